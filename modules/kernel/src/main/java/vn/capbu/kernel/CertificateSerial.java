@@ -1,0 +1,48 @@
+package vn.capbu.kernel;
+
+import java.math.BigInteger;
+import java.util.Locale;
+
+/**
+ * Serial number of an X.509 certificate (RFC 5280, 4.1.2.2). Two serials are equal when they are equal as numbers; the text
+ * form is upper-case hex without leading zeros.
+ *
+ * @param value the number, positive or zero
+ */
+public record CertificateSerial(BigInteger value) implements Comparable<CertificateSerial> {
+
+    /** RFC 5280 allows 20 octets; authorities that went past it were seen, so the limit here is 32. */
+    private static final int MAX_HEX_DIGITS = 64;
+
+    public CertificateSerial {
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException("negative certificate serial");
+        }
+    }
+
+    /**
+     * Reads the hex form that people and files use: any case, leading zeros, blanks or colons between octets.
+     *
+     * @throws IllegalArgumentException when there is no digit, a character that is no hex digit, or more than 64 digits
+     */
+    public static CertificateSerial parse(String text) {
+        String digits = text.replaceAll("[\\s:]", "");
+        if (digits.isEmpty()
+                || digits.length() > MAX_HEX_DIGITS
+                || !digits.matches("[0-9A-Fa-f]+")) {
+            throw new IllegalArgumentException("not a certificate serial in hex");
+        }
+        return new CertificateSerial(new BigInteger(digits, 16));
+    }
+
+    @Override
+    public int compareTo(CertificateSerial other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Upper-case hex without leading zeros, "0" for zero. */
+    @Override
+    public String toString() {
+        return value.toString(16).toUpperCase(Locale.ROOT);
+    }
+}

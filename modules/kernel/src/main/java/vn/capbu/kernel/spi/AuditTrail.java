@@ -1,0 +1,14 @@
+package vn.capbu.kernel.spi;
+
+import java.util.List;
+import vn.capbu.kernel.AuditEvent;
+
+/** The audit trail; a port of {@link Storage}. Lines are added, never changed or removed. */
+public interface AuditTrail {
+
+    /** Adds a line, in the transaction that is open on this thread. */
+    void record(AuditEvent event);
+
+    /** The newest lines, newest first. */
+    List<AuditEvent> latest(int limit);
+}

@@ -1,0 +1,47 @@
+package vn.capbu.kernel.spi;
+
+import java.util.function.Supplier;
+
+/**
+ * An open database. The ports that the cores declare (for example a journal or a registry) are implemented on it. Callable
+ * from any thread but the event dispatch thread.
+ */
+public interface Storage extends AutoCloseable {
+
+    /** How much of a commit must be on disk when it returns. */
+    enum Durability {
+        /** What the database does by itself: a killed process loses nothing. */
+        NORMAL,
+        /** Forced to the disk: a machine without power loses nothing. The journal asks for it before an outside effect. */
+        FORCED
+    }
+
+    /**
+     * The implementation of a port.
+     *
+     * @throws IllegalArgumentException when this storage doesn't implement it
+     */
+    <P> P port(Class<P> port);
+
+    /**
+     * Runs work in one transaction: all of it, or nothing when it throws. Every port call inside takes part; a port call
+     * outside runs in a transaction of its own. A nested call joins the outer one.
+     *
+     * @throws StorageException when the database fails; nothing of the work is stored then
+     */
+    <T> T transact(Durability durability, Supplier<T> work);
+
+    /** {@link #transact(Durability, Supplier)} for work that yields nothing. */
+    default void transact(Durability durability, Runnable work) {
+        this.<Boolean>transact(
+                durability,
+                () -> {
+                    work.run();
+                    return Boolean.TRUE;
+                });
+    }
+
+    /** Ends every connection. */
+    @Override
+    void close();
+}

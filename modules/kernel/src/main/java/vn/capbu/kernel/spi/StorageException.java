@@ -1,0 +1,31 @@
+package vn.capbu.kernel.spi;
+
+/** The database failed; what was asked for is not stored. */
+public final class StorageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why, as far as the operator can do something about it. */
+    public enum Reason {
+        /** No space left where the data directory is. */
+        DISK_FULL,
+        /** The database can't be opened: damaged, no permission, made by a newer version. */
+        UNAVAILABLE,
+        /** Somebody else changed the same row in between. */
+        CONFLICT,
+        /** Anything else; the cause tells. */
+        OTHER
+    }
+
+    private final Reason reason;
+
+    public StorageException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+}
