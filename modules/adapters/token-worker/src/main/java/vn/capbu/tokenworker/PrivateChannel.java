@@ -14,7 +14,8 @@ import java.io.OutputStream;
 
 /**
  * The way to the console, out of the reach of the library: what a vendor prints to standard output goes to standard error
- * instead of into the messages.
+ * instead of into the messages. And the only way to end a worker before its call is done: Ctrl-C at the terminal is for the
+ * console, which then closes the channel.
  */
 final class PrivateChannel {
 
@@ -30,6 +31,8 @@ final class PrivateChannel {
         int own = libc.dup(LibC.STDOUT);
         libc.fcntl(own, LibC.F_SETFD, LibC.FD_CLOEXEC);
         libc.dup2(LibC.STDERR, LibC.STDOUT);
+        libc.signal(LibC.SIGINT, LibC.SIG_IGN);
+        libc.signal(LibC.SIGHUP, LibC.SIG_IGN);
         return new DescriptorOutput(libc, own);
     }
 
@@ -51,12 +54,17 @@ final class PrivateChannel {
         int STDERR = 2;
         int F_SETFD = 2;
         int FD_CLOEXEC = 1;
+        int SIGHUP = 1;
+        int SIGINT = 2;
+        Pointer SIG_IGN = Pointer.createConstant(1);
 
         int dup(int descriptor) throws LastErrorException;
 
         int dup2(int from, int to) throws LastErrorException;
 
         int fcntl(int descriptor, int command, Object... arguments) throws LastErrorException;
+
+        Pointer signal(int signal, Pointer handler) throws LastErrorException;
 
         NativeLong write(int descriptor, Pointer bytes, NativeLong count) throws LastErrorException;
     }

@@ -50,8 +50,8 @@ final class Signing {
         Secret perUse = again ? pin : null;
         return switch (kind) {
             case SHA256_RSA -> Octets.of(rsa(key, data, perUse));
-            case SHA256_ECDSA -> ecdsa(key, digest("SHA-256", data), perUse);
-            case SHA384_ECDSA -> ecdsa(key, digest("SHA-384", data), perUse);
+            case SHA256_ECDSA ->
+                    Octets.of(EcdsaSignature.toDer(sign(Ck.CKM_ECDSA, key, sha256(data), perUse)));
         };
     }
 
@@ -60,16 +60,11 @@ final class Signing {
         if (mechanisms.contains(Ck.CKM_SHA256_RSA_PKCS)) {
             return sign(Ck.CKM_SHA256_RSA_PKCS, key, data, perUse);
         }
-        byte[] digest = digest("SHA-256", data);
+        byte[] digest = sha256(data);
         byte[] digestInfo = new byte[DIGEST_INFO.length + digest.length];
         System.arraycopy(DIGEST_INFO, 0, digestInfo, 0, DIGEST_INFO.length);
         System.arraycopy(digest, 0, digestInfo, DIGEST_INFO.length, digest.length);
         return sign(Ck.CKM_RSA_PKCS, key, digestInfo, perUse);
-    }
-
-    private Octets ecdsa(long key, byte[] digest, @Nullable Secret perUse)
-            throws CryptokiException, RequestFailure {
-        return Octets.of(EcdsaSignature.toDer(sign(Ck.CKM_ECDSA, key, digest, perUse)));
     }
 
     private byte[] sign(long mechanism, long key, byte[] input, @Nullable Secret perUse)
@@ -84,11 +79,11 @@ final class Signing {
         return session.sign(input);
     }
 
-    private static byte[] digest(String algorithm, byte[] data) {
+    private static byte[] sha256(byte[] data) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(data);
+            return MessageDigest.getInstance("SHA-256").digest(data);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has " + algorithm, e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -5,7 +5,5 @@ public enum SignatureKind {
     /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, 8.2). */
     SHA256_RSA,
     /** ECDSA with SHA-256. */
-    SHA256_ECDSA,
-    /** ECDSA with SHA-384. */
-    SHA384_ECDSA
+    SHA256_ECDSA
 }
