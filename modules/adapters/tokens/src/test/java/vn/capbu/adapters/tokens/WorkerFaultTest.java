@@ -128,7 +128,7 @@ class WorkerFaultTest {
                 TokenSession session = openAndLogin(access)) {
             TokenException e = fault(() -> session.sign(ID, SignatureScheme.SHA256_WITH_RSA, DATA));
             assertThat(e.fault()).isEqualTo(Fault.WORKER_DIED);
-            assertThat(e.answer()).isEqualTo("134");
+            assertThat(e.answer()).isEqualTo("1");
             assertThat(e.getMessage()).contains("SIGSEGV").doesNotContain(token.pin());
         }
         try (Stream<Path> files = Files.list(Path.of(""))) {
