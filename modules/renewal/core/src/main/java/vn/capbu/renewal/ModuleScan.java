@@ -1,0 +1,46 @@
+package vn.capbu.renewal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look at all slots of a module.
+ *
+ * @param module its name
+ * @param tokens the tokens present, those at work in their last known state; as last known when the scan failed
+ * @param problem why the module can't be read, null when it can
+ */
+public record ModuleScan(
+        String module, List<TokenSnapshot> tokens, @Nullable ModuleProblem problem) {
+
+    public ModuleScan {
+        tokens = List.copyOf(tokens);
+    }
+
+    /**
+     * Why a module can't be read.
+     *
+     * @param kind what happened
+     * @param technical for the log and the details pane, English
+     */
+    public record ModuleProblem(Kind kind, String technical) {
+
+        /** What can happen to a module. */
+        public enum Kind {
+            /** There is no such file. */
+            LIBRARY_MISSING,
+            /** The file can't be loaded: no library, or of another architecture. */
+            LIBRARY_UNLOADABLE,
+            /** A library, but it has no C_GetFunctionList. */
+            NOT_PKCS11,
+            /** C_Initialize or a look at the slots answered with an error. */
+            MODULE_ERROR,
+            /** Its process ended. */
+            PROCESS_DIED,
+            /** Its process didn't answer in time. */
+            PROCESS_HUNG,
+            /** Its process wrote what is no answer. */
+            PROCESS_GARBLED
+        }
+    }
+}
