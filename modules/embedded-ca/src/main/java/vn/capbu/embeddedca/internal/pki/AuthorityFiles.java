@@ -138,10 +138,10 @@ public final class AuthorityFiles {
     private Credential checked(Credential credential, Path source) throws EmbeddedCaException {
         X509CertificateHolder certificate = credential.certificate();
         if (!credential.matches()) {
-            throw new EmbeddedCaException("the CA key does not belong to the certificate in " + source);
+            throw new EmbeddedCaException(
+                    "the CA key does not belong to the certificate in " + source);
         }
-        BasicConstraints constraints =
-                BasicConstraints.fromExtensions(certificate.getExtensions());
+        BasicConstraints constraints = BasicConstraints.fromExtensions(certificate.getExtensions());
         KeyUsage usage = KeyUsage.fromExtensions(certificate.getExtensions());
         if (constraints == null
                 || !constraints.isCA()

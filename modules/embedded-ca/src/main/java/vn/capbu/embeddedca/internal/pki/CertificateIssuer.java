@@ -149,10 +149,7 @@ public final class CertificateIssuer {
                             false,
                             new AuthorityKeyIdentifier(
                                     CertificateIds.keyIdentifier(authority.certificate())))
-                    .addExtension(
-                            Extension.subjectKeyIdentifier,
-                            false,
-                            keyIdentifier(key));
+                    .addExtension(Extension.subjectKeyIdentifier, false, keyIdentifier(key));
         } catch (CertIOException e) {
             throw new UncheckedIOException(e);
         }

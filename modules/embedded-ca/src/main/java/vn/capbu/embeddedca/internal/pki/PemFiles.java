@@ -65,11 +65,7 @@ public final class PemFiles {
     public static void write(Credential credential, Path certificateFile, Path keyFile)
             throws IOException {
         write(keyFile, "PRIVATE KEY", credential.key().getEncoded(), "rw-------");
-        write(
-                certificateFile,
-                "CERTIFICATE",
-                credential.certificate().getEncoded(),
-                "rw-r--r--");
+        write(certificateFile, "CERTIFICATE", credential.certificate().getEncoded(), "rw-r--r--");
     }
 
     private static Object readFirst(Path file) throws IOException {
@@ -98,15 +94,11 @@ public final class PemFiles {
                         written,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         attributes(written, permissions))) {
-            channel.write(
-                    ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
         }
         Files.move(
-                written,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileAttribute<?>[] attributes(Path file, String permissions) {

@@ -44,6 +44,8 @@ public final class Database implements AutoCloseable {
                       state VARCHAR(16) NOT NULL,
                       confirm_until TIMESTAMP(3) WITH TIME ZONE NOT NULL)
                     """,
+                    "CREATE INDEX IF NOT EXISTS cmp_transaction_wait"
+                            + " ON cmp_transaction(state, confirm_until)",
                     "CREATE SEQUENCE IF NOT EXISTS crl_number START WITH 1 NO CACHE");
 
     private final Connection connection;
@@ -60,7 +62,8 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder) throws EmbeddedCaException {
         JdbcDataSource source = new JdbcDataSource();
-        // WRITE_DELAY=0: a commit reaches the operating system at once, so it survives a killed process
+        // WRITE_DELAY=0: a commit reaches the operating system at once, so it survives a killed
+        // process
         source.setURL(
                 "jdbc:h2:file:"
                         + folder.toAbsolutePath().resolve("authority")

@@ -20,8 +20,7 @@ public final class TransactionTable {
     private TransactionTable() {}
 
     /** Opens a transaction; fails when its id is known. */
-    public static void insert(Connection connection, TransactionRecord opened)
-            throws SQLException {
+    public static void insert(Connection connection, TransactionRecord opened) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         """
@@ -55,8 +54,7 @@ public final class TransactionTable {
     public static void close(Connection connection, String id, TransactionState state)
             throws SQLException {
         try (PreparedStatement update =
-                connection.prepareStatement(
-                        "UPDATE cmp_transaction SET state = ? WHERE id = ?")) {
+                connection.prepareStatement("UPDATE cmp_transaction SET state = ? WHERE id = ?")) {
             update.setString(1, state.name());
             update.setString(2, id);
             update.executeUpdate();
