@@ -2,6 +2,7 @@ package vn.capbu.embeddedca;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -55,6 +57,7 @@ public final class EmbeddedCa implements AutoCloseable {
     private final Duration sweepInterval;
     private @Nullable HttpFront front;
     private @Nullable ScheduledExecutorService sweeper;
+    private @Nullable Future<?> sweeping;
 
     private EmbeddedCa(
             Path folder,
@@ -139,12 +142,15 @@ public final class EmbeddedCa implements AutoCloseable {
         }
         HttpFront started = HttpFront.start(port, responder, database, crls);
         front = started;
-        sweeper = Executors.newSingleThreadScheduledExecutor(EmbeddedCa::daemon);
-        sweeper.scheduleWithFixedDelay(
-                this::sweep,
-                sweepInterval.toMillis(),
-                sweepInterval.toMillis(),
-                TimeUnit.MILLISECONDS);
+        ScheduledExecutorService timer =
+                Executors.newSingleThreadScheduledExecutor(EmbeddedCa::daemon);
+        sweeper = timer;
+        sweeping =
+                timer.scheduleWithFixedDelay(
+                        this::sweep,
+                        sweepInterval.toMillis(),
+                        sweepInterval.toMillis(),
+                        TimeUnit.MILLISECONDS);
         Endpoint endpoint = Endpoint.onPort(started.port());
         endpoint.publish(folder);
         LOG.log(Level.INFO, "embedded authority answers at {0}", endpoint.cmpUrl());
@@ -164,7 +170,7 @@ public final class EmbeddedCa implements AutoCloseable {
     public X509CRL crl() {
         try {
             return new JcaX509CRLConverter().getCRL(crls.current());
-        } catch (java.security.cert.CRLException e) {
+        } catch (CRLException e) {
             throw new IllegalStateException("the CRL was readable before", e);
         }
     }
@@ -181,9 +187,12 @@ public final class EmbeddedCa implements AutoCloseable {
     /** Ends the server, closes the database and gives the folder back. */
     @Override
     public synchronized void close() throws IOException {
-        if (sweeper != null) {
-            sweeper.shutdownNow();
+        if (sweeper != null && sweeping != null) {
+            // not interrupted: an interrupt in the middle of a write closes H2's file
+            sweeping.cancel(false);
+            sweeper.shutdown();
             sweeper = null;
+            sweeping = null;
         }
         if (front != null) {
             Endpoint.withdraw(folder);

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.cmp.PKIHeader;
 import org.bouncycastle.asn1.cmp.PKIMessage;
+import vn.capbu.kernel.Bytes;
 
 /**
  * One request whose header and protection were found good.
@@ -15,7 +16,7 @@ import org.bouncycastle.asn1.cmp.PKIMessage;
  * @param receivedAt when it came
  */
 record CmpExchange(
-        PKIMessage message, Requester requester, byte[] responseNonce, Instant receivedAt) {
+        PKIMessage message, Requester requester, Bytes responseNonce, Instant receivedAt) {
 
     int type() {
         return message.getBody().getType();

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.cmp.PKIMessage;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.embeddedca.internal.pki.Crypto;
 import vn.capbu.embeddedca.internal.store.StoreException;
+import vn.capbu.kernel.Bytes;
 
 /**
  * Takes a PKIMessage in DER and gives one back: header, protection, then the handler of the body's type. Whatever the bytes
@@ -53,9 +54,9 @@ public final class CmpResponder {
             message = parse(request);
         } catch (CmpRefusal e) {
             LOG.log(Level.INFO, "unreadable request of {0} octets", request.length);
-            return new Response(false, writer.error(null, e));
+            return new Response(false, Bytes.of(writer.unreadable(e)));
         }
-        return new Response(true, respond(message));
+        return new Response(true, Bytes.of(respond(message)));
     }
 
     private byte[] respond(PKIMessage message) {
@@ -64,7 +65,7 @@ public final class CmpResponder {
             headerCheck.check(message);
             Requester requester = protection.verify(message);
             CmpExchange exchange =
-                    new CmpExchange(message, requester, Crypto.nonce(), clock.instant());
+                    new CmpExchange(message, requester, Bytes.of(Crypto.nonce()), clock.instant());
             PKIBody body = handler(exchange).answer(exchange);
             return writer.answer(exchange, body);
         } catch (CmpRefusal e) {
@@ -121,5 +122,5 @@ public final class CmpResponder {
      * @param readable whether the request was a PKIMessage at all
      * @param der the answer in DER
      */
-    public record Response(boolean readable, byte[] der) {}
+    public record Response(boolean readable, Bytes der) {}
 }

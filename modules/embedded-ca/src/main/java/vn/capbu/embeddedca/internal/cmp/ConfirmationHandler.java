@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -26,6 +25,7 @@ import vn.capbu.embeddedca.internal.store.Database;
 import vn.capbu.embeddedca.internal.store.TransactionRecord;
 import vn.capbu.embeddedca.internal.store.TransactionState;
 import vn.capbu.embeddedca.internal.store.TransactionTable;
+import vn.capbu.kernel.Bytes;
 
 /**
  * certConf (RFC 9810, 5.3.18; RFC 9483, 4.1.1): puts the certificate in force or revokes it. A certConf without recipNonce is
@@ -88,8 +88,7 @@ final class ConfirmationHandler implements BodyHandler {
 
     private static void checkNonce(CmpExchange exchange, TransactionRecord open) throws CmpRefusal {
         ASN1OctetString nonce = exchange.header().getRecipNonce();
-        if (nonce != null
-                && !HexFormat.of().formatHex(nonce.getOctets()).equals(open.responseNonce())) {
+        if (nonce != null && !Bytes.of(nonce.getOctets()).hex().equals(open.responseNonce())) {
             throw new CmpRefusal(
                     PKIFailureInfo.badRecipientNonce, "recipNonce is not the response's nonce");
         }

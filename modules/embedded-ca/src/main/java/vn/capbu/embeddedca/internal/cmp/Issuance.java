@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -140,7 +139,7 @@ final class Issuance {
                         exchange.requester().fingerprint(),
                         serial,
                         certReqId,
-                        HexFormat.of().formatHex(exchange.responseNonce()),
+                        exchange.responseNonce().hex(),
                         TransactionState.OPEN,
                         writer.confirmUntil(exchange.receivedAt())));
         return certificate;

@@ -144,9 +144,10 @@ final class KeyUpdateHandler implements BodyHandler {
         Extension oldName = old.getExtension(Extension.subjectAlternativeName);
         Extension newName = enrollment.spec().subjectAltName();
         boolean sameAltName =
-                oldName == null || newName == null
-                        ? oldName == newName
-                        : sameEncoding(oldName.getExtnValue(), newName.getExtnValue());
+                oldName == null
+                        ? newName == null
+                        : newName != null
+                                && sameEncoding(oldName.getExtnValue(), newName.getExtnValue());
         if (!sameEncoding(enrollment.spec().subject(), old.getSubject()) || !sameAltName) {
             throw new CmpRefusal(
                     PKIFailureInfo.badCertTemplate,

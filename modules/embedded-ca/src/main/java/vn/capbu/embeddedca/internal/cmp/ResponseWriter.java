@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.cmp.CMPObjectIdentifiers;
 import org.bouncycastle.asn1.cmp.ErrorMsgContent;
@@ -17,7 +18,6 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.cmp.CMPException;
 import org.bouncycastle.cert.cmp.ProtectedPKIMessageBuilder;
-import org.jspecify.annotations.Nullable;
 import vn.capbu.embeddedca.internal.pki.CertificateIds;
 import vn.capbu.embeddedca.internal.pki.Credential;
 import vn.capbu.embeddedca.internal.pki.Crypto;
@@ -43,7 +43,8 @@ final class ResponseWriter {
 
     /** The answer to an exchange. */
     byte[] answer(CmpExchange exchange, PKIBody body) {
-        ProtectedPKIMessageBuilder builder = builder(exchange.header(), exchange.responseNonce());
+        ProtectedPKIMessageBuilder builder =
+                builder(exchange.header(), exchange.responseNonce().toArray());
         if (isCertificateResponse(body)) {
             Instant until = confirmUntil(exchange.receivedAt());
             builder.addGeneralInfo(
@@ -54,12 +55,15 @@ final class ResponseWriter {
         return sign(builder.setBody(body));
     }
 
-    /**
-     * An error message (RFC 9810, 5.3.21).
-     *
-     * @param request the header of the request; null when it couldn't be read
-     */
-    byte[] error(@Nullable PKIHeader request, CmpRefusal refusal) {
+    /** The error message for bytes that are no PKIMessage; its transaction id is new. */
+    byte[] unreadable(CmpRefusal refusal) {
+        return error(
+                new PKIHeader(PKIHeader.CMP_2000, PKIHeader.NULL_NAME, PKIHeader.NULL_NAME),
+                refusal);
+    }
+
+    /** An error message (RFC 9810, 5.3.21). */
+    byte[] error(PKIHeader request, CmpRefusal refusal) {
         PKIBody body = new PKIBody(PKIBody.TYPE_ERROR, new ErrorMsgContent(refusal.status()));
         return sign(builder(request, Crypto.nonce()).setBody(body));
     }
@@ -69,26 +73,21 @@ final class ResponseWriter {
         return receivedAt.plus(confirmWaitTime).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private ProtectedPKIMessageBuilder builder(@Nullable PKIHeader request, byte[] nonce) {
-        boolean known = request != null;
-        int version =
-                known && request.getPvno().hasValue(PKIHeader.CMP_2021)
-                        ? PKIHeader.CMP_2021
-                        : PKIHeader.CMP_2000;
+    private ProtectedPKIMessageBuilder builder(PKIHeader request, byte[] nonce) {
+        boolean version3 = request.getPvno().hasValue(PKIHeader.CMP_2021);
         ProtectedPKIMessageBuilder builder =
                 new ProtectedPKIMessageBuilder(
-                                version,
+                                version3 ? PKIHeader.CMP_2021 : PKIHeader.CMP_2000,
                                 new GeneralName(responder.certificate().getSubject()),
-                                known ? request.getSender() : PKIHeader.NULL_NAME)
+                                request.getSender())
                         .setMessageTime(Date.from(clock.instant()))
                         .setSenderKID(CertificateIds.keyIdentifier(responder.certificate()))
                         .setSenderNonce(nonce)
                         .addCMPCertificate(responder.certificate())
                         .addCMPCertificate(authority);
-        boolean hasTransaction = known && request.getTransactionID() != null;
-        builder.setTransactionID(
-                hasTransaction ? request.getTransactionID().getOctets() : Crypto.nonce());
-        if (known && request.getSenderNonce() != null) {
+        ASN1OctetString transaction = request.getTransactionID();
+        builder.setTransactionID(transaction == null ? Crypto.nonce() : transaction.getOctets());
+        if (request.getSenderNonce() != null) {
             builder.setRecipNonce(request.getSenderNonce().getOctets());
         }
         return builder;

@@ -61,22 +61,28 @@ public final class TrustedIssuers {
 
     /** Whether a certificate stands on a CRL that its issuer signed. */
     boolean onRevocationList(X509CertificateHolder certificate, X509CertificateHolder issuer) {
-        for (X509CRL list : revocationLists.get()) {
-            try {
-                X509CRLHolder crl = new X509CRLHolder(list.getEncoded());
-                if (crl.getRevokedCertificate(certificate.getSerialNumber()) != null
-                        && crl.isSignatureValid(
-                                Crypto.verifier(issuer.getSubjectPublicKeyInfo()))) {
-                    return true;
-                }
-            } catch (CRLException | IOException e) {
-                throw new IllegalStateException("unreadable CRL of a trusted CA", e);
-            } catch (CertException | OperatorCreationException e) {
-                // another authority's CRL: its algorithm doesn't fit this issuer's key
-                continue;
-            }
+        return revocationLists.get().stream()
+                .map(TrustedIssuers::holder)
+                .anyMatch(
+                        crl ->
+                                crl.getRevokedCertificate(certificate.getSerialNumber()) != null
+                                        && signed(issuer, crl));
+    }
+
+    private static X509CRLHolder holder(X509CRL crl) {
+        try {
+            return new X509CRLHolder(crl.getEncoded());
+        } catch (CRLException | IOException e) {
+            throw new IllegalStateException("unreadable CRL of a trusted CA", e);
         }
-        return false;
+    }
+
+    private static boolean signed(X509CertificateHolder issuer, X509CRLHolder crl) {
+        try {
+            return crl.isSignatureValid(Crypto.verifier(issuer.getSubjectPublicKeyInfo()));
+        } catch (CertException | OperatorCreationException e) {
+            return false;
+        }
     }
 
     private static boolean isAuthority(X509CertificateHolder candidate) {

@@ -36,7 +36,7 @@ final class CmpEndpoint implements HttpHandler {
             }
             CmpResponder.Response response = responder.respond(request);
             int status = response.readable() ? HttpReplies.OK : HttpReplies.BAD_REQUEST;
-            HttpReplies.send(exchange, status, TYPE, response.der());
+            HttpReplies.send(exchange, status, TYPE, response.der().toArray());
         }
     }
 

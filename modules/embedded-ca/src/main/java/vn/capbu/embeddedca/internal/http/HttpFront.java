@@ -73,8 +73,11 @@ public final class HttpFront implements AutoCloseable {
     /** Finishes the requests at work, for at most a second, and frees the port. */
     @Override
     public void close() {
-        server.stop(CLOSE_SECONDS);
-        executor.shutdownNow();
+        boolean idle = executor.getActiveCount() == 0 && executor.getQueue().isEmpty();
+        // with a delay the JDK's server always waits for all of it
+        server.stop(idle ? 0 : CLOSE_SECONDS);
+        // not interrupted: an interrupt in the middle of a write closes H2's file
+        executor.shutdown();
     }
 
     /** The JDK's server takes its time limits, in seconds, from system properties; those given outside win. */
