@@ -32,11 +32,16 @@ class KeyUpdateTest {
 
     private static final X500Name SAME_NAME = CaBench.AUTHORITY.certificate().getSubject();
 
+    private static final Credential OLD_AUTHORITY =
+            TestKeys.authority(
+                    SAME_NAME,
+                    Instant.parse("2015-10-02T00:00:00Z"),
+                    Instant.parse("2045-10-02T00:00:00Z"));
+
     @TempDir Path folder;
     private final List<X509Certificate> trusted = new ArrayList<>();
     private final List<X509CRL> crls = new ArrayList<>();
     private CaBench bench;
-    private Credential oldAuthority;
     private Credential old;
 
     @BeforeEach
@@ -46,15 +51,12 @@ class KeyUpdateTest {
                         folder,
                         EmbeddedCaSettings.defaults().withTrusted(() -> trusted, () -> crls));
         Instant now = bench.clock.instant();
-        oldAuthority =
-                TestKeys.authority(
-                        SAME_NAME, now.minus(Duration.ofDays(1000)), now.plus(Duration.ofDays(90)));
-        trusted.add(new JcaX509CertificateConverter().getCertificate(oldAuthority.certificate()));
+        trusted.add(new JcaX509CertificateConverter().getCertificate(OLD_AUTHORITY.certificate()));
         old =
                 TestKeys.subscriber(
-                        oldAuthority,
+                        OLD_AUTHORITY,
                         CaBench.SUBJECT,
-                        TestKeys.rsa(2048),
+                        TestKeys.ec(),
                         now.minus(Duration.ofDays(300)),
                         now.plus(Duration.ofDays(90)));
     }
@@ -153,7 +155,7 @@ class KeyUpdateTest {
         // a CRL of the same name under another key says nothing
         crls.add(converter.getCRL(crl.build(CaBench.AUTHORITY.signer())));
         CaBench.issued(update(old, new CmpMessage.Request(TestKeys.ec())));
-        crls.add(converter.getCRL(crl.build(oldAuthority.signer())));
+        crls.add(converter.getCRL(crl.build(OLD_AUTHORITY.signer())));
         assertThat(CaBench.rejection(update(old, new CmpMessage.Request(TestKeys.ec()))))
                 .isEqualTo(PKIFailureInfo.certRevoked);
     }
