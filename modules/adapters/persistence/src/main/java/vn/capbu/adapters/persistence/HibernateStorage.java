@@ -23,6 +23,9 @@ final class HibernateStorage implements Storage {
     private final H2Database database;
     private final SessionFactory sessions;
     private final Map<Class<?>, Object> ports;
+
+    /** Per storage, because two may be open; removed at the end of every transaction. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
     HibernateStorage(H2Database database, SessionFactory sessions, Clock clock) {

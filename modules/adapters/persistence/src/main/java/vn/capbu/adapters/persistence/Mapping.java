@@ -2,6 +2,7 @@ package vn.capbu.adapters.persistence;
 
 import java.util.List;
 import java.util.Map;
+import org.h2.engine.Constants;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -11,13 +12,16 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
 
 /**
  * Hibernate over the entities of this package. Native bootstrap with this module's class loader and a closed list of classes:
  * discovery looks with the thread's class loader and finds nothing inside the platform.
  */
 final class Mapping {
+
+    private static final String MAJOR_VERSION = "jakarta.persistence.database-major-version";
+    private static final String MINOR_VERSION = "jakarta.persistence.database-minor-version";
 
     static final List<Class<?>> ENTITIES =
             List.of(
@@ -41,7 +45,11 @@ final class Mapping {
 
     /** A factory whose sessions get their connection from the caller. */
     static SessionFactory buildSessionFactory() {
-        StandardServiceRegistry registry = registry(Map.of());
+        StandardServiceRegistry registry =
+                registry(
+                        Map.of(
+                                AvailableSettings.CONNECTION_PROVIDER,
+                                new UserSuppliedConnectionProviderImpl()));
         try {
             return metadata(registry).buildSessionFactory();
         } catch (RuntimeException e) {
@@ -58,7 +66,11 @@ final class Mapping {
         return new StandardServiceRegistryBuilder(bootstrap.build())
                 // No associations, so no proxies: nothing is generated at run time.
                 .addService(BytecodeProvider.class, new BytecodeProviderImpl())
-                .applySetting(AvailableSettings.DIALECT, H2Dialect.class.getName())
+                // The dialect and its version, without a connection and without a warning that they
+                // are given.
+                .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "H2")
+                .applySetting(MAJOR_VERSION, String.valueOf(Constants.VERSION_MAJOR))
+                .applySetting(MINOR_VERSION, String.valueOf(Constants.VERSION_MINOR))
                 .applySetting(AvailableSettings.ALLOW_METADATA_ON_BOOT, false)
                 .applySetting(AvailableSettings.XML_MAPPING_ENABLED, false)
                 .applySetting(AvailableSettings.JDBC_TIME_ZONE, "UTC")
