@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,9 +60,8 @@ public final class CsvTableReader implements TableReader {
                         CsvReader.builder()
                                 .fieldSeparator(separator)
                                 .skipEmptyLines(true)
-                                .allowExtraFields(true)
-                                .allowMissingFields(true)
-                                .allowExtraCharsAfterClosingQuote(false)
+                                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .allowUnclosedQuote(false)
                                 .maxBufferSize(PARSER_BUFFER)
                                 .build(cells(), text);
