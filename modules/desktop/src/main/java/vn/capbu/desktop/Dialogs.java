@@ -1,5 +1,6 @@
 package vn.capbu.desktop;
 
+import javax.swing.JButton;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
@@ -30,22 +31,19 @@ public final class Dialogs {
     /** Tells of a failure: what happened, what is safe, what to do next. */
     @Messages("Dialogs.errorTitle=Something went wrong")
     public void error(ErrorText error) {
-        show(
-                Bundle.Dialogs_errorTitle(),
-                DialogText.of(error),
-                NotifyDescriptor.ERROR_MESSAGE);
+        show(Bundle.Dialogs_errorTitle(), DialogText.of(error), NotifyDescriptor.ERROR_MESSAGE);
     }
 
     private void show(String title, DialogText content, int kind) {
-        NotifyDescriptor descriptor =
+        JButton close = focused(Bundle.Dialogs_close());
+        displayer.notify(
                 new NotifyDescriptor(
                         content,
                         title,
                         NotifyDescriptor.DEFAULT_OPTION,
                         kind,
-                        new Object[] {Bundle.Dialogs_close()},
-                        Bundle.Dialogs_close());
-        displayer.notify(descriptor);
+                        new Object[] {close},
+                        close));
     }
 
     /**
@@ -57,15 +55,23 @@ public final class Dialogs {
      */
     @Messages({"Dialogs.cancel=Cancel", "Dialogs.close=Close"})
     public boolean confirm(String title, String question, String deed) {
+        JButton accept = new JButton(deed);
+        JButton cancel = focused(Bundle.Dialogs_cancel());
         NotifyDescriptor descriptor =
                 new NotifyDescriptor(
                         new DialogText(question, null),
                         title,
                         NotifyDescriptor.OK_CANCEL_OPTION,
                         NotifyDescriptor.QUESTION_MESSAGE,
-                        new Object[] {deed, Bundle.Dialogs_cancel()},
-                        Bundle.Dialogs_cancel());
-        return deed.equals(displayer.notify(descriptor));
+                        new Object[] {accept, cancel},
+                        cancel);
+        return displayer.notify(descriptor) == accept;
+    }
+
+    private static JButton focused(String text) {
+        JButton button = new JButton(text);
+        FocusOnOpen.install(button);
+        return button;
     }
 
     /**

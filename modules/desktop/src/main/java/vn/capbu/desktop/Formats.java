@@ -59,8 +59,7 @@ public final class Formats {
                     shown.toMinutesPart(),
                     shown.toSecondsPart());
         }
-        return String.format(
-                Locale.ROOT, "%d:%02d", shown.toMinutesPart(), shown.toSecondsPart());
+        return String.format(Locale.ROOT, "%d:%02d", shown.toMinutesPart(), shown.toSecondsPart());
     }
 
     /** A date. */
