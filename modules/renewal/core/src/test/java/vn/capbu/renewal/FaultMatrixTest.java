@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,7 +33,14 @@ class FaultMatrixTest {
     private static final AtomicInteger RUNS = new AtomicInteger();
     private static final AtomicInteger VIOLATIONS = new AtomicInteger();
 
+    private static final Logger LOG = Logger.getLogger("vn.capbu.renewal");
+
     @TempDir Path folder;
+
+    @BeforeAll
+    static void silenceInjectedFaults() {
+        LOG.setLevel(Level.OFF);
+    }
 
     static Stream<Arguments> scenarios() {
         return Stream.of(KeyPolicy.values())
@@ -125,6 +135,7 @@ class FaultMatrixTest {
 
     @AfterAll
     static void report() {
+        LOG.setLevel(null);
         System.out.println(
                 "fault matrix: " + RUNS.get() + " runs, " + VIOLATIONS.get() + " violations");
     }
