@@ -75,6 +75,11 @@ public final class RenewalDesk implements AutoCloseable {
         return new ResumeRenewals(this);
     }
 
+    /** The use case for a renewal that can't go on. */
+    public AbandonRenewal abandonRenewal() {
+        return new AbandonRenewal(this);
+    }
+
     /** The use case that shows what is plugged in. */
     public ListTokens listTokens() {
         return new ListTokens(this);

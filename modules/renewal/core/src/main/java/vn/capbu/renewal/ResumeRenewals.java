@@ -55,15 +55,6 @@ public final class ResumeRenewals {
         Optional<TokenSnapshot> token = TokenRunner.tokenOf(renewal, seen);
         return token.isPresent()
                 ? runner.resume(renewal, token.get(), desk.campaignOf(renewal), pins)
-                : gone(renewal);
-    }
-
-    private RenewalResult gone(Renewal renewal) {
-        return new Results(
-                        renewal.plan().token(),
-                        renewal.plan().taxCode(),
-                        renewal.plan().oldSerial(),
-                        desk.clock())
-                .tokenGone(true);
+                : Results.gone(renewal, desk.clock());
     }
 }

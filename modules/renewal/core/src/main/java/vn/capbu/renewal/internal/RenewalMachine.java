@@ -67,6 +67,16 @@ final class RenewalMachine {
         return renewal;
     }
 
+    /** Ends a renewal for which nothing was sent. */
+    Renewal abandon(Renewal renewal, TokenWork work) {
+        return discard(
+                renewal,
+                work,
+                renewal.state(),
+                new StepException(
+                        FailureCause.CANCELLED, Effect.ENDS, "abandoned before anything was sent"));
+    }
+
     private Renewal step(
             Renewal renewal, TokenWork work, boolean sendable, RenewalState takenOverIn)
             throws StepException {

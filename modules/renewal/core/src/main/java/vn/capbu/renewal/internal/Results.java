@@ -83,14 +83,18 @@ public final class Results {
         return failed(FailureCause.TOKEN_GONE, continues, "the token isn't plugged in");
     }
 
+    /** The token of an open renewal isn't plugged in. */
+    public static RenewalResult gone(Renewal open, Clock clock) {
+        return of(open.plan(), clock).tokenGone(true);
+    }
+
     /** The result of a renewal as it stands in the journal. */
     public static RenewalResult of(Renewal renewal, Clock clock) {
-        return new Results(
-                        renewal.plan().token(),
-                        renewal.plan().taxCode(),
-                        renewal.plan().oldSerial(),
-                        clock)
-                .of(renewal);
+        return of(renewal.plan(), clock).of(renewal);
+    }
+
+    static Results of(Renewal.Plan plan, Clock clock) {
+        return new Results(plan.token(), plan.taxCode(), plan.oldSerial(), clock);
     }
 
     RenewalResult pinMissing(boolean continues) {

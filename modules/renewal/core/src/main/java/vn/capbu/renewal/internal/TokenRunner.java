@@ -111,18 +111,38 @@ public final class TokenRunner {
     /** Goes on with an open renewal on the token that is plugged in. */
     public RenewalResult resume(
             Renewal open, TokenSnapshot token, Campaign campaign, PinSource pins) {
-        Results results =
-                new Results(
-                        open.plan().token(),
-                        open.plan().taxCode(),
-                        open.plan().oldSerial(),
-                        shared.clock());
         return work(
-                results,
+                Results.of(open.plan(), shared.clock()),
                 token.module(),
                 identityOf(open),
                 pins,
                 work -> machine(campaign).run(open, work));
+    }
+
+    /** Ends an open renewal for which nothing was sent, and takes off the token what it made. */
+    public RenewalResult abandon(
+            Renewal open, TokenSnapshot token, Campaign campaign, PinSource pins) {
+        return work(
+                Results.of(open.plan(), shared.clock()),
+                token.module(),
+                identityOf(open),
+                pins,
+                work -> machine(campaign).abandon(open, work));
+    }
+
+    /** Ends an open renewal for which nothing was sent, in the journal only. */
+    public RenewalResult abandonWithoutToken(Renewal open) {
+        Renewal ended =
+                journal.fail(
+                        open,
+                        FailureCause.CANCELLED,
+                        "abandoned without the token; it may have a key pair with CKA_ID "
+                                + open.plan().newCkaId().hex()
+                                + " that nothing needs");
+        shared.acceptedPins().forget(open.plan().token(), identityOf(open));
+        RenewalResult result = Results.of(ended, shared.clock());
+        shared.listener().finished(result);
+        return result;
     }
 
     /** The key by which the token of a renewal is known again. */
