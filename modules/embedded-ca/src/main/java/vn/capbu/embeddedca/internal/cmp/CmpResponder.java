@@ -63,7 +63,7 @@ public final class CmpResponder {
         PKIHeader header = message.getHeader();
         try {
             headerCheck.check(message);
-            Requester requester = protection.verify(message);
+            Requester requester = Structure.read(() -> protection.verify(message));
             CmpExchange exchange =
                     new CmpExchange(message, requester, Bytes.of(Crypto.nonce()), clock.instant());
             PKIBody body = handler(exchange).answer(exchange);

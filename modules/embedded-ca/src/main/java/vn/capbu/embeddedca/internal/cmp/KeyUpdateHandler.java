@@ -52,7 +52,7 @@ final class KeyUpdateHandler implements BodyHandler {
         if (exchange.requester().registrationAuthority()) {
             status.requireRegistrationAuthority(exchange.requester());
         }
-        CrmfRequest request = CrmfRequest.of(exchange.content());
+        CrmfRequest request = Structure.read(() -> CrmfRequest.of(exchange.content()));
         return issuance.answer(
                 exchange,
                 PKIBody.TYPE_KEY_UPDATE_REP,
