@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "capbu 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Re-issues certificates on USB tokens with the term that is owed (cấp bù thời hạn).",
+        description =
+                "Re-issues certificates on USB tokens with the term that is owed (cấp bù thời hạn).",
         subcommandsRepeatable = false)
 public final class CapbuCommand implements Runnable {
 
@@ -82,7 +83,8 @@ public final class CapbuCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required subcommand");
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Missing required subcommand");
         }
     }
 }
