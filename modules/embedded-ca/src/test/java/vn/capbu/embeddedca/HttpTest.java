@@ -178,7 +178,8 @@ class HttpTest {
             nested[i + 1] = (byte) 0x80;
         }
         assertThat(bench.post(nested).statusCode()).isEqualTo(400);
-        // extraCerts are not protected: a change there alone leaves the request good, so this one is new
+        // extraCerts are not protected: a change there alone leaves the request good, so this one
+        // is new
         unconfirmed(TestKeys.ec());
     }
 

@@ -41,7 +41,9 @@ class KeyStrengthTest {
                     product.multiply(new BigInteger(1024 - product.bitLength(), random))
                             .add(generator.modPow(new BigInteger(60, random), product));
             // both high bits, so that the product of two has 2048
-            if (candidate.bitLength() == 1024 && candidate.testBit(1022) && candidate.isProbablePrime(50)) {
+            if (candidate.bitLength() == 1024
+                    && candidate.testBit(1022)
+                    && candidate.isProbablePrime(50)) {
                 return candidate;
             }
         }
