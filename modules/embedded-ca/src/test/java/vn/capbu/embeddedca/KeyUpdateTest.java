@@ -189,20 +189,52 @@ class KeyUpdateTest {
 
     @Test
     void takesAnUpdateFromTheRegistrationAuthorityThatNamesTheOldCertificate() throws Exception {
-        CmpMessage.Request request =
-                new CmpMessage.Request(TestKeys.ec()).oldCertId(old.certificate());
-        assertThat(CaBench.rejection(update(bench.ra, request)))
-                .as("the old certificate did not come along")
-                .isEqualTo(PKIFailureInfo.badCertId);
         PKIMessage answer =
                 bench.send(
                         bench.byRa()
                                 .build(
-                                        request.body(PKIBody.TYPE_KEY_UPDATE_REQ),
+                                        new CmpMessage.Request(TestKeys.ec())
+                                                .oldCertId(old.certificate())
+                                                .body(PKIBody.TYPE_KEY_UPDATE_REQ),
                                         builder -> builder.addCMPCertificate(old.certificate())));
         assertThat(CaBench.issued(answer).getSubject()).isEqualTo(CaBench.SUBJECT);
+        CmpMessage.Request unseen =
+                new CmpMessage.Request(TestKeys.ec())
+                        .subject(CaBench.SUBJECT)
+                        .oldCertId(old.certificate());
+        CaBench.issued(update(bench.ra, unseen));
+    }
+
+    @Test
+    void refusesTheRegistrationAuthorityAnUpdateOfNothingTrusted() throws Exception {
         assertThat(CaBench.rejection(update(bench.ra, new CmpMessage.Request(TestKeys.ec()))))
                 .isEqualTo(PKIFailureInfo.badCertId);
+        Credential foreign =
+                TestKeys.subscriber(
+                        TestKeys.authority(
+                                new X500Name("CN=nobody we know"),
+                                bench.clock.instant().minus(Duration.ofDays(2)),
+                                bench.clock.instant().plus(Duration.ofDays(2))),
+                        CaBench.SUBJECT,
+                        TestKeys.ec(),
+                        bench.clock.instant().minus(Duration.ofDays(1)),
+                        bench.clock.instant().plus(Duration.ofDays(1)));
+        CmpMessage.Request request =
+                new CmpMessage.Request(TestKeys.ec())
+                        .subject(CaBench.SUBJECT)
+                        .oldCertId(foreign.certificate());
+        assertThat(CaBench.rejection(update(bench.ra, request)))
+                .isEqualTo(PKIFailureInfo.badCertId);
+        bench.clock.advance(Duration.ofDays(91));
+        PKIMessage expired =
+                bench.send(
+                        bench.byRa()
+                                .build(
+                                        new CmpMessage.Request(TestKeys.ec())
+                                                .oldCertId(old.certificate())
+                                                .body(PKIBody.TYPE_KEY_UPDATE_REQ),
+                                        builder -> builder.addCMPCertificate(old.certificate())));
+        assertThat(CaBench.rejection(expired)).isEqualTo(PKIFailureInfo.badCertId);
     }
 
     @Test

@@ -5,11 +5,12 @@ import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CRLHolder;
@@ -46,17 +47,25 @@ public final class TrustedIssuers {
 
     /** The trusted CA certificate whose key signed a certificate. */
     Optional<X509CertificateHolder> issuerOf(X509CertificateHolder certificate) {
-        List<X509CertificateHolder> candidates = new ArrayList<>(own);
-        for (X509Certificate other : others.get()) {
-            try {
-                candidates.add(new X509CertificateHolder(other.getEncoded()));
-            } catch (CertificateEncodingException | IOException e) {
-                throw new IllegalStateException("unreadable trusted CA certificate", e);
-            }
+        return all().filter(authority -> signed(authority, certificate)).findFirst();
+    }
+
+    /** Whether any trusted authority has a name. */
+    boolean hasName(X500Name name) {
+        return all().anyMatch(authority -> authority.getSubject().equals(name));
+    }
+
+    private Stream<X509CertificateHolder> all() {
+        return Stream.concat(own.stream(), others.get().stream().map(TrustedIssuers::holder))
+                .filter(TrustedIssuers::isAuthority);
+    }
+
+    private static X509CertificateHolder holder(X509Certificate certificate) {
+        try {
+            return new X509CertificateHolder(certificate.getEncoded());
+        } catch (CertificateEncodingException | IOException e) {
+            throw new IllegalStateException("unreadable trusted CA certificate", e);
         }
-        return candidates.stream()
-                .filter(candidate -> isAuthority(candidate) && signed(candidate, certificate))
-                .findFirst();
     }
 
     /** Whether a certificate stands on a CRL that its issuer signed. */
