@@ -29,10 +29,15 @@ final class SubscribersCommand {
         this.session = session;
     }
 
-    @Command(name = "import", description = "Imports the registry from a CSV export; names every row that is refused.")
+    @Command(
+            name = "import",
+            description =
+                    "Imports the registry from a CSV export; names every row that is refused.")
     int importFile(
             @Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--dry-run", description = "Tells what an import would do; stores nothing.")
+            @Option(
+                            names = "--dry-run",
+                            description = "Tells what an import would do; stores nothing.")
                     boolean dryRun)
             throws Exception {
         Output output = session.output();
@@ -78,8 +83,10 @@ final class SubscribersCommand {
         document.put("changed", report.changed());
         document.put("unchanged", report.unchanged());
         document.put("refused", report.refusedRows());
-        document.put("problems", report.refusals().stream().map(it -> describe(it, texts)).toList());
-        document.put("warnings", report.warnings().stream().map(it -> describe(it, texts)).toList());
+        document.put(
+                "problems", report.refusals().stream().map(it -> describe(it, texts)).toList());
+        document.put(
+                "warnings", report.warnings().stream().map(it -> describe(it, texts)).toList());
         document.put("ignoredColumns", report.ignoredColumns());
         output.document(document);
         List<List<String>> rows = new ArrayList<>();

@@ -14,16 +14,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The client against {@code openssl cmp}. Skipped only where openssl or a network namespace can't be had. */
 class OpensslCmpTest {
 
+    private static String output = "";
+
     static List<String> names() {
         return OpensslScenarios.names();
     }
 
     @BeforeAll
-    static void canRun() throws Exception {
+    static void runAll() throws Exception {
         Assumptions.assumeTrue(
                 succeeds("unshare", "--map-root-user", "--net", "ip", "link", "set", "lo", "up"),
                 "a network namespace (unshare, ip) is needed");
         Assumptions.assumeTrue(succeeds("openssl", "cmp", "-help"), "openssl cmp is needed");
+        Process process =
+                new ProcessBuilder(OpensslPeer.inNamespace(OpensslScenarios.class))
+                        .redirectErrorStream(true)
+                        .start();
+        output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private static boolean succeeds(String... command) throws InterruptedException {
@@ -41,13 +49,7 @@ class OpensslCmpTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void scenario(String name) throws Exception {
-        Process process =
-                new ProcessBuilder(OpensslPeer.inNamespace(OpensslScenarios.class, name))
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
+    void scenario(String name) {
+        assertThat(output.lines()).as(output).contains(OpensslScenarios.PASSED + name);
     }
 }

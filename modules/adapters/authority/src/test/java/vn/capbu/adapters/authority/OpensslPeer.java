@@ -1,6 +1,5 @@
 package vn.capbu.adapters.authority;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -10,19 +9,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.capbu.kernel.Bytes;
 
 /** The mock server of {@code openssl cmp}: a peer whose CMP nobody here wrote. It binds every address. */
 final class OpensslPeer implements AutoCloseable {
 
-    private static final int PORT = 8080;
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(8080);
 
     private final Process process;
     private final Path log;
+    private final int port;
 
-    private OpensslPeer(Process process, Path log) {
+    private OpensslPeer(Process process, Path log, int port) {
         this.process = process;
         this.log = log;
+        this.port = port;
     }
 
     /** Starts it with the signer, the trust and the certificate to hand out; more options as given. */
@@ -37,8 +39,9 @@ final class OpensslPeer implements AutoCloseable {
                         Bytes.of(pki.signer.key().pair().getPrivate().getEncoded()));
         Path trusted = pem(folder, "old-ca.crt", "CERTIFICATE", pki.oldCa.der());
         Path certificate = pem(folder, "answer.crt", "CERTIFICATE", answer);
+        int port = NEXT_PORT.getAndIncrement();
         List<String> command = new ArrayList<>(List.of("openssl", "cmp", "-config", ""));
-        command.addAll(List.of("-port", String.valueOf(PORT), "-srv_cert", signer.toString()));
+        command.addAll(List.of("-port", String.valueOf(port), "-srv_cert", signer.toString()));
         command.addAll(List.of("-srv_key", key.toString(), "-srv_trusted", trusted.toString()));
         command.addAll(List.of("-rsp_cert", certificate.toString()));
         command.addAll(options);
@@ -48,7 +51,7 @@ final class OpensslPeer implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
-        OpensslPeer peer = new OpensslPeer(process, log);
+        OpensslPeer peer = new OpensslPeer(process, log, port);
         peer.awaitPort();
         return peer;
     }
@@ -64,7 +67,7 @@ final class OpensslPeer implements AutoCloseable {
             if (!process.isAlive()) {
                 break;
             }
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return;
             } catch (IOException expected) {
                 TimeUnit.MILLISECONDS.sleep(50);
@@ -75,7 +78,7 @@ final class OpensslPeer implements AutoCloseable {
 
     /** Where it answers. */
     URI url() {
-        return URI.create("http://127.0.0.1:" + PORT + "/pkix/");
+        return URI.create("http://127.0.0.1:" + port + "/pkix/");
     }
 
     /** What it wrote. */
@@ -89,7 +92,7 @@ final class OpensslPeer implements AutoCloseable {
     }
 
     /** The command that runs a class of the test's class path in a network namespace of its own. */
-    static List<String> inNamespace(Class<?> main, String argument) {
+    static List<String> inNamespace(Class<?> main) {
         String java = ProcessHandle.current().info().command().orElse("java");
         return List.of(
                 "unshare",
@@ -102,8 +105,7 @@ final class OpensslPeer implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path").replace("\n", File.pathSeparator),
-                main.getName(),
-                argument);
+                System.getProperty("java.class.path"),
+                main.getName());
     }
 }

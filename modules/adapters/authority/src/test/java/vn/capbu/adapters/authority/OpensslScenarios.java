@@ -18,8 +18,13 @@ import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
 
-/** Runs one scenario against {@code openssl cmp}, in a process and a network of its own; fails by an exception. */
+/**
+ * The scenarios against {@code openssl cmp}. The main runs them all in a process and a network of its own, and says of each
+ * on standard output whether it passed, with what went wrong on the lines that follow.
+ */
 final class OpensslScenarios {
+
+    static final String PASSED = "PASSED ";
 
     /** What a scenario checks. */
     private interface Scenario {
@@ -72,10 +77,19 @@ final class OpensslScenarios {
         this.folder = folder;
     }
 
-    /** Runs the scenario that is named. */
+    /** Runs all of them. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("openssl-cmp");
-        ALL.get(arguments[0]).run(new OpensslScenarios(folder));
+        OpensslScenarios scenarios = new OpensslScenarios(folder);
+        for (String name : names()) {
+            try {
+                ALL.get(name).run(scenarios);
+                System.out.println(PASSED + name);
+            } catch (Exception | AssertionError e) {
+                System.out.println("FAILED " + name);
+                e.printStackTrace(System.out);
+            }
+        }
     }
 
     static List<String> names() {
