@@ -41,6 +41,7 @@ class KeyUpdateTest {
     @TempDir Path folder;
     private final List<X509Certificate> trusted = new ArrayList<>();
     private final List<X509CRL> crls = new ArrayList<>();
+    private boolean unavailable;
     private CaBench bench;
     private Credential old;
 
@@ -49,7 +50,7 @@ class KeyUpdateTest {
         bench =
                 new CaBench(
                         folder,
-                        EmbeddedCaSettings.defaults().withTrusted(() -> trusted, () -> crls));
+                        EmbeddedCaSettings.defaults().withTrusted(this::trusted, () -> crls));
         Instant now = bench.clock.instant();
         trusted.add(new JcaX509CertificateConverter().getCertificate(OLD_AUTHORITY.certificate()));
         old =
@@ -64,6 +65,13 @@ class KeyUpdateTest {
     @AfterEach
     void close() throws Exception {
         bench.close();
+    }
+
+    private List<X509Certificate> trusted() {
+        if (unavailable) {
+            throw new IllegalStateException("the settings are out of reach");
+        }
+        return trusted;
     }
 
     private PKIMessage update(Credential signer, CmpMessage.Request request) throws Exception {
@@ -111,6 +119,15 @@ class KeyUpdateTest {
         Credential fresh = new Credential(issued, pair.getPrivate());
         assertThat(bench.confirm(fresh, answer, issued).getBody().getType())
                 .isEqualTo(PKIBody.TYPE_CONFIRM);
+    }
+
+    @Test
+    void saysThatItFailedWhenItsSettingsCannotBeHad() throws Exception {
+        unavailable = true;
+        assertThat(CaBench.error(update(old, new CmpMessage.Request(TestKeys.ec()))))
+                .isEqualTo(PKIFailureInfo.systemFailure);
+        // the registration authority is of our own CA: nobody else needs to be asked
+        bench.enrolled(TestKeys.ec());
     }
 
     @Test

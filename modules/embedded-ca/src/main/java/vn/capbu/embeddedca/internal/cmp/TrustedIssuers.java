@@ -18,6 +18,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.operator.OperatorCreationException;
 import vn.capbu.embeddedca.internal.pki.CertificateIds;
 import vn.capbu.embeddedca.internal.pki.Crypto;
+import vn.capbu.embeddedca.internal.store.StoreException;
 
 /**
  * The authorities whose certificates may protect a request. An issuer is found by authority key identifier and proved by its
@@ -45,7 +46,7 @@ public final class TrustedIssuers {
         this.revocationLists = revocationLists;
     }
 
-    /** The trusted CA certificate whose key signed a certificate. */
+    /** The trusted CA certificate whose key signed a certificate; the others are asked only when it is none of ours. */
     Optional<X509CertificateHolder> issuerOf(X509CertificateHolder certificate) {
         return all().filter(authority -> signed(authority, certificate)).findFirst();
     }
@@ -56,8 +57,19 @@ public final class TrustedIssuers {
     }
 
     private Stream<X509CertificateHolder> all() {
-        return Stream.concat(own.stream(), others.get().stream().map(TrustedIssuers::holder))
+        return Stream.<Supplier<Stream<X509CertificateHolder>>>of(
+                        own::stream, () -> given(others).stream().map(TrustedIssuers::holder))
+                .flatMap(Supplier::get)
                 .filter(TrustedIssuers::isAuthority);
+    }
+
+    /** What the surroundings give; their failure is ours, not the requester's. */
+    private static <T> List<T> given(Supplier<List<T>> supplier) {
+        try {
+            return supplier.get();
+        } catch (RuntimeException e) {
+            throw new StoreException("the trusted authorities can't be had", e);
+        }
     }
 
     private static X509CertificateHolder holder(X509Certificate certificate) {
@@ -70,7 +82,7 @@ public final class TrustedIssuers {
 
     /** Whether a certificate stands on a CRL that its issuer signed. */
     boolean onRevocationList(X509CertificateHolder certificate, X509CertificateHolder issuer) {
-        return revocationLists.get().stream()
+        return given(revocationLists).stream()
                 .map(TrustedIssuers::holder)
                 .anyMatch(
                         crl ->
