@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -269,6 +271,25 @@ class SendTest {
         AuthorityException failure = failureAt(URI.create("http://127.0.0.1:" + port + "/"));
         assertThat(failure.fault()).isEqualTo(Fault.UNREACHABLE);
         assertThat(failure.mayHaveActed()).isFalse();
+    }
+
+    @Test
+    void connectionThatIsNotAcceptedInTimeIsUnreachable() throws Exception {
+        List<SocketChannel> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 4; i++) {
+                SocketChannel channel = SocketChannel.open();
+                channel.configureBlocking(false);
+                channel.connect(full.getLocalSocketAddress());
+                waiting.add(channel);
+            }
+            assertThat(failureAt(URI.create("http://127.0.0.1:" + full.getLocalPort())).fault())
+                    .isEqualTo(Fault.UNREACHABLE);
+        } finally {
+            for (SocketChannel channel : waiting) {
+                channel.close();
+            }
+        }
     }
 
     @Test
