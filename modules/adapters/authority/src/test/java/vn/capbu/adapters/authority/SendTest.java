@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.renewal.spi.Authority.Answer;
 import vn.capbu.renewal.spi.Authority.Mismatch;
+import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
 
@@ -87,6 +88,28 @@ class SendTest {
                         request ->
                                 Reply.of(request, PKI.newCa, Reply.kup(PKI.issued())).encode())) {
             assertThat(Client.of(PKI, server.url()).order()).isInstanceOf(Answer.Issued.class);
+        }
+    }
+
+    @Test
+    void anchorsOfOneNameAreToldApartByTheirKeys() throws Exception {
+        try (ScriptedAuthority server = ScriptedAuthority.cmp(SendTest::good)) {
+            for (List<Bytes> anchors :
+                    List.of(
+                            List.of(PKI.oldCa.der(), PKI.newCa.der()),
+                            List.of(PKI.newCa.der(), PKI.oldCa.der()))) {
+                AuthorityEndpoint endpoint =
+                        new AuthorityEndpoint(server.url(), anchors, null, null);
+                assertThat(Client.of(PKI, endpoint).order()).isInstanceOf(Answer.Issued.class);
+            }
+            AuthorityEndpoint onlyOld =
+                    new AuthorityEndpoint(server.url(), List.of(PKI.oldCa.der()), null, null);
+            assertThat(
+                            catchThrowableOfType(
+                                            AuthorityException.class,
+                                            () -> Client.of(PKI, onlyOld).order())
+                                    .fault())
+                    .isEqualTo(Fault.BAD_ANSWER);
         }
     }
 
