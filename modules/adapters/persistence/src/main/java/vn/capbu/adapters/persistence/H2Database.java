@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.spi.StorageException;
@@ -25,7 +27,11 @@ final class H2Database implements AutoCloseable {
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(20);
 
     private final JdbcDataSource source;
-    private final HikariDataSource pool;
+
+    /** Read: a connection is out. Write: the pool is replaced, which waits until every connection is back. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    private volatile HikariDataSource pool;
 
     /** Why the database failed last, until a connection could be opened again; null while all is well. */
     private volatile @Nullable Reason suspect;
@@ -81,7 +87,7 @@ final class H2Database implements AutoCloseable {
     }
 
     /**
-     * A connection of the pool, without auto-commit; closing it gives it back.
+     * A connection of the pool, without auto-commit; {@link #giveBack} returns it, on the same thread.
      *
      * @throws StorageException when there is none
      */
@@ -90,17 +96,46 @@ final class H2Database implements AutoCloseable {
             if (suspect != null) {
                 openAgain();
             }
-            return pool.getConnection();
+            lock.readLock().lock();
+            try {
+                return pool.getConnection();
+            } catch (SQLException | RuntimeException e) {
+                lock.readLock().unlock();
+                throw e;
+            }
         } catch (SQLException | RuntimeException e) {
             throw failed(e);
         }
     }
 
-    /** Fails at once and with the cause, where the pool would wait for its time-out. */
-    private synchronized void openAgain() throws SQLException {
-        if (suspect != null) {
-            source.getConnection().close();
-            suspect = null;
+    /** Returns a connection of {@link #connect}. */
+    void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException ignored) {
+            // the pool drops a connection that it can't reset
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /**
+     * Closes what is left of the database, once the transactions that were open have failed, and opens it anew: at once and
+     * with the cause when it can't, where the pool would wait for its time-out.
+     */
+    private void openAgain() throws SQLException {
+        lock.writeLock().lock();
+        try {
+            if (suspect != null) {
+                pool.close();
+                try (Connection guard = source.getConnection()) {
+                    guard.setAutoCommit(false);
+                    pool = new HikariDataSource(poolOver(source));
+                }
+                suspect = null;
+            }
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
@@ -115,20 +150,19 @@ final class H2Database implements AutoCloseable {
     }
 
     /**
-     * Says what a failure means for the caller. When it may have closed the database, no connection of before is used again.
+     * Says what a failure means for the caller. When it may have closed the database, it is opened anew before the next
+     * transaction.
      */
     StorageException failed(Throwable failure) {
         StorageException translated = Failures.translate(failure);
-        Reason before = suspect;
-        if (Failures.mayHaveClosedDatabase(failure)) {
-            if (before == null || translated.reason() == Reason.DISK_FULL) {
-                suspect = translated.reason();
-            }
-            pool.getHikariPoolMXBean().softEvictConnections();
-            if (before == Reason.DISK_FULL && Failures.isAfterClosing(failure)) {
-                return new StorageException(before, "the database closed: disk full", failure);
-            }
+        if (!Failures.mayHaveClosedDatabase(failure)) {
+            return translated;
         }
+        Reason before = suspect;
+        if (before == Reason.DISK_FULL && translated.reason() == Reason.UNAVAILABLE) {
+            return new StorageException(before, "the database closed: disk full", failure);
+        }
+        suspect = translated.reason();
         return translated;
     }
 

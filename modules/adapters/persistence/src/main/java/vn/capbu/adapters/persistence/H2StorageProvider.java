@@ -3,6 +3,10 @@ package vn.capbu.adapters.persistence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hibernate.SessionFactory;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageProvider;
@@ -30,13 +34,13 @@ public final class H2StorageProvider implements StorageProvider {
     @Override
     public Storage open(DataDirectory directory) {
         QuietLogging.install();
-        H2Database database = H2Database.open(file(directory));
-        try {
-            return new HibernateStorage(database, Mapping.buildSessionFactory(), clock);
-        } catch (RuntimeException e) {
-            database.close();
-            throw Failures.translate(e);
-        }
+        Path file = file(directory);
+        // Half of the start is Hibernate's; it needs no connection, so it goes on beside the
+        // database's half.
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        Future<SessionFactory> sessions = beside.submit(Mapping::buildSessionFactory);
+        beside.shutdown();
+        return new HibernateStorage(H2Database.open(file), sessions, clock);
     }
 
     private static Path file(DataDirectory directory) {

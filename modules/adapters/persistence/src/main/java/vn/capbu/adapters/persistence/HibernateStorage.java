@@ -2,6 +2,8 @@ package vn.capbu.adapters.persistence;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
@@ -21,14 +23,14 @@ import vn.capbu.subscribers.spi.SubscriberRegistry;
 final class HibernateStorage implements Storage {
 
     private final H2Database database;
-    private final SessionFactory sessions;
+    private final Future<SessionFactory> sessions;
     private final Map<Class<?>, Object> ports;
 
     /** Per storage, because two may be open; removed at the end of every transaction. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
-    HibernateStorage(H2Database database, SessionFactory sessions, Clock clock) {
+    HibernateStorage(H2Database database, Future<SessionFactory> sessions, Clock clock) {
         this.database = database;
         this.sessions = sessions;
         this.ports =
@@ -76,7 +78,7 @@ final class HibernateStorage implements Storage {
     }
 
     private <T> T begin(Durability durability, Supplier<T> work) {
-        try (Unit unit = Unit.begin(database, sessions)) {
+        try (Unit unit = Unit.begin(database, sessions())) {
             current.set(unit);
             unit.require(durability);
             try {
@@ -89,6 +91,17 @@ final class HibernateStorage implements Storage {
             }
         } finally {
             current.remove();
+        }
+    }
+
+    private SessionFactory sessions() {
+        try {
+            return sessions.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failures.translate(e);
+        } catch (ExecutionException e) {
+            throw Failures.translate(e);
         }
     }
 
@@ -109,7 +122,10 @@ final class HibernateStorage implements Storage {
      */
     @Override
     public void close() {
-        sessions.close();
-        database.close();
+        try {
+            sessions().close();
+        } finally {
+            database.close();
+        }
     }
 }

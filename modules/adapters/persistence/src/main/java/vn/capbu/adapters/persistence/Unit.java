@@ -32,7 +32,7 @@ final class Unit implements AutoCloseable {
         try {
             return new Unit(database, connection, sessions.openStatelessSession(connection));
         } catch (RuntimeException e) {
-            giveBack(connection);
+            database.giveBack(connection);
             throw database.failed(e);
         }
     }
@@ -109,15 +109,7 @@ final class Unit implements AutoCloseable {
             // The work is committed or rolled back already: only its connection is in doubt.
             database.failed(e);
         } finally {
-            giveBack(connection);
-        }
-    }
-
-    private static void giveBack(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException ignored) {
-            // the pool drops a connection that it can't reset
+            database.giveBack(connection);
         }
     }
 }

@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.adapters.tokens.softhsm.SoftHsm;
@@ -25,8 +22,6 @@ import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenModule.Isolation;
 import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.spi.TokenAccess;
-import vn.capbu.renewal.spi.TokenException;
-import vn.capbu.renewal.spi.TokenSession;
 
 /** What is seen of modules and tokens before any PIN. */
 class ModuleScanTest {
@@ -122,41 +117,6 @@ class ModuleScanTest {
         assertThat(script.toFile().setExecutable(true)).isTrue();
         TokenModule real = SoftHsm.create(directory, "v4").module();
         assertThat(problem(scan(withJava(real, script)))).isEqualTo(Kind.PROCESS_GARBLED);
-    }
-
-    @Test
-    void theWatchSeesANewTokenAndASessionsCertificate() throws Exception {
-        SoftHsm module = SoftHsm.create(directory, "v4");
-        SoftHsmToken first = module.newToken("USB-1", "12345678");
-        Bytes publicKey = first.generateKeyPair("EC:prime256v1", ID, "k");
-        BlockingQueue<ModuleScan> seen = new LinkedBlockingQueue<>();
-        try (TokenAccess access = TestSupport.access(module.module());
-                TokenAccess.Watch watch = access.watch(seen::add)) {
-            assertThat(serials(next(seen))).containsExactly(first.serial());
-            SoftHsmToken second = module.newToken("USB-2", "12345678");
-            assertThat(serials(next(seen)))
-                    .containsExactlyInAnyOrder(first.serial(), second.serial());
-            write(access, first, new TestCertificates().issue(publicKey));
-            assertThat(next(seen).tokens())
-                    .filteredOn(token -> token.serial().equals(first.serial()))
-                    .allSatisfy(token -> assertThat(token.certificates()).hasSize(1));
-            assertThat(seen).isEmpty();
-        }
-    }
-
-    private static void write(TokenAccess access, SoftHsmToken token, Bytes certificate)
-            throws TokenException {
-        try (TokenSession session = access.open("v4", token.serial());
-                var pin = TestSupport.pin(token.pin())) {
-            assertThat(session.login(pin).accepted()).isTrue();
-            session.writeCertificate(ID, "k", certificate);
-        }
-    }
-
-    private static ModuleScan next(BlockingQueue<ModuleScan> seen) throws InterruptedException {
-        ModuleScan scan = seen.poll(30, TimeUnit.SECONDS);
-        assertThat(scan).isNotNull();
-        return scan;
     }
 
     private static ModuleScan scan(TokenModule module) {

@@ -10,7 +10,9 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Pin;
 import vn.capbu.renewal.SignatureScheme;
@@ -62,6 +64,23 @@ final class TestSupport {
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("gcc can't be run", e);
+        }
+    }
+
+    /** The processes that this one started and that live. */
+    static Set<Long> workers() {
+        return ProcessHandle.current()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
+    }
+
+    /** Sends a signal to a process. */
+    static void signal(String signal, long pid) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("no process " + pid);
         }
     }
 

@@ -111,7 +111,7 @@ class TokenSessionTest {
     void aRightPinDoesNotMakeALaterWrongOneRight() throws TokenException {
         login();
         try (Pin wrong = TestSupport.pin("wrong-pin")) {
-            assertThat(session.login(wrong).accepted()).isFalse();
+            assertThat(session.login(wrong).answer()).isEqualTo("CKR_PIN_INCORRECT");
         }
     }
 
@@ -152,6 +152,22 @@ class TokenSessionTest {
                 .extracting(TokenCertificate::der)
                 .containsExactly(renewed);
         assertThat(session.keys()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Token 0100109106", "Công ty Giày Thượng Đình", ""})
+    void reKeyUnderTheLabelOfTheOldKeepsBothUsable(String label) throws TokenException {
+        Bytes oldKey = token.generateKeyPair("rsa:2048", OLD_ID, label);
+        Bytes old = CERTIFICATES.issue(oldKey);
+        token.writeCertificate(old, OLD_ID, label);
+        login();
+        Bytes renewed =
+                CERTIFICATES.issue(session.generateKeyPair(KeySpec.RSA_2048, NEW_ID, label));
+        session.writeCertificate(NEW_ID, label, renewed);
+        try (Pin pin = TestSupport.pin(token.pin())) {
+            session.verifyAsRelyingApplication(pin, renewed, true);
+            session.verifyAsRelyingApplication(pin, old, true);
+        }
     }
 
     @Test

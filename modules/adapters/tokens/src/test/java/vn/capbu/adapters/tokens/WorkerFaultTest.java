@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,13 +139,11 @@ class WorkerFaultTest {
     @Test
     void aWorkerKilledInAKeyGenerationFailsItsOwnTokenOnly() throws Exception {
         SoftHsmToken other = real.newToken("USB-2", "87654321");
-        Set<Long> before = workers();
+        Set<Long> before = TestSupport.workers();
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try (WorkerTokenAccess access = access("slow-keys");
                 TokenSession session = openAndLogin(access)) {
-            Set<Long> mine = workers();
-            mine.removeAll(before);
-            assertThat(mine).hasSize(1);
+            long mine = only(before);
             TokenSession neighbour = access.open("v4", other.serial());
             Future<TokenException> failure =
                     threads.submit(
@@ -158,13 +155,36 @@ class WorkerFaultTest {
                                                             Bytes.ofHex("FF"),
                                                             "new")));
             TestSupport.await(() -> Files.exists(shim.trigger()));
-            ProcessHandle.of(mine.iterator().next()).orElseThrow().destroyForcibly();
+            TestSupport.signal("KILL", mine);
             assertThat(failure.get().fault()).isEqualTo(Fault.WORKER_DIED);
             assertThat(failure.get().answer()).isEqualTo("137");
             assertThat(neighbour.identify().serial()).isEqualTo(other.serial());
             neighbour.close();
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aFrozenWorkerIsKilled() throws Exception {
+        Set<Long> before = TestSupport.workers();
+        try (WorkerTokenAccess access = TestSupport.access(SHORT, real.module());
+                TokenSession session = openAndLogin(access)) {
+            long mine = only(before);
+            TestSupport.signal("STOP", mine);
+            assertThat(fault(session::keys).fault()).isEqualTo(Fault.WORKER_HUNG);
+            TestSupport.await(() -> !TestSupport.workers().contains(mine));
+        }
+    }
+
+    @Test
+    void ctrlCAtTheTerminalIsNotForTheWorker() throws Exception {
+        Set<Long> before = TestSupport.workers();
+        try (WorkerTokenAccess access = TestSupport.access(SHORT, real.module());
+                TokenSession session = openAndLogin(access)) {
+            TestSupport.signal("INT", only(before));
+            TestSupport.signal("HUP", only(before));
+            assertThat(session.keys()).hasSize(1);
         }
     }
 
@@ -252,15 +272,15 @@ class WorkerFaultTest {
 
     @Test
     void closingLeavesNoProcessAndNoThread() throws Exception {
-        Set<Long> before = workers();
+        Set<Long> before = TestSupport.workers();
         WorkerTokenAccess access = access("print");
         TokenSession session = openAndLogin(access);
         access.watch(scan -> {});
-        TestSupport.await(() -> workers().size() >= before.size() + 2);
+        TestSupport.await(() -> TestSupport.workers().size() >= before.size() + 2);
         access.close();
         assertThat(fault(session::keys).lostWorker()).isTrue();
         session.close();
-        TestSupport.await(() -> workers().equals(before));
+        TestSupport.await(() -> TestSupport.workers().equals(before));
         TestSupport.await(
                 () ->
                         Thread.getAllStackTraces().keySet().stream()
@@ -279,18 +299,16 @@ class WorkerFaultTest {
         return session;
     }
 
+    private static long only(Set<Long> before) {
+        Set<Long> mine = TestSupport.workers();
+        mine.removeAll(before);
+        assertThat(mine).hasSize(1);
+        return mine.iterator().next();
+    }
+
     private static TokenException fault(ThrowingCallable call) {
         TokenException e = catchThrowableOfType(TokenException.class, call);
         assertThat(e).isNotNull();
         return e;
-    }
-
-    /** The worker processes that are children of this one. */
-    private static Set<Long> workers() {
-        return ProcessHandle.current()
-                .children()
-                .filter(ProcessHandle::isAlive)
-                .map(ProcessHandle::pid)
-                .collect(Collectors.toSet());
     }
 }
