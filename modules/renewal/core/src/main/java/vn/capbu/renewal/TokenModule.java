@@ -39,8 +39,8 @@ public record TokenModule(
         if (name.isBlank() || library.isBlank()) {
             throw new IllegalArgumentException("a module has a name and a library");
         }
-        if (pinTryLimit < 1) {
-            throw new IllegalArgumentException("the PIN try limit is at least 1");
+        if (pinTryLimit < 2) {
+            throw new IllegalArgumentException("the PIN try limit is at least 2");
         }
         environment = java.util.Collections.unmodifiableMap(new TreeMap<>(environment));
     }

@@ -1,0 +1,49 @@
+package vn.capbu.renewal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import vn.capbu.kernel.Cancellation;
+
+/** Shows the tokens that are plugged in, and what a campaign says of each. Touches nothing. */
+public final class ListTokens {
+
+    /**
+     * What was seen.
+     *
+     * @param tokens each token once
+     * @param failedModules the modules that can't be read
+     */
+    public record Listing(List<TokenAssessment> tokens, List<ModuleScan> failedModules) {
+
+        public Listing {
+            tokens = List.copyOf(tokens);
+            failedModules = List.copyOf(failedModules);
+        }
+    }
+
+    private final RenewalDesk desk;
+
+    ListTokens(RenewalDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Scans every module once. */
+    public Listing run(Campaign campaign, Cancellation cancellation) {
+        Function<TokenSnapshot, TokenAssessment> assessor = desk.assessor(campaign);
+        List<TokenAssessment> tokens = new ArrayList<>();
+        List<ModuleScan> failed = new ArrayList<>();
+        var seen = new java.util.HashSet<>();
+        for (ModuleScan scan : desk.scan(cancellation)) {
+            if (scan.problem() != null) {
+                failed.add(scan);
+            }
+            for (TokenSnapshot token : scan.tokens()) {
+                if (seen.add(token.serial())) {
+                    tokens.add(assessor.apply(token));
+                }
+            }
+        }
+        return new Listing(tokens, failed);
+    }
+}

@@ -1,0 +1,266 @@
+package vn.capbu.renewal;
+
+import java.security.SecureRandom;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.renewal.internal.AcceptedPins;
+import vn.capbu.renewal.internal.AuthorityConnection;
+import vn.capbu.renewal.internal.TokenAssessor;
+import vn.capbu.renewal.internal.TokenRunner;
+import vn.capbu.renewal.spi.AuthorityEndpoint;
+import vn.capbu.renewal.spi.AuthorityException;
+import vn.capbu.renewal.spi.AuthorityException.Fault;
+import vn.capbu.renewal.spi.AuthorityRepository;
+import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.renewal.spi.RenewalJournal;
+import vn.capbu.renewal.spi.SubscriberDirectory;
+import vn.capbu.renewal.spi.TokenAccess;
+import vn.capbu.renewal.spi.TokenAccess.Watch;
+import vn.capbu.renewal.spi.TokenAccessProvider;
+import vn.capbu.renewal.spi.TokenModuleRepository;
+
+/**
+ * The service desk of a workspace: its tokens and its authority, opened when first needed, and the use cases on them.
+ * Thread-safe; never called on the event dispatch thread.
+ */
+public final class RenewalDesk implements AutoCloseable {
+
+    /** Tokens at work at once; more only wait for the same USB hub and the same authority. */
+    public static final int PARALLEL_TOKENS = 8;
+
+    private final Workspace workspace;
+    private final ExecutorService workers;
+    private final AcceptedPins acceptedPins;
+    private final SecureRandom random = new SecureRandom();
+    private volatile List<ModuleScan> lastScan = List.of();
+    private @Nullable TokenAccess tokens;
+    private @Nullable AuthorityConnection connection;
+
+    public RenewalDesk(Workspace workspace) {
+        this.workspace = workspace;
+        this.workers = Executors.newFixedThreadPool(PARALLEL_TOKENS);
+        this.acceptedPins = new AcceptedPins(workspace.clock());
+    }
+
+    /** The main use case. */
+    public RenewTokens renewTokens() {
+        return new RenewTokens(this);
+    }
+
+    /** The use case after an interruption. */
+    public ResumeRenewals resumeRenewals() {
+        return new ResumeRenewals(this);
+    }
+
+    /** The use case that shows what is plugged in. */
+    public ListTokens listTokens() {
+        return new ListTokens(this);
+    }
+
+    /** The campaigns. */
+    public CampaignRepository campaigns() {
+        return workspace.storage().port(CampaignRepository.class);
+    }
+
+    /** The journal. */
+    public RenewalJournal journal() {
+        return workspace.storage().port(RenewalJournal.class);
+    }
+
+    /** Judges tokens for a campaign; keeps what it parsed of the campaign, so make one for many tokens. */
+    public Function<TokenSnapshot, TokenAssessment> assessor(Campaign campaign) {
+        return new TokenAssessor(
+                        workspace.storage().port(SubscriberDirectory.class),
+                        journal(),
+                        clock(),
+                        campaign)
+                ::assess;
+    }
+
+    /** The settings of the authority in use. */
+    public AuthoritySettings authoritySettings() {
+        return workspace.storage().port(AuthorityRepository.class).current();
+    }
+
+    /**
+     * How the authority in use is reached; the embedded one is started.
+     *
+     * @throws AuthorityException MISCONFIGURED
+     */
+    public AuthorityEndpoint authorityEndpoint() throws AuthorityException {
+        return authority().endpoint();
+    }
+
+    /** Keeps looking at the tokens, see {@link TokenAccess#watch}. */
+    public Watch watch(Consumer<ModuleScan> listener) {
+        return tokens().watch(listener);
+    }
+
+    /** Whether an accepted PIN is at hand, so that a token that is plugged in again goes on by itself. */
+    public boolean canContinue(Renewal open) {
+        return acceptedPins
+                .find(open.plan().token(), TokenRunner.identityOf(open))
+                .map(
+                        pin -> {
+                            pin.close();
+                            return true;
+                        })
+                .orElse(false);
+    }
+
+    /** Wipes PINs that were kept for an open renewal past their time; called about once a minute. */
+    public void wipeExpiredPins() {
+        acceptedPins.wipeExpired();
+    }
+
+    private synchronized AuthorityConnection authority() throws AuthorityException {
+        if (connection == null) {
+            connection =
+                    AuthorityConnection.open(
+                            workspace.services(),
+                            workspace.directory(),
+                            workspace.storage().port(AuthorityRepository.class).current(),
+                            clock());
+        }
+        return connection;
+    }
+
+    /** Forgets modules and authority, so that the next call sees changed settings. No token may be at work. */
+    public synchronized void reconfigure() {
+        if (tokens != null) {
+            tokens.close();
+            tokens = null;
+        }
+        if (connection != null) {
+            connection.close();
+            connection = null;
+        }
+    }
+
+    Clock clock() {
+        return workspace.clock();
+    }
+
+    private synchronized TokenAccess tokens() {
+        if (tokens == null) {
+            tokens =
+                    workspace
+                            .services()
+                            .one(TokenAccessProvider.class)
+                            .open(
+                                    workspace.storage().port(TokenModuleRepository.class).list(),
+                                    clock());
+        }
+        return tokens;
+    }
+
+    /** The modules that couldn't be read in the last scan. */
+    public List<ModuleScan> failedModules() {
+        return lastScan.stream().filter(scan -> scan.problem() != null).toList();
+    }
+
+    List<ModuleScan> scan(Cancellation cancellation) {
+        lastScan = tokens().scan(cancellation);
+        return lastScan;
+    }
+
+    /** Each token once, in the order of modules and slots: two modules may show the same one. */
+    Map<TokenSerial, TokenSnapshot> scanTokens(Cancellation cancellation) {
+        Map<TokenSerial, TokenSnapshot> present = new LinkedHashMap<>();
+        for (ModuleScan scan : scan(cancellation)) {
+            scan.tokens().forEach(token -> present.putIfAbsent(token.serial(), token));
+        }
+        return present;
+    }
+
+    TokenRunner runner(Operator operator, RenewalListener listener, Cancellation cancellation)
+            throws AuthorityException {
+        Map<String, TokenModule> modules = new LinkedHashMap<>();
+        for (TokenModule module : workspace.storage().port(TokenModuleRepository.class).list()) {
+            modules.put(module.name(), module);
+        }
+        return new TokenRunner(
+                new TokenRunner.Shared(
+                        workspace.storage(),
+                        tokens(),
+                        authority().authority(),
+                        modules,
+                        acceptedPins,
+                        operator,
+                        listener,
+                        cancellation,
+                        clock(),
+                        random));
+    }
+
+    Campaign campaignOf(Renewal renewal) {
+        return campaigns()
+                .find(renewal.plan().campaignId(), renewal.plan().campaignVersion())
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "renewal " + renewal.id() + " has no campaign"));
+    }
+
+    /** The embedded authority must sign with the campaign's new CA key, else every certificate would be rejected. */
+    void requireIssuer(Campaign campaign) throws AuthorityException {
+        Bytes signs = authority().caCertificate();
+        Bytes expected = campaign.newCa();
+        if (signs == null || expected == null) {
+            return;
+        }
+        try {
+            if (!Certificates.parse(signs)
+                    .getPublicKey()
+                    .equals(Certificates.parse(expected).getPublicKey())) {
+                throw new AuthorityException(
+                        Fault.MISCONFIGURED,
+                        "the embedded authority has another CA key than campaign "
+                                + campaign.name());
+            }
+        } catch (CertificateException e) {
+            throw new AuthorityException(
+                    Fault.MISCONFIGURED, List.of(), "a CA certificate can't be read", e);
+        }
+    }
+
+    List<RenewalResult> inParallel(List<Callable<RenewalResult>> work) {
+        try {
+            List<RenewalResult> results = new ArrayList<>();
+            for (Future<RenewalResult> future : workers.invokeAll(work)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while tokens are at work", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a token's work broke off", e.getCause());
+        }
+    }
+
+    /** Ends workers, scanners and the embedded authority, and wipes PINs. The workspace stays open. */
+    @Override
+    public void close() {
+        workers.shutdown();
+        reconfigure();
+        acceptedPins.close();
+    }
+}

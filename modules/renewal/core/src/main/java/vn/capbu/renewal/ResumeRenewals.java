@@ -1,0 +1,60 @@
+package vn.capbu.renewal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.internal.Results;
+import vn.capbu.renewal.internal.TokenRunner;
+import vn.capbu.renewal.spi.AuthorityException;
+
+/** Goes on with the renewals that a pull, a crash or a silent authority left open. */
+public final class ResumeRenewals {
+
+    private final RenewalDesk desk;
+
+    ResumeRenewals(RenewalDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Continues every open renewal whose token is plugged in. Nothing is sent again before the authority's directory was asked.
+     *
+     * @return one result per open renewal, the oldest first; TOKEN_GONE for a token that isn't plugged in
+     * @throws AuthorityException when the authority's settings can't be used; no token was touched
+     */
+    public List<RenewalResult> run(
+            Operator operator, PinSource pins, RenewalListener listener, Cancellation cancellation)
+            throws AuthorityException {
+        List<Renewal> open = new ArrayList<>(desk.journal().list(true));
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        open.sort(java.util.Comparator.comparing(Renewal::startedAt));
+        Map<TokenSerial, TokenSnapshot> present = desk.scanTokens(cancellation);
+        TokenRunner runner = desk.runner(operator, listener, cancellation);
+        List<Callable<RenewalResult>> work = new ArrayList<>();
+        for (Renewal renewal : open) {
+            TokenSnapshot token = present.get(renewal.plan().token());
+            work.add(
+                    () ->
+                            token == null
+                                    ? gone(renewal)
+                                    : runner.resume(
+                                            renewal, token, desk.campaignOf(renewal), pins));
+        }
+        return desk.inParallel(work);
+    }
+
+    private RenewalResult gone(Renewal renewal) {
+        return new Results(
+                        renewal.plan().token(),
+                        renewal.plan().taxCode(),
+                        renewal.plan().oldSerial(),
+                        desk.clock())
+                .tokenGone();
+    }
+}

@@ -1,0 +1,120 @@
+package vn.capbu.renewal.internal;
+
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.renewal.FailureCause;
+import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.Renewal;
+import vn.capbu.renewal.internal.StepException.Effect;
+import vn.capbu.renewal.spi.Authority;
+import vn.capbu.renewal.spi.Authority.Exchange;
+import vn.capbu.renewal.spi.Authority.Status;
+import vn.capbu.renewal.spi.AuthorityException;
+import vn.capbu.renewal.spi.TokenException;
+
+/** WRITTEN to CONFIRMED to DONE, and the way back for a certificate that can't stay. */
+final class ConfirmStep {
+
+    private final Authority authority;
+
+    ConfirmStep(Authority authority) {
+        this.authority = authority;
+    }
+
+    /** certConf: the commit. A confirmation that the authority has already is as good. */
+    void confirm(Renewal renewal, TokenWork work) throws StepException {
+        NewCertificate fresh = NewCertificate.of(renewal);
+        try {
+            authority.confirm(exchangeOf(renewal), fresh.der(), null, work.oldKey(renewal));
+        } catch (AuthorityException e) {
+            if (e.fault() == AuthorityException.Fault.ALREADY_CONFIRMED) {
+                return;
+            }
+            requireNotRevoked(fresh);
+            Effect effect =
+                    e.fault() == AuthorityException.Fault.REFUSED
+                            ? Effect.REJECTS
+                            : Effect.STAYS_OPEN;
+            throw new StepException(StepException.causeOf(e), effect, StepException.describe(e));
+        } catch (TokenException e) {
+            throw StepException.staysOpen(e);
+        }
+    }
+
+    /** Stops a renewal whose certificate was revoked: not confirmed in time, or by an authority that ignores certConf. */
+    void requireNotRevoked(NewCertificate fresh) throws StepException {
+        if (statusOf(fresh) == Status.REVOKED) {
+            throw new StepException(
+                    FailureCause.CERTIFICATE_REVOKED,
+                    Effect.REJECTS,
+                    "the new certificate is revoked");
+        }
+    }
+
+    /** Same key: removes the old certificate by its value, then asks the relying application once more. */
+    void retireOld(Renewal renewal, TokenWork work) throws StepException {
+        if (renewal.plan().keyPolicy() == KeyPolicy.REKEY) {
+            return;
+        }
+        try {
+            work.session().removeCertificate(renewal.plan().oldCertificate());
+            work.session()
+                    .verifyAsRelyingApplication(work.pin(), NewCertificate.of(renewal).der(), true);
+        } catch (TokenException e) {
+            throw StepException.staysOpen(e);
+        }
+    }
+
+    /**
+     * Takes an issued certificate back: rejects it in certConf, revokes it where that had no effect, and takes it and its key
+     * off the token. Each part may have happened before.
+     */
+    void reject(Renewal renewal, TokenWork work, String reason) throws StepException {
+        NewCertificate fresh = NewCertificate.of(renewal);
+        try {
+            rejectAtAuthority(renewal, work, fresh, reason);
+            work.session().removeCertificate(fresh.der());
+            work.discardNewKey(renewal);
+        } catch (AuthorityException e) {
+            throw StepException.staysOpen(e);
+        } catch (TokenException e) {
+            throw StepException.staysOpen(e);
+        }
+    }
+
+    private void rejectAtAuthority(
+            Renewal renewal, TokenWork work, NewCertificate fresh, String reason)
+            throws AuthorityException, TokenException {
+        if (statusOf(fresh) == Status.REVOKED) {
+            return;
+        }
+        try {
+            authority.confirm(exchangeOf(renewal), fresh.der(), reason, work.oldKey(renewal));
+        } catch (AuthorityException e) {
+            if (e.fault() == AuthorityException.Fault.UNREACHABLE) {
+                throw e;
+            }
+        }
+        if (statusOf(fresh) != Status.REVOKED) {
+            authority.revoke(fresh.der(), work.newKey(renewal));
+        }
+    }
+
+    private Status statusOf(NewCertificate fresh) {
+        try {
+            return authority.status(fresh.der());
+        } catch (AuthorityException e) {
+            return Status.UNKNOWN;
+        }
+    }
+
+    private static Exchange exchangeOf(Renewal renewal) {
+        Bytes request = renewal.evidence().request();
+        @Nullable Bytes response = renewal.evidence().response();
+        if (request == null) {
+            throw new IllegalStateException(
+                    "renewal " + renewal.id() + " has no request in " + renewal.state());
+        }
+        return new Exchange(request, response);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.capbu.renewal.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.cert.CertificateException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.renewal.AuthoritySettings;
+import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.Certificates;
+import vn.capbu.renewal.spi.AuthorityRepository;
+import vn.capbu.renewal.spi.CampaignRepository;
+
+/**
+ * What the embedded authority has to know of the settings, as files in its folder: it may run in a process that doesn't hold
+ * the database, and learns of a new campaign while it runs.
+ */
+public final class EmbeddedAuthorityFiles {
+
+    private static final String FOLDER = "ca";
+    private static final String TRUSTED = "trusted-issuers.pem";
+    private static final String CA_FILES = "ca-files";
+    private static final String BEGIN = "-----BEGIN CERTIFICATE-----\n";
+    private static final String END = "\n-----END CERTIFICATE-----\n";
+
+    private EmbeddedAuthorityFiles() {}
+
+    /**
+     * Writes the files anew from the database.
+     *
+     * @throws UncheckedIOException when they can't be written
+     */
+    public static void publish(Workspace workspace) {
+        AuthoritySettings settings = workspace.storage().port(AuthorityRepository.class).current();
+        Set<Bytes> trusted = new LinkedHashSet<>();
+        String files = "";
+        if (settings instanceof AuthoritySettings.Embedded embedded) {
+            trusted.addAll(embedded.trustedIssuers());
+            if (embedded.caCertificateFile() != null) {
+                files = embedded.caCertificateFile() + "\n" + embedded.caKeyFile() + "\n";
+            }
+        }
+        for (Campaign campaign : workspace.storage().port(CampaignRepository.class).list()) {
+            if (campaign.oldCa() != null) {
+                trusted.add(campaign.oldCa());
+            }
+        }
+        try {
+            Path folder = workspace.directory().folder(FOLDER);
+            write(folder.resolve(TRUSTED), pem(trusted));
+            write(folder.resolve(CA_FILES), files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The settings of the embedded authority; those of a fresh one when nothing was published. */
+    public static AuthoritySettings.Embedded settings(DataDirectory directory) throws IOException {
+        Path file = directory.folder(FOLDER).resolve(CA_FILES);
+        List<String> lines =
+                Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+        return lines.size() < 2
+                ? AuthoritySettings.Embedded.fresh()
+                : new AuthoritySettings.Embedded(lines.get(0), lines.get(1), List.of());
+    }
+
+    /**
+     * The CA certificates whose subscribers may sign by their old key, read anew.
+     *
+     * @throws UncheckedIOException when the file is damaged
+     */
+    public static List<Bytes> trustedIssuers(DataDirectory directory) {
+        try {
+            Path file = directory.folder(FOLDER).resolve(TRUSTED);
+            byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            return content.length == 0
+                    ? List.of()
+                    : new ArrayList<>(Certificates.parseAll(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CertificateException e) {
+            throw new UncheckedIOException(new IOException(TRUSTED + " is damaged", e));
+        }
+    }
+
+    private static String pem(Set<Bytes> certificates) {
+        StringBuilder text = new StringBuilder();
+        Base64.Encoder encoder = Base64.getMimeEncoder(64, new byte[] {'\n'});
+        for (Bytes certificate : certificates) {
+            text.append(BEGIN).append(encoder.encodeToString(certificate.toArray())).append(END);
+        }
+        return text.toString();
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, content, StandardCharsets.UTF_8);
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,150 @@
+package vn.capbu.renewal.internal;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.renewal.FailureCause;
+import vn.capbu.renewal.RegistryRecord;
+import vn.capbu.renewal.Renewal;
+import vn.capbu.renewal.Renewal.Evidence;
+import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.spi.RenewalJournal;
+import vn.capbu.renewal.spi.SubscriberDirectory;
+
+/** Writes each step of a renewal to the journal and the audit trail in one transaction, forced to the disk. */
+final class JournalWriter {
+
+    private final Storage storage;
+    private final RenewalJournal journal;
+    private final AuditTrail audit;
+    private final SubscriberDirectory directory;
+    private final Clock clock;
+    private final Operator operator;
+
+    JournalWriter(Storage storage, Clock clock, Operator operator) {
+        this.storage = storage;
+        this.journal = storage.port(RenewalJournal.class);
+        this.audit = storage.port(AuditTrail.class);
+        this.directory = storage.port(SubscriberDirectory.class);
+        this.clock = clock;
+        this.operator = operator;
+    }
+
+    Renewal begin(Renewal.Plan plan) {
+        var now = clock.instant();
+        Renewal renewal =
+                new Renewal(
+                        UUID.randomUUID(),
+                        0,
+                        plan,
+                        RenewalState.PREPARED,
+                        Evidence.NONE,
+                        null,
+                        null,
+                        now,
+                        now);
+        return storage.transact(
+                Durability.FORCED,
+                () -> {
+                    journal.add(renewal);
+                    record("renewal.prepare", renewal);
+                    return renewal;
+                });
+    }
+
+    Renewal advance(Renewal renewal, RenewalState state, Evidence evidence) {
+        return write(changed(renewal, state, evidence, null, null), "renewal.advance");
+    }
+
+    /** Notes why it stopped; the renewal stays open. */
+    Renewal stop(Renewal renewal, RenewalState state, FailureCause cause, String detail) {
+        return write(changed(renewal, state, renewal.evidence(), cause, detail), "renewal.stop");
+    }
+
+    Renewal fail(Renewal renewal, FailureCause cause, String detail) {
+        return write(
+                changed(renewal, RenewalState.FAILED, renewal.evidence(), cause, detail),
+                "renewal.fail");
+    }
+
+    /** The end: the registry learns of the new certificate in the same transaction. */
+    Renewal done(Renewal renewal, NewCertificate fresh) {
+        Renewal.Plan plan = renewal.plan();
+        return storage.transact(
+                Durability.FORCED,
+                () -> {
+                    directory.findBySerial(plan.oldSerial()).stream()
+                            .filter(record -> record.subscriber().equals(plan.subscriber()))
+                            .findFirst()
+                            .ifPresent(record -> register(record, renewal, fresh));
+                    return write(
+                            changed(renewal, RenewalState.DONE, renewal.evidence(), null, null),
+                            "renewal.done");
+                });
+    }
+
+    private void register(RegistryRecord record, Renewal renewal, NewCertificate fresh) {
+        directory.addRenewed(
+                record,
+                renewal.plan().token(),
+                fresh.serial(),
+                fresh.x509().getNotBefore().toInstant(),
+                fresh.notAfter(),
+                fresh.der());
+    }
+
+    private Renewal changed(
+            Renewal renewal,
+            RenewalState state,
+            Evidence evidence,
+            @Nullable FailureCause cause,
+            @Nullable String detail) {
+        return new Renewal(
+                renewal.id(),
+                renewal.version(),
+                renewal.plan(),
+                state,
+                evidence,
+                cause,
+                detail,
+                renewal.startedAt(),
+                clock.instant());
+    }
+
+    private Renewal write(Renewal renewal, String action) {
+        return storage.transact(
+                Durability.FORCED,
+                () -> {
+                    Renewal stored = journal.update(renewal);
+                    record(action, stored);
+                    return stored;
+                });
+    }
+
+    private void record(String action, Renewal renewal) {
+        Map<String, String> details =
+                renewal.cause() == null
+                        ? Map.of(
+                                "renewal", renewal.id().toString(), "state", renewal.state().name())
+                        : Map.of(
+                                "renewal",
+                                renewal.id().toString(),
+                                "state",
+                                renewal.state().name(),
+                                "cause",
+                                renewal.cause().name());
+        audit.record(
+                new AuditEvent(
+                        clock.instant(),
+                        operator.name(),
+                        action,
+                        renewal.plan().token().value(),
+                        details));
+    }
+}

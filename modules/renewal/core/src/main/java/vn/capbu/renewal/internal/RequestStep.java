@@ -1,0 +1,175 @@
+package vn.capbu.renewal.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.renewal.FailureCause;
+import vn.capbu.renewal.Renewal;
+import vn.capbu.renewal.Renewal.Evidence;
+import vn.capbu.renewal.internal.StepException.Effect;
+import vn.capbu.renewal.spi.Authority;
+import vn.capbu.renewal.spi.Authority.Answer;
+import vn.capbu.renewal.spi.Authority.Mismatch;
+import vn.capbu.renewal.spi.Authority.PreparedRequest;
+import vn.capbu.renewal.spi.Authority.Status;
+import vn.capbu.renewal.spi.AuthorityException;
+import vn.capbu.renewal.spi.CertificateOrder;
+import vn.capbu.renewal.spi.TokenException;
+
+/** KEY_GENERATED to SENT to ISSUED: the request is made, sent once, and its fate is known before another one is made. */
+final class RequestStep {
+
+    private final Authority authority;
+    private final Bytes issuer;
+
+    /**
+     * @param issuer DER of the campaign's new CA certificate
+     */
+    RequestStep(Authority authority, Bytes issuer) {
+        this.authority = authority;
+        this.issuer = issuer;
+    }
+
+    CertificateOrder orderOf(Renewal renewal) {
+        return new CertificateOrder(
+                CertificateOrder.Kind.KEY_UPDATE,
+                renewal.plan().oldCertificate(),
+                TokenWork.publicKey(renewal),
+                renewal.plan().owedNotAfter(),
+                issuer);
+    }
+
+    /** Makes and signs the request; nothing leaves. An earlier transaction id is used again, so that nobody answers twice. */
+    Evidence prepare(Renewal renewal, TokenWork work) throws StepException {
+        try {
+            PreparedRequest prepared =
+                    authority.prepare(
+                            orderOf(renewal),
+                            work.newKey(renewal),
+                            work.oldKey(renewal),
+                            renewal.evidence().transactionId());
+            return new Evidence(
+                    renewal.evidence().publicKey(),
+                    prepared.message(),
+                    prepared.transactionId(),
+                    null,
+                    null,
+                    null,
+                    null);
+        } catch (AuthorityException e) {
+            throw StepException.staysOpen(e);
+        } catch (TokenException e) {
+            throw StepException.of(e, Effect.ENDS);
+        }
+    }
+
+    /** Sends the journalled request, once. Without a usable answer the directory is asked. */
+    Evidence send(Renewal renewal, TokenWork work, Cancellation cancellation) throws StepException {
+        Bytes request = renewal.evidence().request();
+        if (request == null) {
+            throw new IllegalStateException(
+                    "renewal " + renewal.id() + " has no request in " + renewal.state());
+        }
+        try {
+            Answer answer =
+                    authority.send(request, orderOf(renewal), work.oldKey(renewal), cancellation);
+            if (answer instanceof Answer.Issued issued) {
+                return NewCertificate.of(issued.certificate())
+                        .addTo(renewal.evidence(), issued.response());
+            }
+            Answer.Refused refused = (Answer.Refused) answer;
+            throw new StepException(
+                    FailureCause.AUTHORITY_REFUSED,
+                    Effect.ENDS,
+                    String.join(",", refused.failInfo()) + " " + refused.text());
+        } catch (AuthorityException e) {
+            return afterFailedSend(renewal, e);
+        } catch (TokenException e) {
+            throw StepException.staysOpen(e);
+        }
+    }
+
+    private Evidence afterFailedSend(Renewal renewal, AuthorityException e) throws StepException {
+        return switch (e.fault()) {
+            case UNREACHABLE, MISCONFIGURED ->
+                    throw new StepException(
+                            StepException.causeOf(e),
+                            Effect.BACK_TO_KEY,
+                            StepException.describe(e));
+            case REFUSED ->
+                    throw new StepException(
+                            FailureCause.AUTHORITY_REFUSED, Effect.ENDS, StepException.describe(e));
+            case NO_ANSWER,
+                    BAD_ANSWER,
+                    STILL_WAITING,
+                    TRANSACTION_IN_USE,
+                    ALREADY_CONFIRMED,
+                    NO_DIRECTORY -> {
+                NewCertificate found =
+                        lookUp(renewal, e.fault() == AuthorityException.Fault.TRANSACTION_IN_USE);
+                if (found == null) {
+                    throw StepException.staysOpen(e);
+                }
+                yield found.addTo(renewal.evidence(), null);
+            }
+        };
+    }
+
+    /**
+     * What became of a request that was sent before an interruption.
+     *
+     * @return the evidence with the certificate; null when the directory says that there is none, so that the request may be
+     *     made again under the same transaction id
+     */
+    @org.jspecify.annotations.Nullable Evidence findSent(Renewal renewal) throws StepException {
+        NewCertificate found = lookUp(renewal, true);
+        return found == null ? null : found.addTo(renewal.evidence(), null);
+    }
+
+    /**
+     * The certificate of this renewal in the authority's directory. Only one with our key, the new issuer's signature and the
+     * owed notAfter is adopted (RFC 4387, sKIDHash).
+     *
+     * @param needed whether a directory that can't be asked stops the renewal for a supervisor
+     */
+    private @org.jspecify.annotations.Nullable NewCertificate lookUp(
+            Renewal renewal, boolean needed) throws StepException {
+        List<Bytes> found;
+        List<NewCertificate> fitting = new ArrayList<>();
+        try {
+            found = authority.lookup(TokenWork.publicKey(renewal));
+            for (Bytes der : found) {
+                if (!der.equals(renewal.plan().oldCertificate())
+                        && authority.status(der) != Status.REVOKED
+                        && isOurs(der, renewal)) {
+                    fitting.add(NewCertificate.of(der));
+                }
+            }
+        } catch (AuthorityException e) {
+            if (!needed) {
+                return null;
+            }
+            throw new StepException(
+                    FailureCause.ANSWER_UNKNOWN, Effect.STAYS_OPEN, StepException.describe(e));
+        }
+        if (fitting.size() > 1) {
+            throw new StepException(
+                    FailureCause.ANSWER_UNKNOWN,
+                    Effect.STAYS_OPEN,
+                    fitting.size() + " certificates for this key are in the directory");
+        }
+        return fitting.isEmpty() ? null : fitting.get(0);
+    }
+
+    /** A certificate for a key that only this renewal has is ours, as owed or not; for an old key it must be as owed. */
+    private boolean isOurs(Bytes der, Renewal renewal) {
+        List<Mismatch> mismatches = authority.compare(der, orderOf(renewal));
+        return switch (renewal.plan().keyPolicy()) {
+            case REKEY ->
+                    !mismatches.contains(Mismatch.UNUSABLE)
+                            && !mismatches.contains(Mismatch.PUBLIC_KEY);
+            case SAME_KEY -> mismatches.isEmpty();
+        };
+    }
+}

@@ -1,0 +1,272 @@
+package vn.capbu.renewal.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Pin;
+import vn.capbu.kernel.PublicKeyHash;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.Certificates;
+import vn.capbu.renewal.FailureCause;
+import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.OwedTerm;
+import vn.capbu.renewal.PinSource;
+import vn.capbu.renewal.RegistryRecord;
+import vn.capbu.renewal.Renewal;
+import vn.capbu.renewal.RenewalActivity;
+import vn.capbu.renewal.RenewalListener;
+import vn.capbu.renewal.RenewalResult;
+import vn.capbu.renewal.TokenAssessment;
+import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.TokenSnapshot;
+import vn.capbu.renewal.spi.Authority;
+import vn.capbu.renewal.spi.TokenAccess;
+import vn.capbu.renewal.spi.TokenException;
+import vn.capbu.renewal.spi.TokenException.Fault;
+import vn.capbu.renewal.spi.TokenSession;
+
+/** Renews one token, or goes on with its open renewal; whatever happens to it stays with it. */
+public final class TokenRunner {
+
+    private static final Logger LOG = Logger.getLogger(TokenRunner.class.getName());
+    private static final int CKA_ID_BYTES = 20;
+
+    /** What all tokens of a run share. */
+    public record Shared(
+            Storage storage,
+            TokenAccess tokens,
+            Authority authority,
+            Map<String, TokenModule> modules,
+            AcceptedPins acceptedPins,
+            Operator operator,
+            RenewalListener listener,
+            Cancellation cancellation,
+            Clock clock,
+            SecureRandom random) {}
+
+    private final Shared shared;
+    private final JournalWriter journal;
+    private final PinGuard pinGuard;
+
+    public TokenRunner(Shared shared) {
+        this.shared = shared;
+        this.journal = new JournalWriter(shared.storage(), shared.clock(), shared.operator());
+        this.pinGuard = new PinGuard(shared.storage(), shared.clock(), shared.operator());
+    }
+
+    /** Renews a token that is ELIGIBLE; its subject, record and owed term are known. */
+    public RenewalResult renew(TokenAssessment token, Campaign campaign, PinSource pins) {
+        TokenAssessment.Subject subject = java.util.Objects.requireNonNull(token.subject());
+        RegistryRecord record = java.util.Objects.requireNonNull(token.record());
+        Results results =
+                new Results(token.serial(), record.taxCode(), record.serial(), shared.clock());
+        return work(
+                results,
+                token.token().module(),
+                subject.publicKeyHash(),
+                pins,
+                false,
+                work -> {
+                    requireKey(work.session(), subject);
+                    Renewal begun =
+                            journal.begin(plan(token, subject, record, campaign, work.session()));
+                    return machine(campaign).run(begun, work);
+                });
+    }
+
+    /** Goes on with an open renewal on the token that is plugged in. */
+    public RenewalResult resume(
+            Renewal open, TokenSnapshot token, Campaign campaign, PinSource pins) {
+        Results results =
+                new Results(
+                        open.plan().token(),
+                        open.plan().taxCode(),
+                        open.plan().oldSerial(),
+                        shared.clock());
+        return work(
+                results,
+                token.module(),
+                identityOf(open),
+                pins,
+                true,
+                work -> machine(campaign).run(open, work));
+    }
+
+    /** The key by which the token of a renewal is known again. */
+    public static PublicKeyHash identityOf(Renewal renewal) {
+        return PublicKeyHash.of(TokenWork.oldPublicKey(renewal).getEncoded());
+    }
+
+    private interface Work {
+        Renewal on(TokenWork work) throws TokenException;
+    }
+
+    private RenewalResult work(
+            Results results,
+            String module,
+            PublicKeyHash identity,
+            PinSource pins,
+            boolean begun,
+            Work todo) {
+        RenewalResult result;
+        try {
+            result =
+                    shared.cancellation().isRequested()
+                            ? results.failed(
+                                    FailureCause.CANCELLED, begun, "cancelled before its turn")
+                            : open(results, module, identity, pins, todo);
+        } catch (TokenException e) {
+            FailureCause cause =
+                    !begun && e.fault() == Fault.KEY_NOT_FOUND
+                            ? FailureCause.OLD_KEY_MISSING
+                            : StepException.causeOf(e);
+            result = results.failed(cause, begun, StepException.describe(e));
+        } catch (StorageException e) {
+            LOG.log(
+                    Level.SEVERE,
+                    "renewal of token " + results.token() + " can't be journalled",
+                    e);
+            result =
+                    results.failed(
+                            FailureCause.STORAGE_FAILED, true, e.reason() + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "renewal of token " + results.token() + " broke off", e);
+            result = results.failed(FailureCause.INTERNAL, true, e.toString());
+        }
+        shared.listener().finished(result);
+        return result;
+    }
+
+    private RenewalResult open(
+            Results results, String module, PublicKeyHash identity, PinSource pins, Work todo)
+            throws TokenException {
+        TokenSerial token = results.token();
+        Optional<Pin> given =
+                pins.pinFor(token).or(() -> shared.acceptedPins().find(token, identity));
+        if (given.isEmpty()) {
+            return results.pinMissing();
+        }
+        tell(token, RenewalActivity.OPENING);
+        try (Pin pin = given.get();
+                TokenSession session = shared.tokens().open(module, token)) {
+            TokenSnapshot now = session.identify();
+            requireIdentity(now, token, identity);
+            tell(token, RenewalActivity.LOGGING_IN);
+            PinGuard.Refusal refusal =
+                    pinGuard.logIn(session, token, now.flags(), tryLimit(module), pin);
+            if (refusal != null) {
+                shared.acceptedPins().forget(token, identity);
+                return results.pinRefused(refusal.pinTry(), refusal.technical());
+            }
+            shared.acceptedPins().keep(token, identity, pin);
+            Renewal after = todo.on(new TokenWork(session, pin));
+            if (!after.state().isOpen()) {
+                shared.acceptedPins().forget(token, identity);
+            }
+            return results.of(after);
+        }
+    }
+
+    private int tryLimit(String module) {
+        TokenModule configured = shared.modules().get(module);
+        return configured == null ? TokenModule.DEFAULT_PIN_TRY_LIMIT : configured.pinTryLimit();
+    }
+
+    private static void requireIdentity(
+            TokenSnapshot now, TokenSerial token, PublicKeyHash identity) throws TokenException {
+        boolean same =
+                now.serial().equals(token)
+                        && now.certificates().stream()
+                                .anyMatch(it -> CertificateKeys.isFor(it.der(), identity));
+        if (!same) {
+            throw new TokenException(
+                    Fault.TOKEN_GONE,
+                    "",
+                    "the token in the slot has no certificate for the expected key");
+        }
+    }
+
+    private static void requireKey(TokenSession session, TokenAssessment.Subject subject)
+            throws TokenException {
+        Bytes ckaId = subject.object().ckaId();
+        if (session.keys().stream().noneMatch(key -> key.ckaId().equals(ckaId))) {
+            throw new TokenException(
+                    Fault.KEY_NOT_FOUND, "", "the certificate's private key isn't on the token");
+        }
+    }
+
+    private Renewal.Plan plan(
+            TokenAssessment token,
+            TokenAssessment.Subject subject,
+            RegistryRecord record,
+            Campaign campaign,
+            TokenSession session)
+            throws TokenException {
+        boolean rekey = campaign.keyPolicy() == KeyPolicy.REKEY;
+        Bytes oldId = subject.object().ckaId();
+        OwedTerm owed = java.util.Objects.requireNonNull(token.owed());
+        return new Renewal.Plan(
+                campaign.id(),
+                campaign.version(),
+                record.subscriber(),
+                record.taxCode(),
+                record.name(),
+                token.token().module(),
+                token.serial(),
+                Certificates.serialOf(subject.certificate()),
+                subject.object().der(),
+                oldId,
+                campaign.keyPolicy(),
+                rekey ? freeCkaId(session) : oldId,
+                rekey ? label(record, owed.notAfter()) : subject.object().label(),
+                owed.notAfter(),
+                owed.residualShortfallDays(),
+                shared.operator().name());
+    }
+
+    private Bytes freeCkaId(TokenSession session) throws TokenException {
+        var taken = session.keys().stream().map(TokenSession.TokenKey::ckaId).toList();
+        byte[] candidate = new byte[CKA_ID_BYTES];
+        do {
+            shared.random().nextBytes(candidate);
+        } while (taken.contains(Bytes.of(candidate)));
+        return Bytes.of(candidate);
+    }
+
+    /** ASCII, different from the old pair's: some relying applications list a token by label alone. */
+    private static String label(RegistryRecord record, Instant notAfter) {
+        return String.format(Locale.ROOT, "%s %tF", record.taxCode(), VietnamTime.dateOf(notAfter));
+    }
+
+    private RenewalMachine machine(Campaign campaign) {
+        Bytes issuer = campaign.newCa();
+        if (issuer == null) {
+            throw new IllegalStateException(
+                    "campaign " + campaign.name() + " has no new CA certificate");
+        }
+        return new RenewalMachine(
+                journal,
+                shared.authority(),
+                issuer,
+                shared.random(),
+                shared.listener(),
+                shared.cancellation(),
+                shared.clock());
+    }
+
+    private void tell(TokenSerial token, RenewalActivity activity) {
+        shared.listener().activity(token, activity, shared.clock().instant());
+    }
+}
