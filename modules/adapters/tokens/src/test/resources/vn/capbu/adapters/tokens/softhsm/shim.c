@@ -11,6 +11,7 @@
  *   pulled       once the trigger file is there, every slot is empty
  *   swapped      once the trigger file is there, every token has another serial number
  *   altered      a CKA_VALUE of more than 300 bytes is read back with one bit changed
+ *   little       the token says that it has 100 bytes of public memory left
  *   full         C_CreateObject answers CKR_DEVICE_MEMORY
  *   locked       C_Login answers CKR_GENERAL_ERROR, after it the token says that its PIN is locked
  *   count        each C_Login appends a byte to the trigger file
@@ -60,6 +61,7 @@ static ulong slot_info(ulong slot, char *info) {
 static ulong token_info(ulong slot, char *info) {
     if (mode("exit-scan")) _exit(7);
     ulong rv = ((call) real->f[6])(slot, info);
+    if (mode("little")) ((ulong *) (info + 96))[8] = 100;
     if (mode("swapped") && triggered()) info[80] = 'Z';
     if (mode("locked") && login_failed) *(ulong *) (info + 96) |= 0x40000;
     return rv;
