@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bouncycastle.asn1.cmp.PKIBody;
@@ -185,23 +186,16 @@ class FolderTest {
         Path given = write(CaBench.AUTHORITY, "one");
         AuthoritySettings.Embedded settings =
                 new AuthoritySettings.Embedded(
-                        given.toString(), given.resolveSibling("one.key").toString(), List.of());
-        X509CertificateHolder old =
-                TestKeys.authority(
-                                new X500Name("CN=old"),
-                                Instant.parse("2020-01-01T00:00:00Z"),
-                                Instant.parse("2040-01-01T00:00:00Z"))
-                        .certificate();
+                        given.toString(),
+                        given.resolveSibling("one.key").toString(),
+                        List.of(),
+                        Duration.ofMinutes(5));
         try (LocalAuthority owner = adapter.start(directory, settings, List::of, 0, CLOCK);
-                LocalAuthority joined =
-                        adapter.start(directory, settings, () -> List.of(bytes(old)), 0, CLOCK)) {
+                LocalAuthority joined = adapter.start(directory, settings, List::of, 0, CLOCK)) {
             assertThat(owner.ownedHere()).isTrue();
             assertThat(joined.ownedHere()).isFalse();
             assertThat(joined.endpoint()).isEqualTo(owner.endpoint());
             assertThat(joined.caCertificate()).isEqualTo(bytes(CaBench.AUTHORITY.certificate()));
-            assertThat(new TrustFolder(folder.resolve("ca")).read())
-                    .extracting(found -> Bytes.of(found.getEncoded()))
-                    .containsExactly(bytes(old));
             RaCredential.PemFiles ra = (RaCredential.PemFiles) joined.endpoint().credential();
             assertThat(
                             new Credential(
@@ -219,7 +213,8 @@ class FolderTest {
                                             "z")
                                     .toString(),
                             given.resolveSibling("z.key").toString(),
-                            List.of());
+                            List.of(),
+                            Duration.ofMinutes(5));
             assertThatThrownBy(() -> adapter.start(directory, different, List::of, 0, CLOCK))
                     .isInstanceOf(EmbeddedCaException.class);
         }
