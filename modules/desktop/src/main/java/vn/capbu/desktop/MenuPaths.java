@@ -1,0 +1,34 @@
+package vn.capbu.desktop;
+
+import org.openide.util.NbBundle.Messages;
+
+/** Menus of the console, for {@code ActionReference}. Positions below 1000 come before the platform's own items. */
+@Messages({
+    "Menu/File=&File",
+    "Menu/Edit=&Edit",
+    "Menu/View=&View",
+    "Menu/Window=&Window",
+    "Menu/Help=&Help"
+})
+public final class MenuPaths {
+
+    /** Leaving the console. */
+    public static final String FILE = "Menu/File";
+
+    /** The clipboard. */
+    public static final String EDIT = "Menu/Edit";
+
+    /** How the main window looks. */
+    public static final String VIEW = "Menu/View";
+
+    /** Opens the feature windows. */
+    public static final String WINDOW = "Menu/Window";
+
+    /** About the console. */
+    public static final String HELP = "Menu/Help";
+
+    /** Keyboard shortcuts, in the notation of {@code Utilities.stringToKey}: D is Ctrl, or Command on macOS. */
+    public static final String SHORTCUTS = "Shortcuts";
+
+    private MenuPaths() {}
+}

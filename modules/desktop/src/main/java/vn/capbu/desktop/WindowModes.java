@@ -1,0 +1,10 @@
+package vn.capbu.desktop;
+
+/** Places of the main window, for {@code TopComponent.Registration}. */
+public final class WindowModes {
+
+    /** The middle, which fills the whole main window: the place of every feature window. */
+    public static final String CENTRE = "editor";
+
+    private WindowModes() {}
+}

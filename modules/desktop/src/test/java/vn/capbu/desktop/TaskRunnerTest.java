@@ -1,0 +1,131 @@
+package vn.capbu.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.netbeans.api.progress.ProgressHandle;
+import vn.capbu.kernel.Cancellation;
+
+class TaskRunnerTest {
+
+    private static final ErrorText TEXT = new ErrorText("it broke", "the token", "try again");
+
+    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final ExecutorService eventThread =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "events"));
+    private final List<ErrorText> told = new ArrayList<>();
+    private final TaskRunner runner =
+            new TaskRunner(
+                    background,
+                    eventThread,
+                    (title, cancellation) -> new Meter(ProgressHandle.createHandle(title)),
+                    told::add);
+
+    @AfterEach
+    void stop() {
+        background.shutdownNow();
+        eventThread.shutdownNow();
+    }
+
+    @Test
+    void aResultArrivesOnTheEventThread() throws Exception {
+        Recorder callback = new Recorder();
+        runner.run(
+                "count",
+                (progress, cancellation) -> {
+                    progress.total(2);
+                    progress.done(1);
+                    progress.total(-1);
+                    return "two";
+                },
+                callback);
+        assertThat(callback.end()).isEqualTo("succeeded two on events");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aFailureIsToldOnceAndThenReported() throws Exception {
+        Recorder callback = new Recorder();
+        runner.run(
+                "fail",
+                (progress, cancellation) -> {
+                    throw new IllegalStateException("technical");
+                },
+                callback);
+        assertThat(callback.end()).isEqualTo("failed IllegalStateException on events");
+        assertThat(told).containsExactly(TEXT);
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineReachesTheWindowToo() throws Exception {
+        Recorder callback = new Recorder();
+        runner.run(
+                "link",
+                (progress, cancellation) -> {
+                    throw new NoClassDefFoundError("missing");
+                },
+                callback);
+        assertThat(callback.end())
+                .isEqualTo("failed " + ExecutionException.class.getSimpleName() + " on events");
+    }
+
+    @Test
+    void aTaskStopsOnRequest() throws Exception {
+        Recorder callback = new Recorder();
+        Cancellation cancellation =
+                runner.run(
+                        "wait",
+                        (progress, wish) -> {
+                            while (true) {
+                                wish.check();
+                                TimeUnit.MILLISECONDS.sleep(5);
+                            }
+                        },
+                        callback);
+        cancellation.request();
+        assertThat(callback.end()).isEqualTo("cancelled on events");
+        assertThat(told).isEmpty();
+    }
+
+    /** Remembers how a task ended, and on which thread. */
+    private static final class Recorder implements TaskCallback<String> {
+
+        private final CompletableFuture<String> end = new CompletableFuture<>();
+
+        String end() throws Exception {
+            return end.get(10, TimeUnit.SECONDS);
+        }
+
+        private void ended(String how) {
+            end.complete(how + " on " + Thread.currentThread().getName());
+        }
+
+        @Override
+        public void succeeded(String result) {
+            ended("succeeded " + result);
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            return TEXT;
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            ended("failed " + cause.getClass().getSimpleName());
+        }
+
+        @Override
+        public void cancelled() {
+            ended("cancelled");
+        }
+    }
+}
