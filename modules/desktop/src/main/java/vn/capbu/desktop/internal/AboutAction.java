@@ -27,13 +27,17 @@ import vn.capbu.desktop.MenuPaths;
     "# {2} - operating system",
     "# {3} - data directory",
     "# {4} - log file",
-    "AboutAction.text=capbu {0}\n"
-            + "Console for re-issuing certificates on USB tokens (term compensation).\n\n"
-            + "Java: {1}\n"
-            + "Operating system: {2}\n"
-            + "Data directory: {3}\n"
-            + "Log: {4}\n\n"
-            + "Built on the Apache NetBeans Platform. Apache License 2.0."
+    """
+    AboutAction.text=\
+    capbu {0}
+    Console for re-issuing certificates on USB tokens (term compensation).
+
+    Java: {1}
+    Operating system: {2}
+    Data directory: {3}
+    Log: {4}
+
+    Built on the Apache NetBeans Platform. Apache License 2.0."""
 })
 public final class AboutAction implements ActionListener {
 

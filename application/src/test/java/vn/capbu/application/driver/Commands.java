@@ -1,0 +1,57 @@
+package vn.capbu.application.driver;
+
+import java.awt.Component;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.JTable;
+
+/** The commands that a test can give. A component is named by its {@code getName()}, else by its visible text. */
+final class Commands {
+
+    private Commands() {}
+
+    static String run(String command, List<String> arguments) throws Exception {
+        return switch (command) {
+            case "await" -> Screen.text(Screen.await(arguments.get(0)));
+            case "awaitGone" -> gone(arguments.get(0));
+            case "click" -> done(() -> Hands.click(Screen.awaitEnabled(arguments.get(0))));
+            case "menu" -> done(() -> Hands.menu(arguments));
+            case "type" ->
+                    done(() -> Hands.type(Screen.awaitEnabled(arguments.get(0)), arguments.get(1)));
+            case "key" -> done(() -> Hands.key(arguments.get(0)));
+            case "enabled" -> String.valueOf(enabled(arguments.get(0)));
+            case "texts" -> String.join("\n", Screen.texts());
+            case "titles" -> String.join("\n", Screen.titles());
+            case "rows" -> Screen.rows((JTable) Screen.await(arguments.get(0)));
+            case "clickRow" ->
+                    done(
+                            () ->
+                                    Hands.clickRow(
+                                            (JTable) Screen.await(arguments.get(0)),
+                                            arguments.get(1)));
+            case "screenshot" -> done(() -> Screen.shoot(Path.of(arguments.get(0))));
+            default -> throw new IllegalArgumentException("no such command: " + command);
+        };
+    }
+
+    private static boolean enabled(String name) throws Exception {
+        Component component = Screen.await(name);
+        return Events.get(component::isEnabled);
+    }
+
+    private static String gone(String name) throws Exception {
+        Events.until("still there: " + name, () -> Screen.find(name).isEmpty());
+        return "";
+    }
+
+    private static String done(Deed deed) throws Exception {
+        deed.run();
+        return "";
+    }
+
+    /** Something that may fail. */
+    @FunctionalInterface
+    private interface Deed {
+        void run() throws Exception;
+    }
+}

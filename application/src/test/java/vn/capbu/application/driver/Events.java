@@ -1,0 +1,33 @@
+package vn.capbu.application.driver;
+
+import java.awt.EventQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+
+/** The event dispatch thread, seen from a test. */
+final class Events {
+
+    private static final long DEADLINE_SECONDS = 30;
+    private static final long POLL_MILLIS = 50;
+
+    private Events() {}
+
+    /** Asks something on the event dispatch thread. */
+    static <T> T get(Callable<T> question) throws Exception {
+        FutureTask<T> task = new FutureTask<>(question);
+        EventQueue.invokeLater(task);
+        return task.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Waits until something is so on the event dispatch thread, and fails when it never is. */
+    static void until(String otherwise, Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+        while (!get(condition)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(otherwise + "; on screen: " + get(Screen::texts));
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+}

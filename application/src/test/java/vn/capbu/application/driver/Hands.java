@@ -1,0 +1,145 @@
+package vn.capbu.application.driver;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+
+/** Real mouse and keyboard events. */
+final class Hands {
+
+    private static final int BETWEEN_EVENTS_MILLIS = 20;
+
+    private Hands() {}
+
+    /** Clicks into the middle of a component. */
+    static void click(Component component) throws Exception {
+        Rectangle whole = Events.get(() -> new Rectangle(component.getSize()));
+        click(component, whole);
+    }
+
+    /** Opens menus one after the other, and chooses the last item. */
+    static void menu(List<String> path) throws Exception {
+        for (String item : path) {
+            click(Screen.awaitEnabled(item));
+        }
+    }
+
+    /** Selects the first row of a table that has a cell with this text. */
+    static void clickRow(JTable table, String cell) throws Exception {
+        Events.until("no row with " + cell, () -> rowOf(table, cell) >= 0);
+        Rectangle place = Events.get(() -> table.getCellRect(rowOf(table, cell), 0, true));
+        Events.get(
+                () -> {
+                    table.scrollRectToVisible(place);
+                    return true;
+                });
+        click(table, place);
+    }
+
+    /** Focuses a field by mouse and types into it. Characters come one by one, as from an input method. */
+    static void type(Component field, String text) throws Exception {
+        click(field);
+        Events.until("no focus", () -> field.isFocusOwner() || focusWithin(field));
+        for (char character : text.toCharArray()) {
+            Events.get(
+                    () -> {
+                        field.dispatchEvent(
+                                new KeyEvent(
+                                        field,
+                                        KeyEvent.KEY_TYPED,
+                                        System.currentTimeMillis(),
+                                        0,
+                                        KeyEvent.VK_UNDEFINED,
+                                        character));
+                        return true;
+                    });
+        }
+    }
+
+    /** Presses a key, such as "ENTER", "ESCAPE" or "ctrl A". */
+    static void key(String stroke) throws Exception {
+        KeyStroke parsed = KeyStroke.getKeyStroke(stroke);
+        if (parsed == null) {
+            throw new IllegalArgumentException("no such key: " + stroke);
+        }
+        Robot robot = robot();
+        int modifiers = parsed.getModifiers();
+        boolean ctrl = (modifiers & InputEvent.CTRL_DOWN_MASK) != 0;
+        boolean alt = (modifiers & InputEvent.ALT_DOWN_MASK) != 0;
+        hold(robot, ctrl, KeyEvent.VK_CONTROL);
+        hold(robot, alt, KeyEvent.VK_ALT);
+        robot.keyPress(parsed.getKeyCode());
+        robot.keyRelease(parsed.getKeyCode());
+        release(robot, alt, KeyEvent.VK_ALT);
+        release(robot, ctrl, KeyEvent.VK_CONTROL);
+        robot.waitForIdle();
+    }
+
+    private static void hold(Robot robot, boolean wanted, int key) {
+        if (wanted) {
+            robot.keyPress(key);
+        }
+    }
+
+    private static void release(Robot robot, boolean wanted, int key) {
+        if (wanted) {
+            robot.keyRelease(key);
+        }
+    }
+
+    private static void click(Component component, Rectangle place) throws Exception {
+        Robot robot = robot();
+        robot.waitForIdle();
+        Point middle =
+                Events.get(
+                        () -> {
+                            Point corner = component.getLocationOnScreen();
+                            Rectangle visible = visible(component).intersection(place);
+                            return new Point(
+                                    corner.x + (int) visible.getCenterX(),
+                                    corner.y + (int) visible.getCenterY());
+                        });
+        robot.mouseMove(middle.x, middle.y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        robot.waitForIdle();
+    }
+
+    private static Rectangle visible(Component component) {
+        return component instanceof JComponent swing
+                ? swing.getVisibleRect()
+                : new Rectangle(component.getSize());
+    }
+
+    private static Robot robot() throws Exception {
+        Robot robot = new Robot();
+        robot.setAutoDelay(BETWEEN_EVENTS_MILLIS);
+        return robot;
+    }
+
+    private static boolean focusWithin(Component field) {
+        return field instanceof Container container
+                && List.of(container.getComponents()).stream().anyMatch(Component::isFocusOwner);
+    }
+
+    private static int rowOf(JTable table, String cell) {
+        for (int row = 0; row < table.getRowCount(); row++) {
+            for (int column = 0; column < table.getColumnCount(); column++) {
+                Component shown =
+                        table.prepareRenderer(table.getCellRenderer(row, column), row, column);
+                if (Screen.text(shown).equals(cell)) {
+                    return row;
+                }
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,2 @@
+/** Functional tests of the assembled console. */
+package vn.capbu.application;

@@ -1,0 +1,88 @@
+package vn.capbu.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of all commands, with the options that every command has. */
+@Command(
+        name = "capbu",
+        mixinStandardHelpOptions = true,
+        version = "capbu 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Re-issues certificates on USB tokens with the term that is owed (cấp bù thời hạn).",
+        subcommandsRepeatable = false)
+public final class CapbuCommand implements Runnable {
+
+    private final Session session;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    CapbuCommand(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @return the exit code: 0 all well, 1 finished with failures, 2 wrong usage, 3 could not start
+     */
+    static int execute(Session session, String... arguments) {
+        CommandLine commandLine = new CommandLine(new CapbuCommand(session));
+        commandLine.addSubcommand("module", new ModuleCommand(session));
+        commandLine.addSubcommand("campaign", new CampaignCommand(session));
+        commandLine.addSubcommand("authority", new AuthorityCommand(session));
+        commandLine.addSubcommand("subscribers", new SubscribersCommand(session));
+        commandLine.addSubcommand("tokens", new TokensCommand(session));
+        commandLine.addSubcommand("renew", new RenewCommand(session));
+        commandLine.addSubcommand("renewals", new RenewalsCommand(session));
+        commandLine.addSubcommand("resume", new ResumeCommand(session));
+        commandLine.addSubcommand("verify", new VerifyCommand(session));
+        commandLine.addSubcommand("ca", new CaCommand(session));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler(new Failures(session));
+        return commandLine.execute(arguments);
+    }
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Data directory (default: CAPBU_HOME, else ~/.capbu).")
+    void setHome(Path directory) {
+        session.setHome(directory);
+    }
+
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "One JSON document on standard output.")
+    void setJson(boolean json) {
+        session.setJson(json);
+    }
+
+    @Option(
+            names = "--locale",
+            paramLabel = "vi|en",
+            scope = ScopeType.INHERIT,
+            description = "Language of messages (default: vi).")
+    void setLocale(String language) {
+        if (!language.equals("vi") && !language.equals("en")) {
+            throw new CommandLine.TypeConversionException("'" + language + "': vi | en");
+        }
+        session.setLocale(Locale.forLanguageTag(language));
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required subcommand");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.capbu.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import vn.capbu.kernel.DirectoryLock;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.spi.AuthorityException;
+
+/** Says what went wrong, in the operator's language, and which exit code that is. */
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+    private final Session session;
+
+    Failures(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine commandLine, ParseResult parsed) {
+        Output output = session.output();
+        if (problem instanceof DirectoryLock.HeldException held) {
+            output.message("error.held", held.folder(), String.valueOf(held.pid()));
+            return ExitCode.NOT_STARTED;
+        }
+        if (problem instanceof StorageException storage) {
+            output.message("error.storage." + storage.reason(), session.homePath(), detail(storage));
+            return ExitCode.NOT_STARTED;
+        }
+        if (problem instanceof ConfigurationException configuration) {
+            output.message(
+                    "error.configuration." + configuration.reason(),
+                    configuration.subject(),
+                    String.valueOf(configuration.getMessage()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof AuthorityException authority) {
+            output.message("error.authority", String.valueOf(authority.getMessage()));
+            return ExitCode.NOT_STARTED;
+        }
+        if (problem instanceof UsageException usage) {
+            output.rawMessage(String.valueOf(usage.getMessage()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof IOException io) {
+            output.message("error.io", describe(io));
+            return ExitCode.NOT_STARTED;
+        }
+        LOG.log(Level.SEVERE, "command broke off", problem);
+        output.message("error.internal", problem.toString());
+        return ExitCode.NOT_STARTED;
+    }
+
+    private static String describe(IOException io) {
+        return io instanceof FileSystemException file ? file.toString() : String.valueOf(io.getMessage());
+    }
+
+    private static String detail(StorageException storage) {
+        Throwable cause = storage.getCause();
+        return storage.getMessage() + (cause == null ? "" : " (" + cause.getMessage() + ")");
+    }
+}
