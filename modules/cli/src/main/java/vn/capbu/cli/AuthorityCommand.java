@@ -25,7 +25,10 @@ final class AuthorityCommand {
     int embedded(
             @Option(names = "--ca-certificate", paramLabel = "FILE") @Nullable Path caCertificate,
             @Option(names = "--ca-key", paramLabel = "FILE") @Nullable Path caKey,
-            @Option(names = "--trust", paramLabel = "FILE", description = "CA whose subscribers may sign.")
+            @Option(
+                            names = "--trust",
+                            paramLabel = "FILE",
+                            description = "CA whose subscribers may sign.")
                     @Nullable List<Path> trusted)
             throws Exception {
         if ((caCertificate == null) != (caKey == null)) {
@@ -34,7 +37,10 @@ final class AuthorityCommand {
         try (Workspace workspace = session.openWorkspace()) {
             new ConfigureAuthority(workspace)
                     .useEmbedded(
-                            session.operator(), caCertificate, caKey, trusted == null ? List.of() : trusted);
+                            session.operator(),
+                            caCertificate,
+                            caKey,
+                            trusted == null ? List.of() : trusted);
             return shown(workspace);
         }
     }

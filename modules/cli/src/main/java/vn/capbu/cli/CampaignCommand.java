@@ -34,7 +34,8 @@ final class CampaignCommand {
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--old-ca", paramLabel = "FILE", required = true) Path oldCa,
             @Option(names = "--new-ca", paramLabel = "FILE", required = true) Path newCa,
-            @Option(names = "--expires-on", paramLabel = "YYYY-MM-DD", required = true) LocalDate expiresOn,
+            @Option(names = "--expires-on", paramLabel = "YYYY-MM-DD", required = true)
+                    LocalDate expiresOn,
             @Option(names = "--issued-before", paramLabel = "YYYY-MM-DD", required = true)
                     LocalDate issuedBefore,
             @Option(names = "--key-policy", paramLabel = "rekey|same-key", defaultValue = "rekey")
@@ -63,7 +64,10 @@ final class CampaignCommand {
         try (Workspace workspace = session.openWorkspace()) {
             List<Campaign> campaigns = workspace.storage().port(CampaignRepository.class).list();
             Output output = session.output();
-            output.document(Map.of("campaigns", campaigns.stream().map(CampaignCommand::describe).toList()));
+            output.document(
+                    Map.of(
+                            "campaigns",
+                            campaigns.stream().map(CampaignCommand::describe).toList()));
             List<List<String>> rows = new ArrayList<>();
             for (Campaign campaign : campaigns) {
                 rows.add(
@@ -72,7 +76,11 @@ final class CampaignCommand {
                                 VietnamTime.format(campaign.expiresOn()),
                                 VietnamTime.format(campaign.issuedBefore()),
                                 output.texts().of(campaign.keyPolicy()),
-                                output.texts().get(campaign.isReady() ? "campaign.ready" : "campaign.not-ready")));
+                                output.texts()
+                                        .get(
+                                                campaign.isReady()
+                                                        ? "campaign.ready"
+                                                        : "campaign.not-ready")));
             }
             Texts texts = output.texts();
             output.table(
@@ -88,7 +96,8 @@ final class CampaignCommand {
     }
 
     /** The campaign of that name, else the one created last. */
-    static Campaign choose(Workspace workspace, @Nullable String name, Texts texts) throws UsageException {
+    static Campaign choose(Workspace workspace, @Nullable String name, Texts texts)
+            throws UsageException {
         CampaignRepository campaigns = workspace.storage().port(CampaignRepository.class);
         if (name != null) {
             return campaigns

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "capbu 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Re-issues certificates on USB tokens with the term that is owed (cấp bù thời hạn).",
+        description =
+                "Re-issues certificates on USB tokens with the term that is owed (cấp bù thời hạn).",
         subcommandsRepeatable = false)
 public final class CapbuCommand implements Runnable {
 
@@ -38,7 +39,6 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("module", new ModuleCommand(session));
         commandLine.addSubcommand("campaign", new CampaignCommand(session));
         commandLine.addSubcommand("authority", new AuthorityCommand(session));
-        commandLine.addSubcommand("subscribers", new SubscribersCommand(session));
         commandLine.addSubcommand("tokens", new TokensCommand(session));
         commandLine.addSubcommand("renew", new RenewCommand(session));
         commandLine.addSubcommand("renewals", new RenewalsCommand(session));
@@ -82,7 +82,8 @@ public final class CapbuCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required subcommand");
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Missing required subcommand");
         }
     }
 }

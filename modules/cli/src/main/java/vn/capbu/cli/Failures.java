@@ -23,14 +23,16 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     }
 
     @Override
-    public int handleExecutionException(Exception problem, CommandLine commandLine, ParseResult parsed) {
+    public int handleExecutionException(
+            Exception problem, CommandLine commandLine, ParseResult parsed) {
         Output output = session.output();
         if (problem instanceof DirectoryLock.HeldException held) {
             output.message("error.held", held.folder(), String.valueOf(held.pid()));
             return ExitCode.NOT_STARTED;
         }
         if (problem instanceof StorageException storage) {
-            output.message("error.storage." + storage.reason(), session.homePath(), detail(storage));
+            output.message(
+                    "error.storage." + storage.reason(), session.homePath(), detail(storage));
             return ExitCode.NOT_STARTED;
         }
         if (problem instanceof ConfigurationException configuration) {
@@ -58,7 +60,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     }
 
     private static String describe(IOException io) {
-        return io instanceof FileSystemException file ? file.toString() : String.valueOf(io.getMessage());
+        return io instanceof FileSystemException file
+                ? file.toString()
+                : String.valueOf(io.getMessage());
     }
 
     private static String detail(StorageException storage) {

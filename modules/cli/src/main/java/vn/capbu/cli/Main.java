@@ -12,9 +12,14 @@ public final class Main {
 
     /** Standard output and error are UTF-8, whatever the machine's locale is. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exitCode = CapbuCommand.execute(new Session(new ServiceLoaderServices(), out, err), arguments);
+        PrintStream out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exitCode =
+                CapbuCommand.execute(new Session(new ServiceLoaderServices(), out, err), arguments);
         out.flush();
         err.flush();
         System.exit(exitCode);

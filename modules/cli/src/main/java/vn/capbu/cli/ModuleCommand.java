@@ -28,13 +28,20 @@ final class ModuleCommand {
     int add(
             @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "LIBRARY") Path library,
-            @Option(names = "--device-version", paramLabel = "V", defaultValue = "") String deviceVersion,
+            @Option(names = "--device-version", paramLabel = "V", defaultValue = "")
+                    String deviceVersion,
             @Option(names = "--env", paramLabel = "K=V", description = "Variable of its processes.")
                     @Nullable Map<String, String> environment,
-            @Option(names = "--pin-try-limit", paramLabel = "N", defaultValue = "5") int pinTryLimit,
-            @Option(names = "--jvm", paramLabel = "JAVA", description = "Java program for a 32-bit library.")
+            @Option(names = "--pin-try-limit", paramLabel = "N", defaultValue = "5")
+                    int pinTryLimit,
+            @Option(
+                            names = "--jvm",
+                            paramLabel = "JAVA",
+                            description = "Java program for a 32-bit library.")
                     @Nullable Path java,
-            @Option(names = "--one-at-a-time", description = "Never two of its tokens at work at once.")
+            @Option(
+                            names = "--one-at-a-time",
+                            description = "Never two of its tokens at work at once.")
                     boolean oneAtATime)
             throws Exception {
         if (name.isBlank() || pinTryLimit < 2) {
@@ -65,7 +72,8 @@ final class ModuleCommand {
         try (Workspace workspace = session.openWorkspace()) {
             List<TokenModule> modules = new ConfigureModules(workspace).list();
             Output output = session.output();
-            output.document(Map.of("modules", modules.stream().map(ModuleCommand::describe).toList()));
+            output.document(
+                    Map.of("modules", modules.stream().map(ModuleCommand::describe).toList()));
             List<List<String>> rows = new ArrayList<>();
             for (TokenModule module : modules) {
                 rows.add(List.of(module.name(), module.deviceVersion(), module.library()));

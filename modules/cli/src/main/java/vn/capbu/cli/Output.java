@@ -38,7 +38,9 @@ final class Output {
         try {
             out.println(
                     JSON.std
-                            .with(JSON.Feature.WRITE_NULL_PROPERTIES, JSON.Feature.PRETTY_PRINT_OUTPUT)
+                            .with(
+                                    JSON.Feature.WRITE_NULL_PROPERTIES,
+                                    JSON.Feature.PRETTY_PRINT_OUTPUT)
                             .asString(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,7 +18,8 @@ final class Texts {
                 ResourceBundle.getBundle(
                         "vn.capbu.cli.Bundle",
                         locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     static Texts of(Locale locale) {

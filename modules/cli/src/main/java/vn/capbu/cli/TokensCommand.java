@@ -25,7 +25,10 @@ final class TokensCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--campaign", paramLabel = "NAME", description = "Default: the one created last.")
+    @Option(
+            names = "--campaign",
+            paramLabel = "NAME",
+            description = "Default: the one created last.")
     private @Nullable String campaignName;
 
     TokensCommand(Session session) {
@@ -40,7 +43,9 @@ final class TokensCommand implements Callable<Integer> {
             Campaign campaign = CampaignCommand.choose(workspace, campaignName, output.texts());
             ListTokens.Listing listing = desk.listTokens().run(campaign, new Cancellation());
             output.document(
-                    Map.of("tokens", listing.tokens().stream().map(TokensCommand::describe).toList()));
+                    Map.of(
+                            "tokens",
+                            listing.tokens().stream().map(TokensCommand::describe).toList()));
             table(output, listing.tokens());
             sayProblems(output, listing.failedModules());
             return listing.failedModules().isEmpty() ? ExitCode.OK : ExitCode.FAILURES;
@@ -53,7 +58,10 @@ final class TokensCommand implements Callable<Integer> {
             ModuleScan.ModuleProblem problem = scan.problem();
             if (problem != null) {
                 output.message(
-                        "module.problem", scan.module(), output.texts().of(problem.kind()), problem.technical());
+                        "module.problem",
+                        scan.module(),
+                        output.texts().of(problem.kind()),
+                        problem.technical());
             }
         }
     }
@@ -111,6 +119,8 @@ final class TokensCommand implements Callable<Integer> {
     private static String rules(TokenAssessment token) {
         return token.failedRules().isEmpty()
                 ? ""
-                : " (" + String.join("+", token.failedRules().stream().map(Enum::name).toList()) + ")";
+                : " ("
+                        + String.join("+", token.failedRules().stream().map(Enum::name).toList())
+                        + ")";
     }
 }

@@ -49,6 +49,7 @@ public final class RenewalDesk implements AutoCloseable {
     private final ExecutorService workers;
     private final AcceptedPins acceptedPins;
     private final SecureRandom random = new SecureRandom();
+    private volatile List<ModuleScan> lastScan = List.of();
     private @Nullable TokenAccess tokens;
     private @Nullable AuthorityConnection connection;
 
@@ -170,8 +171,14 @@ public final class RenewalDesk implements AutoCloseable {
         return tokens;
     }
 
+    /** The modules that couldn't be read in the last scan. */
+    public List<ModuleScan> failedModules() {
+        return lastScan.stream().filter(scan -> scan.problem() != null).toList();
+    }
+
     List<ModuleScan> scan(Cancellation cancellation) {
-        return tokens().scan(cancellation);
+        lastScan = tokens().scan(cancellation);
+        return lastScan;
     }
 
     /** Each token once, in the order of modules and slots: two modules may show the same one. */

@@ -56,9 +56,10 @@ public interface Authority {
     /**
      * Asks for the revocation of a certificate that must not stay in force (rr); done when it was revoked already.
      *
-     * @param oldKey signs when {@link #needsTokenSignature()}; null when no token is at hand
+     * @param certificateKey the key of this very certificate, which signs when {@link #needsTokenSignature()}: an rr without
+     *     an RA is sent by the certificate to revoke (RFC 9483, 4.2); null when no token is at hand
      */
-    void revoke(Bytes certificate, @Nullable RequestSigner oldKey)
+    void revoke(Bytes certificate, @Nullable RequestSigner certificateKey)
             throws AuthorityException, TokenException;
 
     /**

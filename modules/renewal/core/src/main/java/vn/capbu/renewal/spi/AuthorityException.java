@@ -1,6 +1,7 @@
 package vn.capbu.renewal.spi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The authority couldn't be asked, or its answer can't be used. */
 public final class AuthorityException extends Exception {
@@ -36,7 +37,8 @@ public final class AuthorityException extends Exception {
      * @param failInfo names of the PKIFailureInfo bits, possibly none
      * @param message technical, English, without secrets
      */
-    public AuthorityException(Fault fault, List<String> failInfo, String message, Throwable cause) {
+    public AuthorityException(
+            Fault fault, List<String> failInfo, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.fault = fault;
         this.failInfo = List.copyOf(failInfo);

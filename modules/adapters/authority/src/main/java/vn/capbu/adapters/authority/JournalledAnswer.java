@@ -1,0 +1,34 @@
+package vn.capbu.adapters.authority;
+
+import java.io.IOException;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cmp.PKIMessage;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.renewal.spi.AuthorityException;
+import vn.capbu.renewal.spi.AuthorityException.Fault;
+
+/** An answer that was checked when it came, and comes back from the journal. */
+final class JournalledAnswer {
+
+    private JournalledAnswer() {}
+
+    /** The nonce that certConf repeats; null when there was no answer, or none in it. */
+    static @Nullable Bytes senderNonce(@Nullable Bytes response) throws AuthorityException {
+        if (response == null) {
+            return null;
+        }
+        try {
+            ASN1OctetString nonce =
+                    PKIMessage.getInstance(ASN1Primitive.fromByteArray(response.toArray()))
+                            .getHeader()
+                            .getSenderNonce();
+            return nonce == null ? null : Bytes.of(nonce.getOctets());
+        } catch (IOException | RuntimeException e) {
+            throw new AuthorityException(
+                    Fault.MISCONFIGURED, List.of(), "the journalled answer can't be read", e);
+        }
+    }
+}

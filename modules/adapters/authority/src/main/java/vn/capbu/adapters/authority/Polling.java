@@ -1,0 +1,115 @@
+package vn.capbu.adapters.authority;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import org.bouncycastle.asn1.cmp.CertRepMessage;
+import org.bouncycastle.asn1.cmp.CertResponse;
+import org.bouncycastle.asn1.cmp.PKIBody;
+import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.asn1.cmp.PollRepContent;
+import org.bouncycastle.asn1.cmp.PollReqContent;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.renewal.spi.AuthorityException;
+import vn.capbu.renewal.spi.AuthorityException.Fault;
+import vn.capbu.renewal.spi.TokenException;
+
+/** Asks again while the authority says "waiting" (pollReq, pollRep; RFC 9810, 5.3.22; RFC 9483, 4.4). */
+final class Polling {
+
+    /** The certReqId that stands for a whole message (RFC 9483, 4.4). */
+    private static final BigInteger WHOLE_MESSAGE = BigInteger.ONE.negate();
+
+    private static final long MIN_SECONDS = 1;
+    private static final long MAX_SECONDS = 600;
+
+    private final CmpExchange exchange;
+    private final MessageBuilder messages;
+
+    Polling(CmpExchange exchange, MessageBuilder messages) {
+        this.exchange = exchange;
+        this.messages = messages;
+    }
+
+    /**
+     * Goes on until there is an answer that isn't "waiting".
+     *
+     * @param first the answer to the request
+     * @throws AuthorityException STILL_WAITING when cancelled; never UNREACHABLE, for the request itself did leave
+     */
+    VerifiedAnswer finish(
+            VerifiedAnswer first,
+            SentMessage request,
+            Credential credential,
+            Cancellation cancellation)
+            throws AuthorityException, TokenException {
+        BigInteger id = waitingFor(first);
+        VerifiedAnswer current = first;
+        while (id != null) {
+            if (cancellation.isRequested()) {
+                throw stillWaiting();
+            }
+            current = poll(current, id, request, credential);
+            boolean wait = current.bodyType() == PKIBody.TYPE_POLL_REP;
+            if (!wait) {
+                id = waitingFor(current);
+            }
+            if ((wait || id != null) && !Pause.sleep(checkAfter(current), cancellation)) {
+                throw stillWaiting();
+            }
+        }
+        return current;
+    }
+
+    private VerifiedAnswer poll(
+            VerifiedAnswer last, BigInteger id, SentMessage request, Credential credential)
+            throws AuthorityException, TokenException {
+        SentMessage pollRequest =
+                messages.build(
+                        new PKIBody(PKIBody.TYPE_POLL_REQ, new PollReqContent(id)),
+                        request.recipient(),
+                        request.transactionId(),
+                        last.senderNonce(),
+                        credential);
+        try {
+            return exchange.send(pollRequest);
+        } catch (AuthorityException e) {
+            if (e.fault() != Fault.UNREACHABLE) {
+                throw e;
+            }
+            throw new AuthorityException(
+                    Fault.NO_ANSWER, List.of(), "lost while waiting: " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable BigInteger waitingFor(VerifiedAnswer answer) {
+        VerifiedAnswer.Refusal error = answer.error();
+        if (error != null) {
+            return error.status() == PKIStatus.WAITING ? WHOLE_MESSAGE : null;
+        }
+        if (answer.message().getBody().getContent() instanceof CertRepMessage reply) {
+            for (CertResponse response : reply.getResponse()) {
+                if (response.getStatus().getStatus().intValueExact() == PKIStatus.WAITING) {
+                    return response.getCertReqId().getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Duration checkAfter(VerifiedAnswer answer) {
+        BigInteger seconds = BigInteger.valueOf(MIN_SECONDS);
+        if (answer.message().getBody().getContent() instanceof PollRepContent reply
+                && reply.size() > 0) {
+            seconds = reply.getCheckAfter(0).getValue().max(seconds);
+        }
+        return Duration.ofSeconds(seconds.min(BigInteger.valueOf(MAX_SECONDS)).longValueExact());
+    }
+
+    private static AuthorityException stillWaiting() {
+        return new AuthorityException(
+                Fault.STILL_WAITING,
+                "the authority hasn't decided yet; the operator stopped waiting");
+    }
+}

@@ -1,0 +1,197 @@
+package vn.capbu.adapters.tokens;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.ModuleScan;
+import vn.capbu.renewal.ModuleScan.ModuleProblem;
+import vn.capbu.renewal.TokenCertificate;
+import vn.capbu.renewal.TokenModule;
+import vn.capbu.tokenworker.protocol.Request;
+import vn.capbu.tokenworker.protocol.Response;
+import vn.capbu.tokenworker.protocol.SlotReport;
+import vn.capbu.tokenworker.protocol.TokenReport;
+
+/**
+ * Looks at the slots of one module, in a process of its own. The slot of a token at work is never asked, because many modules
+ * hold a global lock and a look would wait for a key generation; its last known state stays. Thread-safe: one look at a time.
+ */
+final class ModuleScanner implements AutoCloseable {
+
+    /** SoftHSM fixes its slots at C_Initialize; only a new process sees a token that was added. */
+    private static final String FIXED_SLOTS_MANUFACTURER = "SoftHSM";
+
+    private static final Duration FIXED_SLOTS_REFRESH = Duration.ofSeconds(5);
+
+    private final TokenModule module;
+    private final Workers workers;
+    private final SlotTable table;
+    private final Backoff backoff = new Backoff();
+    private final Set<TokenSerial> atWork = new HashSet<>();
+    private Workers.@Nullable Started scanner;
+    private long startedAt;
+    private @Nullable ModuleProblem problem;
+
+    ModuleScanner(TokenModule module, Workers workers, Clock clock) {
+        this.module = module;
+        this.workers = workers;
+        this.table = new SlotTable(module, clock);
+    }
+
+    /** A look by a new process, which sees every change, and then ends. */
+    synchronized ModuleScan scanOnce() {
+        endUnlessNeeded();
+        table.forgetCertificates();
+        ModuleScan scan = look();
+        endUnlessNeeded();
+        return scan;
+    }
+
+    /** A look by the process that is there; a new one when it is lost, after a while. */
+    synchronized ModuleScan watchOnce() {
+        if (scanner == null && !backoff.isOver()) {
+            return result();
+        }
+        if (scanner != null && slotsAreStale(scanner)) {
+            endUnlessNeeded();
+        }
+        return look();
+    }
+
+    /** The token's slot isn't asked from now on. Waits for a look that is going on. */
+    synchronized boolean startWork(TokenSerial serial) {
+        boolean free = atWork.add(serial);
+        if (free && module.isolation() == TokenModule.Isolation.ONE_AT_A_TIME) {
+            end();
+        }
+        return free;
+    }
+
+    /** The token's slot is asked again, and its certificates are read again. */
+    synchronized void endWork(TokenSerial serial) {
+        atWork.remove(serial);
+        table.forgetCertificates(serial);
+    }
+
+    @Override
+    public synchronized void close() {
+        end();
+    }
+
+    private ModuleScan look() {
+        if (mayNotRun()) {
+            return result();
+        }
+        try {
+            WorkerProcess process = running();
+            table.replace(lookAtSlots(process));
+            problem = null;
+            backoff.worked();
+        } catch (RefusedException e) {
+            fail(Translation.problem(e));
+        } catch (WorkerLostException e) {
+            fail(Translation.problem(e));
+        }
+        return result();
+    }
+
+    /**
+     * A new process may number the slots differently, so it doesn't know which one not to ask; while a token is at work none
+     * is started, once the slots are known.
+     */
+    private boolean mayNotRun() {
+        boolean oneAtATime = module.isolation() == TokenModule.Isolation.ONE_AT_A_TIME;
+        return !atWork.isEmpty()
+                && (oneAtATime || (scanner == null && !table.slotsOf(atWork).isEmpty()));
+    }
+
+    private WorkerProcess running() throws RefusedException, WorkerLostException {
+        Workers.Started current = scanner;
+        if (current == null) {
+            current = workers.start(module);
+            scanner = current;
+            startedAt = System.nanoTime();
+        }
+        return current.process();
+    }
+
+    private Map<Long, SlotTable.Entry> lookAtSlots(WorkerProcess process)
+            throws RefusedException, WorkerLostException {
+        Set<Long> skipped = table.slotsOf(atWork);
+        Map<Long, SlotTable.Entry> seen = new LinkedHashMap<>();
+        for (long slot : skipped) {
+            table.entry(slot).ifPresent(entry -> seen.put(slot, entry));
+        }
+        Response.Slots slots =
+                process.call(
+                        new Request.Scan(skipped), Response.Slots.class, workers.limits().look());
+        for (SlotReport report : slots.slots()) {
+            TokenReport token = report.token();
+            Optional<TokenSerial> serial =
+                    token == null ? Optional.empty() : SlotTable.serial(token);
+            if (token != null && serial.isPresent()) {
+                seen.put(report.slot(), entry(process, report.slot(), serial.get(), token));
+            }
+        }
+        return seen;
+    }
+
+    private SlotTable.Entry entry(
+            WorkerProcess process, long slot, TokenSerial serial, TokenReport token)
+            throws WorkerLostException {
+        Optional<SlotTable.Entry> former =
+                table.entry(slot).filter(entry -> entry.snapshot().serial().equals(serial));
+        List<TokenCertificate> known =
+                former.map(entry -> entry.snapshot().certificates()).orElse(List.of());
+        if (former.isPresent() && former.get().certificatesRead()) {
+            return table.entry(former, serial, token, known, true);
+        }
+        try {
+            Response.Certificates read =
+                    process.call(
+                            new Request.ReadCertificates(slot),
+                            Response.Certificates.class,
+                            workers.limits().look());
+            return table.entry(
+                    former, serial, token, Translation.certificates(read.certificates()), true);
+        } catch (RefusedException unreadable) {
+            return table.entry(former, serial, token, known, false);
+        }
+    }
+
+    private boolean slotsAreStale(Workers.Started running) {
+        return running.module().manufacturer().startsWith(FIXED_SLOTS_MANUFACTURER)
+                && System.nanoTime() - startedAt > FIXED_SLOTS_REFRESH.toNanos();
+    }
+
+    private void endUnlessNeeded() {
+        if (atWork.isEmpty()) {
+            end();
+        }
+    }
+
+    private void end() {
+        Workers.Started current = scanner;
+        if (current != null) {
+            workers.end(current.process());
+            scanner = null;
+        }
+    }
+
+    private void fail(ModuleProblem what) {
+        problem = what;
+        end();
+        backoff.failed();
+    }
+
+    private ModuleScan result() {
+        return new ModuleScan(module.name(), table.tokens(), problem);
+    }
+}

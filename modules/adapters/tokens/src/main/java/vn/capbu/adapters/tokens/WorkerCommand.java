@@ -1,0 +1,88 @@
+package vn.capbu.adapters.tokens;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.capbu.renewal.TokenModule;
+import vn.capbu.tokenworker.TokenWorker;
+
+/**
+ * How the processes of a module are started: a small JVM that leaves no dumps (they could hold a PIN), in an environment of
+ * what the system needs and the module's own variables.
+ */
+final class WorkerCommand {
+
+    private static final Set<String> KEPT_VARIABLES =
+            Set.of(
+                    "PATH",
+                    "HOME",
+                    "USER",
+                    "LOGNAME",
+                    "LANG",
+                    "LC_ALL",
+                    "LC_CTYPE",
+                    "TMPDIR",
+                    "TEMP",
+                    "TMP",
+                    "PCSCLITE_CSOCK_NAME",
+                    "SystemRoot",
+                    "SystemDrive",
+                    "windir",
+                    "USERPROFILE",
+                    "APPDATA",
+                    "LOCALAPPDATA",
+                    "ProgramData",
+                    "ProgramFiles",
+                    "ProgramFiles(x86)",
+                    "CommonProgramFiles");
+
+    private static final boolean WINDOWS = File.separatorChar == '\\';
+
+    private final TokenModule module;
+
+    WorkerCommand(TokenModule module) {
+        this.module = module;
+    }
+
+    /** Ready to start; standard input, output and error are pipes. */
+    ProcessBuilder toProcessBuilder() {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        List.of(
+                                javaExecutable(),
+                                "-Xshare:auto",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xmx64m",
+                                "-XX:-UsePerfData",
+                                "-XX:ErrorFile=" + (WINDOWS ? "NUL" : "/dev/null"),
+                                "-XX:-CreateCoredumpOnCrash",
+                                "-XX:-HeapDumpOnOutOfMemoryError",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "-Djava.awt.headless=true",
+                                "-Djna.nosys=true",
+                                "-cp",
+                                WorkerClassPath.find(),
+                                TokenWorker.class.getName()));
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> !isKept(name));
+        environment.putAll(module.environment());
+        return builder;
+    }
+
+    private String javaExecutable() {
+        String configured = module.javaExecutable();
+        return configured != null
+                ? configured
+                : Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java")
+                        .toString();
+    }
+
+    private static boolean isKept(String name) {
+        return WINDOWS
+                ? KEPT_VARIABLES.stream().anyMatch(name::equalsIgnoreCase)
+                : KEPT_VARIABLES.contains(name);
+    }
+}

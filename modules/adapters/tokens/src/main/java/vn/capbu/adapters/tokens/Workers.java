@@ -1,0 +1,94 @@
+package vn.capbu.adapters.tokens;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import vn.capbu.renewal.TokenModule;
+import vn.capbu.tokenworker.protocol.Request;
+import vn.capbu.tokenworker.protocol.Response;
+
+/** Starts the processes of all modules, and knows which of them live, so that none is left behind. Thread-safe. */
+final class Workers implements AutoCloseable {
+
+    /** A worker with its module loaded. */
+    record Started(WorkerProcess process, Response.ModuleLoaded module) {}
+
+    private final CallLimits limits;
+    private final ExecutorService threads = Executors.newCachedThreadPool(daemons("token-worker"));
+    private final Set<WorkerProcess> living = ConcurrentHashMap.newKeySet();
+    private boolean closed;
+
+    Workers(CallLimits limits) {
+        this.limits = limits;
+    }
+
+    /** How long calls may take. */
+    CallLimits limits() {
+        return limits;
+    }
+
+    /** Starts a process and loads the module in it. */
+    Started start(TokenModule module) throws RefusedException, WorkerLostException {
+        WorkerProcess process = launch(module);
+        boolean loaded = false;
+        try {
+            Response.ModuleLoaded answer =
+                    process.call(
+                            new Request.LoadModule(module.library()),
+                            Response.ModuleLoaded.class,
+                            limits.start());
+            loaded = true;
+            return new Started(process, answer);
+        } finally {
+            if (!loaded) {
+                end(process);
+            }
+        }
+    }
+
+    private synchronized WorkerProcess launch(TokenModule module) throws WorkerLostException {
+        if (closed) {
+            throw new WorkerLostException(
+                    WorkerLostException.Loss.DIED, "", "the access to tokens is closed");
+        }
+        WorkerProcess process = WorkerProcess.start(new WorkerCommand(module), threads);
+        living.add(process);
+        return process;
+    }
+
+    /** Ends a process. */
+    void end(WorkerProcess process) {
+        process.close();
+        living.remove(process);
+    }
+
+    /** The processes that live now. */
+    Set<WorkerProcess> living() {
+        return Set.copyOf(living);
+    }
+
+    /** Ends every process, all at the same time, and then the threads. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        List<WorkerProcess> all = List.copyOf(living);
+        all.forEach(WorkerProcess::askToEnd);
+        all.forEach(this::end);
+        threads.shutdown();
+    }
+
+    /** Threads that don't keep the JVM alive. */
+    static ThreadFactory daemons(String name) {
+        return task -> {
+            Thread thread = Executors.defaultThreadFactory().newThread(task);
+            thread.setName(name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package vn.capbu.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.CampaignRules;
+import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.subscribers.spi.TableReader;
+
+/** Checks the rules against cases with their expected results. */
+@Command(description = "Checks rules against cases with expected results.")
+final class VerifyCommand {
+
+    private final Session session;
+
+    VerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Command(
+            name = "eligibility",
+            description = "Cases of a campaign's eligibility rules; prints each row that differs.")
+    int eligibility(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(
+                            names = "--campaign",
+                            paramLabel = "NAME",
+                            description = "Default: the first one, of 2020.")
+                    @Nullable String campaignName,
+            @Option(
+                            names = "--new-ca-ends",
+                            paramLabel = "INSTANT",
+                            defaultValue = "2024-05-13T16:59:59Z",
+                            description = "notAfter of the new CA certificate in the cases.")
+                    Instant newCaEnds)
+            throws Exception {
+        Output output = session.output();
+        try (Workspace workspace = session.openWorkspace()) {
+            Campaign campaign = campaign(workspace, campaignName, output.texts());
+            CampaignRules rules =
+                    new CampaignRules(campaign.expiresOn(), campaign.issuedBefore(), newCaEnds);
+            EligibilityCases cases = new EligibilityCases(rules);
+            cases.check(workspace.services().one(TableReader.class), file);
+            List<EligibilityCases.Difference> differences = cases.differences();
+            output.document(
+                    Map.of(
+                            "checked",
+                            cases.checked(),
+                            "differences",
+                            differences.stream()
+                                    .map(EligibilityCases.Difference::fields)
+                                    .toList()));
+            for (EligibilityCases.Difference difference : differences) {
+                output.line(
+                        output.texts()
+                                .get(
+                                        "verify.differs",
+                                        difference.id(),
+                                        difference.column(),
+                                        difference.expected(),
+                                        difference.actual()));
+            }
+            output.message("verify.sum", cases.checked(), differences.size());
+            return differences.isEmpty() ? ExitCode.OK : ExitCode.FAILURES;
+        }
+    }
+
+    private static Campaign campaign(Workspace workspace, @Nullable String name, Texts texts)
+            throws UsageException {
+        List<Campaign> all = workspace.storage().port(CampaignRepository.class).list();
+        return name == null && !all.isEmpty()
+                ? all.get(0)
+                : CampaignCommand.choose(workspace, name, texts);
+    }
+}
