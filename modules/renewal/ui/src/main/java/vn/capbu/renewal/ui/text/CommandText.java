@@ -54,7 +54,7 @@ public final class CommandText {
         "CommandText.forgetPins.tip=Wipe all PINs that were entered",
         "CommandText.stop.tip=Leave the tokens that wait; those at work come to a safe end",
         "CommandText.rescan.tip=Look at all slots and judge all tokens again",
-        "CommandText.addModule.tip=Add the vendor''s library of a token device version",
+        "CommandText.addModule.tip=Add the vendor's library of a token device version",
         "CommandText.createCampaign.tip=Create a campaign from its CA certificates and dates",
         "CommandText.copyResults.tip=Copy the results as a table, without PINs",
         "CommandText.saveResults.tip=Save the results for a spreadsheet, without PINs"
@@ -79,7 +79,7 @@ public final class CommandText {
 
     /** Why a command makes no sense now. */
     @Messages({
-        "CommandText.notOpen=The data directory isn''t open",
+        "CommandText.notOpen=The data directory isn't open",
         "CommandText.noModule=No PKCS#11 module is configured",
         "CommandText.noToken=No token is plugged in",
         "CommandText.noCampaign=No campaign is chosen",

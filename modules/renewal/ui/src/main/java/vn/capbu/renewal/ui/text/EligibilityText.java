@@ -43,7 +43,7 @@ public final class EligibilityText {
     @Messages({
         "EligibilityText.decision=Issued on the borderline day, or the registry and the certificate contradict each other. A"
                 + " supervisor decides.",
-        "EligibilityText.unknownReason=The registry doesn''t have the certificate on this token. Import the registry, or check"
+        "EligibilityText.unknownReason=The registry doesn't have the certificate on this token. Import the registry, or check"
                 + " where the token comes from.",
         "EligibilityText.noCertificate=There is no subscriber certificate on this token.",
         "EligibilityText.renewedReason=The certificate with the owed term is on the token."
@@ -69,7 +69,7 @@ public final class EligibilityText {
         "# {0} - end of the contract",
         "# {1} - date of the campaign",
         "EligibilityText.e4=The contract ends on {0}, not after {1}.",
-        "EligibilityText.e4unknown=The registry doesn''t know when the contract ends.",
+        "EligibilityText.e4unknown=The registry doesn't know when the contract ends.",
         "# {0} - date of issue",
         "# {1} - date of the campaign",
         "EligibilityText.e5=The certificate was issued on {0}, not before {1}."

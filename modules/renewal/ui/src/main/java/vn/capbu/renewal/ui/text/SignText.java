@@ -12,7 +12,7 @@ public final class SignText {
     /** Whether the token may be unplugged, in capitals. */
     @Messages({
         "SignText.safe=UNPLUG OK",
-        "SignText.unsafe=DON''T UNPLUG",
+        "SignText.unsafe=DON'T UNPLUG",
         "SignText.queued=IN QUEUE",
         "SignText.gone=UNPLUGGED"
     })
