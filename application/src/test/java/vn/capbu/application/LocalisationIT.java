@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ class LocalisationIT {
         List<String> faults = new ArrayList<>();
         int bundles = 0;
         for (Path jar : OwnModules.jars()) {
-            TreeMap<String, Properties> texts = texts(jar);
+            Map<String, Properties> texts = texts(jar);
             for (String bundle : folders(texts)) {
                 bundles++;
                 Set<String> english = keys(texts.get(bundle + ENGLISH));
@@ -48,7 +49,7 @@ class LocalisationIT {
     void placeholdersAreTheSameInBothLanguages() throws IOException {
         List<String> faults = new ArrayList<>();
         for (Path jar : OwnModules.jars()) {
-            TreeMap<String, Properties> texts = texts(jar);
+            Map<String, Properties> texts = texts(jar);
             for (String bundle : folders(texts)) {
                 Properties english = texts.getOrDefault(bundle + ENGLISH, new Properties());
                 Properties vietnamese = texts.getOrDefault(bundle + VIETNAMESE, new Properties());
@@ -72,7 +73,7 @@ class LocalisationIT {
             for (Path jar : Jars.in(ours)) {
                 String name =
                         jar.getFileName().toString().replaceAll("_capbu(_vi)?\\.jar$", ".jar");
-                TreeMap<String, Properties> platform =
+                Map<String, Properties> platform =
                         texts(AssembledConsole.platformCluster().resolve(folder).resolve(name));
                 for (var bundle : texts(jar).entrySet()) {
                     bundles++;
@@ -97,7 +98,7 @@ class LocalisationIT {
         return texts == null ? new TreeSet<>() : new TreeSet<>(texts.stringPropertyNames());
     }
 
-    private static Set<String> folders(TreeMap<String, Properties> texts) {
+    private static Set<String> folders(Map<String, Properties> texts) {
         Set<String> folders = new TreeSet<>();
         for (String name : texts.keySet()) {
             if (name.endsWith("/" + ENGLISH) || name.endsWith("/" + VIETNAMESE)) {
@@ -107,8 +108,8 @@ class LocalisationIT {
         return folders;
     }
 
-    private static TreeMap<String, Properties> texts(Path jar) throws IOException {
-        TreeMap<String, Properties> all = new TreeMap<>();
+    private static Map<String, Properties> texts(Path jar) throws IOException {
+        Map<String, Properties> all = new TreeMap<>();
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().toList()) {
                 if (entry.getName().matches(".*/Bundle(_\\w+)?\\.properties")) {

@@ -2,15 +2,19 @@ package vn.capbu.application.driver;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dialog;
+import java.awt.Frame;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 
 /** Real mouse and keyboard events. */
 final class Hands {
@@ -48,20 +52,22 @@ final class Hands {
     static void type(Component field, String text) throws Exception {
         click(field);
         Events.until("no focus", () -> field.isFocusOwner() || focusWithin(field));
-        for (char character : text.toCharArray()) {
-            Events.get(
-                    () -> {
-                        field.dispatchEvent(
-                                new KeyEvent(
-                                        field,
-                                        KeyEvent.KEY_TYPED,
-                                        System.currentTimeMillis(),
-                                        0,
-                                        KeyEvent.VK_UNDEFINED,
-                                        character));
-                        return true;
-                    });
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            Events.get(() -> typed(field, character));
         }
+    }
+
+    private static boolean typed(Component field, char character) {
+        field.dispatchEvent(
+                new KeyEvent(
+                        field,
+                        KeyEvent.KEY_TYPED,
+                        System.currentTimeMillis(),
+                        0,
+                        KeyEvent.VK_UNDEFINED,
+                        character));
+        return true;
     }
 
     /** Presses a key, such as "ENTER", "ESCAPE" or "ctrl A". */
@@ -96,21 +102,43 @@ final class Hands {
     }
 
     private static void click(Component component, Rectangle place) throws Exception {
+        activate(component);
         Robot robot = robot();
         robot.waitForIdle();
-        Point middle =
-                Events.get(
-                        () -> {
-                            Point corner = component.getLocationOnScreen();
-                            Rectangle visible = visible(component).intersection(place);
-                            return new Point(
-                                    corner.x + (int) visible.getCenterX(),
-                                    corner.y + (int) visible.getCenterY());
-                        });
+        Point middle = Events.get(() -> middle(component, place));
         robot.mouseMove(middle.x, middle.y);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         robot.waitForIdle();
+    }
+
+    // A window that gains the focus only through the click would close the menu that the click
+    // opens.
+    private static void activate(Component component) throws Exception {
+        Window window =
+                Events.get(
+                        () ->
+                                component instanceof Window self
+                                        ? self
+                                        : SwingUtilities.getWindowAncestor(component));
+        if (window instanceof Frame || window instanceof Dialog) {
+            Events.until("not active: " + window.getName(), () -> activated(window));
+        }
+    }
+
+    private static boolean activated(Window window) {
+        if (!window.isActive()) {
+            window.toFront();
+            window.requestFocus();
+        }
+        return window.isActive();
+    }
+
+    private static Point middle(Component component, Rectangle place) {
+        Point corner = component.getLocationOnScreen();
+        Rectangle visible = visible(component).intersection(place);
+        return new Point(
+                corner.x + (int) visible.getCenterX(), corner.y + (int) visible.getCenterY());
     }
 
     private static Rectangle visible(Component component) {

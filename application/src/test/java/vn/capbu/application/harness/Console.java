@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class Console implements AutoCloseable {
 
     private static final long START_SECONDS = 120;
+    private static final long END_SECONDS = 30;
     private static final long POLL_MILLIS = 100;
 
     private final Process process;
@@ -88,7 +89,7 @@ public final class Console implements AutoCloseable {
 
     /** Waits until the console has ended by itself. */
     public int awaitExit() throws InterruptedException {
-        if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("the console does not end\n" + log());
         }
         return process.exitValue();

@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Drives a running console: finds components by name or visible text, waits for them, clicks and types with real events,
  * and reads what is shown. Every command waits up to 30 s for what it needs, and fails with all visible texts.
  */
 public final class ConsoleDriver {
+
+    private static final Logger LOG = Logger.getLogger(ConsoleDriver.class.getName());
 
     private final long pid;
     private final Path exchange;
@@ -45,6 +49,15 @@ public final class ConsoleDriver {
     /** Chooses a menu item, by the texts of the menus on the way to it. */
     public void menu(String... path) throws IOException {
         send("menu", path);
+    }
+
+    /** Chooses the menu item that ends the console, which may be gone before it can answer. */
+    public void leave(String... path) {
+        try {
+            menu(path);
+        } catch (IOException ended) {
+            LOG.log(Level.FINE, "the console ended", ended);
+        }
     }
 
     /** Clicks into a field and types. */

@@ -1,6 +1,7 @@
 package vn.capbu.application.harness;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +25,7 @@ public record ConsoleLog(List<String> lines) {
     public List<String> modules() {
         return lines.stream()
                 .map(MODULE::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
                 .toList();
     }

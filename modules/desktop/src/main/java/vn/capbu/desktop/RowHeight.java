@@ -14,7 +14,7 @@ import javax.swing.JTable;
 public final class RowHeight {
 
     private static final String TALLEST = "\u1ebe\u1ed6\u1eb6\u1ea8gjq\u1ee4";
-    private static final int PADDING = 8;
+    private static final int PADDING = 12;
 
     private RowHeight() {}
 
