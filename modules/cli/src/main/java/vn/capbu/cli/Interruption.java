@@ -14,13 +14,16 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch workEnded = new CountDownLatch(1);
     private final Thread hook;
 
-    Interruption(Output output) {
+    /**
+     * @param message key of what is said to the person meanwhile
+     */
+    Interruption(Output output, String message) {
         hook =
                 Executors.defaultThreadFactory()
                         .newThread(
                                 () -> {
                                     cancellation.request();
-                                    output.message("renew.stopping");
+                                    output.message(message);
                                     awaitEnd();
                                 });
         Runtime.getRuntime().addShutdownHook(hook);

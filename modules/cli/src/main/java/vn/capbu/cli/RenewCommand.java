@@ -48,7 +48,7 @@ final class RenewCommand implements Callable<Integer> {
         try (Pins pins = PinFiles.read(pinFile, output.texts());
                 Workspace workspace = session.openWorkspace();
                 RenewalDesk desk = new RenewalDesk(workspace);
-                Interruption interruption = new Interruption(output)) {
+                Interruption interruption = new Interruption(output, "renew.stopping")) {
             Campaign campaign = CampaignCommand.choose(workspace, campaignName, output.texts());
             List<RenewalResult> results =
                     desk.renewTokens()

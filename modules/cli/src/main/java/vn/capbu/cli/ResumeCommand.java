@@ -32,7 +32,7 @@ final class ResumeCommand implements Callable<Integer> {
         try (Pins pins = pinFile == null ? new Pins() : PinFiles.read(pinFile, output.texts());
                 Workspace workspace = session.openWorkspace();
                 RenewalDesk desk = new RenewalDesk(workspace);
-                Interruption interruption = new Interruption(output)) {
+                Interruption interruption = new Interruption(output, "renew.stopping")) {
             List<RenewalResult> results =
                     desk.resumeRenewals()
                             .run(

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.renewal.spi.AuthorityEndpoint;
 
 /**
  * Where a running authority answers; kept as a file in its folder for the other processes of the data directory.
@@ -58,6 +61,16 @@ public record Endpoint(URI cmpUrl, URI lookupUrl, URI crlUrl, long pid) {
         } catch (IllegalArgumentException e) {
             throw new EmbeddedCaException("damaged file " + folder.resolve(FILE), e);
         }
+    }
+
+    /** How a CMP client reaches it; requests are signed by the registration authority's files in the folder. */
+    AuthorityEndpoint forClients(Path folder, Bytes caCertificate) {
+        return new AuthorityEndpoint(
+                cmpUrl,
+                List.of(caCertificate),
+                new AuthorityEndpoint.RaCredential.PemFiles(
+                        folder.resolve("ra.crt"), folder.resolve("ra.key")),
+                lookupUrl);
     }
 
     void publish(Path folder) throws IOException {

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Instant;
 import java.util.Arrays;
 import org.bouncycastle.asn1.cmp.CMPCertificate;
 import org.bouncycastle.asn1.cmp.CertRepMessage;
@@ -37,6 +39,13 @@ final class CaBench implements AutoCloseable {
                     "C=VN,ST=Hà Nội,O=Công ty Cổ phần Đầu tư Xây dựng Đông Đô,"
                             + "CN=Công ty Cổ phần Đầu tư Xây dựng Đông Đô,UID=MST:0100109106");
 
+    /** One CA key for all tests: making a new one takes seconds. */
+    static final Credential AUTHORITY =
+            TestKeys.authority(
+                    new X500Name("C=VN,O=Example Telecom Group,CN=Example-CA"),
+                    Instant.parse("2020-01-01T00:00:00Z"),
+                    Instant.parse("2045-01-01T00:00:00Z"));
+
     final Path folder;
     final MovableClock clock = new MovableClock();
     private final EmbeddedCaSettings settings;
@@ -49,6 +58,9 @@ final class CaBench implements AutoCloseable {
     CaBench(Path folder, EmbeddedCaSettings settings) throws IOException {
         this.folder = folder;
         this.settings = settings;
+        if (!Files.exists(folder.resolve("ca.crt"))) {
+            PemFiles.write(AUTHORITY, folder.resolve("ca.crt"), folder.resolve("ca.key"));
+        }
         start();
     }
 

@@ -98,7 +98,7 @@ final class CmpAuthority implements Authority {
         }
         X509CertificateHolder old = certificate(order.oldCertificate());
         Bytes transaction = transactionId == null ? messages.newTransactionId() : transactionId;
-        Credential credential = credential(old, oldKey);
+        Credential credential = new Credential.Showing(credential(old, oldKey), old);
         SentMessage request =
                 messages.build(
                         RequestBody.of(order, old, newKey),

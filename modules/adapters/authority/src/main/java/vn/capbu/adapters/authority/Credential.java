@@ -1,5 +1,6 @@
 package vn.capbu.adapters.authority;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.operator.ContentSigner;
@@ -28,6 +29,32 @@ interface Credential {
         @Override
         public ContentSigner signer() {
             return new TokenContentSigner(key);
+        }
+    }
+
+    /**
+     * A credential that also shows the certificate that a request is about: an authority that didn't issue it, as after a
+     * change of its CA, can't find it otherwise (RFC 9483, 3.3).
+     */
+    record Showing(Credential credential, X509CertificateHolder shown) implements Credential {
+
+        @Override
+        public X509CertificateHolder certificate() {
+            return credential.certificate();
+        }
+
+        @Override
+        public List<X509CertificateHolder> chain() {
+            List<X509CertificateHolder> chain = new ArrayList<>(credential.chain());
+            if (!shown.equals(certificate())) {
+                chain.add(shown);
+            }
+            return chain;
+        }
+
+        @Override
+        public ContentSigner signer() {
+            return credential.signer();
         }
     }
 }

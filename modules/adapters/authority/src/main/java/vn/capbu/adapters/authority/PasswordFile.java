@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import vn.capbu.renewal.spi.AuthorityException;
 
-/** Reads a password from the first line of a file, in UTF-8. It never becomes a String. */
+/**
+ * Reads a password from the first line of a file. It never becomes a String. ASCII only: Java can't open a PKCS#12 file of
+ * today's kind (PBES2) with another password.
+ */
 final class PasswordFile {
 
     private static final int MAX_BYTES = 4096;
@@ -29,13 +32,16 @@ final class PasswordFile {
                 end++;
             }
             CharBuffer decoded =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, end));
+                    StandardCharsets.US_ASCII.newDecoder().decode(ByteBuffer.wrap(bytes, 0, end));
             char[] password = new char[decoded.remaining()];
             decoded.get(password);
             Arrays.fill(decoded.array(), '\0');
             return password;
         } catch (CharacterCodingException e) {
-            throw misconfigured(file, "its first line isn't UTF-8", e);
+            throw misconfigured(
+                    file,
+                    "its first line isn't ASCII, and such a password opens no PKCS#12 file here",
+                    e);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }

@@ -48,8 +48,6 @@ public final class Ck {
     public static final long CKO_PUBLIC_KEY = 2;
     public static final long CKO_PRIVATE_KEY = 3;
     public static final long CKC_X_509 = 0;
-    public static final long CKK_RSA = 0;
-    public static final long CKK_EC = 3;
 
     public static final long CKA_CLASS = 0x0;
     public static final long CKA_TOKEN = 0x1;
@@ -59,7 +57,6 @@ public final class Ck {
     public static final long CKA_CERTIFICATE_TYPE = 0x80;
     public static final long CKA_ISSUER = 0x81;
     public static final long CKA_SERIAL_NUMBER = 0x82;
-    public static final long CKA_KEY_TYPE = 0x100;
     public static final long CKA_SUBJECT = 0x101;
     public static final long CKA_ID = 0x102;
     public static final long CKA_SENSITIVE = 0x103;

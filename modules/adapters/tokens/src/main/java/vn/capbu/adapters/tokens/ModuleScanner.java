@@ -80,9 +80,10 @@ final class ModuleScanner implements AutoCloseable {
         table.forgetCertificates(serial);
     }
 
+    /** Ends the process; the next look starts a new one. A token at work keeps it, see {@link #mayNotRun()}. */
     @Override
     public synchronized void close() {
-        end();
+        endUnlessNeeded();
     }
 
     private ModuleScan look() {

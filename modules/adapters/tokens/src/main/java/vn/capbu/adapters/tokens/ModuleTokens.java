@@ -56,6 +56,7 @@ final class ModuleTokens implements AutoCloseable {
         }
     }
 
+    /** Ends the scanner; the next look starts a new one. Sessions go on. */
     @Override
     public void close() {
         scanner.close();

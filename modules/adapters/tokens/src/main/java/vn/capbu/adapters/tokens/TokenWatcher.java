@@ -43,7 +43,7 @@ final class TokenWatcher implements TokenAccess.Watch {
     public void close() {
         closed = true;
         looks.forEach(look -> look.cancel(false));
-        threads.shutdownNow();
+        threads.shutdown();
     }
 
     /** An exception would end the schedule, so it is logged here: it comes from the listener, or is a mistake of ours. */

@@ -21,8 +21,6 @@ final class WorkerCommand {
                     "USER",
                     "LOGNAME",
                     "LANG",
-                    "LC_ALL",
-                    "LC_CTYPE",
                     "TMPDIR",
                     "TEMP",
                     "TMP",
@@ -37,6 +35,9 @@ final class WorkerCommand {
                     "ProgramFiles",
                     "ProgramFiles(x86)",
                     "CommonProgramFiles");
+
+    /** Paths with Vietnamese letters reach the library whatever the locale of the console. */
+    private static final String UTF8_NAMES = "C.UTF-8";
 
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
@@ -62,12 +63,16 @@ final class WorkerCommand {
                                 "-XX:-HeapDumpOnOutOfMemoryError",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-Djava.awt.headless=true",
+                                "-Dfile.encoding=UTF-8",
                                 "-Djna.nosys=true",
                                 "-cp",
                                 WorkerClassPath.find(),
                                 TokenWorker.class.getName()));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> !isKept(name));
+        if (!WINDOWS) {
+            environment.put("LC_CTYPE", UTF8_NAMES);
+        }
         environment.putAll(module.environment());
         return builder;
     }

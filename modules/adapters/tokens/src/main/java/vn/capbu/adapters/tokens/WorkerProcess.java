@@ -24,7 +24,8 @@ import vn.capbu.tokenworker.protocol.Response;
  */
 final class WorkerProcess implements AutoCloseable {
 
-    private static final Duration TO_END = Duration.ofSeconds(2);
+    /** How long a process may take to end by itself. */
+    static final Duration TO_END = Duration.ofSeconds(2);
 
     /** What the reading thread saw: an answer, or the end of all answers. */
     private record Event(
@@ -110,23 +111,34 @@ final class WorkerProcess implements AutoCloseable {
         if (lost == null) {
             lost = new WorkerLostException(Loss.DIED, "", "the worker was closed");
         }
-        threads.execute(this::closeInput);
+        try {
+            threads.execute(this::closeInput);
+        } catch (RejectedExecutionException e) {
+            process.destroyForcibly();
+        }
+    }
+
+    /**
+     * Waits for the process to end, and ends it by force when it doesn't.
+     *
+     * @param deadline by {@link System#nanoTime()}
+     */
+    void endBy(long deadline) {
+        try {
+            if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends the process: by the end of its input, and if that isn't enough by force. */
     @Override
     public void close() {
-        try {
-            askToEnd();
-            if (!process.waitFor(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (RejectedExecutionException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        askToEnd();
+        endBy(System.nanoTime() + TO_END.toNanos());
     }
 
     /** On a thread of its own, because it blocks behind a write to a process that takes nothing. */

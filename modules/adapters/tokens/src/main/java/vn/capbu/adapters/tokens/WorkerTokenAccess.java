@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.TokenSerial;
@@ -61,10 +63,7 @@ final class WorkerTokenAccess implements TokenAccess {
                 new TokenWatcher(
                         modules.values().stream().map(ModuleTokens::scanner).toList(), listener);
         watchers.add(watcher);
-        return () -> {
-            watchers.remove(watcher);
-            watcher.close();
-        };
+        return () -> endWatch(watcher);
     }
 
     @Override
@@ -98,12 +97,24 @@ final class WorkerTokenAccess implements TokenAccess {
         workers.close();
     }
 
+    /** With the last watch the scanners end; not on this thread, because a look may be going on. */
+    private void endWatch(TokenWatcher watcher) {
+        watcher.close();
+        if (watchers.remove(watcher) && watchers.isEmpty()) {
+            try {
+                modules.values().forEach(module -> lookers.execute(module::close));
+            } catch (RejectedExecutionException ignored) {
+                // everything is closed already, the scanners too
+            }
+        }
+    }
+
     private static ModuleScan result(Future<ModuleScan> look) {
         try {
             return look.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted while looking");
+            throw new CancellationException("interrupted while looking");
         } catch (ExecutionException e) {
             throw new IllegalStateException("a look at the slots failed", e.getCause());
         }

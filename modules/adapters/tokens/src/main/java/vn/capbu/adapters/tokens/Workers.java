@@ -78,7 +78,9 @@ final class Workers implements AutoCloseable {
         }
         List<WorkerProcess> all = List.copyOf(living);
         all.forEach(WorkerProcess::askToEnd);
-        all.forEach(this::end);
+        long deadline = System.nanoTime() + WorkerProcess.TO_END.toNanos();
+        all.forEach(process -> process.endBy(deadline));
+        living.clear();
         threads.shutdown();
     }
 

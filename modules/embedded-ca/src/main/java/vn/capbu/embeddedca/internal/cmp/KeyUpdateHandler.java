@@ -121,7 +121,10 @@ final class KeyUpdateHandler implements BodyHandler {
                         .filter(found -> isFor(oldCertId, found))
                         .findFirst();
         return sent.or(() -> issuedHere(oldCertId))
-                .orElseThrow(() -> badCertId("the old certificate is not known here"));
+                .orElseThrow(
+                        () ->
+                                badCertId(
+                                        "the old certificate is neither in extraCerts nor issued here"));
     }
 
     private Optional<X509CertificateHolder> issuedHere(CertId oldCertId) {

@@ -86,7 +86,20 @@ public final class AuthorityFiles {
         return retired;
     }
 
+    /** The files are taken once; when they are gone later, the copy here is what they were. */
     private Credential install(Imported imported) throws IOException {
+        if (!Files.exists(imported.certificate())
+                && !Files.exists(imported.key())
+                && Files.exists(source())
+                && Files.readString(source()).equals(describe(imported))) {
+            return checked(read("ca"), certificate("ca"));
+        }
+        Credential installed = copy(imported);
+        Files.writeString(source(), describe(imported));
+        return installed;
+    }
+
+    private Credential copy(Imported imported) throws IOException {
         Credential wanted =
                 checked(
                         new Credential(
@@ -161,6 +174,14 @@ public final class AuthorityFiles {
 
     private void write(String name, Credential credential) throws IOException {
         PemFiles.write(credential, certificate(name), key(name));
+    }
+
+    private Path source() {
+        return folder.resolve("ca.source");
+    }
+
+    private static String describe(Imported imported) {
+        return imported.certificate().toAbsolutePath() + "\n" + imported.key().toAbsolutePath();
     }
 
     private Path certificate(String name) {

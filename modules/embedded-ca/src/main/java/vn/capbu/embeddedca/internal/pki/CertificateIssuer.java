@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -99,10 +100,7 @@ public final class CertificateIssuer {
         addProfile(
                 builder,
                 spec.publicKey(),
-                new KeyUsage(
-                        KeyUsage.digitalSignature
-                                | KeyUsage.nonRepudiation
-                                | KeyUsage.keyEncipherment),
+                new KeyUsage(subscriberUsage(spec.publicKey())),
                 new ExtendedKeyUsage(
                         new KeyPurposeId[] {
                             KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_emailProtection
@@ -153,6 +151,13 @@ public final class CertificateIssuer {
         } catch (CertIOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An EC key enciphers nothing (RFC 8813, 3). */
+    private static int subscriberUsage(SubjectPublicKeyInfo key) {
+        boolean rsa = key.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
+        int signing = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
+        return rsa ? signing | KeyUsage.keyEncipherment : signing;
     }
 
     private static BigInteger newSerial() {

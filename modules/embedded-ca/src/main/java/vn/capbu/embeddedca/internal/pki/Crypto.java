@@ -62,11 +62,11 @@ public final class Crypto {
     /** A new RSA key pair. */
     public static KeyPair newRsaKeyPair(int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", PROVIDER);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(bits, RANDOM);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the provider has RSA", e);
+            throw new IllegalStateException("every Java platform has RSA", e);
         }
     }
 

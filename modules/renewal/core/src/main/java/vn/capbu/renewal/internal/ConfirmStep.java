@@ -96,7 +96,7 @@ final class ConfirmStep {
             }
         }
         if (statusOf(fresh) != Status.REVOKED) {
-            authority.revoke(fresh.der(), work.oldKey(renewal));
+            authority.revoke(fresh.der(), work.newKey(renewal));
         }
     }
 

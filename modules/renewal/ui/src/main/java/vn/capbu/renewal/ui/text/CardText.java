@@ -97,7 +97,9 @@ public final class CardText {
         }
         String shortfall =
                 owed.residualShortfallDays() > 0
-                        ? " " + Bundle.CardText_shortfall(formats.number(owed.residualShortfallDays()))
+                        ? " "
+                                + Bundle.CardText_shortfall(
+                                        formats.number(owed.residualShortfallDays()))
                         : "";
         return Bundle.CardText_owed(old, formats.date(owed.notAfter())) + shortfall;
     }
@@ -124,8 +126,7 @@ public final class CardText {
                             ? Bundle.CardText_pinLocked()
                             : Bundle.CardText_finalTry();
             case OPEN -> open(row);
-            case READY ->
-                    row.needsPin() ? Bundle.CardText_enterPin() : Bundle.CardText_pinHeld();
+            case READY -> row.needsPin() ? Bundle.CardText_enterPin() : Bundle.CardText_pinHeld();
             case IDLE -> campaign.map(it -> whyIdle(row, it)).orElse("");
             case GONE -> Bundle.CardText_gone();
         };
@@ -135,8 +136,7 @@ public final class CardText {
         return token.flags().contains(TokenFlag.PIN_LOCKED);
     }
 
-    private String work(
-            @Nullable Work work, Optional<UsualTime> usual, Instant now) {
+    private String work(@Nullable Work work, Optional<UsualTime> usual, Instant now) {
         return work == null ? "" : steps.elapsed(work, usual, now);
     }
 
@@ -146,9 +146,7 @@ public final class CardText {
             return outcomes.line(result);
         }
         String step = row.open() == null ? "" : StepText.state(row.open().state());
-        return row.isPresent()
-                ? Bundle.CardText_openHere(step)
-                : Bundle.CardText_openGone(step);
+        return row.isPresent() ? Bundle.CardText_openHere(step) : Bundle.CardText_openGone(step);
     }
 
     private String whyIdle(TokenRow row, Campaign campaign) {

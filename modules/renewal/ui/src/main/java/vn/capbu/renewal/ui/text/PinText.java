@@ -32,7 +32,8 @@ public final class PinText {
     }
 
     /** What a list looks like. */
-    @Messages("PinText.howTo=One token a line: token serial, tab, PIN. Mend the list and try again.")
+    @Messages(
+            "PinText.howTo=One token a line: token serial, tab, PIN. Mend the list and try again.")
     public static String howTo() {
         return Bundle.PinText_howTo();
     }

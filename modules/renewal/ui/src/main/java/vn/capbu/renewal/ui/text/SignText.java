@@ -40,8 +40,7 @@ public final class SignText {
     })
     public static String note(TokenRow row) {
         return switch (row.sign()) {
-            case READY ->
-                    row.needsPin() ? Bundle.SignText_pinMissing() : Bundle.SignText_pinHeld();
+            case READY -> row.needsPin() ? Bundle.SignText_pinMissing() : Bundle.SignText_pinHeld();
             case IDLE -> Bundle.SignText_idle();
             case PIN_BLOCKED -> Bundle.SignText_blocked();
             case QUEUED -> Bundle.SignText_untouched();

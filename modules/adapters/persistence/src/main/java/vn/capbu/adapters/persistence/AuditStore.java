@@ -1,0 +1,61 @@
+package vn.capbu.adapters.persistence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.StatelessSession;
+import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.Storage.Durability;
+
+/** The audit trail: lines are only ever inserted. */
+final class AuditStore implements AuditTrail {
+
+    private final HibernateStorage storage;
+
+    AuditStore(HibernateStorage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public void record(AuditEvent event) {
+        storage.call(Durability.NORMAL, unit -> insert(unit.session(), event));
+    }
+
+    private static long insert(StatelessSession session, AuditEvent event) {
+        AuditEventEntity row = AuditEventEntity.of(event);
+        session.insert(row);
+        long id = Objects.requireNonNull(row.id);
+        event.details()
+                .forEach((name, value) -> session.insert(AuditDetailEntity.of(id, name, value)));
+        return id;
+    }
+
+    @Override
+    public List<AuditEvent> latest(int limit) {
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        unit
+                                .session()
+                                .createSelectionQuery(
+                                        "from AuditEventEntity order by id desc",
+                                        AuditEventEntity.class)
+                                .setMaxResults(limit)
+                                .getResultList()
+                                .stream()
+                                .map(row -> row.toEvent(details(unit.session(), row)))
+                                .toList());
+    }
+
+    private static Map<String, String> details(StatelessSession session, AuditEventEntity row) {
+        Map<String, String> details = new HashMap<>();
+        session.createSelectionQuery(
+                        "from AuditDetailEntity where eventId = :event", AuditDetailEntity.class)
+                .setParameter("event", row.id)
+                .getResultList()
+                .forEach(detail -> details.put(detail.name, detail.detail));
+        return details;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.capbu.adapters.persistence;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Bytes;
+
+/** Domain values as columns hold them, and back. */
+final class Columns {
+
+    /** Length of the columns for technical texts. */
+    private static final int MAX_TEXT = 4000;
+
+    private Columns() {}
+
+    static byte @Nullable [] array(@Nullable Bytes bytes) {
+        return bytes == null ? null : bytes.toArray();
+    }
+
+    static @Nullable Bytes bytes(byte @Nullable [] array) {
+        return array == null ? null : Bytes.of(array);
+    }
+
+    /** As exact as the databases keep it, so that what is written is what is read. */
+    static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** X.509 times have whole seconds. */
+    static Instant seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    /** Cut to the column; without U+0000, which PostgreSQL refuses. */
+    static @Nullable String text(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text.replace("\0", "");
+        return clean.length() <= MAX_TEXT ? clean : clean.substring(0, MAX_TEXT);
+    }
+}

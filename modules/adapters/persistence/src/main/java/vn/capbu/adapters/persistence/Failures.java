@@ -1,0 +1,122 @@
+package vn.capbu.adapters.persistence;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
+import org.hibernate.StaleStateException;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
+
+/** What the exceptions of H2, Hibernate and Flyway mean for an operator. */
+final class Failures {
+
+    /** SQL standard, class 23: unique constraint, on H2 and PostgreSQL. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** SQL standard, class 40: the transaction lost against another one. */
+    private static final String SERIALIZATION_FAILURE = "40001";
+
+    private static final Set<Integer> CONFLICTS =
+            Set.of(ErrorCode.LOCK_TIMEOUT_1, ErrorCode.CONCURRENT_UPDATE_1, ErrorCode.DEADLOCK_1);
+
+    private static final Set<Integer> AFTER_CLOSING =
+            Set.of(
+                    ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+                    ErrorCode.OBJECT_CLOSED,
+                    ErrorCode.CONNECTION_BROKEN_1);
+
+    private static final Set<Integer> FILE_TROUBLE =
+            Set.of(
+                    ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2,
+                    ErrorCode.FILE_CORRUPTED_1,
+                    ErrorCode.FILE_VERSION_ERROR_1,
+                    ErrorCode.FILE_CREATION_FAILED_1,
+                    ErrorCode.FILE_NOT_FOUND_1,
+                    ErrorCode.DATABASE_ALREADY_OPEN_1,
+                    ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1,
+                    ErrorCode.DATABASE_IS_READ_ONLY,
+                    ErrorCode.WRONG_USER_OR_PASSWORD,
+                    ErrorCode.UNSUPPORTED_SETTING_1);
+
+    private Failures() {}
+
+    /** The failure as the storage spi tells it; itself when it is told already. */
+    static StorageException translate(Throwable failure) {
+        Optional<Throwable> told =
+                chain(failure).filter(StorageException.class::isInstance).findFirst();
+        if (told.isPresent()) {
+            return (StorageException) told.get();
+        }
+        Reason reason = reason(failure);
+        return new StorageException(
+                reason,
+                reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + ": "
+                        + failure.getMessage(),
+                failure);
+    }
+
+    private static Reason reason(Throwable failure) {
+        if (any(failure, Failures::isDiskFull)) {
+            return Reason.DISK_FULL;
+        }
+        if (any(failure, Failures::isConflict)) {
+            return Reason.CONFLICT;
+        }
+        boolean unavailable =
+                mayHaveClosedDatabase(failure)
+                        || any(failure, FlywayException.class::isInstance)
+                        || any(failure, IOException.class::isInstance);
+        return unavailable ? Reason.UNAVAILABLE : Reason.OTHER;
+    }
+
+    /** Whether H2 may have closed the database, or can't open it. */
+    static boolean mayHaveClosedDatabase(Throwable failure) {
+        return isAfterClosing(failure)
+                || any(failure, MVStoreException.class::isInstance)
+                || any(failure, cause -> hasCode(cause, FILE_TROUBLE));
+    }
+
+    /** Whether it only says that the database had been closed before. */
+    static boolean isAfterClosing(Throwable failure) {
+        return any(failure, cause -> hasCode(cause, AFTER_CLOSING));
+    }
+
+    /** Texts of the operating systems: Linux and macOS (ENOSPC, EDQUOT), Windows. */
+    private static boolean isDiskFull(Throwable cause) {
+        String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        return cause instanceof IOException
+                && (text.contains("no space left on device")
+                        || text.contains("disk quota exceeded")
+                        || text.contains("not enough space on the disk"));
+    }
+
+    private static boolean isConflict(Throwable cause) {
+        return cause instanceof StaleStateException
+                || hasCode(cause, CONFLICTS)
+                || (cause instanceof SQLException sql
+                        && (UNIQUE_VIOLATION.equals(sql.getSQLState())
+                                || SERIALIZATION_FAILURE.equals(sql.getSQLState())));
+    }
+
+    private static boolean hasCode(Throwable cause, Set<Integer> codes) {
+        return cause instanceof SQLException sql && codes.contains(sql.getErrorCode());
+    }
+
+    private static boolean any(Throwable failure, Predicate<Throwable> test) {
+        return chain(failure).anyMatch(test);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(32);
+    }
+}

@@ -1,0 +1,173 @@
+package vn.capbu.adapters.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
+
+/**
+ * The file database and its pool of connections. H2 closes a database that it can't write to; the next connection after such
+ * a failure opens it again, with all that was committed.
+ */
+final class H2Database implements AutoCloseable {
+
+    /** Eight tokens at work, windows that read beside them, and room for twice as many tokens. */
+    private static final int MAX_CONNECTIONS = 24;
+
+    /** The shortest that Hikari accepts a check with; a transaction here takes milliseconds, an import some seconds. */
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(20);
+
+    private final JdbcDataSource source;
+
+    /** Read: a connection is out. Write: the pool is replaced, which waits until every connection is back. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    private volatile HikariDataSource pool;
+
+    /** Why the database failed last, until a connection could be opened again; null while all is well. */
+    private volatile @Nullable Reason suspect;
+
+    private H2Database(JdbcDataSource source, HikariDataSource pool) {
+        this.source = source;
+        this.pool = pool;
+    }
+
+    /**
+     * Opens the database, makes it when missing, and brings its tables up to date.
+     *
+     * @param file path without the suffix that H2 adds
+     * @throws StorageException when it can't
+     */
+    static H2Database open(Path file) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url(file));
+        source.setUser("capbu");
+        // The guard keeps the database open between the migrations and the pool.
+        try (Connection guard = source.getConnection()) {
+            Migrations.run(source, guard);
+            return new H2Database(source, new HikariDataSource(poolOver(source)));
+        } catch (SQLException | RuntimeException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    /**
+     * WRITE_DELAY=0: a commit is written when it returns. No trace file: it would hold values. The path must not hold a
+     * semicolon, which ends the file name in such a URL.
+     */
+    private static String url(Path file) {
+        if (file.toString().indexOf(';') >= 0) {
+            throw new StorageException(
+                    Reason.UNAVAILABLE,
+                    "the path of the data directory has a semicolon: " + file,
+                    new IllegalArgumentException("semicolon"));
+        }
+        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private static HikariConfig poolOver(JdbcDataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("capbu");
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(MAX_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        config.setMaxLifetime(0);
+        return config;
+    }
+
+    /**
+     * A connection of the pool, without auto-commit; {@link #giveBack} returns it, on the same thread.
+     *
+     * @throws StorageException when there is none
+     */
+    Connection connect() {
+        try {
+            if (suspect != null) {
+                openAgain();
+            }
+            lock.readLock().lock();
+            try {
+                return pool.getConnection();
+            } catch (SQLException | RuntimeException e) {
+                lock.readLock().unlock();
+                throw e;
+            }
+        } catch (SQLException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Returns a connection of {@link #connect}. */
+    void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException ignored) {
+            // the pool drops a connection that it can't reset
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /**
+     * Closes what is left of the database, once the transactions that were open have failed, and opens it anew: at once and
+     * with the cause when it can't, where the pool would wait for its time-out.
+     */
+    private void openAgain() throws SQLException {
+        lock.writeLock().lock();
+        try {
+            if (suspect != null) {
+                pool.close();
+                try (Connection guard = source.getConnection()) {
+                    guard.setAutoCommit(false);
+                    pool = new HikariDataSource(poolOver(source));
+                }
+                suspect = null;
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Forces what was committed to the disk; the connection has no open transaction. */
+    void force(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Says what a failure means for the caller. When it may have closed the database, it is opened anew before the next
+     * transaction.
+     */
+    StorageException failed(Throwable failure) {
+        StorageException translated = Failures.translate(failure);
+        if (!Failures.mayHaveClosedDatabase(failure)) {
+            return translated;
+        }
+        Reason before = suspect;
+        if (before == Reason.DISK_FULL && translated.reason() == Reason.UNAVAILABLE) {
+            return new StorageException(before, "the database closed: disk full", failure);
+        }
+        suspect = translated.reason();
+        return translated;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

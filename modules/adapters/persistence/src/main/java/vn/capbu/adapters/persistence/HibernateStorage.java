@@ -1,0 +1,131 @@
+package vn.capbu.adapters.persistence;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.spi.AuthorityRepository;
+import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.renewal.spi.PinLedger;
+import vn.capbu.renewal.spi.RenewalJournal;
+import vn.capbu.renewal.spi.SubscriberDirectory;
+import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.subscribers.spi.SubscriberRegistry;
+
+/** Transactions bound to their thread, and the ports on them. */
+final class HibernateStorage implements Storage {
+
+    private final H2Database database;
+    private final Future<SessionFactory> sessions;
+    private final Map<Class<?>, Object> ports;
+
+    /** Per storage, because two may be open; removed at the end of every transaction. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
+
+    HibernateStorage(H2Database database, Future<SessionFactory> sessions, Clock clock) {
+        this.database = database;
+        this.sessions = sessions;
+        this.ports =
+                Map.of(
+                        AuditTrail.class, new AuditStore(this),
+                        CampaignRepository.class, new CampaignStore(this),
+                        TokenModuleRepository.class, new TokenModuleStore(this),
+                        AuthorityRepository.class, new AuthorityStore(this, clock),
+                        RenewalJournal.class, new JournalStore(this),
+                        PinLedger.class, new PinLedgerStore(this),
+                        SubscriberDirectory.class, new DirectoryStore(this),
+                        SubscriberRegistry.class, new RegistryStore(this));
+    }
+
+    @Override
+    public <P> P port(Class<P> port) {
+        Object implementation = ports.get(port);
+        if (implementation == null) {
+            throw new IllegalArgumentException("no port " + port.getName());
+        }
+        return port.cast(implementation);
+    }
+
+    @Override
+    public <T> T transact(Durability durability, Supplier<T> work) {
+        Unit outer = current.get();
+        return outer == null ? begin(durability, work) : join(outer, durability, work);
+    }
+
+    /** For the ports: work on the session, its failures told as the spi tells them. */
+    <T> T call(Durability durability, Function<Unit, T> work) {
+        return transact(
+                durability,
+                () -> {
+                    Unit unit = current.get();
+                    if (unit == null) {
+                        throw new IllegalStateException("no transaction on this thread");
+                    }
+                    try {
+                        return work.apply(unit);
+                    } catch (RuntimeException e) {
+                        throw database.failed(e);
+                    }
+                });
+    }
+
+    private <T> T begin(Durability durability, Supplier<T> work) {
+        try (Unit unit = Unit.begin(database, sessions())) {
+            current.set(unit);
+            unit.require(durability);
+            try {
+                T result = work.get();
+                unit.commit();
+                return result;
+            } catch (RuntimeException | Error e) {
+                unit.rollback(e);
+                throw e;
+            }
+        } finally {
+            current.remove();
+        }
+    }
+
+    private SessionFactory sessions() {
+        try {
+            return sessions.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failures.translate(e);
+        } catch (ExecutionException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    private static <T> T join(Unit outer, Durability durability, Supplier<T> work) {
+        outer.require(durability);
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            outer.doom(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Ends every connection.
+     *
+     * @throws StorageException never; what is committed is on disk already
+     */
+    @Override
+    public void close() {
+        try {
+            sessions().close();
+        } finally {
+            database.close();
+        }
+    }
+}

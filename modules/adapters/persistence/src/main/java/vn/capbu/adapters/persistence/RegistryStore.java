@@ -1,0 +1,62 @@
+package vn.capbu.adapters.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.subscribers.RegistryRow;
+import vn.capbu.subscribers.spi.SubscriberRegistry;
+
+/** The registry as its source fills it: plain JDBC in batches, for a million rows. */
+final class RegistryStore implements SubscriberRegistry {
+
+    /** Rows that are looked up by one statement, and written in one batch. */
+    private static final int BATCH = 500;
+
+    private final HibernateStorage storage;
+
+    RegistryStore(HibernateStorage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public List<Change> store(List<RegistryRow> rows) {
+        return inBatches(rows, true);
+    }
+
+    @Override
+    public List<Change> preview(List<RegistryRow> rows) {
+        return inBatches(rows, false);
+    }
+
+    private List<Change> inBatches(List<RegistryRow> rows, boolean write) {
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        unit.jdbc(
+                                connection -> {
+                                    List<Change> changes = new ArrayList<>(rows.size());
+                                    for (int from = 0; from < rows.size(); from += BATCH) {
+                                        int to = Math.min(rows.size(), from + BATCH);
+                                        RegistryBatch batch =
+                                                RegistryBatch.read(
+                                                        connection, rows.subList(from, to));
+                                        changes.addAll(batch.changes());
+                                        if (write) {
+                                            RegistryWriter.write(connection, batch.pending());
+                                        }
+                                    }
+                                    return changes;
+                                }));
+    }
+
+    @Override
+    public long count() {
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        unit.session()
+                                .createSelectionQuery(
+                                        "select count(*) from CertificateEntity", Long.class)
+                                .getSingleResult());
+    }
+}

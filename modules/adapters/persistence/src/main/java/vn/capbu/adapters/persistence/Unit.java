@@ -1,0 +1,115 @@
+package vn.capbu.adapters.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
+
+/** One transaction on one connection, on the thread that began it. */
+final class Unit implements AutoCloseable {
+
+    private final H2Database database;
+    private final Connection connection;
+    private final StatelessSession session;
+    private final Transaction transaction;
+    private Durability durability = Durability.NORMAL;
+    private @Nullable Throwable doom;
+
+    private Unit(H2Database database, Connection connection, StatelessSession session) {
+        this.database = database;
+        this.connection = connection;
+        this.session = session;
+        this.transaction = session.beginTransaction();
+    }
+
+    static Unit begin(H2Database database, SessionFactory sessions) {
+        Connection connection = database.connect();
+        try {
+            return new Unit(database, connection, sessions.openStatelessSession(connection));
+        } catch (RuntimeException e) {
+            database.giveBack(connection);
+            throw database.failed(e);
+        }
+    }
+
+    StatelessSession session() {
+        return session;
+    }
+
+    /** Runs plain JDBC on the connection of the transaction. */
+    <T> T jdbc(SqlWork<T> work) {
+        try {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    /** Plain JDBC. */
+    @FunctionalInterface
+    interface SqlWork<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** The strongest durability that was asked for holds for the whole. */
+    void require(Durability wanted) {
+        if (wanted == Durability.FORCED) {
+            durability = Durability.FORCED;
+        }
+    }
+
+    /** A part of the work failed: whatever the rest does, nothing of it is committed. */
+    void doom(Throwable failure) {
+        if (doom == null) {
+            doom = failure;
+        }
+    }
+
+    /**
+     * Commits, and forces the commit to the disk when asked for.
+     *
+     * @throws StorageException when it can't, or when a part of the work failed; nothing is stored then
+     */
+    void commit() {
+        if (doom != null) {
+            Reason reason = doom instanceof StorageException told ? told.reason() : Reason.OTHER;
+            throw new StorageException(reason, "a part of the transaction failed", doom);
+        }
+        try {
+            transaction.commit();
+        } catch (RuntimeException e) {
+            throw database.failed(e);
+        }
+        if (durability == Durability.FORCED) {
+            database.force(connection);
+        }
+    }
+
+    /** Undoes everything; a second failure on the way joins the first one. */
+    void rollback(Throwable cause) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            cause.addSuppressed(database.failed(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (RuntimeException e) {
+            // The work is committed or rolled back already: only its connection is in doubt.
+            database.failed(e);
+        } finally {
+            database.giveBack(connection);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package vn.capbu.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
+import vn.capbu.renewal.AuthoritySettings;
+import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.PinLedgerEntry;
+import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.spi.AuthorityRepository;
+import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.renewal.spi.PinLedger;
+import vn.capbu.renewal.spi.TokenModuleRepository;
+
+class SettingsStoresTest {
+
+    @TempDir Path folder;
+    private Storage storage;
+
+    @BeforeEach
+    void open() {
+        storage = Fixtures.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        storage.close();
+    }
+
+    private static Campaign campaign(String name, Bytes... crls) {
+        return new Campaign(
+                0,
+                1,
+                name,
+                Bytes.ofHex("3001"),
+                Bytes.ofHex("3002"),
+                LocalDate.of(2024, 5, 13),
+                LocalDate.of(2023, 1, 1),
+                KeyPolicy.SAME_KEY,
+                List.of(crls),
+                Fixtures.NOW);
+    }
+
+    @Test
+    void theCampaignOf2020IsThereFromTheFirstStart() {
+        assertThat(storage.port(CampaignRepository.class).list())
+                .singleElement()
+                .satisfies(
+                        first -> {
+                            assertThat(first.name()).isEqualTo("Cấp bù 2020");
+                            assertThat(first.expiresOn()).isEqualTo("2020-10-02");
+                            assertThat(first.issuedBefore()).isEqualTo("2019-07-17");
+                            assertThat(first.keyPolicy()).isEqualTo(KeyPolicy.REKEY);
+                            assertThat(first.isReady()).isFalse();
+                            assertThat(first.version()).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void campaignsAreListedInTheOrderOfCreation() {
+        CampaignRepository campaigns = storage.port(CampaignRepository.class);
+        byte[] longCrl = new byte[CampaignStore.CRL_PART_LENGTH * 2 + 17];
+        new Random(1).nextBytes(longCrl);
+        Campaign second =
+                campaigns.add(campaign("Đợt Hai", Bytes.of(longCrl), Bytes.ofHex("3000")));
+        Campaign third = campaigns.add(campaign("a third"));
+
+        assertThat(campaigns.list()).hasSize(3).endsWith(second, third);
+        assertThat(campaigns.find(second.id(), 1)).contains(second);
+        assertThat(campaigns.find(second.id(), 2)).isEmpty();
+    }
+
+    @Test
+    void aCampaignIsFoundInAnyCaseAndUnicodeForm() {
+        CampaignRepository campaigns = storage.port(CampaignRepository.class);
+        Campaign added = campaigns.add(campaign("Đợt Hai"));
+
+        assertThat(campaigns.findByName("ĐỢT HAI")).contains(added);
+        assertThat(campaigns.findByName(Normalizer.normalize("đợt hai", Normalizer.Form.NFD)))
+                .contains(added);
+        assertThat(campaigns.findByName("Dot hai")).isEmpty();
+    }
+
+    @Test
+    void aCampaignNameIsTakenOnce() {
+        CampaignRepository campaigns = storage.port(CampaignRepository.class);
+
+        assertThatThrownBy(() -> campaigns.add(campaign("CẤP BÙ 2020")))
+                .isInstanceOfSatisfying(
+                        StorageException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.CONFLICT));
+        assertThat(campaigns.list()).hasSize(1);
+    }
+
+    @Test
+    void modulesAreKeptWithTheirEnvironment() {
+        TokenModuleRepository modules = storage.port(TokenModuleRepository.class);
+        TokenModule v5 =
+                new TokenModule(
+                        "v5",
+                        "/usr/lib/v5.so",
+                        "v5",
+                        Map.of("SOFTHSM2_CONF", "/tmp/v5.conf", "EMPTY", ""),
+                        8,
+                        "/opt/java32/bin/java",
+                        TokenModule.Isolation.ONE_AT_A_TIME);
+        TokenModule v4 =
+                new TokenModule(
+                        "v4",
+                        "/usr/lib/v4.so",
+                        "",
+                        Map.of(),
+                        TokenModule.DEFAULT_PIN_TRY_LIMIT,
+                        null,
+                        TokenModule.Isolation.PROCESS_PER_TOKEN);
+        modules.add(v5);
+        modules.add(v4);
+
+        assertThat(modules.list()).containsExactly(v4, v5);
+        assertThatThrownBy(() -> modules.add(v4))
+                .isInstanceOfSatisfying(
+                        StorageException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.CONFLICT));
+        assertThat(modules.remove("v5")).isTrue();
+        assertThat(modules.remove("v5")).isFalse();
+        assertThat(modules.list()).containsExactly(v4);
+    }
+
+    @Test
+    void theEmbeddedAuthorityIsInUseUntilAnotherIsSaved() {
+        AuthorityRepository authorities = storage.port(AuthorityRepository.class);
+        assertThat(authorities.current()).isEqualTo(AuthoritySettings.Embedded.fresh());
+        List<Bytes> certificates = List.of(Bytes.ofHex("3002"), Bytes.ofHex("3001"));
+        AuthoritySettings cmp =
+                new AuthoritySettings.Cmp(
+                        "http://127.0.0.1:8080/cmp", certificates, "/ra.p12", "/ra.pin", null);
+        AuthoritySettings embedded =
+                new AuthoritySettings.Embedded("/ca.crt", "/ca.key", certificates);
+
+        authorities.save(cmp);
+        assertThat(authorities.current()).isEqualTo(cmp);
+
+        authorities.save(embedded);
+        assertThat(authorities.current()).isEqualTo(embedded);
+    }
+
+    @Test
+    void pinTriesAreKeptPerToken() {
+        PinLedger ledger = storage.port(PinLedger.class);
+        TokenSerial token = new TokenSerial("T1");
+        assertThat(ledger.entry(token)).isEqualTo(PinLedgerEntry.untried(token));
+
+        PinLedgerEntry counted = new PinLedgerEntry(token, 1, Fixtures.NOW, null);
+        ledger.save(counted);
+        assertThat(ledger.entry(token)).isEqualTo(counted);
+
+        PinLedgerEntry answered = new PinLedgerEntry(token, 1, Fixtures.NOW, "CKR_PIN_INCORRECT");
+        ledger.save(answered);
+        assertThat(ledger.entry(token)).isEqualTo(answered);
+    }
+
+    @Test
+    void theAuditTrailIsReadNewestFirst() {
+        AuditTrail trail = storage.port(AuditTrail.class);
+        AuditEvent first =
+                new AuditEvent(
+                        Fixtures.NOW, "tester", "module.add", "v4", Map.of("b", "2", "a", "1"));
+        AuditEvent second = new AuditEvent(Fixtures.NOW, "tester", "module.remove", "v4", Map.of());
+        trail.record(first);
+        trail.record(second);
+
+        assertThat(trail.latest(10)).containsExactly(second, first);
+        assertThat(trail.latest(1)).containsExactly(second);
+    }
+}

@@ -1,0 +1,178 @@
+package vn.capbu.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
+import vn.capbu.kernel.spi.StorageProvider;
+import vn.capbu.renewal.PinLedgerEntry;
+import vn.capbu.renewal.spi.PinLedger;
+import vn.capbu.renewal.spi.RenewalJournal;
+
+class StorageTest {
+
+    private static final TokenSerial TOKEN = new TokenSerial("T1");
+
+    @TempDir Path folder;
+    private Storage storage;
+
+    @BeforeEach
+    void open() {
+        storage = Fixtures.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        storage.close();
+    }
+
+    private void count(int tries) {
+        storage.port(PinLedger.class)
+                .save(new PinLedgerEntry(TOKEN, tries, Fixtures.NOW, "CKR_OK"));
+    }
+
+    private int counted() {
+        return storage.port(PinLedger.class).entry(TOKEN).failedTries();
+    }
+
+    @Test
+    void isFoundAsAService() {
+        assertThat(ServiceLoader.load(StorageProvider.class))
+                .singleElement()
+                .isInstanceOf(H2StorageProvider.class);
+    }
+
+    @Test
+    void keepsWhatWasStoredWhenOpenedAgain() {
+        count(3);
+        storage.close();
+
+        storage = Fixtures.open(folder);
+
+        assertThat(counted()).isEqualTo(3);
+        assertThat(folder.resolve("db").resolve("capbu.mv.db")).isRegularFile();
+    }
+
+    @Test
+    void leavesNoTraceFile() throws Exception {
+        assertThatThrownBy(
+                () -> {
+                    storage.port(RenewalJournal.class).add(Fixtures.renewal("T1"));
+                    storage.port(RenewalJournal.class).add(Fixtures.renewal("T1"));
+                });
+
+        try (var files = Files.list(folder.resolve("db"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactly("capbu.mv.db");
+        }
+    }
+
+    @Test
+    void undoesAllWhenTheWorkThrows() {
+        IllegalStateException thrown = new IllegalStateException("stop");
+
+        assertThatThrownBy(
+                        () ->
+                                storage.transact(
+                                        Durability.NORMAL,
+                                        () -> {
+                                            count(1);
+                                            throw thrown;
+                                        }))
+                .isSameAs(thrown);
+
+        assertThat(counted()).isZero();
+    }
+
+    @Test
+    void aNestedTransactionJoinsTheOuterOne() {
+        assertThatThrownBy(
+                        () ->
+                                storage.transact(
+                                        Durability.NORMAL,
+                                        () -> {
+                                            storage.transact(Durability.FORCED, () -> count(1));
+                                            assertThat(counted()).isEqualTo(1);
+                                            throw new IllegalStateException("stop");
+                                        }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(counted()).isZero();
+    }
+
+    @Test
+    void aFailedPartThatIsSwallowedFailsTheWhole() {
+        RenewalJournal journal = storage.port(RenewalJournal.class);
+        journal.add(Fixtures.renewal("T9"));
+
+        assertThatThrownBy(
+                        () ->
+                                storage.transact(
+                                        Durability.NORMAL,
+                                        () -> {
+                                            count(1);
+                                            try {
+                                                journal.add(Fixtures.renewal("T9"));
+                                            } catch (StorageException expected) {
+                                                assertThat(expected.reason())
+                                                        .isEqualTo(Reason.CONFLICT);
+                                            }
+                                        }))
+                .isInstanceOfSatisfying(
+                        StorageException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.CONFLICT));
+
+        assertThat(counted()).isZero();
+    }
+
+    @Test
+    void isUsableAfterAFailure() {
+        assertThatThrownBy(
+                () ->
+                        storage.transact(
+                                Durability.NORMAL,
+                                () -> {
+                                    throw new IllegalStateException("stop");
+                                }));
+
+        count(2);
+
+        assertThat(counted()).isEqualTo(2);
+    }
+
+    @Test
+    void knowsItsPortsOnly() {
+        assertThatThrownBy(() -> storage.port(Runnable.class))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPathWithASemicolonIsRefused() {
+        assertThatThrownBy(() -> Fixtures.open(folder.resolve("a;b")))
+                .isInstanceOfSatisfying(
+                        StorageException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
+    }
+
+    @Test
+    void worksInAFolderWithVietnameseLettersAndBlanks() {
+        Path odd = folder.resolve("Dữ liệu cấp bù #1 100%");
+
+        try (Storage other = Fixtures.open(odd)) {
+            other.port(PinLedger.class).save(PinLedgerEntry.untried(TOKEN));
+        }
+
+        assertThat(odd.resolve("db/capbu.mv.db")).isRegularFile();
+    }
+}

@@ -1,0 +1,125 @@
+package vn.capbu.adapters.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.adapters.tokens.softhsm.Shim;
+import vn.capbu.adapters.tokens.softhsm.SoftHsm;
+import vn.capbu.adapters.tokens.softhsm.SoftHsmToken;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.ModuleScan;
+import vn.capbu.renewal.ModuleScan.ModuleProblem.Kind;
+import vn.capbu.renewal.TokenSnapshot;
+import vn.capbu.renewal.spi.TokenAccess;
+import vn.capbu.renewal.spi.TokenException;
+import vn.capbu.renewal.spi.TokenSession;
+
+/** What the watch tells as tokens come, change and go, and as scanners fail. */
+class TokenWatchTest {
+
+    private static final Bytes ID = Bytes.ofHex("01");
+
+    @TempDir Path directory;
+    private final BlockingQueue<ModuleScan> seen = new LinkedBlockingQueue<>();
+    private SoftHsm module;
+    private SoftHsmToken token;
+    private Bytes publicKey;
+
+    @BeforeEach
+    void makeToken() {
+        module = SoftHsm.create(directory, "v4");
+        token = module.newToken("USB-1", "12345678");
+        publicKey = token.generateKeyPair("EC:prime256v1", ID, "k");
+    }
+
+    @Test
+    void aNewTokenAndANewCertificateAreToldOnce() throws Exception {
+        try (TokenAccess access = TestSupport.access(module.module());
+                TokenAccess.Watch watch = access.watch(seen::add)) {
+            assertThat(serials(next())).containsExactly(token.serial());
+            SoftHsmToken second = module.newToken("USB-2", "12345678");
+            assertThat(serials(next())).containsExactlyInAnyOrder(token.serial(), second.serial());
+            write(access, new TestCertificates().issue(publicKey));
+            assertThat(next().tokens())
+                    .filteredOn(snapshot -> snapshot.serial().equals(token.serial()))
+                    .allSatisfy(snapshot -> assertThat(snapshot.certificates()).hasSize(1));
+            assertThat(seen).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenAtWorkIsNotAskedAndKeepsItsLastState() throws Exception {
+        Shim shim = Shim.build(directory);
+        try (TokenAccess access = TestSupport.access(shim.module(module, "pulled"));
+                TokenAccess.Watch watch = access.watch(seen::add)) {
+            assertThat(serials(next())).containsExactly(token.serial());
+            try (TokenSession session = access.open("v4", token.serial())) {
+                Files.createFile(shim.trigger());
+                assertThat(seen.poll(3, TimeUnit.SECONDS))
+                        .as("the scanner would see an empty slot, if it asked")
+                        .isNull();
+            }
+            assertThat(next().tokens()).isEmpty();
+        }
+    }
+
+    @Test
+    void aScannerThatIsKilledIsToldAndStartedAnew() throws Exception {
+        Set<Long> before = TestSupport.workers();
+        try (TokenAccess access = TestSupport.access(module.module());
+                TokenAccess.Watch watch = access.watch(seen::add)) {
+            assertThat(next().problem()).isNull();
+            Set<Long> mine = TestSupport.workers();
+            mine.removeAll(before);
+            for (long pid : mine) {
+                TestSupport.signal("KILL", pid);
+            }
+            ModuleScan failed = next();
+            assertThat(failed.problem()).isNotNull();
+            assertThat(failed.problem().kind()).isEqualTo(Kind.PROCESS_DIED);
+            assertThat(serials(failed)).as("as last known").containsExactly(token.serial());
+            ModuleScan again = next();
+            assertThat(again.problem()).isNull();
+            assertThat(serials(again)).containsExactly(token.serial());
+        }
+    }
+
+    @Test
+    void theScannerEndsWithTheLastWatch() throws Exception {
+        Set<Long> before = TestSupport.workers();
+        try (TokenAccess access = TestSupport.access(module.module())) {
+            TokenAccess.Watch watch = access.watch(seen::add);
+            next();
+            watch.close();
+            TestSupport.await(() -> TestSupport.workers().equals(before));
+        }
+    }
+
+    private void write(TokenAccess access, Bytes certificate) throws TokenException {
+        try (TokenSession session = access.open("v4", token.serial());
+                var pin = TestSupport.pin(token.pin())) {
+            assertThat(session.login(pin).accepted()).isTrue();
+            session.writeCertificate(ID, "k", certificate);
+        }
+    }
+
+    private ModuleScan next() throws InterruptedException {
+        ModuleScan scan = seen.poll(30, TimeUnit.SECONDS);
+        assertThat(scan).isNotNull();
+        return scan;
+    }
+
+    private static List<TokenSerial> serials(ModuleScan scan) {
+        return scan.tokens().stream().map(TokenSnapshot::serial).toList();
+    }
+}

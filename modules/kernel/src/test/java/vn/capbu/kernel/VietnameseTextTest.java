@@ -1,0 +1,36 @@
+package vn.capbu.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VietnameseTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Đắk Lắk, dak lak",
+        "ĐẮK LẮK, dak lak",
+        "hòa, hoa",
+        "hoà, hoa",
+        "Ước Mơ Nhỏ, uoc mo nho",
+        "'  Bà Rịa  – Vũng\tTàu ', 'ba ria – vung tau'",
+        "Ngày kết thúc hợp đồng, ngay ket thuc hop dong",
+        "ẾỖẶữỷẵ, eoauya"
+    })
+    void foldsSpellingsToOne(String written, String folded) {
+        assertThat(VietnameseText.fold(written)).isEqualTo(folded);
+        assertThat(VietnameseText.fold(Normalizer.normalize(written, Normalizer.Form.NFD)))
+                .isEqualTo(folded);
+    }
+
+    @Test
+    void tidiesWithoutLosingDiacritics() {
+        String decomposed = Normalizer.normalize(" Phở  Thìn\n", Normalizer.Form.NFD);
+
+        assertThat(VietnameseText.tidy(decomposed)).isEqualTo("Phở Thìn");
+        assertThat(VietnameseText.tidy("\u00A0\u200BA\u3000B")).isEqualTo("A B");
+    }
+}
