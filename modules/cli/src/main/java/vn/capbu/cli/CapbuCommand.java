@@ -39,6 +39,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("module", new ModuleCommand(session));
         commandLine.addSubcommand("campaign", new CampaignCommand(session));
         commandLine.addSubcommand("authority", new AuthorityCommand(session));
+        commandLine.addSubcommand("subscribers", new SubscribersCommand(session));
         commandLine.addSubcommand("tokens", new TokensCommand(session));
         commandLine.addSubcommand("renew", new RenewCommand(session));
         commandLine.addSubcommand("renewals", new RenewalsCommand(session));
