@@ -106,7 +106,7 @@ public final class BenchModel {
 
     /** The tokens to show, filtered and in order. */
     public List<TokenRow> visibleRows() {
-        return rows.all().stream().filter(filter::accepts).sorted(order.comparator()).toList();
+        return order.sort(rows.all().stream().filter(filter::accepts).toList());
     }
 
     /** Every token. */

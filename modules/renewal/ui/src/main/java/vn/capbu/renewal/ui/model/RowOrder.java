@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.model;
 
 import java.util.Comparator;
+import java.util.List;
 import vn.capbu.desktop.VietnameseOrder;
 import vn.capbu.kernel.TaxCode;
 
@@ -17,17 +18,20 @@ public enum RowOrder {
     /** By the token's serial number. */
     SERIAL;
 
-    /** A comparator; a stable sort keeps the order of plugging in among equals. */
-    Comparator<TokenRow> comparator() {
+    /** Sorts; tokens that are equal in this order stay as they were plugged in. */
+    List<TokenRow> sort(List<TokenRow> rows) {
+        return this == PLUGGED_IN ? rows : rows.stream().sorted(comparator()).toList();
+    }
+
+    private Comparator<TokenRow> comparator() {
         return switch (this) {
-            case PLUGGED_IN -> (a, b) -> 0;
+            case PLUGGED_IN, SERIAL -> Comparator.comparing(TokenRow::serial);
             case URGENCY -> Comparator.comparingInt(row -> rank(row.sign()));
             case SUBSCRIBER ->
                     Comparator.comparing(
                             row -> row.subscriber().orElse("\uFFFF"), VietnameseOrder.comparator());
             case TAX_CODE ->
                     Comparator.comparing(row -> row.taxCode().map(TaxCode::value).orElse("\uFFFF"));
-            case SERIAL -> Comparator.comparing(TokenRow::serial);
         };
     }
 

@@ -4,6 +4,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.TokenAssessment;
 import vn.capbu.renewal.TokenCertificate;
@@ -25,14 +26,18 @@ public record TokenReading(TokenAssessment assessment, List<CertificateLine> cer
         List<CertificateLine> lines = new ArrayList<>();
         TokenAssessment.Subject subject = assessment.subject();
         for (TokenCertificate object : assessment.token().certificates()) {
-            try {
-                boolean judged = subject != null && subject.object().equals(object);
-                lines.add(line(object, Certificates.parse(object.der()), judged));
-            } catch (CertificateException damaged) {
-                continue;
-            }
+            boolean judged = subject != null && subject.object().equals(object);
+            parse(object).ifPresent(it -> lines.add(line(object, it, judged)));
         }
         return new TokenReading(assessment, lines);
+    }
+
+    private static Optional<X509Certificate> parse(TokenCertificate object) {
+        try {
+            return Optional.of(Certificates.parse(object.der()));
+        } catch (CertificateException damaged) {
+            return Optional.empty();
+        }
     }
 
     private static CertificateLine line(

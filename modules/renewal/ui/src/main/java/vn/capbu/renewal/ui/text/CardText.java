@@ -70,7 +70,7 @@ public final class CardText {
     }
 
     private static String module(TokenSnapshot token) {
-        return token.deviceVersion().isBlank() || token.deviceVersion().equals(token.module())
+        return token.module().contains(token.deviceVersion())
                 ? token.module()
                 : Bundle.CardText_module(token.deviceVersion(), token.module());
     }
@@ -78,10 +78,10 @@ public final class CardText {
     /** Old term and owed term. */
     @Messages({
         "# {0} - end of the old term",
-        "CardText.term=Until {0}",
+        "CardText.term=Ends {0}",
         "# {0} - end of the old term",
         "# {1} - end of the owed term",
-        "CardText.owed=Until {0} → {1}",
+        "CardText.owed=Ends {0}, owed until {1}",
         "# {0} - days",
         "CardText.shortfall=({0} days stay owed)"
     })

@@ -160,7 +160,7 @@ public final class DetailsText {
             String term =
                     Bundle.DetailsText_certificate(
                             formats.date(line.notBefore()), formats.date(line.notAfter()));
-            html.item(line.judged() ? "●" : "○", term);
+            html.item(line.label().isBlank() ? "CTS" : line.label(), term);
             html.small(Bundle.DetailsText_serial(line.serial()));
             html.small(line.issuer());
         }

@@ -2,6 +2,8 @@ package vn.capbu.renewal.ui.view;
 
 import java.awt.event.ActionEvent;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.AbstractAction;
@@ -17,6 +19,7 @@ import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.Obstacle;
 import vn.capbu.renewal.ui.text.CommandText;
+import vn.capbu.renewal.ui.text.TipText;
 
 /** The commands as Swing actions: enabled when they make sense, and with a tool tip that says why they don't. */
 final class BenchActions {
@@ -62,7 +65,7 @@ final class BenchActions {
     static String nameOf(BenchCommand command) {
         StringBuilder name = new StringBuilder();
         for (String part : command.name().split("_", -1)) {
-            String lower = part.toLowerCase(java.util.Locale.ROOT);
+            String lower = part.toLowerCase(Locale.ROOT);
             name.append(
                     name.isEmpty()
                             ? lower
@@ -101,7 +104,8 @@ final class BenchActions {
             String text = CommandText.explanation(command) + (key == null ? "" : " (" + key + ")");
             putValue(
                     Action.SHORT_DESCRIPTION,
-                    obstacle.map(CommandText::reason).map(why -> text + "\n" + why).orElse(text));
+                    obstacle.map(why -> TipText.of(List.of(text, CommandText.reason(why))))
+                            .orElse(text));
         }
 
         @Override

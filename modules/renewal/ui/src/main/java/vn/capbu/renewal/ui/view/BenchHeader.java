@@ -42,6 +42,9 @@ final class BenchHeader extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int GAP = 6;
+    private static final String PRIMARY =
+            "background: #0b6bcb; foreground: #ffffff; hoverBackground: #0a5fb4;"
+                    + " pressedBackground: #094f96; borderColor: #0a5fb4; font: bold";
 
     private final transient BenchModel model;
     private final transient Formats formats;
@@ -80,16 +83,15 @@ final class BenchHeader extends JPanel {
                     }
                 });
         JButton renewAll = actions.button(BenchCommand.RENEW_ALL);
-        renewAll.putClientProperty("JButton.buttonType", "default");
-        renewAll.putClientProperty("FlatLaf.styleClass", "large");
+        renewAll.putClientProperty("FlatLaf.style", PRIMARY);
         JPanel left = flow(FlowLayout.LEADING, label, campaigns);
         JPanel right =
                 flow(
                         FlowLayout.TRAILING,
-                        actions.button(BenchCommand.ENTER_PINS),
-                        actions.button(BenchCommand.PASTE_PINS),
                         renewAll,
                         actions.button(BenchCommand.RENEW_SELECTED),
+                        actions.button(BenchCommand.ENTER_PINS),
+                        actions.button(BenchCommand.PASTE_PINS),
                         actions.button(BenchCommand.CONTINUE),
                         actions.button(BenchCommand.STOP),
                         actions.button(BenchCommand.RESCAN),

@@ -34,7 +34,6 @@ public final class BenchPanel extends JPanel {
     private static final String FAILED = "failed";
     private static final String NO_MODULE = "noModule";
     private static final String NO_TOKEN = "noToken";
-    private static final double CARDS_SHARE = 0.76;
 
     private final transient BenchModel model;
     private final transient BenchActions actions;
@@ -104,7 +103,7 @@ public final class BenchPanel extends JPanel {
         cards.add(middle, BorderLayout.CENTER);
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, cards, details);
         split.setName("bench.split");
-        split.setResizeWeight(CARDS_SHARE);
+        split.setResizeWeight(1);
         split.setBorder(BorderFactory.createEmptyBorder());
         split.setContinuousLayout(true);
         JPanel bench = new JPanel(new BorderLayout());

@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.view;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import vn.capbu.renewal.ui.text.DetailsText;
 final class DetailsPane extends JPanel {
 
     private static final long serialVersionUID = 1L;
+    private static final int WIDTH = 305;
 
     private final transient BenchModel model;
     private final transient DetailsText texts;
@@ -45,12 +47,15 @@ final class DetailsPane extends JPanel {
         this.histories = histories;
         page.setName("bench.details");
         page.setEditorKit(kit());
+        page.putClientProperty(JEditorPane.W3C_LENGTH_UNITS, true);
         page.setEditable(false);
         page.setBorder(BorderFactory.createEmptyBorder(4, 12, 8, 10));
         JScrollPane scroll = new JScrollPane(page);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         add(scroll, BorderLayout.CENTER);
+        setPreferredSize(new Dimension(WIDTH, 0));
+        setMinimumSize(new Dimension(WIDTH / 2, 0));
     }
 
     private static HTMLEditorKit kit() {
@@ -59,10 +64,9 @@ final class DetailsPane extends JPanel {
         styles.addRule(
                 String.format(
                         Locale.ROOT,
-                        "body { font-family: \"%s\"; font-size: %dpx; }",
+                        "p { font-family: \"%s\"; font-size: %dpx; margin: 2px 0 3px 0; }",
                         font.getFamily(),
                         font.getSize()));
-        styles.addRule("p { margin: 2px 0 3px 0; }");
         styles.addRule(
                 String.format(
                         Locale.ROOT,

@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.view;
 
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.GridBagLayout;
 import javax.swing.Box;
@@ -31,6 +32,7 @@ final class MessagePage extends JPanel {
         text.setFont(title.getFont().deriveFont(Font.PLAIN, title.getFont().getSize2D() / 1.4f));
         text.setEditable(false);
         text.setOpaque(false);
+        text.setBorder(null);
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
         text.setAlignmentX(Component.LEFT_ALIGNMENT);
@@ -38,7 +40,7 @@ final class MessagePage extends JPanel {
         column.add(Box.createVerticalStrut(10));
         column.add(text);
         column.add(Box.createVerticalStrut(16));
-        JPanel buttons = new JPanel(new java.awt.FlowLayout(java.awt.FlowLayout.LEADING, 8, 0));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
         buttons.setAlignmentX(Component.LEFT_ALIGNMENT);
         for (JComponent control : controls) {
             buttons.add(control);

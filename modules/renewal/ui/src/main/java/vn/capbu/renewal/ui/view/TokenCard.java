@@ -10,17 +10,20 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import java.util.Objects;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import javax.swing.plaf.basic.BasicGraphicsUtils;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.renewal.RenewalActivity;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.Sign;
 import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.model.Work;
 import vn.capbu.renewal.ui.text.CardText;
 import vn.capbu.renewal.ui.text.SignText;
 
@@ -28,13 +31,13 @@ import vn.capbu.renewal.ui.text.SignText;
 final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
 
     private static final long serialVersionUID = 1L;
-    private static final int GAP = 3;
+    private static final int GAP = 2;
     private static final int PADDING = 9;
     private static final int SIGN_WIDTH = 132;
-    private static final int BAR = 7;
+    private static final int BAR = 5;
     private static final int ARC = 10;
     private static final int STRIPE = 12;
-    private static final int STEPS = RenewalActivity.RETIRING.ordinal();
+    private static final double LINE = 1.32;
     private static final Color PAPER = Color.WHITE;
     private static final Color INK = new Color(0x1B1D21);
     private static final Color MUTED = new Color(0x555B66);
@@ -60,7 +63,7 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
 
     /** The smallest height at which nothing is cut, in the font of the console. */
     static int smallestHeight(FontMetrics metrics) {
-        return 4 * metrics.getHeight() + 2 * GAP + BAR + 5;
+        return (int) Math.ceil(4 * LINE * metrics.getFont().getSize2D()) + 2 * GAP + BAR + 4;
     }
 
     @Override
@@ -77,11 +80,30 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
         return this;
     }
 
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext =
+                    new AccessibleJComponent() {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        public AccessibleRole getAccessibleRole() {
+                            return AccessibleRole.LABEL;
+                        }
+                    };
+        }
+        return accessibleContext;
+    }
+
     String summary(TokenRow value) {
-        return String.join(
-                ". ",
+        return String.join(". ", lines(value));
+    }
+
+    List<String> lines(TokenRow value) {
+        return List.of(
                 CardText.title(value),
-                SignText.word(value.sign()) + " – " + SignText.note(value),
+                SignText.word(value) + " – " + SignText.note(value),
                 CardText.verdict(value),
                 CardText.identity(value),
                 texts.term(value),
@@ -145,11 +167,13 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
         SignShape.paint(g, shown.sign(), style.ink(), (width - icon) / 2.0, top, icon);
         g.setColor(style.ink());
         int line = top + icon + wordMetrics.getAscent();
-        centre(g, word, SignText.word(shown.sign()), width, line);
+        centre(g, word, SignText.word(shown), width, line);
         centre(g, note, SignText.note(shown), width, line + noteMetrics.getHeight());
     }
 
-    private static void paintStripes(Graphics2D g, int width, int height) {
+    private static void paintStripes(Graphics2D target, int width, int height) {
+        Graphics2D g = (Graphics2D) target.create();
+        g.clipRect(0, 0, width, height);
         g.setColor(new Color(0, 0, 0, 38));
         for (int x = -height; x < width; x += 2 * STRIPE) {
             Path2D stripe = new Path2D.Double();
@@ -160,6 +184,7 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
             stripe.closePath();
             g.fill(stripe);
         }
+        g.dispose();
     }
 
     private void centre(Graphics2D g, Font font, String text, int width, int baseline) {
@@ -173,13 +198,13 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
     private void paintText(Graphics2D g, TokenRow shown, SignStyle style, int width, int height) {
         Font plain = font(Font.PLAIN, 1);
         Font bold = font(Font.BOLD, 1.05);
-        int line = g.getFontMetrics(plain).getHeight();
-        int spare = height - 4 * line - BAR;
-        int step = line + Math.max(0, Math.min(scaled(6), spare / 4));
+        double line = LINE * plain.getSize2D();
+        double spare = Math.max(0, height - BAR - 4 * line);
+        int step = (int) Math.round(line + Math.min(scaled(5), spare / 6));
         int left = signWidth() + scaled(PADDING);
         int room = width - left - scaled(PADDING);
-        int baseline =
-                Math.max(0, (height - BAR - 4 * step) / 2) + g.getFontMetrics(plain).getAscent();
+        int top = Math.max(0, (height - BAR - 4 * step) / 2);
+        int baseline = top + (int) Math.round((step + 0.72 * plain.getSize2D()) / 2);
         g.setFont(font(Font.BOLD, 0.92));
         String verdict = CardText.verdict(shown);
         int verdictWidth = g.getFontMetrics().stringWidth(verdict);
@@ -204,10 +229,10 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
 
     /** One segment per step, filled up to the one that it is at: how far, not how long. */
     private void paintSteps(Graphics2D g, TokenRow shown, SignStyle style, int width, int height) {
-        int at = Objects.requireNonNull(shown.work()).activity().ordinal();
+        int at = Objects.requireNonNull(shown.work()).step();
         int left = signWidth();
-        double segment = (double) (width - left) / STEPS;
-        for (int i = 0; i < STEPS; i++) {
+        double segment = (double) (width - left) / Work.STEPS;
+        for (int i = 0; i < Work.STEPS; i++) {
             g.setColor(i < at ? style.fill() : new Color(0xF3D9D7));
             int from = (int) Math.round(left + i * segment);
             int to = (int) Math.round(left + (i + 1) * segment);

@@ -17,12 +17,13 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.text.CardText;
+import vn.capbu.renewal.ui.text.TipText;
 
 /** The cards of all tokens in a grid that fills the window; arrows, Ctrl+A and typing of a name work as in any list. */
 final class TokenList extends JList<TokenRow> {
 
     private static final long serialVersionUID = 1L;
-    private static final int SMALLEST_WIDTH = 455;
+    private static final int SMALLEST_WIDTH = 500;
 
     private final transient BenchModel model;
     private final DefaultListModel<TokenRow> rows = new DefaultListModel<>();
@@ -140,6 +141,6 @@ final class TokenList extends JList<TokenRow> {
         if (index < 0 || !getCellBounds(index, index).contains(event.getPoint())) {
             return null;
         }
-        return card.summary(rows.get(index)).replace(". ", "\n");
+        return TipText.of(card.lines(rows.get(index)));
     }
 }
