@@ -46,8 +46,7 @@ class ForbiddenUsesTest {
 
     @Test
     void devicesStayInTheWorker() {
-        only(OurModule.TOKEN_WORKER)
-                .uses("com.sun.jna.ptr..", "sun.security.pkcs11..", "javax.smartcardio..");
+        only(OurModule.TOKEN_WORKER).uses("sun.security.pkcs11..", "javax.smartcardio..");
     }
 
     @Test
