@@ -16,7 +16,6 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -105,15 +104,16 @@ class ForbiddenUsesTest {
 
     @Test
     void nothingRunsInTheCommonPool() {
-        List<DescribedPredicate<JavaCall<?>>> forbidden =
-                List.of(
-                        call(ForkJoinPool.class, "commonPool"),
-                        call(Collection.class, "parallelStream"),
-                        call(BaseStream.class, "parallel"),
-                        call(CompletableFuture.class, ".*Async").and(withoutExecutor()));
-        for (DescribedPredicate<JavaCall<?>> call : forbidden) {
-            noClasses().should().callMethodWhere(call).check(OurClasses.ALL);
-        }
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        call(ForkJoinPool.class, "commonPool")
+                                .or(call(Collection.class, "parallelStream"))
+                                .or(call(BaseStream.class, "parallel"))
+                                .or(
+                                        call(CompletableFuture.class, ".*Async")
+                                                .and(withoutExecutor())))
+                .check(OurClasses.ALL);
     }
 
     @Test
