@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.renewal.ServeEmbeddedAuthority;
+import vn.capbu.renewal.spi.LocalAuthorityProvider.LocalAuthority;
 
 /** The main job on real tokens (SoftHSM), a real CMP authority and a real database, judged by public tools. */
 class RenewCommandTest {
@@ -172,6 +177,44 @@ class RenewCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_STARTED);
         assertThat(run.out()).isEmpty();
         assertThat(commands.must("renewals", "--json").list("renewals")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rekey", "same-key"})
+    void renewsAtAnAuthorityElsewhereUnderTheOldCertificatesSignature(String keyPolicy)
+            throws Exception {
+        Bench bench = Bench.make(temp.resolve("bench"), "--eligible", 1, "--only-eligible");
+        Commands elsewhere = new Commands(temp.resolve("authority"));
+        elsewhere.must(
+                "authority",
+                "embedded",
+                "--ca-certificate",
+                bench.file("new-ca.crt"),
+                "--ca-key",
+                bench.file("new-ca.key"),
+                "--trust",
+                bench.file("old-ca.crt"));
+        Commands commands = bench.configure(temp.resolve("home"), keyPolicy);
+        try (LocalAuthority served =
+                new ServeEmbeddedAuthority(new ServiceLoaderServices(), Clock.systemUTC())
+                        .start(DataDirectory.open(temp.resolve("authority")), 0)) {
+            commands.must(
+                    "authority",
+                    "cmp",
+                    "--url",
+                    served.endpoint().cmp(),
+                    "--ca",
+                    bench.file("new-ca.crt"),
+                    "--lookup",
+                    String.valueOf(served.endpoint().lookup()));
+
+            Commands.Run run =
+                    commands.must(
+                            "renew", "--campaign", "C", "--pins", bench.file("pins.tsv"), "--json");
+
+            assertThat(outcomes(run).values()).containsExactly("RENEWED");
+        }
+        assertThat(bench.judge(keyPolicy)).isEqualTo("1 renewed, 0 tokens with faults");
     }
 
     private static Map<String, String> outcomes(Commands.Run run) {
