@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A bench of virtual tokens, made and judged by the scripts of the demo with public tools. */
-final class Bench {
+public final class Bench {
 
     private final Path folder;
 
@@ -18,7 +18,7 @@ final class Bench {
         this.folder = folder;
     }
 
-    static Bench make(Path folder, Object... options) {
+    public static Bench make(Path folder, Object... options) {
         List<String> command = new ArrayList<>(List.of(script("make-bench"), folder.toString()));
         for (Object option : options) {
             command.add(option.toString());
@@ -27,12 +27,12 @@ final class Bench {
         return new Bench(folder);
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
     /** Configures modules, authority, campaign "C" and registry. */
-    Commands configure(Path home, String keyPolicy) {
+    public Commands configure(Path home, String keyPolicy) {
         Commands commands = new Commands(home);
         for (String module : List.of("v4", "v5")) {
             commands.must(
@@ -67,7 +67,7 @@ final class Bench {
         return commands;
     }
 
-    void useEmbeddedAuthority(Commands commands) {
+    public void useEmbeddedAuthority(Commands commands) {
         commands.must(
                 "authority",
                 "embedded",
@@ -78,14 +78,14 @@ final class Bench {
     }
 
     /** Token serial to what has to become of it: RENEW, PIN, UNKNOWN, DECISION or the failed rule. */
-    Map<String, String> expected() {
+    public Map<String, String> expected() {
         return lines("expected.tsv").stream()
                 .map(line -> line.split("\t"))
                 .collect(Collectors.toMap(cells -> cells[0], cells -> cells[2]));
     }
 
     /** The last line of the independent judgement, for example "8 renewed, 0 tokens with faults". */
-    String judge(String keyPolicy) {
+    public String judge(String keyPolicy) {
         List<String> printed =
                 process(
                                 List.of(
@@ -104,7 +104,7 @@ final class Bench {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    List<String> lines(String name) {
+    public List<String> lines(String name) {
         try {
             return Files.readAllLines(file(name), StandardCharsets.UTF_8);
         } catch (IOException e) {

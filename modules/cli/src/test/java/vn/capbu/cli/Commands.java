@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs commands in this process on one data directory, and keeps what they print. */
-final class Commands {
+public final class Commands {
 
     /** What a command did. */
-    record Run(int exitCode, String out, String err) {
+    public record Run(int exitCode, String out, String err) {
 
-        Map<String, Object> json() {
+        public Map<String, Object> json() {
             try {
                 return JSON.std.mapFrom(out);
             } catch (IOException e) {
@@ -25,18 +25,18 @@ final class Commands {
         }
 
         @SuppressWarnings("unchecked")
-        List<Map<String, Object>> list(String name) {
+        public List<Map<String, Object>> list(String name) {
             return (List<Map<String, Object>>) json().get(name);
         }
     }
 
     private final Path home;
 
-    Commands(Path home) {
+    public Commands(Path home) {
         this.home = home;
     }
 
-    Run run(Object... arguments) {
+    public Run run(Object... arguments) {
         List<String> line = new ArrayList<>(List.of("--home", home.toString()));
         for (Object argument : arguments) {
             line.add(argument.toString());
@@ -57,7 +57,7 @@ final class Commands {
     }
 
     /** Runs a command that must end with exit code 0. */
-    Run must(Object... arguments) {
+    public Run must(Object... arguments) {
         Run run = run(arguments);
         if (run.exitCode() != 0) {
             throw new AssertionError(

@@ -20,8 +20,7 @@ public final class SignText {
     public static String word(TokenRow row) {
         return switch (row.sign()) {
             case READY, IDLE, PIN_BLOCKED, DONE, FAILED -> Bundle.SignText_safe();
-            case OPEN ->
-                    row.isPresent() ? Bundle.SignText_safe() : Bundle.SignText_plugIn();
+            case OPEN -> row.isPresent() ? Bundle.SignText_safe() : Bundle.SignText_plugIn();
             case QUEUED -> Bundle.SignText_queued();
             case WORKING -> Bundle.SignText_unsafe();
             case GONE -> Bundle.SignText_gone();

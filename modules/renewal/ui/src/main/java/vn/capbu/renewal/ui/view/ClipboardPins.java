@@ -29,8 +29,7 @@ final class ClipboardPins {
         if (contents == null) {
             return Optional.empty();
         }
-        DataFlavor flavor =
-                DataFlavor.selectBestTextFlavor(contents.getTransferDataFlavors());
+        DataFlavor flavor = DataFlavor.selectBestTextFlavor(contents.getTransferDataFlavors());
         if (flavor == null) {
             return Optional.empty();
         }

@@ -22,8 +22,7 @@ final class ModuleForm implements FormContent {
     private final JTextField environment;
     private final JSpinner pinTries =
             new JSpinner(
-                    new SpinnerNumberModel(
-                            TokenModule.DEFAULT_PIN_TRY_LIMIT, 2, MOST_TRIES, 1));
+                    new SpinnerNumberModel(TokenModule.DEFAULT_PIN_TRY_LIMIT, 2, MOST_TRIES, 1));
 
     @Messages({
         "ModuleForm.name=&Name:",
@@ -84,7 +83,8 @@ final class ModuleForm implements FormContent {
         for (String part : text.split(";", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
-                variables.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+                variables.put(
+                        part.substring(0, equals).strip(), part.substring(equals + 1).strip());
             } else if (!part.isBlank()) {
                 return null;
             }

@@ -49,8 +49,7 @@ final class PinForm implements FormContent {
         JScrollPane scroll = new JScrollPane(grid);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         Dimension size = scroll.getPreferredSize();
-        scroll.setPreferredSize(
-                new Dimension(size.width + 24, Math.min(size.height, MOST_HEIGHT)));
+        scroll.setPreferredSize(new Dimension(size.width + 24, Math.min(size.height, MOST_HEIGHT)));
         scroll.getVerticalScrollBar().setUnitIncrement(20);
         hint.setName("bench.pin.hint");
         panel.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
@@ -59,18 +58,13 @@ final class PinForm implements FormContent {
         panel.add(hint, BorderLayout.PAGE_END);
     }
 
-    @Messages({
-        "# {0} - subscriber",
-        "# {1} - token serial",
-        "PinForm.label=PIN of token {1}, {0}"
-    })
+    @Messages({"# {0} - subscriber", "# {1} - token serial", "PinForm.label=PIN of token {1}, {0}"})
     private void addRow(JPanel grid, TokenRow token) {
         JPasswordField field = new JPasswordField(COLUMNS);
         field.setName("bench.pin." + token.serial());
         field.enableInputMethods(false);
         field.getAccessibleContext()
-                .setAccessibleName(
-                        Bundle.PinForm_label(CardText.title(token), token.serial()));
+                .setAccessibleName(Bundle.PinForm_label(CardText.title(token), token.serial()));
         field.getDocument().addDocumentListener(new Watcher());
         field.addActionListener(event -> field.transferFocus());
         field.addKeyListener(

@@ -25,7 +25,11 @@ final class ResultTable {
     /** Tab-separated, for pasting. */
     String tabbed(List<ResultLine> results) {
         return lines(results).stream()
-                .map(line -> line.stream().map(ResultTable::plain).collect(Collectors.joining("\t")))
+                .map(
+                        line ->
+                                line.stream()
+                                        .map(ResultTable::plain)
+                                        .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -190,9 +190,7 @@ public final class SwingPrompts implements BenchPrompts {
     public Optional<TokenModule> askModule() {
         ModuleForm form = new ModuleForm();
         return dialogs.form(
-                        Bundle.SwingPrompts_moduleTitle(),
-                        form,
-                        Bundle.SwingPrompts_moduleDeed())
+                        Bundle.SwingPrompts_moduleTitle(), form, Bundle.SwingPrompts_moduleDeed())
                 ? Optional.of(form.module())
                 : Optional.empty();
     }
