@@ -85,7 +85,7 @@ enum OurModule {
     RENEWAL_UI(
             "modules/renewal/ui",
             "vn.capbu.renewal.ui",
-            0,
+            60,
             uses().modules(KERNEL, RENEWAL, DESKTOP).window());
 
     /** What every module may use: the JDK without screens, databases and cryptographic devices. */
