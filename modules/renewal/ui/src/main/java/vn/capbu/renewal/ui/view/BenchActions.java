@@ -61,6 +61,13 @@ final class BenchActions {
         component.getActionMap().put(command, actions.get(command));
     }
 
+    /** Lets a key, and a menu item of the platform, run a command where a component has them for itself already. */
+    void rebind(JComponent component, String key, String platformAction, BenchCommand command) {
+        component.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), command);
+        component.getActionMap().put(command, actions.get(command));
+        component.getActionMap().put(platformAction, actions.get(command));
+    }
+
     /** RENEW_ALL becomes renewAll. */
     static String nameOf(BenchCommand command) {
         StringBuilder name = new StringBuilder();
