@@ -61,13 +61,6 @@ final class BenchActions {
         component.getActionMap().put(command, actions.get(command));
     }
 
-    /** Lets a key, and a menu item of the platform, run a command where a component has them for itself already. */
-    void rebind(JComponent component, String key, String platformAction, BenchCommand command) {
-        component.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), command);
-        component.getActionMap().put(command, actions.get(command));
-        component.getActionMap().put(platformAction, actions.get(command));
-    }
-
     /** RENEW_ALL becomes renewAll. */
     static String nameOf(BenchCommand command) {
         StringBuilder name = new StringBuilder();
@@ -86,6 +79,7 @@ final class BenchActions {
             case RENEW_ALL -> "Ctrl+Enter";
             case RENEW_SELECTED -> "Ctrl+Shift+Enter";
             case ENTER_PINS -> "Enter";
+            case PASTE_PINS -> "Ctrl+Shift+V";
             case STOP -> "Esc";
             case RESCAN -> "F5";
             default -> null;

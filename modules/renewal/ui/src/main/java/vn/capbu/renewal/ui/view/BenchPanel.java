@@ -11,7 +11,6 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
-import javax.swing.text.DefaultEditorKit;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
@@ -122,7 +121,7 @@ public final class BenchPanel extends JPanel {
         actions.bind(this, "ctrl shift ENTER", BenchCommand.RENEW_SELECTED);
         actions.bind(this, "ESCAPE", BenchCommand.STOP);
         actions.bind(list, "ENTER", BenchCommand.ENTER_PINS);
-        actions.rebind(list, "ctrl V", DefaultEditorKit.pasteAction, BenchCommand.PASTE_PINS);
+        actions.bind(list, "ctrl shift V", BenchCommand.PASTE_PINS);
     }
 
     /** Where the focus goes when the window is activated. */
