@@ -43,7 +43,11 @@ final class ConfirmStep {
 
     /** Stops a renewal whose certificate was revoked: not confirmed in time, or by an authority that ignores certConf. */
     void requireNotRevoked(NewCertificate fresh) throws StepException {
-        if (statusOf(fresh) == Status.REVOKED) {
+        requireNotRevoked(statusOf(fresh));
+    }
+
+    private static void requireNotRevoked(Status status) throws StepException {
+        if (status == Status.REVOKED) {
             throw new StepException(
                     FailureCause.CERTIFICATE_REVOKED,
                     Effect.REJECTS,
@@ -51,28 +55,58 @@ final class ConfirmStep {
         }
     }
 
-    /** Same key: removes the old certificate by its value, then asks the relying application once more. */
-    void retireOld(Renewal renewal, TokenWork work) throws StepException {
-        if (renewal.plan().keyPolicy() == KeyPolicy.REKEY) {
-            return;
-        }
+    /**
+     * Asks once more whether the confirmed certificate is in force. Where the authority doesn't say, its confirmation counts.
+     */
+    void requireInForce(NewCertificate fresh) throws StepException {
         try {
-            work.session().removeCertificate(renewal.plan().oldCertificate());
-            work.session()
-                    .verifyAsRelyingApplication(work.pin(), NewCertificate.of(renewal).der(), true);
-        } catch (TokenException e) {
+            requireNotRevoked(authority.status(fresh.der()));
+        } catch (AuthorityException e) {
             throw StepException.staysOpen(e);
         }
     }
 
     /**
+     * Same key: removes the old certificate by its value, once the new one is surely there, then asks the relying application
+     * once more.
+     */
+    void retireOld(Renewal renewal, TokenWork work) throws StepException {
+        if (renewal.plan().keyPolicy() == KeyPolicy.REKEY) {
+            return;
+        }
+        Bytes fresh = NewCertificate.of(renewal).der();
+        try {
+            work.write(renewal, fresh);
+            work.session().removeCertificate(renewal.plan().oldCertificate());
+            verifyAlone(renewal, work, fresh);
+        } catch (TokenException e) {
+            throw StepException.staysOpen(e);
+        }
+    }
+
+    private static void verifyAlone(Renewal renewal, TokenWork work, Bytes fresh)
+            throws TokenException {
+        try {
+            work.session().verifyAsRelyingApplication(work.pin(), fresh, true);
+        } catch (TokenException e) {
+            if (e.fault() == TokenException.Fault.RELYING_APPLICATION_FAILED) {
+                work.write(renewal, renewal.plan().oldCertificate());
+            }
+            throw e;
+        }
+    }
+
+    /**
      * Takes an issued certificate back: rejects it in certConf, revokes it where that had no effect, and takes it and its key
-     * off the token. Each part may have happened before.
+     * off the token, on which the old certificate stands (again). Each part may have happened before.
      */
     void reject(Renewal renewal, TokenWork work, String reason) throws StepException {
         NewCertificate fresh = NewCertificate.of(renewal);
         try {
             rejectAtAuthority(renewal, work, fresh, reason);
+            if (renewal.plan().keyPolicy() == KeyPolicy.SAME_KEY) {
+                work.write(renewal, renewal.plan().oldCertificate());
+            }
             work.session().removeCertificate(fresh.der());
             work.discardNewKey(renewal);
         } catch (AuthorityException e) {

@@ -64,7 +64,17 @@ final class JournalWriter {
 
     /** Notes why it stopped; the renewal stays open. */
     Renewal stop(Renewal renewal, RenewalState state, FailureCause cause, String detail) {
-        return write(changed(renewal, state, renewal.evidence(), cause, detail), "renewal.stop");
+        return stop(renewal, state, renewal.evidence(), cause, detail);
+    }
+
+    /** Notes why it stopped, and that some of the evidence is void; the renewal stays open. */
+    Renewal stop(
+            Renewal renewal,
+            RenewalState state,
+            Evidence evidence,
+            FailureCause cause,
+            String detail) {
+        return write(changed(renewal, state, evidence, cause, detail), "renewal.stop");
     }
 
     Renewal fail(Renewal renewal, FailureCause cause, String detail) {

@@ -55,46 +55,46 @@ final class RenewalMachine {
     /** Runs to DONE, to FAILED, or to where it can't go on now; the returned renewal is as journalled. */
     Renewal run(Renewal start, TokenWork work) {
         Renewal renewal = start;
-        boolean takenOver = start.state().compareTo(RenewalState.SENT) >= 0;
         boolean sendable = false;
         while (renewal.state().isOpen()) {
             try {
-                Renewal before = renewal;
-                renewal = step(renewal, work, sendable, takenOver);
-                sendable = before.state() == RenewalState.KEY_GENERATED;
+                renewal = step(renewal, work, sendable, start.state());
+                sendable = renewal.state() == RenewalState.SENT;
             } catch (StepException e) {
-                return end(renewal, work, e);
+                return end(renewal, work, start.state(), e);
             }
         }
         return renewal;
     }
 
-    private Renewal step(Renewal renewal, TokenWork work, boolean sendable, boolean takenOver)
+    private Renewal step(
+            Renewal renewal, TokenWork work, boolean sendable, RenewalState takenOverIn)
             throws StepException {
+        boolean takenOver = mayHaveSent(takenOverIn);
         return switch (renewal.state()) {
             case PREPARED -> {
                 checkCancelled();
                 tell(renewal, RenewalActivity.GENERATING_KEY);
                 yield journal.advance(
-                        renewal,
-                        RenewalState.KEY_GENERATED,
-                        withKey(renewal, KeyStep.run(renewal, work)));
+                        renewal, RenewalState.KEY_GENERATED, withKey(KeyStep.run(renewal, work)));
             }
             case KEY_GENERATED -> {
                 checkCancelled();
-                tell(renewal, RenewalActivity.REQUESTING);
-                yield journal.advance(renewal, RenewalState.SENT, requests.prepare(renewal, work));
+                yield prepare(renewal, work);
             }
-            case SENT -> sendable ? send(renewal, work) : findSent(renewal);
+            case SENT -> sendable ? send(renewal, work, takenOver) : findSent(renewal, work);
             case ISSUED -> write(renewal, work, takenOver);
             case WRITTEN -> {
+                if (takenOverIn == RenewalState.WRITTEN) {
+                    writeAndVerify(renewal, work);
+                }
                 tell(renewal, RenewalActivity.CONFIRMING);
                 confirmations.confirm(renewal, work);
                 yield journal.advance(renewal, RenewalState.CONFIRMED, renewal.evidence());
             }
             case CONFIRMED -> {
                 tell(renewal, RenewalActivity.RETIRING);
-                confirmations.requireNotRevoked(NewCertificate.of(renewal));
+                confirmations.requireInForce(NewCertificate.of(renewal));
                 confirmations.retireOld(renewal, work);
                 yield journal.done(renewal, NewCertificate.of(renewal));
             }
@@ -102,16 +102,26 @@ final class RenewalMachine {
         };
     }
 
-    private Renewal send(Renewal renewal, TokenWork work) throws StepException {
-        return journal.advance(
-                renewal, RenewalState.ISSUED, requests.send(renewal, work, cancellation));
+    private static boolean mayHaveSent(RenewalState state) {
+        return state.compareTo(RenewalState.SENT) >= 0;
     }
 
-    private Renewal findSent(Renewal renewal) throws StepException {
+    private Renewal prepare(Renewal renewal, TokenWork work) throws StepException {
+        tell(renewal, RenewalActivity.REQUESTING);
+        return journal.advance(renewal, RenewalState.SENT, requests.prepare(renewal, work));
+    }
+
+    private Renewal send(Renewal renewal, TokenWork work, boolean again) throws StepException {
+        return journal.advance(
+                renewal, RenewalState.ISSUED, requests.send(renewal, work, cancellation, again));
+    }
+
+    /** Only when the directory says that there is no certificate the request is made again, in the same transaction. */
+    private Renewal findSent(Renewal renewal, TokenWork work) throws StepException {
         tell(renewal, RenewalActivity.LOOKING_UP);
         Evidence found = requests.findSent(renewal);
         return found == null
-                ? journal.advance(renewal, RenewalState.KEY_GENERATED, renewal.evidence())
+                ? prepare(renewal, work)
                 : journal.advance(renewal, RenewalState.ISSUED, found);
     }
 
@@ -125,36 +135,52 @@ final class RenewalMachine {
         if (takenOver) {
             confirmations.requireNotRevoked(fresh);
         }
+        writeAndVerify(renewal, work);
+        return journal.advance(renewal, RenewalState.WRITTEN, renewal.evidence());
+    }
+
+    private void writeAndVerify(Renewal renewal, TokenWork work) throws StepException {
         tell(renewal, RenewalActivity.WRITING);
         writes.write(renewal, work);
         tell(renewal, RenewalActivity.VERIFYING);
         writes.verify(renewal, work);
-        return journal.advance(renewal, RenewalState.WRITTEN, renewal.evidence());
     }
 
-    private Renewal end(Renewal renewal, TokenWork work, StepException e) {
+    private Renewal end(
+            Renewal renewal, TokenWork work, RenewalState takenOverIn, StepException e) {
         return switch (e.effect()) {
             case STAYS_OPEN ->
                     journal.stop(renewal, renewal.state(), e.failureCause(), e.technical());
-            case BACK_TO_KEY ->
-                    journal.stop(
-                            renewal, RenewalState.KEY_GENERATED, e.failureCause(), e.technical());
-            case ENDS -> discard(renewal, work, e);
+            case BACK_TO_KEY -> backToKey(renewal, e.failureCause(), e.technical());
+            case ENDS -> discard(renewal, work, takenOverIn, e);
             case REJECTS -> reject(renewal, work, e);
         };
     }
 
-    private Renewal discard(Renewal renewal, TokenWork work, StepException e) {
+    /** Nothing is at the authority: what was prepared for it is forgotten, so that nobody looks for its answer. */
+    private Renewal backToKey(Renewal renewal, FailureCause cause, String technical) {
+        return journal.stop(
+                renewal,
+                RenewalState.KEY_GENERATED,
+                withKey(TokenWork.publicKey(renewal)),
+                cause,
+                technical);
+    }
+
+    private Renewal discard(
+            Renewal renewal, TokenWork work, RenewalState takenOverIn, StepException e) {
         tell(renewal, RenewalActivity.ROLLING_BACK);
         try {
             work.discardNewKey(renewal);
             return journal.fail(renewal, e.failureCause(), e.technical());
         } catch (TokenException again) {
-            return journal.stop(
-                    renewal,
-                    renewal.state(),
-                    StepException.causeOf(again),
-                    e.technical() + "; " + StepException.describe(again));
+            FailureCause cause = StepException.causeOf(again);
+            String technical = e.technical() + "; " + StepException.describe(again);
+            boolean nothingIssued =
+                    renewal.state() == RenewalState.SENT && !mayHaveSent(takenOverIn);
+            return nothingIssued
+                    ? backToKey(renewal, cause, technical)
+                    : journal.stop(renewal, renewal.state(), cause, technical);
         }
     }
 
@@ -172,10 +198,8 @@ final class RenewalMachine {
         }
     }
 
-    private static Evidence withKey(Renewal renewal, Bytes publicKey) {
-        Evidence before = renewal.evidence();
-        return new Evidence(
-                publicKey, before.request(), before.transactionId(), null, null, null, null);
+    private static Evidence withKey(Bytes publicKey) {
+        return new Evidence(publicKey, null, null, null, null, null, null);
     }
 
     private void checkCancelled() throws StepException {

@@ -1,7 +1,6 @@
 package vn.capbu.renewal.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.renewal.FailureCause;
@@ -10,9 +9,7 @@ import vn.capbu.renewal.Renewal.Evidence;
 import vn.capbu.renewal.internal.StepException.Effect;
 import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.spi.Authority.Answer;
-import vn.capbu.renewal.spi.Authority.Mismatch;
 import vn.capbu.renewal.spi.Authority.PreparedRequest;
-import vn.capbu.renewal.spi.Authority.Status;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.CertificateOrder;
 import vn.capbu.renewal.spi.TokenException;
@@ -21,6 +18,7 @@ import vn.capbu.renewal.spi.TokenException;
 final class RequestStep {
 
     private final Authority authority;
+    private final DirectorySearch search;
     private final Bytes issuer;
 
     /**
@@ -28,6 +26,7 @@ final class RequestStep {
      */
     RequestStep(Authority authority, Bytes issuer) {
         this.authority = authority;
+        this.search = new DirectorySearch(authority);
         this.issuer = issuer;
     }
 
@@ -64,8 +63,14 @@ final class RequestStep {
         }
     }
 
-    /** Sends the journalled request, once. Without a usable answer the directory is asked. */
-    Evidence send(Renewal renewal, TokenWork work, Cancellation cancellation) throws StepException {
+    /**
+     * Sends the journalled request, once. Without a usable answer the directory is asked.
+     *
+     * @param again whether an earlier request of this renewal may have reached the authority: then no refusal of this one says
+     *     that there is no certificate
+     */
+    Evidence send(Renewal renewal, TokenWork work, Cancellation cancellation, boolean again)
+            throws StepException {
         Bytes request = renewal.evidence().request();
         if (request == null) {
             throw new IllegalStateException(
@@ -79,27 +84,32 @@ final class RequestStep {
                         .addTo(renewal.evidence(), issued.response());
             }
             Answer.Refused refused = (Answer.Refused) answer;
-            throw new StepException(
-                    FailureCause.AUTHORITY_REFUSED,
-                    Effect.ENDS,
-                    String.join(",", refused.failInfo()) + " " + refused.text());
+            return refused(
+                    renewal, again, String.join(",", refused.failInfo()) + " " + refused.text());
         } catch (AuthorityException e) {
-            return afterFailedSend(renewal, e);
+            return afterFailedSend(renewal, again, e);
         } catch (TokenException e) {
             throw StepException.staysOpen(e);
         }
     }
 
-    private Evidence afterFailedSend(Renewal renewal, AuthorityException e) throws StepException {
+    private Evidence refused(Renewal renewal, boolean again, String words) throws StepException {
+        Evidence earlier = again ? findSent(renewal) : null;
+        if (earlier == null) {
+            throw new StepException(FailureCause.AUTHORITY_REFUSED, Effect.ENDS, words);
+        }
+        return earlier;
+    }
+
+    private Evidence afterFailedSend(Renewal renewal, boolean again, AuthorityException e)
+            throws StepException {
         return switch (e.fault()) {
             case UNREACHABLE, MISCONFIGURED ->
                     throw new StepException(
                             StepException.causeOf(e),
-                            Effect.BACK_TO_KEY,
+                            again ? Effect.STAYS_OPEN : Effect.BACK_TO_KEY,
                             StepException.describe(e));
-            case REFUSED ->
-                    throw new StepException(
-                            FailureCause.AUTHORITY_REFUSED, Effect.ENDS, StepException.describe(e));
+            case REFUSED -> refused(renewal, again, StepException.describe(e));
             case NO_ANSWER,
                     BAD_ANSWER,
                     STILL_WAITING,
@@ -122,54 +132,24 @@ final class RequestStep {
      * @return the evidence with the certificate; null when the directory says that there is none, so that the request may be
      *     made again under the same transaction id
      */
-    @org.jspecify.annotations.Nullable Evidence findSent(Renewal renewal) throws StepException {
+    @Nullable Evidence findSent(Renewal renewal) throws StepException {
         NewCertificate found = lookUp(renewal, true);
         return found == null ? null : found.addTo(renewal.evidence(), null);
     }
 
     /**
-     * The certificate of this renewal in the authority's directory. Only one with our key, the new issuer's signature and the
-     * owed notAfter is adopted (RFC 4387, sKIDHash).
+     * The certificate of this renewal in the authority's directory (RFC 4387, sKIDHash).
      *
      * @param needed whether a directory that can't be asked stops the renewal for a supervisor
      */
-    private @org.jspecify.annotations.Nullable NewCertificate lookUp(
-            Renewal renewal, boolean needed) throws StepException {
-        List<Bytes> found;
-        List<NewCertificate> fitting = new ArrayList<>();
+    private @Nullable NewCertificate lookUp(Renewal renewal, boolean needed) throws StepException {
         try {
-            found = authority.lookup(TokenWork.publicKey(renewal));
-            for (Bytes der : found) {
-                if (!der.equals(renewal.plan().oldCertificate())
-                        && authority.status(der) != Status.REVOKED
-                        && isOurs(der, renewal)) {
-                    fitting.add(NewCertificate.of(der));
-                }
-            }
+            return search.find(renewal, orderOf(renewal));
         } catch (AuthorityException e) {
             if (!needed) {
                 return null;
             }
-            throw new StepException(
-                    FailureCause.ANSWER_UNKNOWN, Effect.STAYS_OPEN, StepException.describe(e));
+            throw StepException.unknown(StepException.describe(e));
         }
-        if (fitting.size() > 1) {
-            throw new StepException(
-                    FailureCause.ANSWER_UNKNOWN,
-                    Effect.STAYS_OPEN,
-                    fitting.size() + " certificates for this key are in the directory");
-        }
-        return fitting.isEmpty() ? null : fitting.get(0);
-    }
-
-    /** A certificate for a key that only this renewal has is ours, as owed or not; for an old key it must be as owed. */
-    private boolean isOurs(Bytes der, Renewal renewal) {
-        List<Mismatch> mismatches = authority.compare(der, orderOf(renewal));
-        return switch (renewal.plan().keyPolicy()) {
-            case REKEY ->
-                    !mismatches.contains(Mismatch.UNUSABLE)
-                            && !mismatches.contains(Mismatch.PUBLIC_KEY);
-            case SAME_KEY -> mismatches.isEmpty();
-        };
     }
 }

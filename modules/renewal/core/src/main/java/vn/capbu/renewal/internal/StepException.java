@@ -67,6 +67,11 @@ final class StepException extends Exception {
                 causeOf(e), lastingFault ? lasting : Effect.STAYS_OPEN, describe(e));
     }
 
+    /** Nobody knows what became of a request; a supervisor has to find out. */
+    static StepException unknown(String technical) {
+        return new StepException(FailureCause.ANSWER_UNKNOWN, Effect.STAYS_OPEN, technical);
+    }
+
     static StepException staysOpen(AuthorityException e) {
         return new StepException(causeOf(e), Effect.STAYS_OPEN, describe(e));
     }

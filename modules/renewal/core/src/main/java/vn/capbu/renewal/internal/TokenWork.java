@@ -30,6 +30,11 @@ record TokenWork(TokenSession session, Pin pin) {
                 renewal.plan().newCkaId(), publicKey, SignatureScheme.of(oldPublicKey(renewal)));
     }
 
+    /** Writes a certificate for the key to certify; does nothing when it is there. */
+    void write(Renewal renewal, Bytes certificate) throws TokenException {
+        session.writeCertificate(renewal.plan().newCkaId(), renewal.plan().newLabel(), certificate);
+    }
+
     /** Removes a key pair that the renewal generated; leaves the token alone when the key stays. */
     void discardNewKey(Renewal renewal) throws TokenException {
         if (renewal.plan().keyPolicy() == KeyPolicy.SAME_KEY) {

@@ -24,9 +24,7 @@ final class WriteStep {
     void write(Renewal renewal, TokenWork work) throws StepException {
         NewCertificate fresh = NewCertificate.of(renewal);
         try {
-            work.session()
-                    .writeCertificate(
-                            renewal.plan().newCkaId(), renewal.plan().newLabel(), fresh.der());
+            work.write(renewal, fresh.der());
         } catch (TokenException e) {
             throw StepException.of(e, Effect.REJECTS);
         }

@@ -158,15 +158,23 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
 
     @Override
     public List<JournalEntry> history(TokenRow row) {
-        var journal = desk().journal();
+        RenewalDesk open;
+        synchronized (this) {
+            open = desk;
+        }
+        if (open == null) {
+            return List.of();
+        }
         Optional<Renewal> renewal =
-                journal.findOpen(row.serial()).or(() -> row.record().flatMap(this::findDone));
-        return renewal.map(it -> journal.history(it.id())).orElse(List.of());
+                open.journal()
+                        .findOpen(row.serial())
+                        .or(() -> row.record().flatMap(record -> findDone(open, record)));
+        return renewal.map(it -> open.journal().history(it.id())).orElse(List.of());
     }
 
-    private Optional<Renewal> findDone(RegistryRecord record) {
-        return campaigns().stream()
-                .flatMap(it -> desk().journal().findDone(it.id(), record.serial()).stream())
+    private static Optional<Renewal> findDone(RenewalDesk open, RegistryRecord record) {
+        return open.campaigns().list().stream()
+                .flatMap(it -> open.journal().findDone(it.id(), record.serial()).stream())
                 .findFirst();
     }
 

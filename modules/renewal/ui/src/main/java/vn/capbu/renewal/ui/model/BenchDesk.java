@@ -68,7 +68,7 @@ public interface BenchDesk {
             Cancellation cancellation)
             throws AuthorityException;
 
-    /** The history of a token's open or done renewal in the campaign, the oldest entry first; possibly empty. */
+    /** The history of a token's open or done renewal in the campaign, the oldest entry first; empty once closed. */
     List<JournalEntry> history(TokenRow row);
 
     /** Adds a module after a look at its slots. */

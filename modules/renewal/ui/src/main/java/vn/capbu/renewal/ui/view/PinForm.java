@@ -15,11 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
@@ -66,7 +68,7 @@ final class PinForm implements FormContent {
         field.getAccessibleContext()
                 .setAccessibleName(Bundle.PinForm_label(CardText.title(token), token.serial()));
         field.getDocument().addDocumentListener(new Watcher());
-        field.addActionListener(event -> field.transferFocus());
+        field.addActionListener(event -> next(field));
         field.addKeyListener(
                 new KeyAdapter() {
                     @Override
@@ -83,6 +85,17 @@ final class PinForm implements FormContent {
         place(grid, new JLabel(CardText.identity(token)), 1, row);
         place(grid, field, 2, row);
         fields.put(token.serial(), field);
+    }
+
+    /** Enter goes to the next token's field, and from the last one to the deed. */
+    private void next(JPasswordField field) {
+        boolean last = new ArrayList<>(fields.values()).indexOf(field) == fields.size() - 1;
+        JButton deed = last ? SwingUtilities.getRootPane(field).getDefaultButton() : null;
+        if (deed == null) {
+            field.transferFocus();
+        } else {
+            deed.doClick();
+        }
     }
 
     private static void place(JPanel grid, JComponent component, int column, int row) {
