@@ -16,7 +16,10 @@ import vn.capbu.renewal.ui.model.BenchCommand;
 @ActionRegistration(
         displayName = "#PastePinsAction.name",
         enabledOn = @ActionState(property = "pastePinsPossible"))
-@ActionReferences({@ActionReference(path = MenuPaths.TOKEN, position = 700)})
+@ActionReferences({
+    @ActionReference(path = MenuPaths.TOKEN, position = 700),
+    @ActionReference(path = MenuPaths.SHORTCUTS, name = "DS-V")
+})
 @Messages("PastePinsAction.name=Paste PIN &list")
 public final class PastePinsAction implements ActionListener {
 

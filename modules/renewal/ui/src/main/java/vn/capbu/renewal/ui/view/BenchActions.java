@@ -79,6 +79,7 @@ final class BenchActions {
             case RENEW_ALL -> "Ctrl+Enter";
             case RENEW_SELECTED -> "Ctrl+Shift+Enter";
             case ENTER_PINS -> "Enter";
+            case PASTE_PINS -> "Ctrl+Shift+V";
             case STOP -> "Esc";
             case RESCAN -> "F5";
             default -> null;

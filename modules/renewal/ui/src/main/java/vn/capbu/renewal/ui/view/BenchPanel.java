@@ -121,7 +121,7 @@ public final class BenchPanel extends JPanel {
         actions.bind(this, "ctrl shift ENTER", BenchCommand.RENEW_SELECTED);
         actions.bind(this, "ESCAPE", BenchCommand.STOP);
         actions.bind(list, "ENTER", BenchCommand.ENTER_PINS);
-        actions.bind(list, "ctrl V", BenchCommand.PASTE_PINS);
+        actions.bind(list, "ctrl shift V", BenchCommand.PASTE_PINS);
     }
 
     /** Where the focus goes when the window is activated. */
