@@ -39,7 +39,7 @@ class BenchSetUpIT {
             driver.type("bench.module.deviceVersion", "v4");
             driver.type("bench.module.environment", "SOFTHSM2_CONF=" + bench.file("conf/v4.conf"));
             driver.screenshot(SCREENSHOTS.resolve("bench-add-module.png"));
-            driver.click("Thêm mô-đun");
+            driver.click("Thử và thêm");
             driver.awaitRows(TOKENS, rows -> rows.size() == 1, Duration.ofMinutes(1));
             driver.screenshot(SCREENSHOTS.resolve("bench-no-campaign.png"));
 

@@ -40,6 +40,13 @@ class CommandContractTest {
     }
 
     @Test
+    void everyCommandHasItsHelp() {
+        assertThat(commands.must("--help").out()).contains("renew");
+        assertThat(commands.must("module", "add", "--help").out()).contains("--device-version");
+        assertThat(commands.must("renew", "--help").out()).contains("--pins");
+    }
+
+    @Test
     void aHeldDataDirectoryEndsWithThreeAndNamesTheHolder() throws IOException {
         Path home = Files.createDirectories(temp.resolve("home"));
         try (DirectoryLock held = DirectoryLock.acquire(home)) {
