@@ -78,7 +78,7 @@ final class FormGrid extends JPanel {
         GridBagConstraints at = new GridBagConstraints();
         at.gridy = row++;
         at.gridx = 0;
-        at.anchor = GridBagConstraints.BASELINE_LEADING;
+        at.anchor = GridBagConstraints.LINE_START;
         at.insets = new Insets(4, 0, 4, 12);
         add(caption, at);
         at.gridx = 1;
