@@ -48,22 +48,42 @@ public final class RenewTokens {
             Cancellation cancellation)
             throws AuthorityException {
         requireReady(campaign);
-        Map<TokenSerial, TokenSnapshot> present = desk.scanTokens(cancellation);
+        List<TokenSnapshot> seen = desk.scanSnapshots(cancellation);
+        Map<TokenSerial, TokenSnapshot> present = RenewalDesk.bySerial(seen);
         Set<TokenSerial> wanted = selection.isEmpty() ? present.keySet() : new HashSet<>(selection);
-        TokenRunner runner = desk.runner(operator, listener, cancellation);
-        Function<TokenSnapshot, TokenAssessment> assessor = desk.assessor(campaign);
+        Run run =
+                new Run(
+                        campaign,
+                        seen,
+                        desk.runner(operator, listener, cancellation),
+                        desk.assessor(campaign),
+                        pins,
+                        listener);
         Map<TokenSerial, Callable<RenewalResult>> work = new LinkedHashMap<>();
         present.forEach(
                 (serial, token) -> {
                     if (wanted.contains(serial)) {
-                        work.put(serial, workOn(token, campaign, assessor, runner, pins, listener));
+                        work.put(serial, plan(run, token));
                     }
                 });
         for (TokenSerial serial : wanted) {
-            work.computeIfAbsent(
-                    serial, gone -> () -> new Results(gone, null, null, desk.clock()).tokenGone());
+            work.computeIfAbsent(serial, gone -> () -> gone(gone));
         }
         return desk.inParallel(new ArrayList<>(work.values()));
+    }
+
+    /** What the tokens of one run share. */
+    private record Run(
+            Campaign campaign,
+            List<TokenSnapshot> seen,
+            TokenRunner runner,
+            Function<TokenSnapshot, TokenAssessment> assessor,
+            PinSource pins,
+            RenewalListener listener) {}
+
+    private RenewalResult gone(TokenSerial serial) {
+        boolean open = desk.journal().findOpen(serial).isPresent();
+        return new Results(serial, null, null, desk.clock()).tokenGone(open);
     }
 
     private void requireReady(Campaign campaign) throws AuthorityException {
@@ -75,27 +95,34 @@ public final class RenewTokens {
         desk.requireIssuer(campaign);
     }
 
-    private Callable<RenewalResult> workOn(
-            TokenSnapshot token,
-            Campaign campaign,
-            Function<TokenSnapshot, TokenAssessment> assessor,
-            TokenRunner runner,
-            PinSource pins,
-            RenewalListener listener) {
+    private Callable<RenewalResult> plan(Run run, TokenSnapshot token) {
+        boolean worked =
+                desk.journal().findOpen(token.serial()).isPresent()
+                        || run.assessor().apply(token).eligibility() == Eligibility.ELIGIBLE;
+        if (worked) {
+            run.listener().activity(token.serial(), RenewalActivity.QUEUED, desk.clock().instant());
+        }
+        return () -> run.runner().alone(token.serial(), () -> workOn(run, token));
+    }
+
+    /** Decided now and not when the run began: another run may have had the token in between. */
+    private RenewalResult workOn(Run run, TokenSnapshot token) {
         Optional<Renewal> open = desk.journal().findOpen(token.serial());
         if (open.isPresent()) {
-            listener.activity(token.serial(), RenewalActivity.QUEUED, desk.clock().instant());
-            return () -> runner.resume(open.get(), token, desk.campaignOf(open.get()), pins);
+            Renewal renewal = open.get();
+            return run.runner()
+                    .resume(
+                            renewal,
+                            TokenRunner.tokenOf(renewal, run.seen()).orElse(token),
+                            desk.campaignOf(renewal),
+                            run.pins());
         }
-        TokenAssessment assessment = assessor.apply(token);
+        TokenAssessment assessment = run.assessor().apply(token);
         if (assessment.eligibility() != Eligibility.ELIGIBLE) {
-            return () -> {
-                RenewalResult untouched = Results.untouched(assessment);
-                listener.finished(untouched);
-                return untouched;
-            };
+            RenewalResult untouched = Results.untouched(assessment);
+            run.listener().finished(untouched);
+            return untouched;
         }
-        listener.activity(token.serial(), RenewalActivity.QUEUED, desk.clock().instant());
-        return () -> runner.renew(assessment, campaign, pins);
+        return run.runner().renew(assessment, run.campaign(), run.pins());
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import vn.capbu.renewal.internal.AcceptedPins;
 import vn.capbu.renewal.internal.AuthorityConnection;
 import vn.capbu.renewal.internal.TokenAssessor;
 import vn.capbu.renewal.internal.TokenRunner;
+import vn.capbu.renewal.internal.TokensAtWork;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
@@ -45,9 +47,13 @@ public final class RenewalDesk implements AutoCloseable {
     /** Tokens at work at once; more only wait for the same USB hub and the same authority. */
     public static final int PARALLEL_TOKENS = 8;
 
+    /** How long tokens at work may take to journal where they stopped. */
+    private static final long CLOSE_SECONDS = 10;
+
     private final Workspace workspace;
     private final ExecutorService workers;
     private final AcceptedPins acceptedPins;
+    private final TokensAtWork tokensAtWork = new TokensAtWork();
     private final SecureRandom random = new SecureRandom();
     private volatile List<ModuleScan> lastScan = List.of();
     private @Nullable TokenAccess tokens;
@@ -181,12 +187,15 @@ public final class RenewalDesk implements AutoCloseable {
         return lastScan;
     }
 
-    /** Each token once, in the order of modules and slots: two modules may show the same one. */
-    Map<TokenSerial, TokenSnapshot> scanTokens(Cancellation cancellation) {
+    /** Every token that a module shows, in the order of modules and slots: two modules may show the same one. */
+    List<TokenSnapshot> scanSnapshots(Cancellation cancellation) {
+        return scan(cancellation).stream().flatMap(it -> it.tokens().stream()).toList();
+    }
+
+    /** Each token once. */
+    static Map<TokenSerial, TokenSnapshot> bySerial(List<TokenSnapshot> seen) {
         Map<TokenSerial, TokenSnapshot> present = new LinkedHashMap<>();
-        for (ModuleScan scan : scan(cancellation)) {
-            scan.tokens().forEach(token -> present.putIfAbsent(token.serial(), token));
-        }
+        seen.forEach(token -> present.putIfAbsent(token.serial(), token));
         return present;
     }
 
@@ -203,6 +212,7 @@ public final class RenewalDesk implements AutoCloseable {
                         authority().authority(),
                         modules,
                         acceptedPins,
+                        tokensAtWork,
                         operator,
                         listener,
                         cancellation,
@@ -256,11 +266,29 @@ public final class RenewalDesk implements AutoCloseable {
         }
     }
 
-    /** Ends workers, scanners and the embedded authority, and wipes PINs. The workspace stays open. */
+    /**
+     * Ends scanners and workers, waits a little for tokens at work to journal where they stopped, ends the embedded authority,
+     * and wipes PINs. The workspace stays open.
+     */
     @Override
     public void close() {
         workers.shutdown();
+        closeTokens();
+        try {
+            if (!workers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         reconfigure();
         acceptedPins.close();
+    }
+
+    private synchronized void closeTokens() {
+        if (tokens != null) {
+            tokens.close();
+        }
     }
 }

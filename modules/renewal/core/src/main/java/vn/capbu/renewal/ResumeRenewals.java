@@ -3,7 +3,8 @@ package vn.capbu.renewal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -52,19 +53,27 @@ public final class ResumeRenewals {
             return List.of();
         }
         open.sort(java.util.Comparator.comparing(Renewal::startedAt));
-        Map<TokenSerial, TokenSnapshot> present = desk.scanTokens(cancellation);
+        List<TokenSnapshot> seen = desk.scanSnapshots(cancellation);
         TokenRunner runner = desk.runner(operator, listener, cancellation);
         List<Callable<RenewalResult>> work = new ArrayList<>();
         for (Renewal renewal : open) {
-            TokenSnapshot token = present.get(renewal.plan().token());
-            work.add(
-                    () ->
-                            token == null
-                                    ? gone(renewal)
-                                    : runner.resume(
-                                            renewal, token, desk.campaignOf(renewal), pins));
+            TokenSerial token = renewal.plan().token();
+            work.add(() -> runner.alone(token, () -> resume(renewal.id(), runner, seen, pins)));
         }
         return desk.inParallel(work);
+    }
+
+    /** Read anew: another run may have gone on with it in between. */
+    private RenewalResult resume(
+            UUID id, TokenRunner runner, List<TokenSnapshot> seen, PinSource pins) {
+        Renewal renewal = desk.journal().find(id).orElseThrow();
+        if (!renewal.state().isOpen()) {
+            return Results.of(renewal, desk.clock());
+        }
+        Optional<TokenSnapshot> token = TokenRunner.tokenOf(renewal, seen);
+        return token.isPresent()
+                ? runner.resume(renewal, token.get(), desk.campaignOf(renewal), pins)
+                : gone(renewal);
     }
 
     private RenewalResult gone(Renewal renewal) {
@@ -73,6 +82,6 @@ public final class ResumeRenewals {
                         renewal.plan().taxCode(),
                         renewal.plan().oldSerial(),
                         desk.clock())
-                .tokenGone();
+                .tokenGone(true);
     }
 }

@@ -74,17 +74,36 @@ public final class Results {
                 null);
     }
 
-    /** The token isn't plugged in. */
-    public RenewalResult tokenGone() {
-        return failed(FailureCause.TOKEN_GONE, true, "the token isn't plugged in");
+    /**
+     * The token isn't plugged in.
+     *
+     * @param continues whether a renewal of it is open
+     */
+    public RenewalResult tokenGone(boolean continues) {
+        return failed(FailureCause.TOKEN_GONE, continues, "the token isn't plugged in");
     }
 
-    RenewalResult pinMissing() {
-        return result(RenewalOutcome.PIN_MISSING, null);
+    /** The result of a renewal as it stands in the journal. */
+    public static RenewalResult of(Renewal renewal, Clock clock) {
+        return new Results(
+                        renewal.plan().token(),
+                        renewal.plan().taxCode(),
+                        renewal.plan().oldSerial(),
+                        clock)
+                .of(renewal);
     }
 
-    RenewalResult pinRefused(PinTry pinTry, String technical) {
-        return result(RenewalOutcome.PIN_REFUSED, new Problem(null, pinTry, false, technical));
+    RenewalResult pinMissing(boolean continues) {
+        return result(
+                RenewalOutcome.PIN_MISSING,
+                continues
+                        ? new Problem(
+                                FailureCause.PIN_NEEDED, null, true, "the renewal is still open")
+                        : null);
+    }
+
+    RenewalResult pinRefused(PinTry pinTry, boolean continues, String technical) {
+        return result(RenewalOutcome.PIN_REFUSED, new Problem(null, pinTry, continues, technical));
     }
 
     RenewalResult failed(FailureCause cause, boolean continues, String technical) {

@@ -3,9 +3,12 @@ package vn.capbu.renewal.internal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.capbu.kernel.Bytes;
@@ -32,10 +35,12 @@ import vn.capbu.renewal.TokenAssessment;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.spi.Authority;
+import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.TokenAccess;
 import vn.capbu.renewal.spi.TokenException;
 import vn.capbu.renewal.spi.TokenException.Fault;
 import vn.capbu.renewal.spi.TokenSession;
+import vn.capbu.renewal.spi.TokenSession.TokenKey;
 
 /** Renews one token, or goes on with its open renewal; whatever happens to it stays with it. */
 public final class TokenRunner {
@@ -50,6 +55,7 @@ public final class TokenRunner {
             Authority authority,
             Map<String, TokenModule> modules,
             AcceptedPins acceptedPins,
+            TokensAtWork tokensAtWork,
             Operator operator,
             RenewalListener listener,
             Cancellation cancellation,
@@ -66,6 +72,23 @@ public final class TokenRunner {
         this.pinGuard = new PinGuard(shared.storage(), shared.clock(), shared.operator());
     }
 
+    /**
+     * Decides on a token and works on it, while no other run does. Whatever breaks off becomes this token's result.
+     *
+     * @param todo looks into the journal first: another run may have had the token until now
+     */
+    public RenewalResult alone(TokenSerial token, Supplier<RenewalResult> todo) {
+        try {
+            return shared.tokensAtWork().alone(token, todo);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "the work on token " + token + " broke off", e);
+            Results results = new Results(token, null, null, shared.clock());
+            RenewalResult result = failed(results, causeOf(e), e.toString());
+            shared.listener().finished(result);
+            return result;
+        }
+    }
+
     /** Renews a token that is ELIGIBLE; its subject, record and owed term are known. */
     public RenewalResult renew(TokenAssessment token, Campaign campaign, PinSource pins) {
         TokenAssessment.Subject subject = java.util.Objects.requireNonNull(token.subject());
@@ -77,7 +100,6 @@ public final class TokenRunner {
                 token.token().module(),
                 subject.publicKeyHash(),
                 pins,
-                false,
                 work -> {
                     requireKey(work.session(), subject);
                     Renewal begun =
@@ -100,7 +122,6 @@ public final class TokenRunner {
                 token.module(),
                 identityOf(open),
                 pins,
-                true,
                 work -> machine(campaign).run(open, work));
     }
 
@@ -109,54 +130,77 @@ public final class TokenRunner {
         return PublicKeyHash.of(TokenWork.oldPublicKey(renewal).getEncoded());
     }
 
+    /**
+     * The token of an open renewal among those that are plugged in: it has a certificate for the renewal's old key. Two modules
+     * may show it, with other CKA_IDs; the one that the renewal began with comes first.
+     */
+    public static Optional<TokenSnapshot> tokenOf(Renewal renewal, List<TokenSnapshot> seen) {
+        PublicKeyHash identity = identityOf(renewal);
+        return seen.stream()
+                .filter(token -> isThat(token, renewal.plan().token(), identity))
+                .min(
+                        Comparator.comparing(
+                                token -> !token.module().equals(renewal.plan().module())));
+    }
+
+    private static boolean isThat(TokenSnapshot token, TokenSerial serial, PublicKeyHash identity) {
+        return token.serial().equals(serial)
+                && token.certificates().stream()
+                        .anyMatch(it -> CertificateKeys.isFor(it.der(), identity));
+    }
+
     private interface Work {
         Renewal on(TokenWork work) throws TokenException;
     }
 
     private RenewalResult work(
-            Results results,
-            String module,
-            PublicKeyHash identity,
-            PinSource pins,
-            boolean begun,
-            Work todo) {
+            Results results, String module, PublicKeyHash identity, PinSource pins, Work todo) {
         RenewalResult result;
         try {
             result =
                     shared.cancellation().isRequested()
-                            ? results.failed(
-                                    FailureCause.CANCELLED, begun, "cancelled before its turn")
+                            ? failed(results, FailureCause.CANCELLED, "cancelled before its turn")
                             : open(results, module, identity, pins, todo);
         } catch (TokenException e) {
+            boolean begun = isOpen(results.token());
             FailureCause cause =
                     !begun && e.fault() == Fault.KEY_NOT_FOUND
                             ? FailureCause.OLD_KEY_MISSING
                             : StepException.causeOf(e);
             result = results.failed(cause, begun, StepException.describe(e));
-        } catch (StorageException e) {
-            LOG.log(
-                    Level.SEVERE,
-                    "renewal of token " + results.token() + " can't be journalled",
-                    e);
-            result =
-                    results.failed(
-                            FailureCause.STORAGE_FAILED, true, e.reason() + ": " + e.getMessage());
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "renewal of token " + results.token() + " broke off", e);
-            result = results.failed(FailureCause.INTERNAL, true, e.toString());
+            result = failed(results, causeOf(e), e.toString());
         }
         shared.listener().finished(result);
         return result;
+    }
+
+    private static FailureCause causeOf(RuntimeException e) {
+        return e instanceof StorageException ? FailureCause.STORAGE_FAILED : FailureCause.INTERNAL;
+    }
+
+    private RenewalResult failed(Results results, FailureCause cause, String technical) {
+        return results.failed(cause, isOpen(results.token()), technical);
+    }
+
+    /** Whether the token's renewal goes on by resume, by the journal; true when the journal can't be read. */
+    private boolean isOpen(TokenSerial token) {
+        try {
+            return shared.storage().port(RenewalJournal.class).findOpen(token).isPresent();
+        } catch (StorageException e) {
+            return true;
+        }
     }
 
     private RenewalResult open(
             Results results, String module, PublicKeyHash identity, PinSource pins, Work todo)
             throws TokenException {
         TokenSerial token = results.token();
-        Optional<Pin> given =
-                pins.pinFor(token).or(() -> shared.acceptedPins().find(token, identity));
+        Optional<Pin> accepted = shared.acceptedPins().find(token, identity);
+        Optional<Pin> given = accepted.or(() -> pins.pinFor(token));
         if (given.isEmpty()) {
-            return results.pinMissing();
+            return results.pinMissing(isOpen(token));
         }
         tell(token, RenewalActivity.OPENING);
         try (Pin pin = given.get();
@@ -168,14 +212,16 @@ public final class TokenRunner {
                     pinGuard.logIn(session, token, now.flags(), tryLimit(module), pin);
             if (refusal != null) {
                 shared.acceptedPins().forget(token, identity);
-                return results.pinRefused(refusal.pinTry(), refusal.technical());
+                return results.pinRefused(refusal.pinTry(), isOpen(token), refusal.technical());
             }
-            shared.acceptedPins().keep(token, identity, pin);
-            Renewal after = todo.on(new TokenWork(session, pin));
-            if (!after.state().isOpen()) {
+            if (accepted.isEmpty()) {
+                shared.acceptedPins().keep(token, identity, pin);
+            }
+            return results.of(todo.on(new TokenWork(session, pin)));
+        } finally {
+            if (!isOpen(token)) {
                 shared.acceptedPins().forget(token, identity);
             }
-            return results.of(after);
         }
     }
 
@@ -186,11 +232,7 @@ public final class TokenRunner {
 
     private static void requireIdentity(
             TokenSnapshot now, TokenSerial token, PublicKeyHash identity) throws TokenException {
-        boolean same =
-                now.serial().equals(token)
-                        && now.certificates().stream()
-                                .anyMatch(it -> CertificateKeys.isFor(it.der(), identity));
-        if (!same) {
+        if (!isThat(now, token, identity)) {
             throw new TokenException(
                     Fault.TOKEN_GONE,
                     "",
@@ -201,7 +243,14 @@ public final class TokenRunner {
     private static void requireKey(TokenSession session, TokenAssessment.Subject subject)
             throws TokenException {
         Bytes ckaId = subject.object().ckaId();
-        if (session.keys().stream().noneMatch(key -> key.ckaId().equals(ckaId))) {
+        Bytes publicKey = Bytes.of(subject.certificate().getPublicKey().getEncoded());
+        List<TokenKey> keys =
+                session.keys().stream().filter(key -> key.ckaId().equals(ckaId)).toList();
+        boolean belongs =
+                keys.size() == 1
+                        && (keys.get(0).publicKey().length() == 0
+                                || keys.get(0).publicKey().equals(publicKey));
+        if (!belongs) {
             throw new TokenException(
                     Fault.KEY_NOT_FOUND, "", "the certificate's private key isn't on the token");
         }
