@@ -3,7 +3,7 @@ package vn.capbu.application.driver;
 import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
-import javax.swing.JTable;
+import javax.swing.JList;
 
 /** The commands that a test can give. A component is named by its {@code getName()}, else by its visible text. */
 final class Commands {
@@ -18,16 +18,17 @@ final class Commands {
             case "menu" -> done(() -> Hands.menu(arguments));
             case "type" ->
                     done(() -> Hands.type(Screen.awaitEnabled(arguments.get(0)), arguments.get(1)));
+            case "copy" -> done(() -> Hands.copy(String.join("\n", arguments)));
             case "key" -> done(() -> Hands.key(arguments.get(0)));
             case "enabled" -> String.valueOf(enabled(arguments.get(0)));
             case "texts" -> String.join("\n", Screen.texts());
             case "titles" -> String.join("\n", Screen.titles());
-            case "rows" -> Screen.rows((JTable) Screen.await(arguments.get(0)));
+            case "rows" -> Screen.rows((JList<?>) Screen.await(arguments.get(0)));
             case "clickRow" ->
                     done(
                             () ->
                                     Hands.clickRow(
-                                            (JTable) Screen.await(arguments.get(0)),
+                                            (JList<?>) Screen.await(arguments.get(0)),
                                             arguments.get(1)));
             case "screenshot" -> done(() -> Screen.shoot(Path.of(arguments.get(0))));
             default -> throw new IllegalArgumentException("no such command: " + command);

@@ -7,12 +7,14 @@ import java.awt.Frame;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.JComponent;
-import javax.swing.JTable;
+import javax.swing.JList;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
@@ -36,16 +38,24 @@ final class Hands {
         }
     }
 
-    /** Selects the first row of a table that has a cell with this text. */
-    static void clickRow(JTable table, String cell) throws Exception {
-        Events.until("no row with " + cell, () -> rowOf(table, cell) >= 0);
-        Rectangle place = Events.get(() -> table.getCellRect(rowOf(table, cell), 0, true));
-        Events.get(
-                () -> {
-                    table.scrollRectToVisible(place);
-                    return true;
-                });
-        click(table, place);
+    /** Selects the first row of a list whose words hold a text. */
+    static void clickRow(JList<?> list, String words) throws Exception {
+        Events.until("no row with " + words, () -> rowOf(list, words) >= 0);
+        Rectangle place =
+                Events.get(
+                        () -> {
+                            int row = rowOf(list, words);
+                            list.ensureIndexIsVisible(row);
+                            return list.getCellBounds(row, row);
+                        });
+        click(list, place);
+    }
+
+    /** Puts a text into the clipboard, as a person does who copies it elsewhere. */
+    static void copy(String text) {
+        Toolkit.getDefaultToolkit()
+                .getSystemClipboard()
+                .setContents(new StringSelection(text), null);
     }
 
     /** Focuses a field by mouse and types into it. Characters come one by one, as from an input method. */
@@ -158,14 +168,10 @@ final class Hands {
                 && List.of(container.getComponents()).stream().anyMatch(Component::isFocusOwner);
     }
 
-    private static int rowOf(JTable table, String cell) {
-        for (int row = 0; row < table.getRowCount(); row++) {
-            for (int column = 0; column < table.getColumnCount(); column++) {
-                Component shown =
-                        table.prepareRenderer(table.getCellRenderer(row, column), row, column);
-                if (Screen.text(shown).equals(cell)) {
-                    return row;
-                }
+    private static int rowOf(JList<?> list, String words) {
+        for (int row = 0; row < list.getModel().getSize(); row++) {
+            if (Screen.spoken(list, row).contains(words)) {
+                return row;
             }
         }
         return -1;

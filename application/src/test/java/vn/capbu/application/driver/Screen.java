@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
-import javax.swing.JTable;
+import javax.swing.JList;
 import javax.swing.text.JTextComponent;
 
 /** What the console shows. */
@@ -83,25 +83,26 @@ final class Screen {
         return titles;
     }
 
-    /** The cells of a table as it shows them: rows by line feed, cells by tabulator. */
-    static String rows(JTable table) throws Exception {
+    /** The rows of a list as a screen reader hears them, by line feed. */
+    static String rows(JList<?> list) throws Exception {
         return Events.get(
                 () -> {
                     List<String> rows = new ArrayList<>();
-                    for (int row = 0; row < table.getRowCount(); row++) {
-                        List<String> cells = new ArrayList<>();
-                        for (int column = 0; column < table.getColumnCount(); column++) {
-                            cells.add(
-                                    text(
-                                            table.prepareRenderer(
-                                                    table.getCellRenderer(row, column),
-                                                    row,
-                                                    column)));
-                        }
-                        rows.add(String.join("\t", cells));
+                    for (int row = 0; row < list.getModel().getSize(); row++) {
+                        rows.add(spoken(list, row).replace('\n', ' '));
                     }
                     return String.join("\n", rows);
                 });
+    }
+
+    /** What a screen reader says of a row. Event dispatch thread. */
+    static <T> String spoken(JList<T> list, int row) {
+        T value = list.getModel().getElementAt(row);
+        Component shown =
+                list.getCellRenderer()
+                        .getListCellRendererComponent(
+                                list, value, row, list.isSelectedIndex(row), false);
+        return Objects.requireNonNullElse(shown.getAccessibleContext().getAccessibleName(), "");
     }
 
     /** Writes what the whole display shows as PNG. */

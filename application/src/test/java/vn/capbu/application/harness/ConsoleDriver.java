@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,6 +23,8 @@ import java.util.logging.Logger;
 public final class ConsoleDriver {
 
     private static final Logger LOG = Logger.getLogger(ConsoleDriver.class.getName());
+
+    private static final long POLL_MILLIS = 300;
 
     private final long pid;
     private final Path exchange;
@@ -85,14 +90,34 @@ public final class ConsoleDriver {
         return send("titles").lines().toList();
     }
 
-    /** The rows of a table as they are shown, each a list of cells. */
-    public List<List<String>> rows(String table) throws IOException {
-        return send("rows", table).lines().map(line -> List.of(line.split("\t", -1))).toList();
+    /** The rows of a list, each in the words that a screen reader says. */
+    public List<String> rows(String list) throws IOException {
+        return send("rows", list).lines().toList();
     }
 
-    /** Selects the first row of a table that has a cell with this text. */
-    public void clickRow(String table, String cell) throws IOException {
-        send("clickRow", table, cell);
+    /** Waits until the rows of a list are as wanted, for work that takes longer than a click. */
+    public List<String> awaitRows(String list, Predicate<List<String>> wanted, Duration atMost)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        List<String> rows = rows(list);
+        while (!wanted.test(rows)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the rows of " + list + " are " + rows);
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            rows = rows(list);
+        }
+        return rows;
+    }
+
+    /** Selects the first row of a list whose words hold a text. */
+    public void clickRow(String list, String words) throws IOException {
+        send("clickRow", list, words);
+    }
+
+    /** Puts lines into the clipboard. */
+    public void copy(List<String> lines) throws IOException {
+        send("copy", lines.toArray(String[]::new));
     }
 
     /** Writes a picture of the whole display. */

@@ -1,6 +1,7 @@
 package vn.capbu.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,19 @@ final class AuthorityCommand {
                             names = "--trust",
                             paramLabel = "FILE",
                             description = "CA whose subscribers may sign.")
-                    @Nullable List<Path> trusted)
+                    @Nullable List<Path> trusted,
+            @Option(
+                            names = "--confirm-wait",
+                            paramLabel = "SECONDS",
+                            defaultValue = "3600",
+                            description = "How long a certificate waits for its confirmation.")
+                    long confirmWait)
             throws Exception {
         if ((caCertificate == null) != (caKey == null)) {
             throw new UsageException(session.texts().get("authority.key-missing"));
+        }
+        if (confirmWait < 1) {
+            throw new UsageException(session.texts().get("authority.bad-wait"));
         }
         try (Workspace workspace = session.openWorkspace()) {
             new ConfigureAuthority(workspace)
@@ -40,7 +50,8 @@ final class AuthorityCommand {
                             session.operator(),
                             caCertificate,
                             caKey,
-                            trusted == null ? List.of() : trusted);
+                            trusted == null ? List.of() : trusted,
+                            Duration.ofSeconds(confirmWait));
             return shown(workspace);
         }
     }
@@ -91,6 +102,7 @@ final class AuthorityCommand {
             fields.put("kind", "embedded");
             fields.put("caCertificate", embedded.caCertificateFile());
             fields.put("trusted", embedded.trustedIssuers().size());
+            fields.put("confirmWaitSeconds", embedded.confirmWaitTime().toSeconds());
         }
         return fields;
     }

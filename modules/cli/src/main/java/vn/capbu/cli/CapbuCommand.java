@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 /** The root of all commands, with the options that every command has. */
 @Command(
         name = "capbu",
-        mixinStandardHelpOptions = true,
         version = "capbu 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
         description =
@@ -47,9 +46,26 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setOut(session.output().writer());
+        commandLine.setErr(session.output().errorWriter());
         commandLine.setExecutionExceptionHandler(new Failures(session));
         return commandLine.execute(arguments);
     }
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    @SuppressWarnings("UnusedVariable") // the annotation is what counts
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Shows the version.")
+    @SuppressWarnings("UnusedVariable") // the annotation is what counts
+    private boolean version;
 
     @Option(
             names = "--home",

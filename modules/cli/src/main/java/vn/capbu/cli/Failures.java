@@ -66,7 +66,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     }
 
     private static String detail(StorageException storage) {
-        Throwable cause = storage.getCause();
-        return storage.getMessage() + (cause == null ? "" : " (" + cause.getMessage() + ")");
+        String message = String.valueOf(storage.getMessage());
+        return message.lines().findFirst().orElse("");
     }
 }

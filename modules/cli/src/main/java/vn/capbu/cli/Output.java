@@ -3,7 +3,9 @@ package vn.capbu.cli;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +81,16 @@ final class Output {
     /** A message that is put together already. */
     void rawMessage(String text) {
         err.println(text);
+    }
+
+    /** Standard output, for help texts. */
+    PrintWriter writer() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** Standard error, for complaints about usage. */
+    PrintWriter errorWriter() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
     private static void widen(int[] widths, List<String> cells) {

@@ -6,6 +6,7 @@ import org.openide.util.NbBundle.Messages;
 @Messages({
     "Menu/File=&File",
     "Menu/Edit=&Edit",
+    "Menu/Token=&Tokens",
     "Menu/View=&View",
     "Menu/Window=&Window",
     "Menu/Help=&Help"
@@ -17,6 +18,9 @@ public final class MenuPaths {
 
     /** The clipboard. */
     public static final String EDIT = "Menu/Edit";
+
+    /** The tokens on the bench. */
+    public static final String TOKEN = "Menu/Token";
 
     /** How the main window looks. */
     public static final String VIEW = "Menu/View";

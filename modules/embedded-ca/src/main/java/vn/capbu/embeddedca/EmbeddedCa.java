@@ -1,6 +1,8 @@
 package vn.capbu.embeddedca;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -55,6 +58,7 @@ public final class EmbeddedCa implements AutoCloseable {
     private final CrlPublisher crls;
     private final CmpResponder responder;
     private final Duration sweepInterval;
+    private volatile @Nullable Endpoint address;
     private @Nullable HttpFront front;
     private @Nullable ScheduledExecutorService sweeper;
     private @Nullable Future<?> sweeping;
@@ -73,7 +77,7 @@ public final class EmbeddedCa implements AutoCloseable {
         this.authority = files.authority(settings.imported());
         this.crls = new CrlPublisher(database, authority, clock);
         this.revocations = new Revocations(database, clock, crls::invalidate);
-        CertificateIssuer issuer = new CertificateIssuer(authority, clock);
+        CertificateIssuer issuer = new CertificateIssuer(authority, this::crlAddress, clock);
         Credential registrationAuthority = files.registrationAuthority(issuer);
         Credential cmpSigner = files.responder(issuer);
         remember(registrationAuthority.certificate(), cmpSigner.certificate());
@@ -132,7 +136,7 @@ public final class EmbeddedCa implements AutoCloseable {
     /**
      * Starts to answer on 127.0.0.1, and says where in the folder's {@code endpoint} file.
      *
-     * @param port the port, 0 for any free one
+     * @param port the port; 0 for the one of last time, which certificates name as the place of the CRL, or else any free one
      * @throws IOException when the port is taken
      * @throws IllegalStateException when it answers already
      */
@@ -140,8 +144,10 @@ public final class EmbeddedCa implements AutoCloseable {
         if (front != null) {
             throw new IllegalStateException("the authority answers already");
         }
-        HttpFront started = HttpFront.start(port, responder, database, crls);
+        HttpFront started = listen(port);
         front = started;
+        Endpoint endpoint = Endpoint.onPort(started.port());
+        address = endpoint;
         ScheduledExecutorService timer =
                 Executors.newSingleThreadScheduledExecutor(EmbeddedCa::daemon);
         sweeper = timer;
@@ -151,7 +157,6 @@ public final class EmbeddedCa implements AutoCloseable {
                         sweepInterval.toMillis(),
                         sweepInterval.toMillis(),
                         TimeUnit.MILLISECONDS);
-        Endpoint endpoint = Endpoint.onPort(started.port());
         endpoint.publish(folder);
         LOG.log(Level.INFO, "embedded authority answers at {0}", endpoint.cmpUrl());
         return endpoint;
@@ -198,12 +203,32 @@ public final class EmbeddedCa implements AutoCloseable {
             Endpoint.withdraw(folder);
             front.close();
             front = null;
+            address = null;
         }
         try {
             database.close();
         } finally {
             lock.close();
         }
+    }
+
+    private HttpFront listen(int port) throws IOException {
+        int usual = port == 0 ? LastPort.read(folder) : port;
+        HttpFront started;
+        try {
+            started = HttpFront.start(usual, responder, database, crls);
+        } catch (BindException e) {
+            if (port != 0 || usual == 0) {
+                throw e;
+            }
+            started = HttpFront.start(0, responder, database, crls);
+        }
+        LastPort.write(folder, started.port());
+        return started;
+    }
+
+    private Optional<URI> crlAddress() {
+        return Optional.ofNullable(address).map(Endpoint::crlUrl);
     }
 
     private void remember(X509CertificateHolder... roles) {

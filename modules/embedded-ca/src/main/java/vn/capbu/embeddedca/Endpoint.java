@@ -70,7 +70,8 @@ public record Endpoint(URI cmpUrl, URI lookupUrl, URI crlUrl, long pid) {
                 List.of(caCertificate),
                 new AuthorityEndpoint.RaCredential.PemFiles(
                         folder.resolve("ra.crt"), folder.resolve("ra.key")),
-                lookupUrl);
+                lookupUrl,
+                crlUrl);
     }
 
     void publish(Path folder) throws IOException {

@@ -2,7 +2,6 @@ package vn.capbu.embeddedca;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,6 @@ public final class LocalAuthorityAdapter implements LocalAuthorityProvider {
             Clock clock)
             throws IOException {
         Path folder = directory.folder("ca");
-        TrustFolder trustFolder = new TrustFolder(folder);
         Supplier<List<Bytes>> wanted =
                 () -> {
                     List<Bytes> all = new ArrayList<>(settings.trustedIssuers());
@@ -40,12 +38,11 @@ public final class LocalAuthorityAdapter implements LocalAuthorityProvider {
                     return all;
                 };
         try {
-            return own(folder, settings(settings, wanted, trustFolder), port, clock);
+            return own(folder, settings(settings, wanted), port, clock);
         } catch (DirectoryLock.HeldException e) {
             Endpoint endpoint = running(folder, e);
             requireSameAuthority(folder, settings);
-            trustFolder.add(wanted.get());
-            return new JoinedAuthority(folder, endpoint, ca(folder), trustFolder, wanted);
+            return new JoinedAuthority(folder, endpoint, ca(folder));
         }
     }
 
@@ -65,19 +62,11 @@ public final class LocalAuthorityAdapter implements LocalAuthorityProvider {
     }
 
     private static EmbeddedCaSettings settings(
-            AuthoritySettings.Embedded settings,
-            Supplier<List<Bytes>> wanted,
-            TrustFolder trustFolder) {
+            AuthoritySettings.Embedded settings, Supplier<List<Bytes>> wanted) {
         EmbeddedCaSettings base =
                 EmbeddedCaSettings.defaults()
-                        .withTrusted(
-                                () -> {
-                                    List<X509Certificate> trusted =
-                                            new ArrayList<>(TrustFolder.parse(wanted.get()));
-                                    trusted.addAll(trustFolder.read());
-                                    return trusted;
-                                },
-                                List::of);
+                        .withConfirmWaitTime(settings.confirmWaitTime())
+                        .withTrusted(() -> TrustedIssuers.parse(wanted.get()), List::of);
         return settings.caCertificateFile() == null || settings.caKeyFile() == null
                 ? base
                 : base.withImported(

@@ -41,6 +41,7 @@ class KeyUpdateTest {
     @TempDir Path folder;
     private final List<X509Certificate> trusted = new ArrayList<>();
     private final List<X509CRL> crls = new ArrayList<>();
+    private boolean unavailable;
     private CaBench bench;
     private Credential old;
 
@@ -49,7 +50,7 @@ class KeyUpdateTest {
         bench =
                 new CaBench(
                         folder,
-                        EmbeddedCaSettings.defaults().withTrusted(() -> trusted, () -> crls));
+                        EmbeddedCaSettings.defaults().withTrusted(this::trusted, () -> crls));
         Instant now = bench.clock.instant();
         trusted.add(new JcaX509CertificateConverter().getCertificate(OLD_AUTHORITY.certificate()));
         old =
@@ -64,6 +65,13 @@ class KeyUpdateTest {
     @AfterEach
     void close() throws Exception {
         bench.close();
+    }
+
+    private List<X509Certificate> trusted() {
+        if (unavailable) {
+            throw new IllegalStateException("the settings are out of reach");
+        }
+        return trusted;
     }
 
     private PKIMessage update(Credential signer, CmpMessage.Request request) throws Exception {
@@ -111,6 +119,15 @@ class KeyUpdateTest {
         Credential fresh = new Credential(issued, pair.getPrivate());
         assertThat(bench.confirm(fresh, answer, issued).getBody().getType())
                 .isEqualTo(PKIBody.TYPE_CONFIRM);
+    }
+
+    @Test
+    void saysThatItFailedWhenItsSettingsCannotBeHad() throws Exception {
+        unavailable = true;
+        assertThat(CaBench.error(update(old, new CmpMessage.Request(TestKeys.ec()))))
+                .isEqualTo(PKIFailureInfo.systemFailure);
+        // the registration authority is of our own CA: nobody else needs to be asked
+        bench.enrolled(TestKeys.ec());
     }
 
     @Test
@@ -189,20 +206,52 @@ class KeyUpdateTest {
 
     @Test
     void takesAnUpdateFromTheRegistrationAuthorityThatNamesTheOldCertificate() throws Exception {
-        CmpMessage.Request request =
-                new CmpMessage.Request(TestKeys.ec()).oldCertId(old.certificate());
-        assertThat(CaBench.rejection(update(bench.ra, request)))
-                .as("the old certificate did not come along")
-                .isEqualTo(PKIFailureInfo.badCertId);
         PKIMessage answer =
                 bench.send(
                         bench.byRa()
                                 .build(
-                                        request.body(PKIBody.TYPE_KEY_UPDATE_REQ),
+                                        new CmpMessage.Request(TestKeys.ec())
+                                                .oldCertId(old.certificate())
+                                                .body(PKIBody.TYPE_KEY_UPDATE_REQ),
                                         builder -> builder.addCMPCertificate(old.certificate())));
         assertThat(CaBench.issued(answer).getSubject()).isEqualTo(CaBench.SUBJECT);
+        CmpMessage.Request unseen =
+                new CmpMessage.Request(TestKeys.ec())
+                        .subject(CaBench.SUBJECT)
+                        .oldCertId(old.certificate());
+        CaBench.issued(update(bench.ra, unseen));
+    }
+
+    @Test
+    void refusesTheRegistrationAuthorityAnUpdateOfNothingTrusted() throws Exception {
         assertThat(CaBench.rejection(update(bench.ra, new CmpMessage.Request(TestKeys.ec()))))
                 .isEqualTo(PKIFailureInfo.badCertId);
+        Credential foreign =
+                TestKeys.subscriber(
+                        TestKeys.authority(
+                                new X500Name("CN=nobody we know"),
+                                bench.clock.instant().minus(Duration.ofDays(2)),
+                                bench.clock.instant().plus(Duration.ofDays(2))),
+                        CaBench.SUBJECT,
+                        TestKeys.ec(),
+                        bench.clock.instant().minus(Duration.ofDays(1)),
+                        bench.clock.instant().plus(Duration.ofDays(1)));
+        CmpMessage.Request request =
+                new CmpMessage.Request(TestKeys.ec())
+                        .subject(CaBench.SUBJECT)
+                        .oldCertId(foreign.certificate());
+        assertThat(CaBench.rejection(update(bench.ra, request)))
+                .isEqualTo(PKIFailureInfo.badCertId);
+        bench.clock.advance(Duration.ofDays(91));
+        PKIMessage expired =
+                bench.send(
+                        bench.byRa()
+                                .build(
+                                        new CmpMessage.Request(TestKeys.ec())
+                                                .oldCertId(old.certificate())
+                                                .body(PKIBody.TYPE_KEY_UPDATE_REQ),
+                                        builder -> builder.addCMPCertificate(old.certificate())));
+        assertThat(CaBench.rejection(expired)).isEqualTo(PKIFailureInfo.badCertId);
     }
 
     @Test

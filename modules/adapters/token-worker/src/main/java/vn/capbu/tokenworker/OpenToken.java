@@ -92,8 +92,18 @@ final class OpenToken {
         return new Response.Signed(signature);
     }
 
+    /** Looks at the free memory first, where the token tells it; some tokens say 0 for "unknown". */
     Response write(Request.WriteCertificate request) throws CryptokiException, RequestFailure {
-        same();
+        long free = same().freePublicMemory();
+        if (free > 0 && free < request.der().length()) {
+            throw new RequestFailure(
+                    Failure.TOKEN_FULL,
+                    "the certificate has "
+                            + request.der().length()
+                            + " bytes, the token "
+                            + free
+                            + " left");
+        }
         new CertificateObjects(session).write(request.ckaId(), request.label(), request.der());
         return new Response.Done();
     }

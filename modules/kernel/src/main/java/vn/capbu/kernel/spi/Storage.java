@@ -27,7 +27,8 @@ public interface Storage extends AutoCloseable {
      * Runs work in one transaction: all of it, or nothing when it throws. Every port call inside takes part; a port call
      * outside runs in a transaction of its own. A nested call joins the outer one.
      *
-     * @throws StorageException when the database fails; nothing of the work is stored then
+     * @throws StorageException when the database fails; nothing of the work is stored then, except that a disk which fails
+     *     between a commit and its forcing leaves the work in doubt: read it again before repeating it
      */
     <T> T transact(Durability durability, Supplier<T> work);
 

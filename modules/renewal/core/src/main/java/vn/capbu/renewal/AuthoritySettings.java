@@ -1,5 +1,6 @@
 package vn.capbu.renewal;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
@@ -17,14 +18,22 @@ public sealed interface AuthoritySettings {
      * @param caKeyFile PEM file of its key; null exactly when the certificate is
      * @param trustedIssuers DER of CA certificates whose subscribers may sign a key update by their old key, besides the old
      *     CAs of the campaigns
+     * @param confirmWaitTime how long an issued certificate waits for its certConf before it is revoked
      */
     record Embedded(
             @Nullable String caCertificateFile,
             @Nullable String caKeyFile,
-            List<Bytes> trustedIssuers)
+            List<Bytes> trustedIssuers,
+            Duration confirmWaitTime)
             implements AuthoritySettings {
 
+        /** Time enough for a person at the desk to plug a pulled token in again. */
+        public static final Duration DEFAULT_CONFIRM_WAIT_TIME = Duration.ofHours(1);
+
         public Embedded {
+            if (confirmWaitTime.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new IllegalArgumentException("confirmWaitTime is at least a second");
+            }
             trustedIssuers = List.copyOf(trustedIssuers);
             if ((caCertificateFile == null) != (caKeyFile == null)) {
                 throw new IllegalArgumentException("a CA certificate comes with its key");
@@ -33,7 +42,7 @@ public sealed interface AuthoritySettings {
 
         /** The embedded authority with a CA of its own. */
         public static Embedded fresh() {
-            return new Embedded(null, null, List.of());
+            return new Embedded(null, null, List.of(), DEFAULT_CONFIRM_WAIT_TIME);
         }
     }
 

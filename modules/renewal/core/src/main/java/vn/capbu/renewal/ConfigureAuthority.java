@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,15 @@ public final class ConfigureAuthority {
      * @param caCertificate PEM file, null for a CA of its own
      * @param caKey PEM file of its key, null exactly when the certificate is
      * @param trusted files of CA certificates, see {@link AuthoritySettings.Embedded#trustedIssuers()}
+     * @param confirmWaitTime see {@link AuthoritySettings.Embedded#confirmWaitTime()}
      * @throws ConfigurationException which file can't be used
      */
     public void useEmbedded(
             Operator operator,
             @Nullable Path caCertificate,
             @Nullable Path caKey,
-            List<Path> trusted)
+            List<Path> trusted,
+            Duration confirmWaitTime)
             throws ConfigurationException {
         if (caCertificate != null && caKey != null) {
             certificates(caCertificate);
@@ -58,7 +61,8 @@ public final class ConfigureAuthority {
         }
         save(
                 operator,
-                new AuthoritySettings.Embedded(absolute(caCertificate), absolute(caKey), issuers));
+                new AuthoritySettings.Embedded(
+                        absolute(caCertificate), absolute(caKey), issuers, confirmWaitTime));
     }
 
     /**

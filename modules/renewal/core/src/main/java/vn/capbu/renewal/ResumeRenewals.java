@@ -1,6 +1,7 @@
 package vn.capbu.renewal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,24 @@ public final class ResumeRenewals {
     public List<RenewalResult> run(
             Operator operator, PinSource pins, RenewalListener listener, Cancellation cancellation)
             throws AuthorityException {
+        return run(operator, List.of(), pins, listener, cancellation);
+    }
+
+    /**
+     * Continues the open renewals of some tokens; otherwise like {@link #run(Operator, PinSource, RenewalListener,
+     * Cancellation)}.
+     *
+     * @param selection serials to continue; empty for every open renewal
+     */
+    public List<RenewalResult> run(
+            Operator operator,
+            Collection<TokenSerial> selection,
+            PinSource pins,
+            RenewalListener listener,
+            Cancellation cancellation)
+            throws AuthorityException {
         List<Renewal> open = new ArrayList<>(desk.journal().list(true));
+        open.removeIf(it -> !selection.isEmpty() && !selection.contains(it.plan().token()));
         if (open.isEmpty()) {
             return List.of();
         }

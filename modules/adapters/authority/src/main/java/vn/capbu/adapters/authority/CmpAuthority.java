@@ -65,7 +65,8 @@ final class CmpAuthority implements Authority {
                 new CmpExchange(transport, endpoint.cmp(), verifier),
                 new CertificateComparison(clock),
                 new CertificateDirectory(transport, settings, endpoint.lookup()),
-                new CrlStatus(transport, settings, anchors, hosts(endpoint), clock));
+                new CrlStatus(
+                        transport, settings, anchors, hosts(endpoint), endpoint.crl(), clock));
     }
 
     private static Set<String> hosts(AuthorityEndpoint endpoint) {

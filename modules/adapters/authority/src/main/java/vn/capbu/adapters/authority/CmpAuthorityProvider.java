@@ -33,6 +33,7 @@ public final class CmpAuthorityProvider implements AuthorityProvider {
     public Authority connect(AuthorityEndpoint endpoint, Clock clock) throws AuthorityException {
         checkUrl("CMP URL", endpoint.cmp());
         checkUrl("look-up URL", endpoint.lookup());
+        checkUrl("CRL URL", endpoint.crl());
         List<X509CertificateHolder> anchors = anchors(endpoint.trustAnchors());
         RaKey ra =
                 endpoint.credential() == null

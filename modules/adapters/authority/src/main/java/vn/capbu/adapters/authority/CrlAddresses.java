@@ -20,8 +20,8 @@ final class CrlAddresses {
 
     /** Those that are http or https on one of the hosts given. */
     static List<URI> of(X509CertificateHolder certificate, Set<String> hosts) {
-        Extension extension = certificate.getExtension(Extension.cRLDistributionPoints);
         List<URI> addresses = new ArrayList<>();
+        Extension extension = certificate.getExtension(Extension.cRLDistributionPoints);
         if (extension == null) {
             return addresses;
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.renewal.spi.Authority.Status;
 import vn.capbu.renewal.spi.AuthorityException;
@@ -32,26 +34,30 @@ final class CrlStatus {
     private final TransportSettings settings;
     private final List<X509CertificateHolder> anchors;
     private final Set<String> hosts;
+    private final @Nullable URI configured;
     private final Clock clock;
 
     /**
      * @param hosts from which a CRL may be fetched, in lower case: those that the operator configured, so that no certificate
      *     makes the desk call an address of its choice
+     * @param configured the CRL to ask before those that a certificate names; null when there is none
      */
     CrlStatus(
             HttpTransport transport,
             TransportSettings settings,
             List<X509CertificateHolder> anchors,
             Set<String> hosts,
+            @Nullable URI configured,
             Clock clock) {
         this.transport = transport;
         this.settings = settings;
         this.anchors = List.copyOf(anchors);
         this.hosts = Set.copyOf(hosts);
+        this.configured = configured;
         this.clock = clock;
     }
 
-    /** Asks the CRLs that the certificate names, one after the other, until one can be used. */
+    /** Asks one CRL after the other, until one can be used. */
     Status of(Bytes der) {
         try {
             X509CertificateHolder certificate = Certificates.parse(der);
@@ -62,7 +68,7 @@ final class CrlStatus {
             if (issuer.isEmpty()) {
                 return Status.UNKNOWN;
             }
-            for (URI address : CrlAddresses.of(certificate, hosts)) {
+            for (URI address : addresses(certificate)) {
                 Optional<X509CRLHolder> crl = fetch(address, certificate, issuer.get());
                 if (crl.isPresent()) {
                     return crl.get().getRevokedCertificate(certificate.getSerialNumber()) == null
@@ -74,6 +80,15 @@ final class CrlStatus {
         } catch (IOException | RuntimeException e) {
             return Status.UNKNOWN;
         }
+    }
+
+    private List<URI> addresses(X509CertificateHolder certificate) {
+        List<URI> addresses = new ArrayList<>();
+        if (configured != null) {
+            addresses.add(configured);
+        }
+        addresses.addAll(CrlAddresses.of(certificate, hosts));
+        return addresses;
     }
 
     private Optional<X509CRLHolder> fetch(

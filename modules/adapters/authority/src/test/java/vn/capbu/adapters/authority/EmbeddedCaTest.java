@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,27 +33,28 @@ class EmbeddedCaTest {
 
     private static TestPki pki;
 
-    @TempDir private Path folder;
-    private EmbeddedCa ca;
-    private Endpoint endpoint;
+    @TempDir private static Path folder;
+    private static EmbeddedCa ca;
+    private static Endpoint endpoint;
+    private final SoftKey newKey = SoftKey.ec();
     private CertificateOrder order;
 
     @BeforeAll
-    static void keys() {
+    static void start() throws Exception {
         pki = new TestPki(Clock.systemUTC().instant());
-    }
-
-    @BeforeEach
-    void start() throws Exception {
         EmbeddedCaSettings settings =
                 EmbeddedCaSettings.defaults().withTrusted(EmbeddedCaTest::oldAuthorities, List::of);
         ca = EmbeddedCa.open(folder, settings, Clock.systemUTC());
         endpoint = ca.start(0);
-        order = order(CertificateOrder.Kind.KEY_UPDATE, pki.newKey);
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @BeforeEach
+    void order() throws Exception {
+        order = order(CertificateOrder.Kind.KEY_UPDATE, newKey);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
         ca.close();
     }
 
@@ -86,12 +87,13 @@ class EmbeddedCaTest {
                                 endpoint.cmpUrl(),
                                 List.of(order.issuer()),
                                 ra,
-                                endpoint.lookupUrl()),
+                                endpoint.lookupUrl(),
+                                endpoint.crlUrl()),
                         Clock.systemUTC());
     }
 
     private Bytes prepare(Authority client) throws Exception {
-        return client.prepare(order, pki.newKey, pki.subscriber.key(), null).message();
+        return client.prepare(order, newKey, pki.subscriber.key(), null).message();
     }
 
     private Answer.Issued issued(Authority client, Bytes request) throws Exception {
@@ -114,11 +116,11 @@ class EmbeddedCaTest {
     @Test
     void keyUpdateFromRequestToConfirmation() throws Exception {
         Authority client = client(false);
-        assertThat(client.lookup(pki.newKey.publicKey())).isEmpty();
+        assertThat(client.lookup(newKey.publicKey())).isEmpty();
         Bytes request = prepare(client);
         Answer.Issued issued = issued(client, request);
         assertThat(issued.confirmBefore()).isAfter(pki.now);
-        assertThat(client.lookup(pki.newKey.publicKey())).containsExactly(issued.certificate());
+        assertThat(client.lookup(newKey.publicKey())).containsExactly(issued.certificate());
         confirm(client, request, issued, null);
         assertThat(client.status(issued.certificate())).isEqualTo(Status.GOOD);
     }
@@ -126,17 +128,17 @@ class EmbeddedCaTest {
     @Test
     void requestThatIsSentAgainGetsNoSecondCertificate() throws Exception {
         Authority client = client(false);
-        PreparedRequest first = client.prepare(order, pki.newKey, pki.subscriber.key(), null);
+        PreparedRequest first = client.prepare(order, newKey, pki.subscriber.key(), null);
         Answer.Issued issued = issued(client, first.message());
         Bytes again =
-                client.prepare(order, pki.newKey, pki.subscriber.key(), first.transactionId())
+                client.prepare(order, newKey, pki.subscriber.key(), first.transactionId())
                         .message();
         AuthorityException failure =
                 catchThrowableOfType(
                         AuthorityException.class,
                         () -> client.send(again, order, pki.subscriber.key(), new Cancellation()));
         assertThat(failure.fault()).isEqualTo(Fault.TRANSACTION_IN_USE);
-        List<Bytes> found = client.lookup(pki.newKey.publicKey());
+        List<Bytes> found = client.lookup(newKey.publicKey());
         assertThat(found).containsExactly(issued.certificate());
         assertThat(client.compare(found.get(0), order)).isEmpty();
         client.confirm(
@@ -159,13 +161,13 @@ class EmbeddedCaTest {
         Bytes request = prepare(client);
         Answer.Issued issued = issued(client, request);
         confirm(client, request, issued, null);
-        client.revoke(issued.certificate(), pki.newKey);
+        client.revoke(issued.certificate(), newKey);
         assertThat(client.status(issued.certificate())).isEqualTo(Status.REVOKED);
     }
 
     @Test
     void registrationAuthorityOrdersAndRevokes() throws Exception {
-        order = order(CertificateOrder.Kind.RA_REQUEST, pki.newKey);
+        order = order(CertificateOrder.Kind.RA_REQUEST, newKey);
         Authority client = client(true);
         Bytes request = prepare(client);
         Answer.Issued issued = issued(client, request);
@@ -187,8 +189,7 @@ class EmbeddedCaTest {
                         order.notAfter(),
                         order.issuer());
         Authority client = client(false);
-        Bytes request =
-                client.prepare(order, pki.newKey, stranger.subscriber.key(), null).message();
+        Bytes request = client.prepare(order, newKey, stranger.subscriber.key(), null).message();
         assertThat(client.send(request, order, stranger.subscriber.key(), new Cancellation()))
                 .isInstanceOf(Answer.Refused.class);
     }

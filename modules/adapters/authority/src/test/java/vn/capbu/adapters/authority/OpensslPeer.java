@@ -1,8 +1,6 @@
 package vn.capbu.adapters.authority;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,16 +60,13 @@ final class OpensslPeer implements AutoCloseable {
         return file;
     }
 
+    /** Waits for its word that it listens; a connection to try it would keep it busy for a second. */
     private void awaitPort() throws IOException, InterruptedException {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            if (!process.isAlive()) {
-                break;
-            }
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        for (int attempt = 0; attempt < 500 && process.isAlive(); attempt++) {
+            if (log().contains("ACCEPT")) {
                 return;
-            } catch (IOException expected) {
-                TimeUnit.MILLISECONDS.sleep(50);
             }
+            TimeUnit.MILLISECONDS.sleep(20);
         }
         throw new IOException("openssl cmp doesn't listen:\n" + log());
     }

@@ -56,6 +56,25 @@ class PollingTest {
     }
 
     @Test
+    void wholeMessageMayHaveToWait() throws Exception {
+        try (ScriptedAuthority server =
+                ScriptedAuthority.cmp(
+                        request -> {
+                            if (request.getBody().getType() != PKIBody.TYPE_POLL_REQ) {
+                                return Reply.of(request, PKI.signer, Reply.waiting()).encode();
+                            }
+                            assertThat(
+                                            PollReqContent.getInstance(
+                                                            request.getBody().getContent())
+                                                    .getCertReqIdValues()[0])
+                                    .isEqualTo(-1);
+                            return Reply.of(request, PKI.signer, Reply.kup(PKI.issued())).encode();
+                        })) {
+            assertThat(Client.of(PKI, server.url()).order()).isInstanceOf(Answer.Issued.class);
+        }
+    }
+
+    @Test
     void stopsWhenCancelled() throws Exception {
         Cancellation cancellation = new Cancellation();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

@@ -94,6 +94,11 @@ final class Reply {
                                 new PKIFailureInfo(failInfo))));
     }
 
+    static PKIBody waiting() {
+        return new PKIBody(
+                PKIBody.TYPE_ERROR, new ErrorMsgContent(new PKIStatusInfo(PKIStatus.waiting)));
+    }
+
     static PKIBody pollRep(int seconds) {
         return new PKIBody(
                 PKIBody.TYPE_POLL_REP,

@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.renewal.spi.Authority.Answer;
 import vn.capbu.renewal.spi.Authority.Mismatch;
+import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
 
@@ -85,6 +88,28 @@ class SendTest {
                         request ->
                                 Reply.of(request, PKI.newCa, Reply.kup(PKI.issued())).encode())) {
             assertThat(Client.of(PKI, server.url()).order()).isInstanceOf(Answer.Issued.class);
+        }
+    }
+
+    @Test
+    void anchorsOfOneNameAreToldApartByTheirKeys() throws Exception {
+        try (ScriptedAuthority server = ScriptedAuthority.cmp(SendTest::good)) {
+            for (List<Bytes> anchors :
+                    List.of(
+                            List.of(PKI.oldCa.der(), PKI.newCa.der()),
+                            List.of(PKI.newCa.der(), PKI.oldCa.der()))) {
+                AuthorityEndpoint endpoint =
+                        new AuthorityEndpoint(server.url(), anchors, null, null);
+                assertThat(Client.of(PKI, endpoint).order()).isInstanceOf(Answer.Issued.class);
+            }
+            AuthorityEndpoint onlyOld =
+                    new AuthorityEndpoint(server.url(), List.of(PKI.oldCa.der()), null, null);
+            assertThat(
+                            catchThrowableOfType(
+                                            AuthorityException.class,
+                                            () -> Client.of(PKI, onlyOld).order())
+                                    .fault())
+                    .isEqualTo(Fault.BAD_ANSWER);
         }
     }
 
@@ -269,6 +294,25 @@ class SendTest {
         AuthorityException failure = failureAt(URI.create("http://127.0.0.1:" + port + "/"));
         assertThat(failure.fault()).isEqualTo(Fault.UNREACHABLE);
         assertThat(failure.mayHaveActed()).isFalse();
+    }
+
+    @Test
+    void connectionThatIsNotAcceptedInTimeIsUnreachable() throws Exception {
+        List<SocketChannel> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 4; i++) {
+                SocketChannel channel = SocketChannel.open();
+                channel.configureBlocking(false);
+                channel.connect(full.getLocalSocketAddress());
+                waiting.add(channel);
+            }
+            assertThat(failureAt(URI.create("http://127.0.0.1:" + full.getLocalPort())).fault())
+                    .isEqualTo(Fault.UNREACHABLE);
+        } finally {
+            for (SocketChannel channel : waiting) {
+                channel.close();
+            }
+        }
     }
 
     @Test

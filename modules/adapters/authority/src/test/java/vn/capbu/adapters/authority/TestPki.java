@@ -31,6 +31,11 @@ final class TestPki {
 
     static final X500Name CA_NAME = new X500Name("C=VN,O=Test,CN=Test-CA");
 
+    // made once: RSA keys are slow to make
+    private static final SoftKey CA_KEY = SoftKey.rsa();
+    private static final SoftKey SUBSCRIBER_KEY = SoftKey.rsa();
+    private static final SoftKey NEW_KEY = SoftKey.rsa();
+
     final Instant now;
     final Instant owed;
     final Identity oldCa;
@@ -38,7 +43,7 @@ final class TestPki {
     final Identity signer;
     final Identity ra;
     final Identity subscriber;
-    final SoftKey newKey = SoftKey.rsa();
+    final SoftKey newKey = NEW_KEY;
 
     /** A certificate and its key. */
     record Identity(X509CertificateHolder certificate, SoftKey key) {
@@ -52,7 +57,7 @@ final class TestPki {
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
         this.owed = this.now.plus(400, ChronoUnit.DAYS);
         this.oldCa = ca(SoftKey.ec());
-        this.newCa = ca(SoftKey.rsa());
+        this.newCa = ca(CA_KEY);
         this.signer = role("CN=CMP signer", KeyPurposeId.id_kp_cmcCA);
         this.ra = role("CN=RA", KeyPurposeId.id_kp_cmcRA);
         this.subscriber = subscriber();
@@ -140,7 +145,7 @@ final class TestPki {
     }
 
     private Identity subscriber() {
-        SoftKey key = SoftKey.rsa();
+        SoftKey key = SUBSCRIBER_KEY;
         X500Name name =
                 new X500NameBuilder(BCStyle.INSTANCE)
                         .addRDN(BCStyle.C, new DERPrintableString("VN"))

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,10 @@ class AuthoritySettingsEntity {
 
     @Column(name = "ca_key_file")
     @Nullable String caKeyFile;
+
+    /** Seconds. */
+    @Column(name = "confirm_wait_s")
+    @Nullable Long confirmWait;
 
     @Nullable String url;
 
@@ -64,6 +69,7 @@ class AuthoritySettingsEntity {
             row.kind = Kind.EMBEDDED;
             row.caCertificateFile = embedded.caCertificateFile();
             row.caKeyFile = embedded.caKeyFile();
+            row.confirmWait = embedded.confirmWaitTime().toSeconds();
         } else if (settings instanceof AuthoritySettings.Cmp cmp) {
             row.kind = Kind.CMP;
             row.url = cmp.url();
@@ -77,7 +83,12 @@ class AuthoritySettingsEntity {
     AuthoritySettings toSettings(List<Bytes> certificates) {
         return switch (kind) {
             case EMBEDDED ->
-                    new AuthoritySettings.Embedded(caCertificateFile, caKeyFile, certificates);
+                    new AuthoritySettings.Embedded(
+                            caCertificateFile,
+                            caKeyFile,
+                            certificates,
+                            Duration.ofSeconds(
+                                    Objects.requireNonNull(confirmWait, "confirm_wait_s")));
             case CMP ->
                     new AuthoritySettings.Cmp(
                             Objects.requireNonNull(url, "url"),

@@ -61,7 +61,8 @@ final class H2Database implements AutoCloseable {
     }
 
     /**
-     * WRITE_DELAY=0: a commit is written when it returns. No trace file: it would hold values. The path must not hold a
+     * async: a file channel that an interrupted thread doesn't close (the plain one is an InterruptibleChannel, and H2 closes
+     * the database with it). WRITE_DELAY=0: a commit is written when it returns. No trace file: it would hold values. The path must not hold a
      * semicolon, which ends the file name in such a URL.
      */
     private static String url(Path file) {
@@ -71,7 +72,7 @@ final class H2Database implements AutoCloseable {
                     "the path of the data directory has a semicolon: " + file,
                     new IllegalArgumentException("semicolon"));
         }
-        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:async:" + file + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private static HikariConfig poolOver(JdbcDataSource source) {
@@ -139,7 +140,11 @@ final class H2Database implements AutoCloseable {
         }
     }
 
-    /** Forces what was committed to the disk; the connection has no open transaction. */
+    /**
+     * Forces what was committed to the disk; the connection has no open transaction.
+     *
+     * @throws StorageException when it can't: the commit may be kept or lost
+     */
     void force(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");

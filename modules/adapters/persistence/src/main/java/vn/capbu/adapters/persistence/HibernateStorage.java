@@ -94,14 +94,23 @@ final class HibernateStorage implements Storage {
         }
     }
 
+    /** Waits for the start to end, whoever interrupts: half a start helps nobody. */
     private SessionFactory sessions() {
+        boolean interrupted = false;
         try {
-            return sessions.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Failures.translate(e);
-        } catch (ExecutionException e) {
-            throw Failures.translate(e);
+            while (true) {
+                try {
+                    return sessions.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw Failures.translate(e);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -73,7 +73,8 @@ final class Unit implements AutoCloseable {
     /**
      * Commits, and forces the commit to the disk when asked for.
      *
-     * @throws StorageException when it can't, or when a part of the work failed; nothing is stored then
+     * @throws StorageException when it can't, or when a part of the work failed; nothing is stored then, except when the disk
+     *     fails between the commit and its force: the commit is in doubt then, as a commit is whose answer got lost
      */
     void commit() {
         if (doom != null) {

@@ -158,7 +158,9 @@ class DiskFullTest {
                 stored.add(renewal);
             }
             assertHolds(journal, stored);
-            assertThat(journal.list(false)).extracting(Renewal::id).hasSameSizeAs(stored);
+            // of each thread, the commit that failed while it was forced may be there: it is in
+            // doubt
+            assertThat(journal.list(false)).hasSizeBetween(stored.size(), stored.size() + 4);
         } finally {
             threads.shutdownNow();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,8 @@ class SettingsStoresTest {
                 new AuthoritySettings.Cmp(
                         "http://127.0.0.1:8080/cmp", certificates, "/ra.p12", "/ra.pin", null);
         AuthoritySettings embedded =
-                new AuthoritySettings.Embedded("/ca.crt", "/ca.key", certificates);
+                new AuthoritySettings.Embedded(
+                        "/ca.crt", "/ca.key", certificates, Duration.ofSeconds(90));
 
         authorities.save(cmp);
         assertThat(authorities.current()).isEqualTo(cmp);

@@ -175,4 +175,19 @@ class StorageTest {
 
         assertThat(odd.resolve("db/capbu.mv.db")).isRegularFile();
     }
+
+    /** An interrupt closes a file channel that is in use; the database must not go with it. */
+    @Test
+    void anInterruptedThreadStoresAndHarmsNoOther() {
+        Thread.currentThread().interrupt();
+        try {
+            count(1);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        count(counted() + 1);
+
+        assertThat(counted()).isEqualTo(2);
+    }
 }

@@ -2,6 +2,8 @@ package vn.capbu.adapters.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +60,7 @@ class TokenWatchTest {
     }
 
     @Test
-    void aTokenAtWorkIsNotAskedAndKeepsItsLastState() throws Exception {
+    void aTokenAtWorkKeepsItsLastState() throws Exception {
         Shim shim = Shim.build(directory);
         try (TokenAccess access = TestSupport.access(shim.module(module, "pulled"));
                 TokenAccess.Watch watch = access.watch(seen::add)) {
@@ -70,6 +72,22 @@ class TokenWatchTest {
                         .isNull();
             }
             assertThat(next().tokens()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSlotOfATokenAtWorkIsNotAskedWhileOthersAre() throws Exception {
+        module.newToken("USB-2", "12345678");
+        Shim shim = Shim.build(directory);
+        try (TokenAccess access = TestSupport.access(shim.module(module, "looks"));
+                TokenAccess.Watch watch = access.watch(seen::add)) {
+            assertThat(next().tokens()).hasSize(2);
+            try (TokenSession session = access.open("v4", token.serial())) {
+                String before = Files.readString(shim.trigger());
+                assertThat(before).contains("1", "2");
+                TestSupport.await(() -> looks(shim, before).matches("(?s).*2.*2.*2.*"));
+                assertThat(looks(shim, before)).doesNotContain("1");
+            }
         }
     }
 
@@ -110,6 +128,14 @@ class TokenWatchTest {
                 var pin = TestSupport.pin(token.pin())) {
             assertThat(session.login(pin).accepted()).isTrue();
             session.writeCertificate(ID, "k", certificate);
+        }
+    }
+
+    private static String looks(Shim shim, String before) {
+        try {
+            return Files.readString(shim.trigger()).substring(before.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -42,9 +42,9 @@ class WorkerFaultTest {
     private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
     private static final CallLimits SHORT =
             new CallLimits(
-                    Duration.ofSeconds(4),
-                    Duration.ofSeconds(4),
-                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(5),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(60));
 
@@ -230,6 +230,17 @@ class WorkerFaultTest {
             TokenException e = fault(() -> session.writeCertificate(ID, "new", certificate));
             assertThat(e.fault()).isEqualTo(Fault.TOKEN_FULL);
             assertThat(e.answer()).isEqualTo("CKR_DEVICE_MEMORY");
+        }
+    }
+
+    @Test
+    void aCertificateThatCannotFitIsNotTried() throws Exception {
+        try (WorkerTokenAccess access = access("little");
+                TokenSession session = openAndLogin(access)) {
+            Bytes certificate = new TestCertificates().issue(publicKey);
+            TokenException e = fault(() -> session.writeCertificate(ID, "new", certificate));
+            assertThat(e.fault()).isEqualTo(Fault.TOKEN_FULL);
+            assertThat(e).hasMessageContaining("100 left");
         }
     }
 

@@ -63,7 +63,7 @@ public final class CmpResponder {
         PKIHeader header = message.getHeader();
         try {
             headerCheck.check(message);
-            Requester requester = protection.verify(message);
+            Requester requester = Structure.read(() -> protection.verify(message));
             CmpExchange exchange =
                     new CmpExchange(message, requester, Bytes.of(Crypto.nonce()), clock.instant());
             PKIBody body = handler(exchange).answer(exchange);
@@ -72,7 +72,10 @@ public final class CmpResponder {
             LOG.log(Level.INFO, "transaction {0} refused: {1}", describe(header, e));
             return writer.error(header, e);
         } catch (StoreException e) {
-            LOG.log(Level.SEVERE, "the authority''s database failed", e);
+            LOG.log(
+                    Level.SEVERE,
+                    "the request could not be decided: database or settings failed",
+                    e);
             return failure(header);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(Level.WARNING, "a request could not be answered", e);

@@ -48,7 +48,10 @@ final class ConfirmationHandler implements BodyHandler {
     @Override
     public PKIBody answer(CmpExchange exchange) throws CmpRefusal {
         CertStatus[] statuses =
-                CertConfirmContent.getInstance(exchange.content()).toCertStatusArray();
+                Structure.read(
+                        () ->
+                                CertConfirmContent.getInstance(exchange.content())
+                                        .toCertStatusArray());
         if (statuses.length > 1) {
             throw new CmpRefusal(PKIFailureInfo.badRequest, "one certificate was issued");
         }

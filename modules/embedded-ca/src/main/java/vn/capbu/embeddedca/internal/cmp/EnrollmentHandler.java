@@ -19,7 +19,7 @@ final class EnrollmentHandler implements BodyHandler {
     @Override
     public PKIBody answer(CmpExchange exchange) throws CmpRefusal {
         status.requireRegistrationAuthority(exchange.requester());
-        CrmfRequest request = CrmfRequest.of(exchange.content());
+        CrmfRequest request = Structure.read(() -> CrmfRequest.of(exchange.content()));
         int bodyType =
                 exchange.type() == PKIBody.TYPE_INIT_REQ
                         ? PKIBody.TYPE_INIT_REP

@@ -38,8 +38,7 @@ final class GeneralMessageHandler implements BodyHandler {
                 requester.certificate(), requester.issuer(), PKIFailureInfo.signerNotTrusted);
         List<InfoTypeAndValue> answers = new ArrayList<>();
         ASN1EncodableVector unknown = new ASN1EncodableVector();
-        for (InfoTypeAndValue question :
-                GenMsgContent.getInstance(exchange.content()).toInfoTypeAndValueArray()) {
+        for (InfoTypeAndValue question : questions(exchange)) {
             ASN1ObjectIdentifier type = question.getInfoType();
             if (type.equals(CMPObjectIdentifiers.id_it_caCerts)) {
                 answers.add(
@@ -64,5 +63,10 @@ final class GeneralMessageHandler implements BodyHandler {
         }
         return new PKIBody(
                 PKIBody.TYPE_GEN_REP, new GenRepContent(answers.toArray(new InfoTypeAndValue[0])));
+    }
+
+    private static InfoTypeAndValue[] questions(CmpExchange exchange) throws CmpRefusal {
+        return Structure.read(
+                () -> GenMsgContent.getInstance(exchange.content()).toInfoTypeAndValueArray());
     }
 }

@@ -68,7 +68,7 @@ final class Issuance {
         requireNewTransaction(exchange);
         revocations.expireOverdue();
         try {
-            Enrollment enrollment = source.read();
+            Enrollment enrollment = Structure.read(source::read);
             requireStrongKey(enrollment);
             X509CertificateHolder issued =
                     database.write(

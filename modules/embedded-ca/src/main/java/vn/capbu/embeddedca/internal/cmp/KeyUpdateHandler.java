@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.crmf.AttributeTypeAndValue;
 import org.bouncycastle.asn1.crmf.CRMFObjectIdentifiers;
 import org.bouncycastle.asn1.crmf.CertId;
 import org.bouncycastle.asn1.crmf.Controls;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -52,7 +53,7 @@ final class KeyUpdateHandler implements BodyHandler {
         if (exchange.requester().registrationAuthority()) {
             status.requireRegistrationAuthority(exchange.requester());
         }
-        CrmfRequest request = CrmfRequest.of(exchange.content());
+        CrmfRequest request = Structure.read(() -> CrmfRequest.of(exchange.content()));
         return issuance.answer(
                 exchange,
                 PKIBody.TYPE_KEY_UPDATE_REP,
@@ -67,16 +68,22 @@ final class KeyUpdateHandler implements BodyHandler {
                 requester.registrationAuthority()
                         ? named(oldCertId, exchange)
                         : signers(requester, oldCertId);
+        if (old != null) {
+            requireInForce(old);
+        }
+        Enrollment enrollment = request.enrollment(requester, old, clock);
+        if (old != null && !requester.registrationAuthority()) {
+            requireSameSubject(enrollment, old);
+        }
+        return enrollment;
+    }
+
+    private void requireInForce(X509CertificateHolder old) throws CmpRefusal {
         X509CertificateHolder issuer =
                 trusted.issuerOf(old)
                         .orElseThrow(
                                 () -> badCertId("the old certificate's issuer is not trusted"));
         status.requireInForce(old, issuer, PKIFailureInfo.badCertId);
-        Enrollment enrollment = request.enrollment(requester, old, clock);
-        if (!requester.registrationAuthority()) {
-            requireSameSubject(enrollment, old);
-        }
-        return enrollment;
     }
 
     private static @Nullable CertId oldCertId(CrmfRequest request) throws CmpRefusal {
@@ -104,27 +111,33 @@ final class KeyUpdateHandler implements BodyHandler {
         return requester.certificate();
     }
 
-    /** The certificate that the RA means: one of ours, or one of a trusted authority that came along in extraCerts. */
-    private X509CertificateHolder named(@Nullable CertId oldCertId, CmpExchange exchange)
+    /**
+     * The certificate that the RA means: one of ours, or one of a trusted authority that came along in extraCerts. Null when a
+     * trusted authority issued it and it isn't here: the RA, which could ask for the same by cr, is taken at its word.
+     */
+    private @Nullable X509CertificateHolder named(@Nullable CertId oldCertId, CmpExchange exchange)
             throws CmpRefusal {
         if (oldCertId == null) {
             throw badCertId(
                     "the registration authority must name the old certificate in oldCertID");
         }
+        Optional<X509CertificateHolder> found =
+                sent(oldCertId, exchange).or(() -> issuedHere(oldCertId));
+        if (found.isEmpty() && !trusted.hasName(issuerName(oldCertId))) {
+            throw badCertId("the old certificate's issuer is not trusted");
+        }
+        return found.orElse(null);
+    }
+
+    private static Optional<X509CertificateHolder> sent(CertId oldCertId, CmpExchange exchange) {
         CMPCertificate[] extra =
                 Objects.requireNonNullElse(
                         exchange.message().getExtraCerts(), new CMPCertificate[0]);
-        Optional<X509CertificateHolder> sent =
-                Arrays.stream(extra)
-                        .filter(CMPCertificate::isX509v3PKCert)
-                        .map(found -> new X509CertificateHolder(found.getX509v3PKCert()))
-                        .filter(found -> isFor(oldCertId, found))
-                        .findFirst();
-        return sent.or(() -> issuedHere(oldCertId))
-                .orElseThrow(
-                        () ->
-                                badCertId(
-                                        "the old certificate is neither in extraCerts nor issued here"));
+        return Arrays.stream(extra)
+                .filter(CMPCertificate::isX509v3PKCert)
+                .map(found -> new X509CertificateHolder(found.getX509v3PKCert()))
+                .filter(found -> isFor(oldCertId, found))
+                .findFirst();
     }
 
     private Optional<X509CertificateHolder> issuedHere(CertId oldCertId) {
@@ -136,10 +149,16 @@ final class KeyUpdateHandler implements BodyHandler {
     }
 
     private static boolean isFor(CertId id, X509CertificateHolder certificate) {
+        return issuerName(id).equals(certificate.getIssuer())
+                && id.getSerialNumber().hasValue(certificate.getSerialNumber());
+    }
+
+    /** The issuer's name; the empty name, which no issuer has, for a name that is none of X.500. */
+    private static X500Name issuerName(CertId id) {
         GeneralName issuer = id.getIssuer();
         return issuer.getTagNo() == GeneralName.directoryName
-                && X500Name.getInstance(issuer.getName()).equals(certificate.getIssuer())
-                && id.getSerialNumber().hasValue(certificate.getSerialNumber());
+                ? X500Name.getInstance(issuer.getName())
+                : new X500Name(new RDN[0]);
     }
 
     private static void requireSameSubject(Enrollment enrollment, X509CertificateHolder old)

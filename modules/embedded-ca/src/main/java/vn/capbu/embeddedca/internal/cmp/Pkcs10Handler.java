@@ -26,8 +26,10 @@ final class Pkcs10Handler implements BodyHandler {
     public PKIBody answer(CmpExchange exchange) throws CmpRefusal {
         status.requireRegistrationAuthority(exchange.requester());
         PKCS10CertificationRequest request =
-                new PKCS10CertificationRequest(
-                        CertificationRequest.getInstance(exchange.content()));
+                Structure.read(
+                        () ->
+                                new PKCS10CertificationRequest(
+                                        CertificationRequest.getInstance(exchange.content())));
         return issuance.answer(
                 exchange, PKIBody.TYPE_CERT_REP, CERT_REQ_ID, () -> enrollment(request));
     }

@@ -47,7 +47,9 @@ final class RevocationHandler implements BodyHandler {
         if (exchange.requester().registrationAuthority()) {
             status.requireRegistrationAuthority(exchange.requester());
         }
-        RevDetails[] details = RevReqContent.getInstance(exchange.content()).toRevDetailsArray();
+        RevDetails[] details =
+                Structure.read(
+                        () -> RevReqContent.getInstance(exchange.content()).toRevDetailsArray());
         if (details.length != 1) {
             throw new CmpRefusal(PKIFailureInfo.badRequest, "a message revokes one certificate");
         }

@@ -5,11 +5,12 @@ import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CRLHolder;
@@ -17,6 +18,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.operator.OperatorCreationException;
 import vn.capbu.embeddedca.internal.pki.CertificateIds;
 import vn.capbu.embeddedca.internal.pki.Crypto;
+import vn.capbu.embeddedca.internal.store.StoreException;
 
 /**
  * The authorities whose certificates may protect a request. An issuer is found by authority key identifier and proved by its
@@ -44,24 +46,43 @@ public final class TrustedIssuers {
         this.revocationLists = revocationLists;
     }
 
-    /** The trusted CA certificate whose key signed a certificate. */
+    /** The trusted CA certificate whose key signed a certificate; the others are asked only when it is none of ours. */
     Optional<X509CertificateHolder> issuerOf(X509CertificateHolder certificate) {
-        List<X509CertificateHolder> candidates = new ArrayList<>(own);
-        for (X509Certificate other : others.get()) {
-            try {
-                candidates.add(new X509CertificateHolder(other.getEncoded()));
-            } catch (CertificateEncodingException | IOException e) {
-                throw new IllegalStateException("unreadable trusted CA certificate", e);
-            }
+        return all().filter(authority -> signed(authority, certificate)).findFirst();
+    }
+
+    /** Whether any trusted authority has a name. */
+    boolean hasName(X500Name name) {
+        return all().anyMatch(authority -> authority.getSubject().equals(name));
+    }
+
+    private Stream<X509CertificateHolder> all() {
+        return Stream.<Supplier<Stream<X509CertificateHolder>>>of(
+                        own::stream, () -> given(others).stream().map(TrustedIssuers::holder))
+                .flatMap(Supplier::get)
+                .filter(TrustedIssuers::isAuthority);
+    }
+
+    /** What the surroundings give; their failure is ours, not the requester's. */
+    private static <T> List<T> given(Supplier<List<T>> supplier) {
+        try {
+            return supplier.get();
+        } catch (RuntimeException e) {
+            throw new StoreException("the trusted authorities can't be had", e);
         }
-        return candidates.stream()
-                .filter(candidate -> isAuthority(candidate) && signed(candidate, certificate))
-                .findFirst();
+    }
+
+    private static X509CertificateHolder holder(X509Certificate certificate) {
+        try {
+            return new X509CertificateHolder(certificate.getEncoded());
+        } catch (CertificateEncodingException | IOException e) {
+            throw new IllegalStateException("unreadable trusted CA certificate", e);
+        }
     }
 
     /** Whether a certificate stands on a CRL that its issuer signed. */
     boolean onRevocationList(X509CertificateHolder certificate, X509CertificateHolder issuer) {
-        return revocationLists.get().stream()
+        return given(revocationLists).stream()
                 .map(TrustedIssuers::holder)
                 .anyMatch(
                         crl ->

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -40,7 +41,7 @@ public final class HttpFront implements AutoCloseable {
     public static HttpFront start(
             int port, CmpResponder responder, Database database, CrlPublisher crls)
             throws IOException {
-        limitSlowPeers();
+        configureServer();
         HttpServer server =
                 HttpServer.create(
                         new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), QUEUE);
@@ -80,18 +81,17 @@ public final class HttpFront implements AutoCloseable {
         executor.shutdown();
     }
 
-    /** The JDK's server takes its time limits, in seconds, from system properties; those given outside win. */
-    private static void limitSlowPeers() {
-        for (String limit :
-                new String[] {
-                    "sun.net.httpserver.maxReqTime",
-                    "sun.net.httpserver.maxRspTime",
-                    "sun.net.httpserver.idleInterval"
-                }) {
-            if (System.getProperty(limit) == null) {
-                System.setProperty(limit, PEER_SECONDS);
-            }
-        }
+    /**
+     * The JDK's server takes these from system properties; those given outside win. Limits are in seconds; without nodelay each
+     * answer on a kept connection waits 40 ms for an acknowledgement.
+     */
+    private static void configureServer() {
+        Map.of(
+                        "sun.net.httpserver.maxReqTime", PEER_SECONDS,
+                        "sun.net.httpserver.maxRspTime", PEER_SECONDS,
+                        "sun.net.httpserver.idleInterval", PEER_SECONDS,
+                        "sun.net.httpserver.nodelay", "true")
+                .forEach(System.getProperties()::putIfAbsent);
     }
 
     private static ThreadFactory daemons() {

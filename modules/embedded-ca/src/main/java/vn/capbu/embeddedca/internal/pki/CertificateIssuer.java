@@ -2,18 +2,26 @@ package vn.capbu.embeddedca.internal.pki;
 
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -35,11 +43,18 @@ public final class CertificateIssuer {
     private static final int OWN_AUTHORITY_RSA_BITS = 3072;
 
     private final Credential authority;
+    private final Supplier<Optional<URI>> crlAddress;
     private final Clock clock;
 
-    /** An issuer under an authority's certificate and key. */
-    public CertificateIssuer(Credential authority, Clock clock) {
+    /**
+     * An issuer under an authority's certificate and key.
+     *
+     * @param crlAddress where the CRL is published, for the subscribers' certificates; empty while nobody serves it
+     */
+    public CertificateIssuer(
+            Credential authority, Supplier<Optional<URI>> crlAddress, Clock clock) {
         this.authority = authority;
+        this.crlAddress = crlAddress;
         this.clock = clock;
     }
 
@@ -109,6 +124,11 @@ public final class CertificateIssuer {
             if (spec.subjectAltName() != null) {
                 builder.addExtension(spec.subjectAltName());
             }
+            Optional<URI> crl = crlAddress.get();
+            if (crl.isPresent()) {
+                builder.addExtension(
+                        Extension.cRLDistributionPoints, false, distributionPoint(crl.get()));
+            }
         } catch (CertIOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,6 +178,16 @@ public final class CertificateIssuer {
         boolean rsa = key.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
         int signing = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
         return rsa ? signing | KeyUsage.keyEncipherment : signing;
+    }
+
+    private static CRLDistPoint distributionPoint(URI address) {
+        GeneralNames names =
+                new GeneralNames(
+                        new GeneralName(GeneralName.uniformResourceIdentifier, address.toString()));
+        return new CRLDistPoint(
+                new DistributionPoint[] {
+                    new DistributionPoint(new DistributionPointName(names), null, null)
+                });
     }
 
     private static BigInteger newSerial() {

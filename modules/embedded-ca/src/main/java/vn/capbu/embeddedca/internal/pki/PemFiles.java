@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivateKey;
+import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMKeyPair;
@@ -34,7 +36,7 @@ public final class PemFiles {
      * @throws IOException when it can't be read or holds no certificate
      */
     public static X509CertificateHolder readCertificate(Path file) throws IOException {
-        if (readFirst(file) instanceof X509CertificateHolder certificate) {
+        if (readFirst(file).orElse(null) instanceof X509CertificateHolder certificate) {
             return certificate;
         }
         throw new EmbeddedCaException("no PEM certificate in " + file);
@@ -47,7 +49,7 @@ public final class PemFiles {
      */
     public static PrivateKey readPrivateKey(Path file) throws IOException {
         JcaPEMKeyConverter converter = new JcaPEMKeyConverter().setProvider(Crypto.provider());
-        Object found = readFirst(file);
+        Object found = readFirst(file).orElse(null);
         if (found instanceof PEMKeyPair pair) {
             return converter.getPrivateKey(pair.getPrivateKeyInfo());
         }
@@ -68,15 +70,15 @@ public final class PemFiles {
         write(certificateFile, "CERTIFICATE", credential.certificate().getEncoded(), "rw-r--r--");
     }
 
-    private static Object readFirst(Path file) throws IOException {
+    private static Optional<Object> readFirst(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         try (PEMParser parser = new PEMParser(new StringReader(text))) {
             Object first = parser.readObject();
             // OpenSSL writes the curve before the key of an EC pair
-            return first instanceof org.bouncycastle.asn1.ASN1ObjectIdentifier
-                    ? parser.readObject()
-                    : first == null ? "" : first;
+            boolean isCurve = first instanceof ASN1ObjectIdentifier;
+            return Optional.ofNullable(isCurve ? parser.readObject() : first);
         } catch (IOException | RuntimeException e) {
+            // without the cause: its message may show what stands in a key file
             throw new EmbeddedCaException("not a readable PEM file: " + file);
         }
     }

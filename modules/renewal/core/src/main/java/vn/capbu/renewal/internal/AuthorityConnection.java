@@ -104,12 +104,12 @@ public final class AuthorityConnection implements AutoCloseable {
 
     private static AuthorityEndpoint endpoint(AuthoritySettings.Cmp cmp) {
         String keyStore = cmp.raKeyStoreFile();
-        String password = cmp.raPasswordFile();
+        String passwordFile = cmp.raPasswordFile();
         String lookup = cmp.lookupUrl();
         RaCredential credential =
-                keyStore == null || password == null
+                keyStore == null || passwordFile == null
                         ? null
-                        : new RaCredential.KeyStoreFile(Path.of(keyStore), Path.of(password));
+                        : new RaCredential.KeyStoreFile(Path.of(keyStore), Path.of(passwordFile));
         return new AuthorityEndpoint(
                 URI.create(cmp.url()),
                 cmp.trustAnchors(),

@@ -1,17 +1,22 @@
 package vn.capbu.renewal.internal;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.Workspace;
@@ -29,7 +34,10 @@ public final class EmbeddedAuthorityFiles {
 
     private static final String FOLDER = "ca";
     private static final String TRUSTED = "trusted-issuers.pem";
-    private static final String CA_FILES = "ca-files";
+    private static final String SETTINGS = "authority.properties";
+    private static final String CA_CERTIFICATE = "ca-certificate";
+    private static final String CA_KEY = "ca-key";
+    private static final String CONFIRM_WAIT = "confirm-wait-seconds";
     private static final String BEGIN = "-----BEGIN CERTIFICATE-----\n";
     private static final String END = "\n-----END CERTIFICATE-----\n";
 
@@ -43,12 +51,12 @@ public final class EmbeddedAuthorityFiles {
     public static void publish(Workspace workspace) {
         AuthoritySettings settings = workspace.storage().port(AuthorityRepository.class).current();
         Set<Bytes> trusted = new LinkedHashSet<>();
-        String files = "";
+        Properties published = new Properties();
         if (settings instanceof AuthoritySettings.Embedded embedded) {
             trusted.addAll(embedded.trustedIssuers());
-            if (embedded.caCertificateFile() != null) {
-                files = embedded.caCertificateFile() + "\n" + embedded.caKeyFile() + "\n";
-            }
+            put(published, CA_CERTIFICATE, embedded.caCertificateFile());
+            put(published, CA_KEY, embedded.caKeyFile());
+            put(published, CONFIRM_WAIT, Long.toString(embedded.confirmWaitTime().toSeconds()));
         }
         for (Campaign campaign : workspace.storage().port(CampaignRepository.class).list()) {
             if (campaign.oldCa() != null) {
@@ -58,7 +66,9 @@ public final class EmbeddedAuthorityFiles {
         try {
             Path folder = workspace.directory().folder(FOLDER);
             write(folder.resolve(TRUSTED), pem(trusted));
-            write(folder.resolve(CA_FILES), files);
+            StringWriter text = new StringWriter();
+            published.store(text, null);
+            write(folder.resolve(SETTINGS), text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,12 +76,24 @@ public final class EmbeddedAuthorityFiles {
 
     /** The settings of the embedded authority; those of a fresh one when nothing was published. */
     public static AuthoritySettings.Embedded settings(DataDirectory directory) throws IOException {
-        Path file = directory.folder(FOLDER).resolve(CA_FILES);
-        List<String> lines =
-                Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-        return lines.size() < 2
-                ? AuthoritySettings.Embedded.fresh()
-                : new AuthoritySettings.Embedded(lines.get(0), lines.get(1), List.of());
+        Path file = directory.folder(FOLDER).resolve(SETTINGS);
+        if (!Files.exists(file)) {
+            return AuthoritySettings.Embedded.fresh();
+        }
+        Properties published = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            published.load(reader);
+            String wait = published.getProperty(CONFIRM_WAIT);
+            return new AuthoritySettings.Embedded(
+                    published.getProperty(CA_CERTIFICATE),
+                    published.getProperty(CA_KEY),
+                    List.of(),
+                    wait == null
+                            ? AuthoritySettings.Embedded.DEFAULT_CONFIRM_WAIT_TIME
+                            : Duration.ofSeconds(Long.parseLong(wait)));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " is damaged", e);
+        }
     }
 
     /**
@@ -90,6 +112,12 @@ public final class EmbeddedAuthorityFiles {
             throw new UncheckedIOException(e);
         } catch (CertificateException e) {
             throw new UncheckedIOException(new IOException(TRUSTED + " is damaged", e));
+        }
+    }
+
+    private static void put(Properties properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
         }
     }
 

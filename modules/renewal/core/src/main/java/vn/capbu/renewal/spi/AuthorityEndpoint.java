@@ -13,15 +13,26 @@ import vn.capbu.kernel.Bytes;
  * @param trustAnchors DER of the CA certificates by which its answers are checked
  * @param credential what signs requests; null: the token's old certificate does
  * @param lookup base of its RFC 4387 certificate store; null when it has none
+ * @param crl where its CRL is, for certificates that don't say so themselves; null when only they say
  */
 public record AuthorityEndpoint(
         URI cmp,
         List<Bytes> trustAnchors,
         @Nullable RaCredential credential,
-        @Nullable URI lookup) {
+        @Nullable URI lookup,
+        @Nullable URI crl) {
 
     public AuthorityEndpoint {
         trustAnchors = List.copyOf(trustAnchors);
+    }
+
+    /** An authority whose certificates say where the CRL is. */
+    public AuthorityEndpoint(
+            URI cmp,
+            List<Bytes> trustAnchors,
+            @Nullable RaCredential credential,
+            @Nullable URI lookup) {
+        this(cmp, trustAnchors, credential, lookup, null);
     }
 
     /** The registration authority's certificate and key. */

@@ -70,6 +70,7 @@ CREATE TABLE authority_settings (
     kind                VARCHAR(20) NOT NULL,
     ca_certificate_file VARCHAR(4000),
     ca_key_file         VARCHAR(4000),
+    confirm_wait_s      BIGINT,
     url                 VARCHAR(4000),
     ra_key_store_file   VARCHAR(4000),
     ra_password_file    VARCHAR(4000),

@@ -11,9 +11,11 @@
  *   pulled       once the trigger file is there, every slot is empty
  *   swapped      once the trigger file is there, every token has another serial number
  *   altered      a CKA_VALUE of more than 300 bytes is read back with one bit changed
+ *   little       the token says that it has 100 bytes of public memory left
  *   full         C_CreateObject answers CKR_DEVICE_MEMORY
  *   locked       C_Login answers CKR_GENERAL_ERROR, after it the token says that its PIN is locked
  *   count        each C_Login appends a byte to the trigger file
+ *   looks        each C_GetSlotInfo appends the fifth byte of the token's label to the trigger file
  *   exclusive    C_Initialize fails while another process that uses the module lives (the trigger file is locked)
  */
 #include <dlfcn.h>
@@ -35,7 +37,7 @@ static int login_failed;
 
 static int mode(const char *name) { const char *m = getenv("SHIM_MODE"); return m && !strcmp(m, name); }
 static int triggered(void) { return access(getenv("SHIM_TRIGGER"), F_OK) == 0; }
-static void trigger(void) { int fd = open(getenv("SHIM_TRIGGER"), O_CREAT | O_WRONLY | O_APPEND, 0600); if (write(fd, "x", 1)) close(fd); }
+static void trigger(char c) { int fd = open(getenv("SHIM_TRIGGER"), O_CREAT | O_WRONLY | O_APPEND, 0600); if (write(fd, &c, 1)) close(fd); }
 
 static ulong initialize(void *args) {
     if (mode("print")) { printf("Vendor PKCS#11 v1.0 starting\n"); fflush(stdout); }
@@ -52,12 +54,14 @@ static ulong slot_list(unsigned char present, ulong *slots, ulong *count) {
 }
 static ulong slot_info(ulong slot, char *info) {
     ulong rv = ((call) real->f[5])(slot, info);
+    if (mode("looks")) { char token[256]; if (!((call) real->f[6])(slot, token)) trigger(token[4]); }
     if (mode("pulled") && triggered()) *(ulong *) (info + 96) &= ~1UL;
     return rv;
 }
 static ulong token_info(ulong slot, char *info) {
     if (mode("exit-scan")) _exit(7);
     ulong rv = ((call) real->f[6])(slot, info);
+    if (mode("little")) ((ulong *) (info + 96))[8] = 100;
     if (mode("swapped") && triggered()) info[80] = 'Z';
     if (mode("locked") && login_failed) *(ulong *) (info + 96) |= 0x40000;
     return rv;
@@ -69,7 +73,7 @@ static ulong mechanisms(ulong slot, ulong *list, ulong *count) {
     return rv;
 }
 static ulong login(ulong session, ulong user, void *pin, ulong length) {
-    if (mode("count")) trigger();
+    if (mode("count")) trigger('x');
     if (mode("locked")) { login_failed = 1; return 0x05; }
     return ((call) real->f[18])(session, user, pin, length);
 }
@@ -88,7 +92,7 @@ static ulong sign(ulong session, void *data, ulong length, void *signature, ulon
     return ((call) real->f[43])(session, data, length, signature, size);
 }
 static ulong generate(ulong a, void *b, void *c, ulong d, void *e, ulong f, ulong *g, ulong *h) {
-    if (mode("slow-keys")) { trigger(); sleep(60); }
+    if (mode("slow-keys")) { trigger('x'); sleep(60); }
     return ((call) real->f[59])(a, b, c, d, e, f, g, h);
 }
 

@@ -1,0 +1,134 @@
+package vn.capbu.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Role;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.Storage;
+import vn.capbu.renewal.CertificateState;
+import vn.capbu.renewal.RegistryRecord;
+import vn.capbu.renewal.spi.SubscriberDirectory;
+import vn.capbu.subscribers.ImportReport;
+import vn.capbu.subscribers.ImportSubscribers;
+import vn.capbu.subscribers.spi.SubscriberRegistry;
+import vn.capbu.subscribers.spi.TableReader;
+import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
+
+/** The whole way of an import: a file as the source exports it, the real reader, the real tables. */
+class ImportFromFileTest {
+
+    private static final String HEADER =
+            "\uFEFFMã số thuế;Tên thuê bao;Tỉnh/TP;Phiên bản thiết bị;Serial token;Serial CTS;Ngày hiệu lực;"
+                    + "Ngày hết hạn;Ngày kết thúc hợp đồng;Trạng thái;Điện thoại;Email\r\n";
+    private static final String FIRST =
+            "0100109106;\"Công ty TNHH Ăn uống \"\"Phở Thìn\"\" & Bạn; Hà Nội\";Hà Nội;v4;3fa85c0e;"
+                    + "1F0000000000000000000000000000AB;15/01/2019;02/10/2020;31/05/2021;Hoạt động;0912345678;a@example.vn\r\n";
+    private static final String SECOND =
+            "0100109106-001;Chi nhánh Đắk Lắk;Đắk Lắk;v5;;00CD;;;;Thu hồi;;\r\n";
+
+    @TempDir Path folder;
+    private Storage storage;
+
+    @BeforeEach
+    void open() {
+        storage = Fixtures.open(folder.resolve("home"));
+    }
+
+    @AfterEach
+    void close() {
+        storage.close();
+    }
+
+    private ImportReport run(Path file) throws IOException {
+        TableReader reader = ServiceLoader.load(TableReader.class).findFirst().orElseThrow();
+        return new ImportSubscribers(storage, reader, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC))
+                .run(
+                        new Operator("tester", EnumSet.allOf(Role.class)),
+                        file,
+                        false,
+                        Progress.NONE,
+                        new Cancellation());
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("registry.csv"), text);
+    }
+
+    @Test
+    void whatTheFileSaysIsInTheRegistry() throws IOException {
+        ImportReport report = run(file(HEADER + FIRST + SECOND));
+
+        assertThat(report.added()).isEqualTo(2);
+        assertThat(report.refusals()).isEmpty();
+        SubscriberDirectory directory = storage.port(SubscriberDirectory.class);
+        assertThat(directory.findByToken(new TokenSerial("3fa85c0e")))
+                .extracting(RegistryRecord::name)
+                .containsExactly(Fixtures.NAME);
+        assertThat(directory.findBySerial(CertificateSerial.parse("CD")))
+                .extracting(RegistryRecord::state)
+                .containsExactly(CertificateState.REVOKED);
+        assertThat(storage.port(AuditTrail.class).latest(1))
+                .singleElement()
+                .satisfies(event -> assertThat(event.details()).containsEntry("added", "2"));
+        assertThat(run(file(HEADER + FIRST + SECOND)).unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatBreaksHalfWayLeavesNothing() throws IOException {
+        Path file = folder.resolve("large.csv");
+        writeRows(file, 3_000);
+        Files.writeString(file, "\"unclosed", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> run(file))
+                .isInstanceOfSatisfying(
+                        MalformedTableException.class, e -> assertThat(e.line()).isEqualTo(3_002));
+        assertThat(storage.port(SubscriberRegistry.class).count()).isZero();
+        assertThat(storage.port(AuditTrail.class).latest(10)).isEmpty();
+    }
+
+    @Test
+    void manyRowsAreReadAndStored() throws IOException {
+        Path file = folder.resolve("large.csv");
+        writeRows(file, 12_345);
+
+        assertThat(run(file).added()).isEqualTo(12_345);
+        assertThat(run(file).unchanged()).isEqualTo(12_345);
+        assertThat(storage.port(SubscriberRegistry.class).count()).isEqualTo(12_345);
+    }
+
+    private static void writeRows(Path file, int rows) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            writer.write(HEADER);
+            for (int i = 1; i <= rows; i++) {
+                writer.write(
+                        String.format(
+                                Locale.ROOT,
+                                "%012d;Công ty %d;Hà Nội;v4;T%d;%X;15/01/2019;02/10/2020;31/05/2021;Hợp lệ;0;\r\n",
+                                i,
+                                i,
+                                i,
+                                i));
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.capbu.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every text exists in English and in Vietnamese. */
+class BundlesTest {
+
+    private static final Pattern ANNOTATION = Pattern.compile("@(?:NbBundle\\.)?Messages\\(");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        Set<String> folders = folders();
+        assertThat(folders).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(folders)
+                .allSatisfy(
+                        folder -> {
+                            Bundle english = Bundle.english(folder);
+                            assertThat(english.keys()).as(english.resource()).isNotEmpty();
+                            assertThat(Bundle.vietnamese(folder).keys())
+                                    .as(folder)
+                                    .isEqualTo(english.keys());
+                        });
+    }
+
+    @Test
+    void noTextIsEmpty() {
+        for (String folder : folders()) {
+            assertThat(Bundle.vietnamese(folder).texts().values()).as(folder).doesNotContain("");
+            assertThat(Bundle.english(folder).texts().values()).as(folder).doesNotContain("");
+        }
+    }
+
+    /** A lone apostrophe would vanish, and would keep the arguments after it from being filled in. */
+    @Test
+    void textsOfCommandsDoubleTheirApostrophes() {
+        String folder = "vn/capbu/cli";
+        assertThat(Bundle.english(folder).texts().values())
+                .noneMatch(text -> LONE_APOSTROPHE.matcher(text.toString()).find());
+        assertThat(Bundle.vietnamese(folder).texts().values())
+                .noneMatch(text -> LONE_APOSTROPHE.matcher(text.toString()).find());
+    }
+
+    /** Folders of the packages with texts, in files or in annotations. */
+    private static Set<String> folders() {
+        Set<String> folders = new TreeSet<>();
+        for (OurModule module : OurModule.values()) {
+            Path resources = SourceFiles.resourceFolder(module);
+            SourceFiles.resources(module).stream()
+                    .filter(file -> file.getFileName().toString().matches("Bundle.*\\.properties"))
+                    .map(file -> resources.relativize(file.getParent()).toString())
+                    .forEach(folder -> folders.add(folder.replace('\\', '/')));
+            SourceFiles.java(module).stream()
+                    .map(SourceFiles::text)
+                    .filter(source -> ANNOTATION.matcher(source).find())
+                    .flatMap(source -> PACKAGE.matcher(source).results())
+                    .forEach(match -> folders.add(match.group(1).replace('.', '/')));
+        }
+        return folders;
+    }
+}

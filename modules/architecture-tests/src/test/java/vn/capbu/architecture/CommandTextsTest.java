@@ -1,0 +1,90 @@
+package vn.capbu.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.Eligibility;
+import vn.capbu.renewal.EligibilityRule;
+import vn.capbu.renewal.FailureCause;
+import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.ModuleScan.ModuleProblem;
+import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.RenewalActivity;
+import vn.capbu.renewal.RenewalOutcome;
+import vn.capbu.renewal.RenewalResult.PinTry;
+import vn.capbu.renewal.RenewalState;
+import vn.capbu.subscribers.RowProblem;
+import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
+
+/** The commands have a word for whatever the domain can tell them. */
+class CommandTextsTest {
+
+    /** What the commands put into words by the name of its type and its own. */
+    private static final List<Class<? extends Enum<?>>> TOLD =
+            List.of(
+                    Eligibility.class,
+                    EligibilityRule.class,
+                    RenewalOutcome.class,
+                    FailureCause.class,
+                    PinTry.class,
+                    RenewalActivity.class,
+                    RenewalState.class,
+                    KeyPolicy.class,
+                    ModuleProblem.Kind.class,
+                    RowProblem.Kind.class,
+                    PinListException.Reason.class,
+                    MalformedTableException.Problem.class);
+
+    private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();
+    private static final Set<String> VIETNAMESE = Bundle.vietnamese("vn/capbu/cli").keys();
+
+    @Test
+    void everyConstantHasAText() {
+        assertThat(ENGLISH).containsAll(constants());
+        assertThat(VIETNAMESE).containsAll(constants());
+    }
+
+    @Test
+    void noTextIsForAConstantThatIsGone() {
+        assertThat(ENGLISH)
+                .filteredOn(key -> Character.isUpperCase(key.charAt(0)))
+                .isSubsetOf(constants());
+    }
+
+    @Test
+    void typesOfOneNameShareNoConstant() {
+        assertThat(constants()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyReasonThatACommandBreaksOffHasAText() {
+        Set<String> keys = new TreeSet<>();
+        for (StorageException.Reason reason : StorageException.Reason.values()) {
+            keys.add("error.storage." + reason);
+        }
+        for (ConfigurationException.Reason reason : ConfigurationException.Reason.values()) {
+            keys.add("error.configuration." + reason);
+        }
+        assertThat(ENGLISH).containsAll(keys);
+        assertThat(VIETNAMESE).containsAll(keys);
+        assertThat(ENGLISH)
+                .filteredOn(key -> key.matches("error\\.(storage|configuration)\\..*"))
+                .isSubsetOf(keys);
+    }
+
+    private static List<String> constants() {
+        return TOLD.stream().flatMap(CommandTextsTest::keys).toList();
+    }
+
+    private static Stream<String> keys(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> type.getSimpleName() + "." + constant.name());
+    }
+}

@@ -1,0 +1,167 @@
+package vn.capbu.architecture;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The modules with code of their own, and all that each may use beside itself: a closed list.
+ *
+ * <p>The floor is a number of classes that a module certainly has: below it, the import went wrong
+ * and the rules would hold for nothing.
+ */
+@SuppressWarnings(
+        "ImmutableEnumChecker") // lists are filled while the constants are made, never later
+enum OurModule {
+    KERNEL("modules/kernel", "vn.capbu.kernel", 20, uses().publishes("", ".spi")),
+
+    RENEWAL(
+            "modules/renewal/core",
+            "vn.capbu.renewal",
+            100,
+            uses().modules(KERNEL).packages("javax.naming..").publishes("", ".spi")),
+
+    SUBSCRIBERS(
+            "modules/subscribers/core",
+            "vn.capbu.subscribers",
+            15,
+            uses().modules(KERNEL).publishes("", ".spi")),
+
+    PERSISTENCE(
+            "modules/adapters/persistence",
+            "vn.capbu.adapters.persistence",
+            35,
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS)
+                    .packages("java.sql..", "javax.sql..", "org.h2..", "com.zaxxer.hikari..")
+                    .packages("org.hibernate..", "jakarta.persistence..", "org.flywaydb..")),
+
+    TOKEN_WORKER(
+            "modules/adapters/token-worker",
+            "vn.capbu.tokenworker",
+            70,
+            uses().packages("com.sun.jna..").publishes("", ".protocol", ".cryptoki")),
+
+    TOKENS(
+            "modules/adapters/tokens",
+            "vn.capbu.adapters.tokens",
+            18,
+            uses().modules(KERNEL, RENEWAL, TOKEN_WORKER).packages("com.sun.jna")),
+
+    AUTHORITY(
+            "modules/adapters/authority",
+            "vn.capbu.adapters.authority",
+            35,
+            uses().modules(KERNEL, RENEWAL).packages("org.bouncycastle..", "javax.net..")),
+
+    SPREADSHEET(
+            "modules/adapters/spreadsheet",
+            "vn.capbu.adapters.spreadsheet",
+            4,
+            uses().modules(KERNEL, SUBSCRIBERS).packages("de.siegmar.fastcsv..")),
+
+    EMBEDDED_CA(
+            "modules/embedded-ca",
+            "vn.capbu.embeddedca",
+            50,
+            uses().modules(KERNEL, RENEWAL)
+                    .packages("org.bouncycastle..", "org.h2.jdbcx..", "java.sql..", "javax.sql..")
+                    .packages("com.sun.net.httpserver..")),
+
+    CLI(
+            "modules/cli",
+            "vn.capbu.cli",
+            20,
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS)
+                    .packages("picocli..", "com.fasterxml.jackson.jr.ob..")),
+
+    DESKTOP(
+            "modules/desktop",
+            "vn.capbu.desktop",
+            20,
+            uses().modules(KERNEL).window().publishes("")),
+
+    RENEWAL_UI(
+            "modules/renewal/ui",
+            "vn.capbu.renewal.ui",
+            60,
+            uses().modules(KERNEL, RENEWAL, DESKTOP).window());
+
+    /** What every module may use: the JDK without screens, databases and cryptographic devices. */
+    private static final List<String> EVERYWHERE =
+            List.of(
+                    "java.io..",
+                    "java.lang..",
+                    "java.math..",
+                    "java.net..",
+                    "java.nio..",
+                    "java.security..",
+                    "java.text..",
+                    "java.time..",
+                    "java.util..",
+                    "javax.security.auth.x500..",
+                    "org.jspecify.annotations..");
+
+    private final String folder;
+    private final String root;
+    private final int floor;
+    private final AllowedUses uses;
+
+    OurModule(String folder, String root, int floor, AllowedUses uses) {
+        this.folder = folder;
+        this.root = root;
+        this.floor = floor;
+        this.uses = uses;
+    }
+
+    private static AllowedUses uses() {
+        return new AllowedUses();
+    }
+
+    /** Where its sources are, below the repository's root. */
+    String folder() {
+        return folder;
+    }
+
+    /** The package that all of its packages begin with. */
+    String root() {
+        return root;
+    }
+
+    int floor() {
+        return floor;
+    }
+
+    /** Has windows: may know NetBeans and Swing. */
+    boolean isWindow() {
+        return uses.isWindow();
+    }
+
+    /** Packages of others, as ArchUnit writes them, that its classes may use. */
+    String[] allowedPackages() {
+        return Stream.of(
+                        EVERYWHERE.stream(),
+                        uses.packages().stream(),
+                        uses.modules().stream().flatMap(module -> module.published().stream()))
+                .flatMap(names -> names)
+                .toArray(String[]::new);
+    }
+
+    /** Whether a package is one of this module's: {@code renewal.ui} is not {@code renewal}'s. */
+    boolean owns(String packageName) {
+        return owner(packageName).filter(this::equals).isPresent();
+    }
+
+    /** The module with the longest root that a package is in. */
+    static Optional<OurModule> owner(String packageName) {
+        return Arrays.stream(values())
+                .filter(module -> (packageName + ".").startsWith(module.root + "."))
+                .max(Comparator.comparingInt(module -> module.root.length()));
+    }
+
+    /** Exact names of the packages that other modules may use. */
+    private List<String> published() {
+        return uses.published().stream().map(suffix -> root + suffix).toList();
+    }
+}

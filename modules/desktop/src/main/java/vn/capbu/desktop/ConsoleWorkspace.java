@@ -1,0 +1,89 @@
+package vn.capbu.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.kernel.Services;
+import vn.capbu.kernel.Workspace;
+
+/**
+ * The one workspace that all windows of the console share: opened by the first that needs it, closed when the console ends.
+ * Wiring classes find it in the Lookup. Thread-safe; opening and closing never on the event dispatch thread.
+ */
+@ServiceProvider(service = ConsoleWorkspace.class)
+public final class ConsoleWorkspace implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ConsoleWorkspace.class.getName());
+
+    private final Services services;
+    private final Path path;
+    private final Clock clock;
+    private final Deque<AutoCloseable> users = new ArrayDeque<>();
+    private @Nullable Workspace workspace;
+    private boolean closed;
+
+    /** The workspace of the console's data directory, with the adapters of the platform's Lookup. For the Lookup only. */
+    public ConsoleWorkspace() {
+        this(new LookupServices(), ConsoleDirectory.path(), Clock.systemUTC());
+    }
+
+    ConsoleWorkspace(Services services, Path path, Clock clock) {
+        this.services = services;
+        this.path = path;
+        this.clock = clock;
+    }
+
+    /**
+     * The workspace, opened when it isn't yet. After a failure the next call tries again.
+     *
+     * @throws vn.capbu.kernel.DirectoryLock.HeldException when another process holds the data directory
+     * @throws vn.capbu.kernel.spi.StorageException when the database can't be opened
+     * @throws IOException when the folder can't be made or locked, or the console is ending
+     */
+    public synchronized Workspace open() throws IOException {
+        if (closed) {
+            throw new IOException("the console is ending");
+        }
+        if (workspace == null) {
+            workspace = Workspace.open(services, path, clock);
+        }
+        return workspace;
+    }
+
+    /** Where the data directory is, or would be made. */
+    public Path path() {
+        return path;
+    }
+
+    /** Names something that works on the workspace and must be closed before it; the last named is closed first. */
+    public synchronized void closeBefore(AutoCloseable user) {
+        users.push(user);
+    }
+
+    /** Closes what works on the workspace, then the workspace itself. What fails is logged and holds nothing up. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!users.isEmpty()) {
+            close(users.pop());
+        }
+        if (workspace != null) {
+            close(workspace);
+            workspace = null;
+        }
+    }
+
+    private static void close(AutoCloseable user) {
+        try {
+            user.close();
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "not closed well: " + user.getClass().getName(), e);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package vn.capbu.renewal.ui.desk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.ConsoleWorkspace;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.ConfigureModules;
+import vn.capbu.renewal.CreateCampaign;
+import vn.capbu.renewal.JournalEntry;
+import vn.capbu.renewal.PinSource;
+import vn.capbu.renewal.RegistryRecord;
+import vn.capbu.renewal.Renewal;
+import vn.capbu.renewal.RenewalDesk;
+import vn.capbu.renewal.RenewalListener;
+import vn.capbu.renewal.RenewalResult;
+import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.spi.AuthorityException;
+import vn.capbu.renewal.spi.TokenAccess.Watch;
+import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.renewal.ui.model.AuthorityView;
+import vn.capbu.renewal.ui.model.BenchDesk;
+import vn.capbu.renewal.ui.model.BenchReading;
+import vn.capbu.renewal.ui.model.TokenRow;
+
+/** The bench's desk on the console's workspace. Readings are made on a thread of its own, one after the other. */
+public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ConsoleBenchDesk.class.getName());
+    private static final int PROBE_SECONDS = 30;
+    private static final int WIPE_SECONDS = 60;
+
+    private final ConsoleWorkspace console;
+    private final Operator operator;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService probes = Executors.newSingleThreadExecutor();
+    private final List<Future<?>> repeating = new ArrayList<>();
+    private @Nullable Workspace workspace;
+    private @Nullable RenewalDesk desk;
+    private @Nullable TokenFeed feed;
+    private @Nullable Watch watch;
+
+    /** A desk for an operator. */
+    public ConsoleBenchDesk(ConsoleWorkspace console, Operator operator) {
+        this.console = console;
+        this.operator = operator;
+    }
+
+    @Override
+    public synchronized void open() throws IOException {
+        if (desk == null) {
+            workspace = console.open();
+            desk = new RenewalDesk(workspace);
+            console.closeBefore(this);
+        }
+    }
+
+    @Override
+    public List<Campaign> campaigns() {
+        return desk().campaigns().list();
+    }
+
+    @Override
+    public synchronized void watch(
+            Campaign campaign,
+            Consumer<BenchReading> readings,
+            Consumer<AuthorityView> authorities) {
+        TokenModuleRepository modules = workspace().storage().port(TokenModuleRepository.class);
+        TokenFeed begun = new TokenFeed(desk(), modules, campaign, readings);
+        feed = begun;
+        submit(begun::tell);
+        submit(this::startWatch);
+        repeat(desk()::wipeExpiredPins, WIPE_SECONDS);
+        repeat(() -> probes.execute(guarded(() -> authorities.accept(look()))), PROBE_SECONDS);
+    }
+
+    private void repeat(Runnable work, int seconds) {
+        repeating.add(thread.scheduleWithFixedDelay(guarded(work), 0, seconds, TimeUnit.SECONDS));
+    }
+
+    private AuthorityView look() {
+        return AuthorityProbe.look(desk().authoritySettings());
+    }
+
+    private void startWatch() {
+        TokenFeed told = feed();
+        Watch begun = desk().watch(scan -> submit(() -> told.scanned(scan)));
+        synchronized (this) {
+            watch = begun;
+        }
+    }
+
+    @Override
+    public void judgeBy(Campaign campaign) {
+        submit(() -> feed().judgeBy(campaign));
+    }
+
+    @Override
+    public void refresh() {
+        submit(feed()::tell);
+    }
+
+    @Override
+    public void restart() {
+        stopWatch();
+        desk().reconfigure();
+        submit(feed()::forget);
+        startWatch();
+    }
+
+    private void stopWatch() {
+        Watch ending;
+        synchronized (this) {
+            ending = watch;
+            watch = null;
+        }
+        if (ending != null) {
+            ending.close();
+        }
+    }
+
+    @Override
+    public List<RenewalResult> renew(
+            Campaign campaign,
+            Set<TokenSerial> tokens,
+            PinSource pins,
+            RenewalListener listener,
+            Cancellation cancellation)
+            throws AuthorityException {
+        return desk().renewTokens().run(operator, campaign, tokens, pins, listener, cancellation);
+    }
+
+    @Override
+    public List<RenewalResult> resume(
+            Set<TokenSerial> tokens,
+            PinSource pins,
+            RenewalListener listener,
+            Cancellation cancellation)
+            throws AuthorityException {
+        return desk().resumeRenewals().run(operator, tokens, pins, listener, cancellation);
+    }
+
+    @Override
+    public List<JournalEntry> history(TokenRow row) {
+        RenewalDesk open;
+        synchronized (this) {
+            open = desk;
+        }
+        if (open == null) {
+            return List.of();
+        }
+        Optional<Renewal> renewal =
+                open.journal()
+                        .findOpen(row.serial())
+                        .or(() -> row.record().flatMap(record -> findDone(open, record)));
+        return renewal.map(it -> open.journal().history(it.id())).orElse(List.of());
+    }
+
+    private static Optional<Renewal> findDone(RenewalDesk open, RegistryRecord record) {
+        return open.campaigns().list().stream()
+                .flatMap(it -> open.journal().findDone(it.id(), record.serial()).stream())
+                .findFirst();
+    }
+
+    @Override
+    public void addModule(TokenModule module) throws ConfigurationException {
+        new ConfigureModules(workspace()).add(operator, module);
+    }
+
+    @Override
+    public Campaign createCampaign(CreateCampaign.Request request) throws ConfigurationException {
+        return new CreateCampaign(workspace()).run(operator, request);
+    }
+
+    private void submit(Runnable work) {
+        thread.execute(guarded(work));
+    }
+
+    /** A reading that fails must not end the ones after it. */
+    private static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "the bench can't be read", e);
+            }
+        };
+    }
+
+    private synchronized Workspace workspace() {
+        return opened(workspace);
+    }
+
+    private synchronized RenewalDesk desk() {
+        return opened(desk);
+    }
+
+    private synchronized TokenFeed feed() {
+        return opened(feed);
+    }
+
+    private static <T> T opened(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("the data directory isn't open");
+        }
+        return part;
+    }
+
+    @Override
+    public void close() {
+        stopWatch();
+        repeating.forEach(work -> work.cancel(false));
+        thread.shutdownNow();
+        probes.shutdownNow();
+        RenewalDesk ending;
+        synchronized (this) {
+            ending = desk;
+            desk = null;
+        }
+        if (ending != null) {
+            ending.close();
+        }
+    }
+}

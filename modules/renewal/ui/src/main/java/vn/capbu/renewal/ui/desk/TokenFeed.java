@@ -1,0 +1,102 @@
+package vn.capbu.renewal.ui.desk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.ModuleScan;
+import vn.capbu.renewal.Renewal;
+import vn.capbu.renewal.RenewalDesk;
+import vn.capbu.renewal.TokenAssessment;
+import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.TokenSnapshot;
+import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.renewal.ui.model.BenchReading;
+import vn.capbu.renewal.ui.model.TokenReading;
+
+/** Keeps the last scan of each module, judges its tokens, and tells what the bench looks like. One thread at a time. */
+final class TokenFeed {
+
+    private static final Logger LOG = Logger.getLogger(TokenFeed.class.getName());
+
+    private final RenewalDesk desk;
+    private final TokenModuleRepository modules;
+    private final Consumer<BenchReading> listener;
+    private final Map<String, ModuleScan> scans = new LinkedHashMap<>();
+    private Campaign campaign;
+
+    TokenFeed(
+            RenewalDesk desk,
+            TokenModuleRepository modules,
+            Campaign campaign,
+            Consumer<BenchReading> listener) {
+        this.desk = desk;
+        this.modules = modules;
+        this.campaign = campaign;
+        this.listener = listener;
+    }
+
+    void scanned(ModuleScan scan) {
+        scans.put(scan.module(), scan);
+        tell();
+    }
+
+    void judgeBy(Campaign chosen) {
+        campaign = chosen;
+        tell();
+    }
+
+    /** Forgets the scans: the scanners begin anew. */
+    void forget() {
+        scans.clear();
+        tell();
+    }
+
+    /** Judges all tokens anew and tells. A database that fails now is tried again at the next change. */
+    void tell() {
+        try {
+            listener.accept(read());
+        } catch (StorageException e) {
+            LOG.log(Level.WARNING, "the tokens can't be judged", e);
+        }
+    }
+
+    private BenchReading read() {
+        List<TokenModule> configured = modules.list();
+        Function<TokenSnapshot, TokenAssessment> assessor = desk.assessor(campaign);
+        List<TokenReading> tokens = new ArrayList<>();
+        List<ModuleScan> failed = new ArrayList<>();
+        Set<TokenSerial> seen = new HashSet<>();
+        for (TokenModule module : configured) {
+            ModuleScan scan = scans.get(module.name());
+            if (scan == null) {
+                continue;
+            }
+            if (scan.problem() != null) {
+                failed.add(scan);
+            }
+            for (TokenSnapshot token : scan.tokens()) {
+                if (seen.add(token.serial())) {
+                    tokens.add(TokenReading.of(assessor.apply(token)));
+                }
+            }
+        }
+        List<Renewal> open = desk.journal().list(true);
+        Set<TokenSerial> continuable = new HashSet<>();
+        for (Renewal renewal : open) {
+            if (desk.canContinue(renewal)) {
+                continuable.add(renewal.plan().token());
+            }
+        }
+        return new BenchReading(configured.size(), tokens, failed, open, continuable);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.capbu.renewal.ui.model;
+
+/** What the operator can do at the bench. */
+public enum BenchCommand {
+    /** Renew every token that can be. */
+    RENEW_ALL,
+    /** Renew the selected tokens. */
+    RENEW_SELECTED,
+    /** Go on with what a pull or a crash left open, on the tokens that are plugged in. */
+    CONTINUE,
+    /** Type PINs. */
+    ENTER_PINS,
+    /** Take a list of PINs from the clipboard. */
+    PASTE_PINS,
+    /** Take a list of PINs from a file. */
+    LOAD_PINS,
+    /** Wipe the PINs that were entered. */
+    FORGET_PINS,
+    /** Leave the tokens that wait; let those at work come to a safe end. */
+    STOP,
+    /** Look at all slots and judge all tokens again. */
+    RESCAN,
+    /** Add a PKCS#11 module. */
+    ADD_MODULE,
+    /** Create a campaign. */
+    CREATE_CAMPAIGN,
+    /** Copy the results as a table. */
+    COPY_RESULTS,
+    /** Save the results as a file. */
+    SAVE_RESULTS
+}

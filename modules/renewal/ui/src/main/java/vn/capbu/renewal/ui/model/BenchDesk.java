@@ -1,0 +1,79 @@
+package vn.capbu.renewal.ui.model;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.CreateCampaign;
+import vn.capbu.renewal.JournalEntry;
+import vn.capbu.renewal.PinSource;
+import vn.capbu.renewal.RenewalListener;
+import vn.capbu.renewal.RenewalResult;
+import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.spi.AuthorityException;
+
+/**
+ * The use cases behind the bench. Methods that say "returns at once" may be called from the window's thread, all others only
+ * from a task.
+ */
+public interface BenchDesk {
+
+    /**
+     * Opens the data directory.
+     *
+     * @throws IOException when another process holds it, or it can't be made
+     */
+    void open() throws IOException;
+
+    /** The campaigns, in the order of creation. */
+    List<Campaign> campaigns();
+
+    /**
+     * Begins to look at slots and authority, and tells what changed; on a thread of the desk, one call at a time.
+     *
+     * @param campaign by which tokens are judged
+     */
+    void watch(
+            Campaign campaign,
+            Consumer<BenchReading> readings,
+            Consumer<AuthorityView> authorities);
+
+    /** Judges by another campaign from now on, and reads anew; returns at once. */
+    void judgeBy(Campaign campaign);
+
+    /** Judges all tokens anew; returns at once. */
+    void refresh();
+
+    /** Starts the scanners of all modules afresh and forgets the authority's connection; no token may be at work. */
+    void restart();
+
+    /** Renews; see {@link vn.capbu.renewal.RenewTokens#run}. */
+    List<RenewalResult> renew(
+            Campaign campaign,
+            Set<TokenSerial> tokens,
+            PinSource pins,
+            RenewalListener listener,
+            Cancellation cancellation)
+            throws AuthorityException;
+
+    /** Goes on with open renewals; see {@link vn.capbu.renewal.ResumeRenewals#run}. */
+    List<RenewalResult> resume(
+            Set<TokenSerial> tokens,
+            PinSource pins,
+            RenewalListener listener,
+            Cancellation cancellation)
+            throws AuthorityException;
+
+    /** The history of a token's open or done renewal in the campaign, the oldest entry first; empty once closed. */
+    List<JournalEntry> history(TokenRow row);
+
+    /** Adds a module after a look at its slots. */
+    void addModule(TokenModule module) throws ConfigurationException;
+
+    /** Creates a campaign. */
+    Campaign createCampaign(CreateCampaign.Request request) throws ConfigurationException;
+}

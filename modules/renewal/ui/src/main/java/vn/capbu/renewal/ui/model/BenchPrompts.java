@@ -1,0 +1,109 @@
+package vn.capbu.renewal.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.capbu.desktop.ErrorText;
+import vn.capbu.kernel.Pin;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.CreateCampaign;
+import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.TokenModule;
+
+/** What the commands ask the operator and tell him; on the window's thread. */
+public interface BenchPrompts {
+
+    /** What is done in the background. */
+    enum Work {
+        /** The data directory is being opened. */
+        OPEN,
+        /** Tokens are renewed. */
+        RENEW,
+        /** Open renewals go on. */
+        CONTINUE,
+        /** The scanners are started afresh. */
+        RESCAN,
+        /** A module is tried and added. */
+        ADD_MODULE,
+        /** A campaign is created. */
+        CREATE_CAMPAIGN,
+        /** A list of PINs is read. */
+        LOAD_PINS,
+        /** Results are saved. */
+        SAVE_RESULTS
+    }
+
+    /** What the progress bar says. */
+    String title(Work work);
+
+    /** What the operator is told of a failure. */
+    ErrorText explain(Exception cause);
+
+    /**
+     * Lets the operator type PINs.
+     *
+     * @return the PINs that were typed, owned by the caller; empty when the operator changed his mind
+     */
+    Optional<Map<TokenSerial, Pin>> askPins(List<TokenRow> tokens);
+
+    /**
+     * The list of PINs in the clipboard, owned by the caller; empty when no text is there.
+     *
+     * @throws PinListException what is wrong with it
+     */
+    Optional<Pins> pastedPins() throws PinListException;
+
+    /** Lets the operator choose a file of PINs. */
+    Optional<Path> choosePinFile();
+
+    /**
+     * Tells which tokens of a list the PINs are for.
+     *
+     * @param matched how many are plugged in
+     * @param unmatched those that aren't; their PINs wait
+     */
+    void pinsTaken(int matched, List<TokenSerial> unmatched);
+
+    /** Tells that the PINs were wiped because nobody used them. */
+    void pinsWiped();
+
+    /**
+     * Asks before the queue is left.
+     *
+     * @param queued tokens that wait
+     * @param working tokens that go on to a safe end
+     */
+    boolean confirmStop(int queued, int working);
+
+    /** Tells how a run ended. */
+    void runEnded(RunProgress run);
+
+    /** Tells of a failure. */
+    void error(ErrorText error);
+
+    /** Tells why a command makes no sense now. */
+    void refused(Obstacle obstacle);
+
+    /** Lets the operator describe a module. */
+    Optional<TokenModule> askModule();
+
+    /** Lets the operator describe a campaign; its files are read. */
+    Optional<CampaignRequest> askCampaign();
+
+    /** Puts the results into the clipboard. */
+    void copyResults(List<ResultLine> results);
+
+    /** Lets the operator choose where the results are saved. */
+    Optional<Path> chooseResultFile();
+
+    /** The results as comma-separated values. */
+    String resultsAsCsv(List<ResultLine> results);
+
+    /** Builds the request in the background, where files may be read. */
+    interface CampaignRequest {
+        /** Reads the files. */
+        CreateCampaign.Request read() throws vn.capbu.renewal.ConfigurationException;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.capbu.renewal.ui.model;
+
+import java.util.List;
+import java.util.Set;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.ModuleScan;
+import vn.capbu.renewal.Renewal;
+
+/**
+ * What the bench looks like at one moment.
+ *
+ * @param modules how many modules are configured
+ * @param tokens each token that is plugged in once, in the order of modules and slots
+ * @param failedModules the modules that can't be read
+ * @param open the open renewals, of absent tokens too
+ * @param continuable tokens whose accepted PIN is still kept for their open renewal
+ */
+public record BenchReading(
+        int modules,
+        List<TokenReading> tokens,
+        List<ModuleScan> failedModules,
+        List<Renewal> open,
+        Set<TokenSerial> continuable) {
+
+    /** Before anything was read. */
+    public static final BenchReading NONE =
+            new BenchReading(0, List.of(), List.of(), List.of(), Set.of());
+
+    public BenchReading {
+        tokens = List.copyOf(tokens);
+        failedModules = List.copyOf(failedModules);
+        open = List.copyOf(open);
+        continuable = Set.copyOf(continuable);
+    }
+}

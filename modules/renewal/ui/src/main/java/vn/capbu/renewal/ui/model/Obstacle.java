@@ -1,0 +1,35 @@
+package vn.capbu.renewal.ui.model;
+
+/** Why a command makes no sense now. */
+public enum Obstacle {
+    /** The data directory isn't open. */
+    NOT_OPEN,
+    /** No PKCS#11 module is configured. */
+    NO_MODULE,
+    /** No token is plugged in. */
+    NO_TOKEN,
+    /** No campaign is chosen. */
+    NO_CAMPAIGN,
+    /** The campaign has no CA certificates yet. */
+    CAMPAIGN_NOT_READY,
+    /** No token can be renewed. */
+    NOTHING_RENEWABLE,
+    /** No token is selected. */
+    NOTHING_SELECTED,
+    /** None of the selected tokens can be renewed. */
+    SELECTION_NOT_RENEWABLE,
+    /** No renewal is open on a token that is plugged in. */
+    NOTHING_OPEN,
+    /** No token waits for a PIN. */
+    NO_PIN_NEEDED,
+    /** No PIN is held. */
+    NO_PIN_HELD,
+    /** No token waits or is at work. */
+    NOTHING_AT_WORK,
+    /** It is being stopped already. */
+    STOPPING,
+    /** Tokens are at work. */
+    AT_WORK,
+    /** Nothing was renewed yet. */
+    NO_RESULTS
+}

@@ -1,0 +1,89 @@
+package vn.capbu.renewal.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.renewal.Campaign;
+
+/** Says of each command why it makes no sense now. */
+final class Obstacles {
+
+    private Obstacles() {}
+
+    static Optional<Obstacle> find(BenchModel model, BenchCommand command) {
+        return Optional.ofNullable(
+                model.state() instanceof DeskState.Open
+                        ? whenOpen(model, command)
+                        : Obstacle.NOT_OPEN);
+    }
+
+    private static @Nullable Obstacle whenOpen(BenchModel model, BenchCommand command) {
+        return switch (command) {
+            case RENEW_ALL -> renewAll(model);
+            case RENEW_SELECTED -> renewSelected(model);
+            case CONTINUE -> goOn(model);
+            case ENTER_PINS -> enterPins(model);
+            case PASTE_PINS, LOAD_PINS, CREATE_CAMPAIGN -> null;
+            case FORGET_PINS -> model.pins().tokens().isEmpty() ? Obstacle.NO_PIN_HELD : null;
+            case STOP -> stop(model);
+            case RESCAN -> model.reading().modules() == 0 ? Obstacle.NO_MODULE : null;
+            case ADD_MODULE -> model.isRunning() ? Obstacle.AT_WORK : null;
+            case COPY_RESULTS, SAVE_RESULTS ->
+                    model.results().isEmpty() ? Obstacle.NO_RESULTS : null;
+        };
+    }
+
+    private static @Nullable Obstacle renewAll(BenchModel model) {
+        Obstacle missing = missing(model);
+        if (missing != null) {
+            return missing;
+        }
+        return none(model.rows()) ? Obstacle.NOTHING_RENEWABLE : null;
+    }
+
+    private static @Nullable Obstacle renewSelected(BenchModel model) {
+        Obstacle missing = missing(model);
+        if (missing != null) {
+            return missing;
+        }
+        if (model.selectedRows().isEmpty()) {
+            return Obstacle.NOTHING_SELECTED;
+        }
+        return none(model.selectedRows()) ? Obstacle.SELECTION_NOT_RENEWABLE : null;
+    }
+
+    private static @Nullable Obstacle goOn(BenchModel model) {
+        boolean open =
+                model.rows().stream().anyMatch(row -> row.open() != null && row.isRenewable());
+        return open ? null : Obstacle.NOTHING_OPEN;
+    }
+
+    private static @Nullable Obstacle enterPins(BenchModel model) {
+        return none(model.rows()) ? Obstacle.NO_PIN_NEEDED : null;
+    }
+
+    private static @Nullable Obstacle stop(BenchModel model) {
+        if (!model.isRunning()) {
+            return Obstacle.NOTHING_AT_WORK;
+        }
+        return model.run().filter(RunProgress::stopping).isPresent() ? Obstacle.STOPPING : null;
+    }
+
+    private static @Nullable Obstacle missing(BenchModel model) {
+        if (model.reading().modules() == 0) {
+            return Obstacle.NO_MODULE;
+        }
+        if (model.present() == 0) {
+            return Obstacle.NO_TOKEN;
+        }
+        Campaign campaign = model.campaign().orElse(null);
+        if (campaign == null) {
+            return Obstacle.NO_CAMPAIGN;
+        }
+        return campaign.isReady() ? null : Obstacle.CAMPAIGN_NOT_READY;
+    }
+
+    private static boolean none(List<TokenRow> rows) {
+        return rows.stream().noneMatch(TokenRow::isRenewable);
+    }
+}

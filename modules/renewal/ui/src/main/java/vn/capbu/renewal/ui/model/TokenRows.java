@@ -1,0 +1,137 @@
+package vn.capbu.renewal.ui.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.Renewal;
+import vn.capbu.renewal.RenewalActivity;
+import vn.capbu.renewal.RenewalResult;
+
+/** The tokens of the bench in the order in which they were first seen, kept in step with readings and with work. */
+final class TokenRows {
+
+    /** How long a token that was unplugged is still shown, so that the eye finds what changed. */
+    static final Duration GONE_SHOWN = Duration.ofSeconds(8);
+
+    private final Map<TokenSerial, TokenRow> rows = new LinkedHashMap<>();
+    private final StepTimes times = new StepTimes();
+
+    List<TokenRow> all() {
+        return List.copyOf(rows.values());
+    }
+
+    Optional<TokenRow> find(TokenSerial serial) {
+        return Optional.ofNullable(rows.get(serial));
+    }
+
+    Optional<UsualTime> usual(TokenRow row) {
+        Work work = row.work();
+        return work == null ? Optional.empty() : times.usual(moduleOf(row), work.activity());
+    }
+
+    /**
+     * Takes a new reading over.
+     *
+     * @return the tokens that were plugged in again and whose open renewal can go on by itself
+     */
+    List<TokenSerial> show(BenchReading reading, Instant now) {
+        Map<TokenSerial, Renewal> open = new LinkedHashMap<>();
+        reading.open().forEach(renewal -> open.put(renewal.plan().token(), renewal));
+        Map<TokenSerial, TokenReading> present = new LinkedHashMap<>();
+        reading.tokens().forEach(it -> present.put(it.assessment().serial(), it));
+        List<TokenSerial> plugged = new ArrayList<>();
+        present.forEach(
+                (serial, seen) -> {
+                    if (!rows.computeIfAbsent(serial, TokenRow::of).isPresent()) {
+                        plugged.add(serial);
+                    }
+                    change(serial, row -> row.withReading(seen));
+                });
+        open.keySet().forEach(serial -> rows.computeIfAbsent(serial, TokenRow::of));
+        for (TokenSerial serial : List.copyOf(rows.keySet())) {
+            Renewal renewal = open.get(serial);
+            boolean kept = reading.continuable().contains(serial);
+            change(serial, row -> row.withOpen(renewal, kept));
+            if (!present.containsKey(serial)) {
+                change(serial, row -> row.isPresent() ? row.withGone(now) : row);
+            }
+        }
+        plugged.removeIf(serial -> !goesOnByItself(serial));
+        return plugged;
+    }
+
+    private boolean goesOnByItself(TokenSerial serial) {
+        return find(serial)
+                .filter(row -> row.isRenewable() && row.open() != null && row.continuable())
+                .isPresent();
+    }
+
+    void activity(TokenSerial serial, RenewalActivity activity, Instant since) {
+        rows.computeIfAbsent(serial, TokenRow::of);
+        change(
+                serial,
+                row -> {
+                    Work before = row.work();
+                    if (before == null) {
+                        return row.withWork(new Work(activity, since, since));
+                    }
+                    learn(row, before, since);
+                    return row.withWork(before.next(activity, since));
+                });
+    }
+
+    void finished(RenewalResult result, Instant now) {
+        change(
+                result.token(),
+                row -> {
+                    if (row.work() != null) {
+                        learn(row, row.work(), now);
+                    }
+                    return row.withResult(result);
+                });
+    }
+
+    /** Takes the tokens that still wait off the queue: their run broke off before it touched them. */
+    void unqueue(TokenSerial serial) {
+        change(serial, row -> row.withWork(null));
+    }
+
+    void change(TokenSerial serial, UnaryOperator<TokenRow> edit) {
+        rows.computeIfPresent(serial, (key, row) -> edit.apply(row));
+    }
+
+    /**
+     * Forgets tokens that are gone long enough.
+     *
+     * @return whether there were any
+     */
+    boolean tick(Instant now) {
+        return rows.values().removeIf(row -> isForgotten(row, now));
+    }
+
+    private static boolean isForgotten(TokenRow row, Instant now) {
+        if (row.isPresent() || row.isBusy() || row.open() != null) {
+            return false;
+        }
+        Instant gone = row.goneSince();
+        return gone == null || now.isAfter(gone.plus(GONE_SHOWN));
+    }
+
+    private void learn(TokenRow row, Work step, Instant end) {
+        if (!step.isQueued()) {
+            times.add(moduleOf(row), step, end);
+        }
+    }
+
+    private static String moduleOf(TokenRow row) {
+        @Nullable TokenReading reading = row.reading();
+        return reading == null ? "" : reading.assessment().token().module();
+    }
+}

@@ -1,0 +1,117 @@
+package vn.capbu.renewal.ui.text;
+
+import org.openide.util.NbBundle.Messages;
+import vn.capbu.renewal.ui.model.BenchCommand;
+import vn.capbu.renewal.ui.model.Obstacle;
+
+/** Commands, what they do, and why they make no sense now. */
+public final class CommandText {
+
+    private CommandText() {}
+
+    /** The text of a button; an ampersand stands before the mnemonic. */
+    @Messages({
+        "CommandText.renewAll=Renew &all",
+        "CommandText.renewSelected=Renew &selected",
+        "CommandText.continue=Con&tinue",
+        "CommandText.enterPins=Enter &PINs…",
+        "CommandText.pastePins=Paste PIN &list",
+        "CommandText.loadPins=PINs from a &file…",
+        "CommandText.forgetPins=&Wipe PINs",
+        "CommandText.stop=St&op",
+        "CommandText.rescan=&Rescan",
+        "CommandText.addModule=Add PKCS#11 &module…",
+        "CommandText.createCampaign=New &campaign…",
+        "CommandText.copyResults=C&opy results",
+        "CommandText.saveResults=Sa&ve results (CSV)…"
+    })
+    public static String name(BenchCommand command) {
+        return switch (command) {
+            case RENEW_ALL -> Bundle.CommandText_renewAll();
+            case RENEW_SELECTED -> Bundle.CommandText_renewSelected();
+            case CONTINUE -> Bundle.CommandText_continue();
+            case ENTER_PINS -> Bundle.CommandText_enterPins();
+            case PASTE_PINS -> Bundle.CommandText_pastePins();
+            case LOAD_PINS -> Bundle.CommandText_loadPins();
+            case FORGET_PINS -> Bundle.CommandText_forgetPins();
+            case STOP -> Bundle.CommandText_stop();
+            case RESCAN -> Bundle.CommandText_rescan();
+            case ADD_MODULE -> Bundle.CommandText_addModule();
+            case CREATE_CAMPAIGN -> Bundle.CommandText_createCampaign();
+            case COPY_RESULTS -> Bundle.CommandText_copyResults();
+            case SAVE_RESULTS -> Bundle.CommandText_saveResults();
+        };
+    }
+
+    /** What a command does, for its tool tip. */
+    @Messages({
+        "CommandText.renewAll.tip=Renew every eligible token; asks for the PINs that are missing",
+        "CommandText.renewSelected.tip=Renew the selected tokens only",
+        "CommandText.continue.tip=Go on with unfinished renewals on the tokens that are plugged in",
+        "CommandText.enterPins.tip=Type the PINs of the selected tokens, or of all that can be renewed",
+        "CommandText.pastePins.tip=Take lines of \"token serial TAB PIN\" from the clipboard",
+        "CommandText.loadPins.tip=Take lines of \"token serial TAB PIN\" from a file",
+        "CommandText.forgetPins.tip=Wipe all PINs that were entered",
+        "CommandText.stop.tip=Leave the tokens that wait; those at work come to a safe end",
+        "CommandText.rescan.tip=Look at all slots and judge all tokens again",
+        "CommandText.addModule.tip=Add the vendor's library of a token device version",
+        "CommandText.createCampaign.tip=Create a campaign from its CA certificates and dates",
+        "CommandText.copyResults.tip=Copy the results as a table, without PINs",
+        "CommandText.saveResults.tip=Save the results for a spreadsheet, without PINs"
+    })
+    public static String explanation(BenchCommand command) {
+        return switch (command) {
+            case RENEW_ALL -> Bundle.CommandText_renewAll_tip();
+            case RENEW_SELECTED -> Bundle.CommandText_renewSelected_tip();
+            case CONTINUE -> Bundle.CommandText_continue_tip();
+            case ENTER_PINS -> Bundle.CommandText_enterPins_tip();
+            case PASTE_PINS -> Bundle.CommandText_pastePins_tip();
+            case LOAD_PINS -> Bundle.CommandText_loadPins_tip();
+            case FORGET_PINS -> Bundle.CommandText_forgetPins_tip();
+            case STOP -> Bundle.CommandText_stop_tip();
+            case RESCAN -> Bundle.CommandText_rescan_tip();
+            case ADD_MODULE -> Bundle.CommandText_addModule_tip();
+            case CREATE_CAMPAIGN -> Bundle.CommandText_createCampaign_tip();
+            case COPY_RESULTS -> Bundle.CommandText_copyResults_tip();
+            case SAVE_RESULTS -> Bundle.CommandText_saveResults_tip();
+        };
+    }
+
+    /** Why a command makes no sense now. */
+    @Messages({
+        "CommandText.notOpen=The data directory isn't open",
+        "CommandText.noModule=No PKCS#11 module is configured",
+        "CommandText.noToken=No token is plugged in",
+        "CommandText.noCampaign=No campaign is chosen",
+        "CommandText.campaignNotReady=The campaign has no CA certificates yet",
+        "CommandText.nothingRenewable=No token can be renewed now",
+        "CommandText.nothingSelected=No token is selected",
+        "CommandText.selectionNotRenewable=None of the selected tokens can be renewed",
+        "CommandText.nothingOpen=No renewal is unfinished on a token that is plugged in",
+        "CommandText.noPinNeeded=No token needs a PIN now",
+        "CommandText.noPinHeld=No PIN is held",
+        "CommandText.nothingAtWork=No token waits or is at work",
+        "CommandText.stopping=It is being stopped already",
+        "CommandText.atWork=Tokens are at work",
+        "CommandText.noResults=Nothing was renewed yet"
+    })
+    public static String reason(Obstacle obstacle) {
+        return switch (obstacle) {
+            case NOT_OPEN -> Bundle.CommandText_notOpen();
+            case NO_MODULE -> Bundle.CommandText_noModule();
+            case NO_TOKEN -> Bundle.CommandText_noToken();
+            case NO_CAMPAIGN -> Bundle.CommandText_noCampaign();
+            case CAMPAIGN_NOT_READY -> Bundle.CommandText_campaignNotReady();
+            case NOTHING_RENEWABLE -> Bundle.CommandText_nothingRenewable();
+            case NOTHING_SELECTED -> Bundle.CommandText_nothingSelected();
+            case SELECTION_NOT_RENEWABLE -> Bundle.CommandText_selectionNotRenewable();
+            case NOTHING_OPEN -> Bundle.CommandText_nothingOpen();
+            case NO_PIN_NEEDED -> Bundle.CommandText_noPinNeeded();
+            case NO_PIN_HELD -> Bundle.CommandText_noPinHeld();
+            case NOTHING_AT_WORK -> Bundle.CommandText_nothingAtWork();
+            case STOPPING -> Bundle.CommandText_stopping();
+            case AT_WORK -> Bundle.CommandText_atWork();
+            case NO_RESULTS -> Bundle.CommandText_noResults();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package vn.capbu.renewal.ui.text;
+
+import org.openide.util.NbBundle.Messages;
+import vn.capbu.renewal.ModuleScan;
+import vn.capbu.renewal.ModuleScan.ModuleProblem;
+
+/** Why a module can't be read, and what to do about it. */
+public final class ModuleText {
+
+    private ModuleText() {}
+
+    /** One line for the banner. */
+    @Messages({
+        "# {0} - module",
+        "ModuleText.libraryMissing=Module {0}: its library isn''t there. Install the vendor''s driver, then press F5.",
+        "# {0} - module",
+        "ModuleText.libraryUnloadable=Module {0}: its library can''t be loaded here (64 or 32 bits?). Check the driver.",
+        "# {0} - module",
+        "ModuleText.notPkcs11=Module {0}: its file is no PKCS#11 library. Choose the vendor''s PKCS#11 library.",
+        "# {0} - module",
+        "ModuleText.moduleError=Module {0} answers with an error. Unplug its tokens, plug them in again, then press F5.",
+        "# {0} - module",
+        "ModuleText.processDied=Module {0}: its process ended; tokens of other modules go on. Press F5 to start it again.",
+        "# {0} - module",
+        "ModuleText.processHung=Module {0} doesn''t answer. Close other software that uses the token, then press F5.",
+        "# {0} - module",
+        "ModuleText.processGarbled=Module {0} answered with garbage. Press F5; if it repeats, send the log to support."
+    })
+    public static String problem(ModuleScan scan) {
+        ModuleProblem problem = scan.problem();
+        if (problem == null) {
+            return "";
+        }
+        String module = scan.module();
+        return switch (problem.kind()) {
+            case LIBRARY_MISSING -> Bundle.ModuleText_libraryMissing(module);
+            case LIBRARY_UNLOADABLE -> Bundle.ModuleText_libraryUnloadable(module);
+            case NOT_PKCS11 -> Bundle.ModuleText_notPkcs11(module);
+            case MODULE_ERROR -> Bundle.ModuleText_moduleError(module);
+            case PROCESS_DIED -> Bundle.ModuleText_processDied(module);
+            case PROCESS_HUNG -> Bundle.ModuleText_processHung(module);
+            case PROCESS_GARBLED -> Bundle.ModuleText_processGarbled(module);
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package vn.capbu.renewal.ui.view;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
+import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.Eligibility;
+import vn.capbu.renewal.ui.model.BenchCommand;
+import vn.capbu.renewal.ui.model.BenchModel;
+import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.text.ModuleText;
+
+/** What keeps the bench as a whole from working, with the command that mends it. */
+final class BenchBanner extends JPanel {
+
+    private static final long serialVersionUID = 1L;
+    private static final Color FILL = new Color(0xFFF4D6);
+    private static final Color EDGE = new Color(0xE0B23C);
+    private static final Color INK = new Color(0x3F3000);
+
+    private final transient BenchModel model;
+    private final JTextArea text = new JTextArea();
+    private final JButton rescan;
+    private final JButton createCampaign;
+
+    BenchBanner(BenchModel model, BenchActions actions) {
+        super(new BorderLayout(12, 0));
+        this.model = model;
+        rescan = named(actions.button(BenchCommand.RESCAN), "bench.banner.rescan");
+        createCampaign =
+                named(actions.button(BenchCommand.CREATE_CAMPAIGN), "bench.banner.createCampaign");
+        setName("bench.banner");
+        setBackground(FILL);
+        setBorder(
+                BorderFactory.createCompoundBorder(
+                        BorderFactory.createEmptyBorder(2, 12, 4, 12),
+                        BorderFactory.createCompoundBorder(
+                                BorderFactory.createLineBorder(EDGE),
+                                BorderFactory.createEmptyBorder(5, 10, 5, 6))));
+        text.setName("bench.banner.text");
+        text.setFont(new JLabel().getFont());
+        text.setForeground(INK);
+        text.setOpaque(false);
+        text.setEditable(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        JPanel buttons = new JPanel();
+        buttons.setOpaque(false);
+        buttons.add(createCampaign);
+        buttons.add(rescan);
+        add(text, BorderLayout.CENTER);
+        add(buttons, BorderLayout.LINE_END);
+        setOpaque(false);
+    }
+
+    private static JButton named(JButton button, String name) {
+        button.setName(name);
+        return button;
+    }
+
+    @Override
+    protected void paintComponent(java.awt.Graphics g) {
+        g.setColor(FILL);
+        g.fillRect(12, 2, getWidth() - 24, getHeight() - 6);
+    }
+
+    /** Shows the most important problem, or nothing. */
+    void refresh() {
+        String message = message();
+        setVisible(message != null);
+        text.setText(message == null ? "" : message);
+        boolean modules = !model.reading().failedModules().isEmpty();
+        rescan.setVisible(modules);
+        createCampaign.setVisible(!modules && lacksCertificates());
+    }
+
+    private boolean lacksCertificates() {
+        return !model.campaign().map(Campaign::isReady).orElse(false);
+    }
+
+    @Messages({
+        "BenchBanner.noCertificates=This campaign has no CA certificates yet, so nothing can be judged or renewed. Create a"
+                + " campaign with the old and the new CA certificate.",
+        "BenchBanner.noRegistry=None of these tokens is in the registry. Was it imported? On the command line: capbu"
+                + " subscribers import FILE; then press F5."
+    })
+    private @Nullable String message() {
+        var failed = model.reading().failedModules();
+        if (!failed.isEmpty()) {
+            return failed.stream().map(ModuleText::problem).collect(Collectors.joining("\n"));
+        }
+        if (lacksCertificates()) {
+            return Bundle.BenchBanner_noCertificates();
+        }
+        return knowsNobody() ? Bundle.BenchBanner_noRegistry() : null;
+    }
+
+    private boolean knowsNobody() {
+        List<TokenRow> present = model.rows().stream().filter(TokenRow::isPresent).toList();
+        return !present.isEmpty()
+                && present.stream()
+                        .allMatch(
+                                row ->
+                                        row.eligibility()
+                                                .filter(it -> it == Eligibility.UNKNOWN_SUBSCRIBER)
+                                                .isPresent());
+    }
+}

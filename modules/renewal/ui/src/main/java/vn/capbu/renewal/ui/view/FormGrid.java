@@ -1,0 +1,118 @@
+package vn.capbu.renewal.ui.view;
+
+import java.awt.BorderLayout;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import org.openide.awt.Mnemonics;
+import org.openide.util.NbBundle.Messages;
+
+/** Labelled fields below each other, and one who is told when any of them changes. */
+final class FormGrid extends JPanel {
+
+    private static final long serialVersionUID = 1L;
+    private static final int COLUMNS = 34;
+
+    private final transient List<Runnable> listeners = new ArrayList<>();
+    private int row;
+
+    FormGrid() {
+        super(new GridBagLayout());
+        setBorder(BorderFactory.createEmptyBorder(10, 10, 10, 10));
+    }
+
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    JTextField text(String label, String name, String initial) {
+        JTextField field = new JTextField(initial, COLUMNS);
+        field.setName(name);
+        field.getDocument().addDocumentListener(new Watcher());
+        row(label, field, field);
+        return field;
+    }
+
+    /** A path that can be typed, or chosen. */
+    @Messages("FormGrid.browse=Browse…")
+    JTextField file(String label, String name) {
+        JTextField field = new JTextField(COLUMNS - 8);
+        field.setName(name);
+        field.getDocument().addDocumentListener(new Watcher());
+        JButton browse = new JButton(Bundle.FormGrid_browse());
+        browse.setName(name + ".browse");
+        browse.addActionListener(
+                event -> {
+                    JFileChooser chooser = new JFileChooser(new File(field.getText()));
+                    if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
+                        field.setText(chooser.getSelectedFile().getPath());
+                    }
+                });
+        JPanel both = new JPanel(new BorderLayout(6, 0));
+        both.add(field, BorderLayout.CENTER);
+        both.add(browse, BorderLayout.LINE_END);
+        row(label, both, field);
+        return field;
+    }
+
+    void row(String label, JComponent component, JComponent field) {
+        JLabel caption = new JLabel();
+        Mnemonics.setLocalizedText(caption, label);
+        caption.setLabelFor(field);
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridy = row++;
+        at.gridx = 0;
+        at.anchor = GridBagConstraints.LINE_START;
+        at.insets = new Insets(4, 0, 4, 12);
+        add(caption, at);
+        at.gridx = 1;
+        at.weightx = 1;
+        at.fill = GridBagConstraints.HORIZONTAL;
+        at.insets = new Insets(4, 0, 4, 0);
+        add(component, at);
+    }
+
+    void note(String text) {
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridy = row++;
+        at.gridx = 1;
+        at.anchor = GridBagConstraints.LINE_START;
+        JLabel label = new JLabel(text);
+        label.setEnabled(false);
+        add(label, at);
+    }
+
+    private final class Watcher implements DocumentListener {
+
+        @Override
+        public void insertUpdate(DocumentEvent event) {
+            changed();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent event) {
+            changed();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent event) {
+            changed();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package vn.capbu.renewal.ui.view;
+
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.swing.ImageIcon;
+import javax.swing.JFileChooser;
+import org.openide.awt.NotificationDisplayer;
+import org.openide.awt.NotificationDisplayer.Priority;
+import org.openide.awt.StatusDisplayer;
+import org.openide.util.ImageUtilities;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.WindowManager;
+import vn.capbu.desktop.Dialogs;
+import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Formats;
+import vn.capbu.kernel.Pin;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.ui.model.BenchPrompts;
+import vn.capbu.renewal.ui.model.Obstacle;
+import vn.capbu.renewal.ui.model.ResultLine;
+import vn.capbu.renewal.ui.model.RunProgress;
+import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.text.BenchErrors;
+import vn.capbu.renewal.ui.text.CommandText;
+
+/** Questions and news as the console's dialogs, notifications and status line. */
+public final class SwingPrompts implements BenchPrompts {
+
+    private final Dialogs dialogs;
+    private final ResultTable table;
+
+    /** Prompts in dialogs, with dates in the given formats. */
+    public SwingPrompts(Dialogs dialogs, Formats formats) {
+        this.dialogs = dialogs;
+        this.table = new ResultTable(formats);
+    }
+
+    @Override
+    @Messages({
+        "SwingPrompts.open=Opening the data directory",
+        "SwingPrompts.renew=Renewing tokens",
+        "SwingPrompts.continue=Continuing renewals",
+        "SwingPrompts.rescan=Starting the modules afresh",
+        "SwingPrompts.addModule=Adding the module",
+        "SwingPrompts.createCampaign=Creating the campaign",
+        "SwingPrompts.loadPins=Reading the list of PINs",
+        "SwingPrompts.saveResults=Saving the results"
+    })
+    public String title(Work work) {
+        return switch (work) {
+            case OPEN -> Bundle.SwingPrompts_open();
+            case RENEW -> Bundle.SwingPrompts_renew();
+            case CONTINUE -> Bundle.SwingPrompts_continue();
+            case RESCAN -> Bundle.SwingPrompts_rescan();
+            case ADD_MODULE -> Bundle.SwingPrompts_addModule();
+            case CREATE_CAMPAIGN -> Bundle.SwingPrompts_createCampaign();
+            case LOAD_PINS -> Bundle.SwingPrompts_loadPins();
+            case SAVE_RESULTS -> Bundle.SwingPrompts_saveResults();
+        };
+    }
+
+    @Override
+    public ErrorText explain(Exception cause) {
+        return BenchErrors.explain(cause);
+    }
+
+    @Override
+    @Messages({"SwingPrompts.pins=Enter PINs", "SwingPrompts.pinsDeed=Use these PINs"})
+    public Optional<Map<TokenSerial, Pin>> askPins(List<TokenRow> tokens) {
+        PinForm form = new PinForm(tokens);
+        try {
+            return dialogs.form(Bundle.SwingPrompts_pins(), form, Bundle.SwingPrompts_pinsDeed())
+                    ? Optional.of(form.take())
+                    : Optional.empty();
+        } finally {
+            form.wipe();
+        }
+    }
+
+    @Override
+    @Messages("SwingPrompts.noText=There is no text in the clipboard.")
+    public Optional<Pins> pastedPins() throws PinListException {
+        Optional<Pins> pins =
+                ClipboardPins.read(
+                        Toolkit.getDefaultToolkit().getSystemClipboard().getContents(null));
+        if (pins.isEmpty()) {
+            say(Bundle.SwingPrompts_noText());
+        }
+        return pins;
+    }
+
+    @Override
+    public Optional<Path> choosePinFile() {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setName("bench.pinFile");
+        return chooser.showOpenDialog(WindowManager.getDefault().getMainWindow())
+                        == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toPath())
+                : Optional.empty();
+    }
+
+    @Override
+    @Messages({
+        "# {0} - number of tokens",
+        "SwingPrompts.taken=PINs taken for {0} tokens on the bench.",
+        "SwingPrompts.unmatchedTitle=PINs for absent tokens",
+        "# {0} - number of tokens on the bench",
+        "# {1} - number of absent tokens",
+        "# {2} - their serials",
+        "SwingPrompts.unmatched=PINs taken for {0} tokens on the bench. {1} tokens of the list aren''t plugged in; their PINs"
+                + " wait for 10 minutes:\n{2}"
+    })
+    public void pinsTaken(int matched, List<TokenSerial> unmatched) {
+        if (unmatched.isEmpty()) {
+            say(Bundle.SwingPrompts_taken(matched));
+            return;
+        }
+        String serials =
+                unmatched.stream().map(TokenSerial::value).collect(Collectors.joining(", "));
+        dialogs.message(
+                Bundle.SwingPrompts_unmatchedTitle(),
+                Bundle.SwingPrompts_unmatched(matched, unmatched.size(), serials));
+    }
+
+    @Override
+    @Messages("SwingPrompts.wiped=PINs that weren't used for 10 minutes are wiped.")
+    public void pinsWiped() {
+        say(Bundle.SwingPrompts_wiped());
+    }
+
+    @Override
+    @Messages({
+        "SwingPrompts.stopTitle=Stop renewing",
+        "# {0} - tokens that wait",
+        "# {1} - tokens at work",
+        "SwingPrompts.stopText={0} tokens that wait are left alone. {1} tokens at work go on to a safe end: don''t unplug them"
+                + " until their card says so.",
+        "SwingPrompts.stopDeed=Stop"
+    })
+    public boolean confirmStop(int queued, int working) {
+        return dialogs.confirm(
+                Bundle.SwingPrompts_stopTitle(),
+                Bundle.SwingPrompts_stopText(queued, working),
+                Bundle.SwingPrompts_stopDeed());
+    }
+
+    @Override
+    @Messages({
+        "SwingPrompts.endedTitle=Renewal finished",
+        "# {0} - renewed",
+        "# {1} - failed",
+        "# {2} - left as they were",
+        "SwingPrompts.ended={0} renewed, {1} to look at, {2} left as they were."
+    })
+    public void runEnded(RunProgress run) {
+        String text = Bundle.SwingPrompts_ended(run.renewed(), run.failed(), run.other());
+        say(text);
+        NotificationDisplayer.getDefault()
+                .notify(
+                        Bundle.SwingPrompts_endedTitle(),
+                        new ImageIcon(ImageUtilities.loadImage("vn/capbu/renewal/ui/bench.png")),
+                        text,
+                        null,
+                        run.failed() > 0 ? Priority.HIGH : Priority.NORMAL);
+    }
+
+    @Override
+    public void error(ErrorText error) {
+        dialogs.error(error);
+    }
+
+    @Override
+    public void refused(Obstacle obstacle) {
+        say(CommandText.reason(obstacle));
+    }
+
+    @Override
+    @Messages({
+        "SwingPrompts.moduleTitle=Add a PKCS#11 module",
+        "SwingPrompts.moduleDeed=Try and add"
+    })
+    public Optional<TokenModule> askModule() {
+        ModuleForm form = new ModuleForm();
+        return dialogs.form(
+                        Bundle.SwingPrompts_moduleTitle(), form, Bundle.SwingPrompts_moduleDeed())
+                ? Optional.of(form.module())
+                : Optional.empty();
+    }
+
+    @Override
+    @Messages({
+        "SwingPrompts.campaignTitle=New campaign",
+        "SwingPrompts.campaignDeed=Create campaign"
+    })
+    public Optional<CampaignRequest> askCampaign() {
+        CampaignForm form = new CampaignForm();
+        return dialogs.form(
+                        Bundle.SwingPrompts_campaignTitle(),
+                        form,
+                        Bundle.SwingPrompts_campaignDeed())
+                ? Optional.of(form.request())
+                : Optional.empty();
+    }
+
+    @Override
+    @Messages({
+        "# {0} - number of results",
+        "SwingPrompts.copied={0} results are in the clipboard."
+    })
+    public void copyResults(List<ResultLine> results) {
+        Toolkit.getDefaultToolkit()
+                .getSystemClipboard()
+                .setContents(new StringSelection(table.tabbed(results)), null);
+        say(Bundle.SwingPrompts_copied(results.size()));
+    }
+
+    @Override
+    public Optional<Path> chooseResultFile() {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setName("bench.resultFile");
+        chooser.setSelectedFile(new java.io.File("cap-bu.csv"));
+        return chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
+                        == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toPath())
+                : Optional.empty();
+    }
+
+    @Override
+    public String resultsAsCsv(List<ResultLine> results) {
+        return table.csv(results);
+    }
+
+    private static void say(String text) {
+        StatusDisplayer.getDefault().setStatusText(text);
+    }
+}

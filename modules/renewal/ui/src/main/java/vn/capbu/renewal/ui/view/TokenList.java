@@ -1,0 +1,146 @@
+package vn.capbu.renewal.ui.view;
+
+import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.MouseEvent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.swing.DefaultListModel;
+import javax.swing.JList;
+import javax.swing.JViewport;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.ui.model.BenchModel;
+import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.text.CardText;
+import vn.capbu.renewal.ui.text.TipText;
+
+/** The cards of all tokens in a grid that fills the window; arrows, Ctrl+A and typing of a name work as in any list. */
+final class TokenList extends JList<TokenRow> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SMALLEST_WIDTH = 500;
+
+    private final transient BenchModel model;
+    private final DefaultListModel<TokenRow> rows = new DefaultListModel<>();
+    private final TokenCard card;
+    private boolean refreshing;
+
+    TokenList(BenchModel model, CardText texts) {
+        this.model = model;
+        this.card = new TokenCard(model, texts);
+        setName("bench.table");
+        setModel(rows);
+        setCellRenderer(card);
+        setLayoutOrientation(JList.HORIZONTAL_WRAP);
+        setVisibleRowCount(0);
+        setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
+        setToolTipText("");
+        addListSelectionListener(event -> selectionChanged());
+    }
+
+    /** Follows the size of the viewport that it stands in. */
+    void fitInto(JViewport viewport) {
+        viewport.addComponentListener(
+                new ComponentAdapter() {
+                    @Override
+                    public void componentResized(ComponentEvent event) {
+                        fit();
+                    }
+                });
+    }
+
+    private void selectionChanged() {
+        if (!refreshing) {
+            model.select(getSelectedValuesList().stream().map(TokenRow::serial).toList());
+        }
+    }
+
+    /** Shows the rows of the model; the selection stays on the same tokens. */
+    void refresh() {
+        List<TokenRow> wanted = model.visibleRows();
+        Set<TokenSerial> selected = new HashSet<>();
+        model.selectedRows().forEach(row -> selected.add(row.serial()));
+        refreshing = true;
+        try {
+            boolean sameTokens = sameTokens(wanted);
+            if (sameTokens) {
+                for (int i = 0; i < wanted.size(); i++) {
+                    if (!rows.get(i).equals(wanted.get(i))) {
+                        rows.set(i, wanted.get(i));
+                    }
+                }
+            } else {
+                rows.clear();
+                rows.addAll(wanted);
+                select(selected);
+                fit();
+            }
+        } finally {
+            refreshing = false;
+        }
+    }
+
+    private boolean sameTokens(List<TokenRow> wanted) {
+        if (wanted.size() != rows.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!rows.get(i).serial().equals(wanted.get(i).serial())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void select(Set<TokenSerial> serials) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (serials.contains(rows.get(i).serial())) {
+                addSelectionInterval(i, i);
+            }
+        }
+    }
+
+    /** Draws the clocks of the tokens at work anew. */
+    void tick() {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).isBusy()) {
+                repaint(getCellBounds(i, i));
+            }
+        }
+    }
+
+    private void fit() {
+        fitNow();
+    }
+
+    void fitNow() {
+        if (SwingUtilities.getUnwrappedParent(this) instanceof JViewport viewport
+                && viewport.getWidth() > 0) {
+            Dimension area = viewport.getSize();
+            CardGrid grid =
+                    CardGrid.fit(
+                            rows.size(),
+                            area.width,
+                            area.height,
+                            SMALLEST_WIDTH,
+                            TokenCard.smallestHeight(getFontMetrics(getFont())));
+            card.setScale(grid.scale());
+            setFixedCellWidth(grid.width());
+            setFixedCellHeight(grid.height());
+        }
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        int index = locationToIndex(event.getPoint());
+        if (index < 0 || !getCellBounds(index, index).contains(event.getPoint())) {
+            return null;
+        }
+        return TipText.of(card.lines(rows.get(index)));
+    }
+}

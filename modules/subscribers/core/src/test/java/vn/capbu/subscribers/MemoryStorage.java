@@ -1,0 +1,82 @@
+package vn.capbu.subscribers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.Storage;
+import vn.capbu.subscribers.spi.SubscriberRegistry;
+
+/** A registry and an audit trail in memory, with transactions: the real one is tested beside its database. */
+final class MemoryStorage implements Storage, SubscriberRegistry, AuditTrail {
+
+    private Map<String, RegistryRow> rows = new LinkedHashMap<>();
+    private List<AuditEvent> events = new ArrayList<>();
+
+    List<RegistryRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    List<AuditEvent> events() {
+        return events;
+    }
+
+    @Override
+    public <P> P port(Class<P> port) {
+        return port.cast(this);
+    }
+
+    @Override
+    public <T> T transact(Durability durability, Supplier<T> work) {
+        Map<String, RegistryRow> rowsBefore = new LinkedHashMap<>(rows);
+        List<AuditEvent> eventsBefore = new ArrayList<>(events);
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            rows = rowsBefore;
+            events = eventsBefore;
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Change> store(List<RegistryRow> added) {
+        return added.stream().map(row -> change(rows.put(key(row), row), row)).toList();
+    }
+
+    @Override
+    public List<Change> preview(List<RegistryRow> added) {
+        return added.stream().map(row -> change(rows.get(key(row)), row)).toList();
+    }
+
+    private static Change change(RegistryRow before, RegistryRow row) {
+        return before == null
+                ? Change.ADDED
+                : before.equals(row) ? Change.UNCHANGED : Change.CHANGED;
+    }
+
+    private static String key(RegistryRow row) {
+        return row.taxCode() + "/" + row.serial();
+    }
+
+    @Override
+    public long count() {
+        return rows.size();
+    }
+
+    @Override
+    public void record(AuditEvent event) {
+        events.add(event);
+    }
+
+    @Override
+    public List<AuditEvent> latest(int limit) {
+        return events;
+    }
+
+    @Override
+    public void close() {}
+}
