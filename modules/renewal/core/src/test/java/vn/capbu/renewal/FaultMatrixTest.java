@@ -30,7 +30,7 @@ class FaultMatrixTest {
     /** After a fault, so many runs without one must bring every renewal to its end. */
     private static final int MAX_RESUMES = 4;
 
-    /** Without sampling: every fault in every scenario, and every pair; takes half an hour. */
+    /** Without sampling: every fault in every scenario, and every pair; takes minutes. */
     private static final boolean FULL = Boolean.getBoolean("capbu.matrix.full");
 
     private static final int SAMPLED_FIRST = 7;
