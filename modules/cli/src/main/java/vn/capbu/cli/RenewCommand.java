@@ -67,12 +67,17 @@ final class RenewCommand implements Callable<Integer> {
     private List<TokenSerial> selected(Texts texts) throws UsageException {
         List<TokenSerial> serials = new ArrayList<>();
         for (String text : selection == null ? List.<String>of() : selection) {
-            try {
-                serials.add(new TokenSerial(text));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException(texts.get("token.bad-serial", text));
-            }
+            serials.add(parse(text, texts));
         }
         return serials;
+    }
+
+    /** A token serial as it was typed. */
+    static TokenSerial parse(String text, Texts texts) throws UsageException {
+        try {
+            return new TokenSerial(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(texts.get("token.bad-serial", text));
+        }
     }
 }

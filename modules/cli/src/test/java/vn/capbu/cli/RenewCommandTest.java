@@ -165,6 +165,29 @@ class RenewCommandTest {
     }
 
     @Test
+    void anOpenRenewalForWhichNothingWasSentCanBeAbandoned() throws IOException {
+        Bench bench = Bench.make(temp.resolve("bench"), "--eligible", 1, "--only-eligible");
+        Commands commands = bench.configure(temp.resolve("home"), "rekey");
+        String token = bench.expected().keySet().iterator().next();
+        assertThat(commands.run("abandon", token).exitCode()).isEqualTo(ExitCode.USAGE);
+        commands.must(
+                "authority",
+                "cmp",
+                "--url",
+                "http://127.0.0.1:" + closedPort() + "/cmp",
+                "--ca",
+                bench.file("new-ca.crt"));
+        commands.run("renew", "--campaign", "C", "--pins", bench.file("pins.tsv"), "--json");
+
+        commands.must("abandon", token, "--pins", bench.file("pins.tsv"), "--json");
+
+        assertThat(commands.must("renewals", "--open", "--json").list("renewals")).isEmpty();
+        bench.useEmbeddedAuthority(commands);
+        commands.must("renew", "--campaign", "C", "--pins", bench.file("pins.tsv"), "--json");
+        assertThat(bench.judge("rekey")).isEqualTo("1 renewed, 0 tokens with faults");
+    }
+
+    @Test
     void refusesAnAuthorityWithAnotherCaBeforeAnyTokenIsTouched() {
         Bench bench = Bench.make(temp.resolve("bench"), "--eligible", 1, "--only-eligible");
         Commands commands = bench.configure(temp.resolve("home"), "rekey");
