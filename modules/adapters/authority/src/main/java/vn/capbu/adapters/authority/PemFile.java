@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.PrivateKey;
 import java.util.ArrayList;
@@ -65,11 +66,11 @@ final class PemFile {
 
     private static void checkOwnerOnly(Path file) throws AuthorityException {
         try {
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Set<PosixFilePermission> granted = Files.getPosixFilePermissions(file);
-                if (granted.stream().anyMatch(OTHERS::contains)) {
-                    throw misconfigured(file, "others than its owner can read this key", null);
-                }
+            PosixFileAttributeView posix =
+                    Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            if (posix != null
+                    && posix.readAttributes().permissions().stream().anyMatch(OTHERS::contains)) {
+                throw misconfigured(file, "others than its owner can read this key", null);
             }
         } catch (IOException e) {
             throw misconfigured(file, "it can't be read", e);
