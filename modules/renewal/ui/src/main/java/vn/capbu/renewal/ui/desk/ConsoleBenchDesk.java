@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -55,6 +56,7 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     private @Nullable RenewalDesk desk;
     private @Nullable TokenFeed feed;
     private @Nullable Watch watch;
+    private volatile boolean closed;
 
     /** A desk for an operator. */
     public ConsoleBenchDesk(ConsoleWorkspace console, Operator operator) {
@@ -81,6 +83,9 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
             Campaign campaign,
             Consumer<BenchReading> readings,
             Consumer<AuthorityView> authorities) {
+        if (closed) {
+            return;
+        }
         TokenModuleRepository modules = workspace().storage().port(TokenModuleRepository.class);
         TokenFeed begun = new TokenFeed(desk(), modules, campaign, readings);
         feed = begun;
@@ -91,7 +96,11 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     }
 
     private void repeat(Runnable work, int seconds) {
-        repeating.add(thread.scheduleWithFixedDelay(guarded(work), 0, seconds, TimeUnit.SECONDS));
+        unlessClosed(
+                () ->
+                        repeating.add(
+                                thread.scheduleWithFixedDelay(
+                                        guarded(work), 0, seconds, TimeUnit.SECONDS)));
     }
 
     private AuthorityView look() {
@@ -189,16 +198,28 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     }
 
     private void submit(Runnable work) {
-        thread.execute(guarded(work));
+        unlessClosed(() -> thread.execute(guarded(work)));
     }
 
-    /** A reading that fails must not end the ones after it. */
-    private static Runnable guarded(Runnable work) {
+    private void unlessClosed(Runnable start) {
+        try {
+            start.run();
+        } catch (RejectedExecutionException e) {
+            if (!closed) {
+                throw e;
+            }
+        }
+    }
+
+    /** A reading that fails must not end the ones after it; one that the end of the console broke off is no fault. */
+    private Runnable guarded(Runnable work) {
         return () -> {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "the bench can't be read", e);
+                if (!closed) {
+                    LOG.log(Level.WARNING, "the bench can't be read", e);
+                }
             }
         };
     }
@@ -224,6 +245,7 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         stopWatch();
         repeating.forEach(work -> work.cancel(false));
         thread.shutdownNow();

@@ -34,6 +34,7 @@ public final class BenchCommands {
     private final BenchPrompts prompts;
     private final Executor windowThread;
     private final BenchRuns runs;
+    private volatile boolean closed;
 
     /**
      * Commands on a model.
@@ -71,12 +72,17 @@ public final class BenchCommands {
             desk.open();
             return new Opened(desk.campaigns(), null);
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.INFO, "the data directory can't be opened", e);
+            if (!closed) {
+                LOG.log(Level.INFO, "the data directory can't be opened", e);
+            }
             return new Opened(List.of(), e);
         }
     }
 
     private void opened(Opened result) {
+        if (closed) {
+            return;
+        }
         if (result.failure() != null) {
             model.setState(new DeskState.Failed(result.failure()));
             return;
@@ -286,6 +292,7 @@ public final class BenchCommands {
 
     /** Wipes the PINs: the window closes for good. */
     public void close() {
+        closed = true;
         model.forgetPins();
     }
 }
