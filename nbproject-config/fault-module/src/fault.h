@@ -94,7 +94,6 @@ struct context {
     int function;
     word *a;                    /* its arguments; slots as the caller sees them until translated */
     int token;                  /* index in the state, -1 for none */
-    word real_slot;
     word number;                /* in all calls of its role */
     const char *note;
 };
@@ -132,6 +131,7 @@ void tokens_note_changes(void);         /* counts pulls that the control file ma
 int token_present(int token);
 word token_epoch(int token);
 int find_visible(word slot, word *real_slot);
+word real_slot_of(int token);
 int find_session(word session);
 word dead_session(word session);        /* OK, or what a call on it answers */
 void session_opened(word session, int token);

@@ -146,15 +146,16 @@ static word removed(const struct context *c) {
 }
 
 static word pass(int function, word *a) {
-    struct context c = {function, a, -1, 0, 0, NULL};
+    struct context c = {function, a, -1, 0, NULL};
     struct verdict v = {.count = 0};
     state_lock();
     control_refresh();
     pins_preset();
     tokens_note_changes();
     if (takes_slot(function)) {
-        c.token = find_visible(a[0], &c.real_slot);
-        a[0] = c.real_slot;
+        word real_slot;
+        c.token = find_visible(a[0], &real_slot);
+        a[0] = real_slot;
     } else if (takes_session(function)) c.token = find_session(a[0]);
     c.number = ++state->calls[role];
     state->by_function[role][function]++;

@@ -29,7 +29,7 @@ static word objects_on(word slot) {
 }
 
 static int is_full(const struct context *c, word wanted) {
-    return control.memory_objects && c->token >= 0 && objects_on(c->real_slot) + wanted > control.memory_objects;
+    return control.memory_objects && c->token >= 0 && objects_on(real_slot_of(c->token)) + wanted > control.memory_objects;
 }
 
 word create_object(struct context *c) {

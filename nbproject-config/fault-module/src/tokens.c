@@ -119,7 +119,7 @@ int find_visible(word slot, word *real_slot) {
     return -1;
 }
 
-static word real_slot_of(int token) {
+word real_slot_of(int token) {
     for (int i = 0; i < slot_count; i++)
         if (slots[i].token == token) return slots[i].real;
     return ~0UL;

@@ -75,6 +75,13 @@ public final class FaultModule {
         write();
     }
 
+    /** Forgets directives, pulls and plugs. */
+    public void reset() {
+        plugs.clear();
+        absent.clear();
+        direct();
+    }
+
     /** Pulls a token. */
     public void pull(TokenSerial token) {
         absent.add(token);
