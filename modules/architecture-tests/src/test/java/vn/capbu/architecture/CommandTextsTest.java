@@ -15,11 +15,14 @@ import vn.capbu.renewal.EligibilityRule;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.ModuleScan.ModuleProblem;
+import vn.capbu.renewal.PinChange.PinOutcome;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinListException;
 import vn.capbu.renewal.RenewalActivity;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.SupervisionException;
 import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
@@ -34,6 +37,8 @@ class CommandTextsTest {
                     RenewalOutcome.class,
                     FailureCause.class,
                     PinTry.class,
+                    PinKind.class,
+                    PinOutcome.class,
                     RenewalActivity.class,
                     RenewalState.class,
                     KeyPolicy.class,
@@ -66,6 +71,9 @@ class CommandTextsTest {
     @Test
     void everyReasonThatACommandBreaksOffHasAText() {
         Set<String> keys = new TreeSet<>();
+        for (SupervisionException.Reason reason : SupervisionException.Reason.values()) {
+            keys.add("error.supervision." + reason);
+        }
         for (StorageException.Reason reason : StorageException.Reason.values()) {
             keys.add("error.storage." + reason);
         }
@@ -75,7 +83,7 @@ class CommandTextsTest {
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);
         assertThat(ENGLISH)
-                .filteredOn(key -> key.matches("error\\.(storage|configuration)\\..*"))
+                .filteredOn(key -> key.matches("error\\.(storage|configuration|supervision)\\..*"))
                 .isSubsetOf(keys);
     }
 

@@ -21,8 +21,11 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.internal.AcceptedPins;
 import vn.capbu.renewal.internal.AuthorityConnection;
+import vn.capbu.renewal.internal.PinGuard;
+import vn.capbu.renewal.internal.RefusedPins;
 import vn.capbu.renewal.internal.TokenAssessor;
 import vn.capbu.renewal.internal.TokenRunner;
 import vn.capbu.renewal.internal.TokensAtWork;
@@ -36,7 +39,9 @@ import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenAccess;
 import vn.capbu.renewal.spi.TokenAccess.Watch;
 import vn.capbu.renewal.spi.TokenAccessProvider;
+import vn.capbu.renewal.spi.TokenException;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.renewal.spi.TokenSession;
 
 /**
  * The service desk of a workspace: its tokens and its authority, opened when first needed, and the use cases on them.
@@ -55,6 +60,7 @@ public final class RenewalDesk implements AutoCloseable {
     private final AcceptedPins acceptedPins;
     private final TokensAtWork tokensAtWork = new TokensAtWork();
     private final SecureRandom random = new SecureRandom();
+    private final RefusedPins refusedPins = new RefusedPins(random);
     private volatile List<ModuleScan> lastScan = List.of();
     private @Nullable TokenAccess tokens;
     private @Nullable AuthorityConnection connection;
@@ -78,6 +84,21 @@ public final class RenewalDesk implements AutoCloseable {
     /** The use case for a renewal that can't go on. */
     public AbandonRenewal abandonRenewal() {
         return new AbandonRenewal(this);
+    }
+
+    /** The ledger of PIN tries, and the supervisor's step that lets a PIN be tried again. */
+    public UnlockPinLedger unlockPinLedger() {
+        return new UnlockPinLedger(this);
+    }
+
+    /** The use case that gives a token a new PIN by its present one. */
+    public ChangePin changePin() {
+        return new ChangePin(this);
+    }
+
+    /** The use case that gives a token a new PIN by its SO-PIN. */
+    public UnblockPin unblockPin() {
+        return new UnblockPin(this);
     }
 
     /** The use case that shows what is plugged in. */
@@ -165,6 +186,40 @@ public final class RenewalDesk implements AutoCloseable {
         }
     }
 
+    Storage storage() {
+        return workspace.storage();
+    }
+
+    RefusedPins refusedPins() {
+        return refusedPins;
+    }
+
+    AcceptedPins acceptedPins() {
+        return acceptedPins;
+    }
+
+    TokensAtWork tokensAtWork() {
+        return tokensAtWork;
+    }
+
+    PinGuard pinGuard(Operator operator) {
+        return new PinGuard(storage(), refusedPins, clock(), operator);
+    }
+
+    /** Starts a worker for a token, see {@link TokenAccess#open}. */
+    TokenSession openToken(TokenSnapshot token) throws TokenException {
+        return tokens().open(token.module(), token.serial());
+    }
+
+    /** How many wrong PINs lock the tokens of a module. */
+    int pinTryLimit(String module) {
+        return TokenModule.tryLimitOf(
+                workspace.storage().port(TokenModuleRepository.class).list().stream()
+                        .filter(it -> it.name().equals(module))
+                        .findFirst()
+                        .orElse(null));
+    }
+
     Clock clock() {
         return workspace.clock();
     }
@@ -217,6 +272,7 @@ public final class RenewalDesk implements AutoCloseable {
                         authority().authority(),
                         modules,
                         acceptedPins,
+                        refusedPins,
                         tokensAtWork,
                         operator,
                         listener,
@@ -289,6 +345,7 @@ public final class RenewalDesk implements AutoCloseable {
         }
         reconfigure();
         acceptedPins.close();
+        refusedPins.close();
     }
 
     private synchronized void closeTokens() {

@@ -61,6 +61,8 @@ public record RenewalResult(
     public enum PinTry {
         /** One try was spent; the PIN was wrong. */
         WRONG,
+        /** One try was counted; the token's answer doesn't say whether the PIN was right. */
+        UNCLEAR,
         /** One try was spent; the token is locked now, or was locked. */
         LOCKED,
         /** No try was spent: the token says that it is locked. */
@@ -68,6 +70,10 @@ public record RenewalResult(
         /** No try was spent: one more wrong PIN would lock the token. */
         NOT_TRIED_FINAL,
         /** No try was spent: by the ledger, one more wrong PIN would lock the token. */
-        NOT_TRIED_LEDGER
+        NOT_TRIED_LEDGER,
+        /** No try was spent: this very PIN was refused before, or one that can't be told from it. */
+        NOT_TRIED_SAME,
+        /** No try was spent: a PIN was refused before, and nobody asked for another try. */
+        NOT_TRIED_AGAIN
     }
 }

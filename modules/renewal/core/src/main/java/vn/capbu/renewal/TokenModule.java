@@ -27,6 +27,11 @@ public record TokenModule(
     /** The most common limit of tokens in use (domain.md 7). */
     public static final int DEFAULT_PIN_TRY_LIMIT = 5;
 
+    /** The limit of a module; the most common one when it isn't configured any more. */
+    public static int tryLimitOf(@Nullable TokenModule module) {
+        return module == null ? DEFAULT_PIN_TRY_LIMIT : module.pinTryLimit();
+    }
+
     /** How the tokens of a module at work share processes. */
     public enum Isolation {
         /** One process a token, several at once. The default. */

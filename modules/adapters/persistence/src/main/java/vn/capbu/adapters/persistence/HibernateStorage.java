@@ -14,6 +14,7 @@ import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.PinLedger;
+import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
@@ -41,6 +42,7 @@ final class HibernateStorage implements Storage {
                         AuthorityRepository.class, new AuthorityStore(this, clock),
                         RenewalJournal.class, new JournalStore(this),
                         PinLedger.class, new PinLedgerStore(this),
+                        ReaderLimits.class, new ReaderLimitStore(this),
                         SubscriberDirectory.class, new DirectoryStore(this),
                         SubscriberRegistry.class, new RegistryStore(this));
     }

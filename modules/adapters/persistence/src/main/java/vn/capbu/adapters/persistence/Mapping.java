@@ -39,7 +39,9 @@ final class Mapping {
                     CertificateEntity.class,
                     RenewalEntity.class,
                     RenewalHistoryEntity.class,
-                    PinLedgerEntity.class);
+                    PinLedgerEntity.class,
+                    PinUnlockEntity.class,
+                    ReaderLimitEntity.class);
 
     private Mapping() {}
 

@@ -11,6 +11,8 @@ enum CkFunction {
     C_GetSlotInfo(5),
     C_GetTokenInfo(6),
     C_GetMechanismList(7),
+    C_InitPIN(10),
+    C_SetPIN(11),
     C_OpenSession(12),
     C_Login(18),
     C_Logout(19),

@@ -71,7 +71,23 @@ final class Messages {
                                                     in.text(),
                                                     in.secret(),
                                                     in.octets(),
-                                                    in.flag())));
+                                                    in.flag())))
+                    .with(
+                            Request.ReadPinLengths.class,
+                            (m, out) -> {},
+                            in -> new Request.ReadPinLengths())
+                    .with(
+                            Request.LoginSo.class,
+                            (m, out) -> out.secret(m.pin()).padding(),
+                            in -> unpadded(in, new Request.LoginSo(in.secret())))
+                    .with(
+                            Request.SetPin.class,
+                            (m, out) -> out.secret(m.present()).secret(m.next()).padding(),
+                            in -> unpadded(in, new Request.SetPin(in.secret(), in.secret())))
+                    .with(
+                            Request.InitPin.class,
+                            (m, out) -> out.secret(m.next()).padding(),
+                            in -> unpadded(in, new Request.InitPin(in.secret())));
 
     static final Codec<Response> RESPONSES =
             new Codec<Response>()
@@ -118,7 +134,11 @@ final class Messages {
                             (m, out) -> out.constant(m.failure()).text(m.answer()).text(m.detail()),
                             in ->
                                     new Response.Failed(
-                                            in.constant(Failure.class), in.text(), in.text()));
+                                            in.constant(Failure.class), in.text(), in.text()))
+                    .with(
+                            Response.PinLengths.class,
+                            (m, out) -> out.i64(m.shortest()).i64(m.longest()),
+                            in -> new Response.PinLengths(in.i64(), in.i64()));
 
     private Messages() {}
 

@@ -25,6 +25,7 @@ import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.OwedTerm;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinSource;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
@@ -55,6 +56,7 @@ public final class TokenRunner {
             Authority authority,
             Map<String, TokenModule> modules,
             AcceptedPins acceptedPins,
+            RefusedPins refusedPins,
             TokensAtWork tokensAtWork,
             Operator operator,
             RenewalListener listener,
@@ -69,7 +71,9 @@ public final class TokenRunner {
     public TokenRunner(Shared shared) {
         this.shared = shared;
         this.journal = new JournalWriter(shared.storage(), shared.clock(), shared.operator());
-        this.pinGuard = new PinGuard(shared.storage(), shared.clock(), shared.operator());
+        this.pinGuard =
+                new PinGuard(
+                        shared.storage(), shared.refusedPins(), shared.clock(), shared.operator());
     }
 
     /**
@@ -229,7 +233,15 @@ public final class TokenRunner {
             requireIdentity(now, token, identity);
             tell(token, RenewalActivity.LOGGING_IN);
             PinGuard.Refusal refusal =
-                    pinGuard.logIn(session, token, now.flags(), tryLimit(module), pin);
+                    pinGuard.logIn(
+                            new PinGuard.Attempt(
+                                    token,
+                                    PinKind.USER,
+                                    now.flags(),
+                                    TokenModule.tryLimitOf(shared.modules().get(module)),
+                                    accepted.isEmpty() && pins.isAskedFor(token),
+                                    pin),
+                            session::login);
             if (refusal != null) {
                 shared.acceptedPins().forget(token, identity);
                 return results.pinRefused(refusal.pinTry(), isOpen(token), refusal.technical());
@@ -243,11 +255,6 @@ public final class TokenRunner {
                 shared.acceptedPins().forget(token, identity);
             }
         }
-    }
-
-    private int tryLimit(String module) {
-        TokenModule configured = shared.modules().get(module);
-        return configured == null ? TokenModule.DEFAULT_PIN_TRY_LIMIT : configured.pinTryLimit();
     }
 
     private static void requireIdentity(
