@@ -68,8 +68,10 @@ class StorageTest {
     void leavesNoTraceFile() throws Exception {
         assertThatThrownBy(
                 () -> {
-                    storage.port(RenewalJournal.class).add(Fixtures.renewal("T1"));
-                    storage.port(RenewalJournal.class).add(Fixtures.renewal("T1"));
+                    storage.port(RenewalJournal.class)
+                            .add(Fixtures.renewal("T1"), Fixtures.OPERATOR);
+                    storage.port(RenewalJournal.class)
+                            .add(Fixtures.renewal("T1"), Fixtures.OPERATOR);
                 });
 
         try (var files = Files.list(folder.resolve("db"))) {
@@ -114,7 +116,7 @@ class StorageTest {
     @Test
     void aFailedPartThatIsSwallowedFailsTheWhole() {
         RenewalJournal journal = storage.port(RenewalJournal.class);
-        journal.add(Fixtures.renewal("T9"));
+        journal.add(Fixtures.renewal("T9"), Fixtures.OPERATOR);
 
         assertThatThrownBy(
                         () ->
@@ -123,7 +125,8 @@ class StorageTest {
                                         () -> {
                                             count(1);
                                             try {
-                                                journal.add(Fixtures.renewal("T9"));
+                                                journal.add(
+                                                        Fixtures.renewal("T9"), Fixtures.OPERATOR);
                                             } catch (StorageException expected) {
                                                 assertThat(expected.reason())
                                                         .isEqualTo(Reason.CONFLICT);
