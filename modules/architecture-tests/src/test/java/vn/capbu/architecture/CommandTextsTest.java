@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.EligibilityRule;
 import vn.capbu.renewal.FailureCause;
@@ -19,10 +20,12 @@ import vn.capbu.renewal.PinChange.PinOutcome;
 import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinListException;
 import vn.capbu.renewal.RenewalActivity;
+import vn.capbu.renewal.RenewalDiagnosis;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.SupervisionException;
+import vn.capbu.renewal.spi.Authority;
 import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
@@ -42,6 +45,11 @@ class CommandTextsTest {
                     RenewalActivity.class,
                     RenewalState.class,
                     KeyPolicy.class,
+                    RenewalDiagnosis.Presence.class,
+                    RenewalDiagnosis.AtAuthority.Kind.class,
+                    RenewalDiagnosis.Safe.class,
+                    RenewalDiagnosis.NextStep.class,
+                    Authority.Mismatch.class,
                     ModuleProblem.Kind.class,
                     RowProblem.Kind.class,
                     PinListException.Reason.class,
@@ -80,10 +88,16 @@ class CommandTextsTest {
         for (ConfigurationException.Reason reason : ConfigurationException.Reason.values()) {
             keys.add("error.configuration." + reason);
         }
+        for (DecisionException.Refusal refusal : DecisionException.Refusal.values()) {
+            keys.add("error.decision." + refusal);
+        }
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);
         assertThat(ENGLISH)
-                .filteredOn(key -> key.matches("error\\.(storage|configuration|supervision)\\..*"))
+                .filteredOn(
+                        key ->
+                                key.matches(
+                                        "error\\.(storage|configuration|supervision|decision)\\..*"))
                 .isSubsetOf(keys);
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
@@ -29,6 +30,7 @@ import vn.capbu.renewal.internal.RefusedPins;
 import vn.capbu.renewal.internal.TokenAssessor;
 import vn.capbu.renewal.internal.TokenRunner;
 import vn.capbu.renewal.internal.TokensAtWork;
+import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
@@ -101,6 +103,16 @@ public final class RenewalDesk implements AutoCloseable {
         return new UnblockPin(this);
     }
 
+    /** The use case that says of each open renewal what happened and what to do next. */
+    public DiagnoseRenewals diagnoseRenewals() {
+        return new DiagnoseRenewals(this);
+    }
+
+    /** The use case for a renewal of which nobody can say what the authority did. */
+    public DecideRenewal decideRenewal() {
+        return new DecideRenewal(this);
+    }
+
     /** The use case that shows what is plugged in. */
     public ListTokens listTokens() {
         return new ListTokens(this);
@@ -160,6 +172,20 @@ public final class RenewalDesk implements AutoCloseable {
     /** Wipes PINs that were kept for an open renewal past their time; called about once a minute. */
     public void wipeExpiredPins() {
         acceptedPins.wipeExpired();
+    }
+
+    /** Does something with a token while no run has it. */
+    <T> T alone(TokenSerial token, Supplier<T> work) {
+        return tokensAtWork.alone(token, work);
+    }
+
+    Storage storage() {
+        return workspace.storage();
+    }
+
+    /** The client of the authority in use. */
+    Authority authorityClient() throws AuthorityException {
+        return authority().authority();
     }
 
     private synchronized AuthorityConnection authority() throws AuthorityException {
@@ -259,7 +285,7 @@ public final class RenewalDesk implements AutoCloseable {
         return present;
     }
 
-    TokenRunner runner(Operator operator, RenewalListener listener, Cancellation cancellation)
+    TokenRunner runner(Operator operator, RenewalListener listener, BatchControl control)
             throws AuthorityException {
         Map<String, TokenModule> modules = new LinkedHashMap<>();
         for (TokenModule module : workspace.storage().port(TokenModuleRepository.class).list()) {
@@ -276,7 +302,7 @@ public final class RenewalDesk implements AutoCloseable {
                         tokensAtWork,
                         operator,
                         listener,
-                        cancellation,
+                        control,
                         clock(),
                         random));
     }

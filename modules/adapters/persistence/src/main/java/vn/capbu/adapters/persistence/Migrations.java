@@ -22,7 +22,8 @@ final class Migrations {
                     "V2__registry.sql",
                     "V3__renewals.sql",
                     "V4__campaign_of_2020.sql",
-                    "V5__pin_safety.sql");
+                    "V5__pin_safety.sql",
+                    "V8__who_took_each_step.sql");
 
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.capbu.kernel.Bytes;
-import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.PublicKeyHash;
@@ -20,6 +19,7 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.BatchControl;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.FailureCause;
@@ -60,7 +60,7 @@ public final class TokenRunner {
             TokensAtWork tokensAtWork,
             Operator operator,
             RenewalListener listener,
-            Cancellation cancellation,
+            BatchControl control,
             Clock clock,
             SecureRandom random) {}
 
@@ -108,7 +108,7 @@ public final class TokenRunner {
                     requireKey(work.session(), subject);
                     Renewal begun =
                             journal.begin(plan(token, subject, record, campaign, work.session()));
-                    return machine(campaign).run(begun, work);
+                    return machine(campaign, token.serial()).run(begun, work);
                 });
     }
 
@@ -120,7 +120,7 @@ public final class TokenRunner {
                 token.module(),
                 identityOf(open),
                 pins,
-                work -> machine(campaign).run(open, work));
+                work -> machine(campaign, token.serial()).run(open, work));
     }
 
     /** Ends an open renewal for which nothing was sent, and takes off the token what it made. */
@@ -131,7 +131,7 @@ public final class TokenRunner {
                 token.module(),
                 identityOf(open),
                 pins,
-                work -> machine(campaign).abandon(open, work));
+                work -> machine(campaign, token.serial()).abandon(open, work));
     }
 
     /** Ends an open renewal for which nothing was sent, in the journal only. */
@@ -182,7 +182,7 @@ public final class TokenRunner {
         RenewalResult result;
         try {
             result =
-                    shared.cancellation().isRequested()
+                    shared.control().cancellationOf(results.token()).isRequested()
                             ? failed(results, FailureCause.CANCELLED, "cancelled before its turn")
                             : open(results, module, identity, pins, todo);
         } catch (TokenException e) {
@@ -326,7 +326,7 @@ public final class TokenRunner {
         return String.format(Locale.ROOT, "%s %tF", record.taxCode(), VietnamTime.dateOf(notAfter));
     }
 
-    private RenewalMachine machine(Campaign campaign) {
+    private RenewalMachine machine(Campaign campaign, TokenSerial token) {
         Bytes issuer = campaign.newCa();
         if (issuer == null) {
             throw new IllegalStateException(
@@ -338,7 +338,7 @@ public final class TokenRunner {
                 issuer,
                 shared.random(),
                 shared.listener(),
-                shared.cancellation(),
+                shared.control().cancellationOf(token),
                 shared.clock());
     }
 
