@@ -157,6 +157,21 @@ public final class RenewalDesk implements AutoCloseable {
         return tokens().watch(listener);
     }
 
+    /** Looks once at every slot: each token that is plugged in, once. */
+    public List<TokenSnapshot> pluggedIn(Cancellation cancellation) {
+        return List.copyOf(bySerial(scanSnapshots(cancellation)).values());
+    }
+
+    /**
+     * Asks the authority in use whether a certificate is in force.
+     *
+     * @param certificate DER
+     * @throws AuthorityException when its settings can't be used, or why there is no answer
+     */
+    public Authority.Status statusOf(Bytes certificate) throws AuthorityException {
+        return authority().authority().status(certificate);
+    }
+
     /** Whether an accepted PIN is at hand, so that a token that is plugged in again goes on by itself. */
     public boolean canContinue(Renewal open) {
         return acceptedPins

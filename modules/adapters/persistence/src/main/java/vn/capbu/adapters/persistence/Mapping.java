@@ -41,7 +41,15 @@ final class Mapping {
                     RenewalHistoryEntity.class,
                     PinLedgerEntity.class,
                     PinUnlockEntity.class,
-                    ReaderLimitEntity.class);
+                    ReaderLimitEntity.class,
+                    CustodyDropOffEntity.class,
+                    CustodyHandOverEntity.class,
+                    CustodyItemEntity.class,
+                    CustodyMoveEntity.class,
+                    CustodyRulesEntity.class,
+                    CustodyTransitionEntity.class,
+                    CustodySystemEntity.class,
+                    CustodyConditionEntity.class);
 
     private Mapping() {}
 
@@ -89,6 +97,7 @@ final class Mapping {
     static Metadata metadata(StandardServiceRegistry registry) {
         MetadataSources sources = new MetadataSources(registry);
         ENTITIES.forEach(sources::addAnnotatedClass);
+        sources.addAnnotatedClass(CustodyPersonColumns.class);
         return sources.buildMetadata();
     }
 }

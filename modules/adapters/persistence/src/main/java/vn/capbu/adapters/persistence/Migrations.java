@@ -23,6 +23,7 @@ final class Migrations {
                     "V3__renewals.sql",
                     "V4__campaign_of_2020.sql",
                     "V5__pin_safety.sql",
+                    "V6__token_custody.sql",
                     "V8__who_took_each_step.sql");
 
     private static final String HISTORY =
