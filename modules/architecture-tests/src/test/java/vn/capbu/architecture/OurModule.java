@@ -21,7 +21,7 @@ enum OurModule {
             "modules/renewal/core",
             "vn.capbu.renewal",
             100,
-            uses().modules(KERNEL).packages("javax.naming..").publishes("", ".spi")),
+            uses().modules(KERNEL).packages("javax.naming..").publishes("", ".spi", ".custody")),
 
     SUBSCRIBERS(
             "modules/subscribers/core",

@@ -26,6 +26,7 @@ import vn.capbu.renewal.internal.AuthorityConnection;
 import vn.capbu.renewal.internal.TokenAssessor;
 import vn.capbu.renewal.internal.TokenRunner;
 import vn.capbu.renewal.internal.TokensAtWork;
+import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
@@ -122,6 +123,21 @@ public final class RenewalDesk implements AutoCloseable {
     /** Keeps looking at the tokens, see {@link TokenAccess#watch}. */
     public Watch watch(Consumer<ModuleScan> listener) {
         return tokens().watch(listener);
+    }
+
+    /** Looks once at every slot: each token that is plugged in, once. */
+    public List<TokenSnapshot> pluggedIn(Cancellation cancellation) {
+        return List.copyOf(bySerial(scanSnapshots(cancellation)).values());
+    }
+
+    /**
+     * Asks the authority in use whether a certificate is in force.
+     *
+     * @param certificate DER
+     * @throws AuthorityException when its settings can't be used, or why there is no answer
+     */
+    public Authority.Status statusOf(Bytes certificate) throws AuthorityException {
+        return authority().authority().status(certificate);
     }
 
     /** Whether an accepted PIN is at hand, so that a token that is plugged in again goes on by itself. */
