@@ -52,7 +52,7 @@ public final class PdfReportWriter implements ReportWriter {
                 letters <= UPRIGHT_LETTERS
                         ? PageFormat.portrait(Margins.OF_DECREE_30)
                         : PageFormat.landscape(Margins.OF_DECREE_30);
-        try (Sheet sheet = new Sheet(format, report.title())) {
+        try (Sheet sheet = new Sheet(format, report.title(), report.title())) {
             sheet.add(Paragraph.verbatim(report.title(), TITLE).above(8));
             sheet.add(facts(report), Block.gap(6));
             sheet.add(table(report, letters > LYING_LETTERS ? SMALL_TABLE_SIZE : TABLE_SIZE));
@@ -60,7 +60,7 @@ public final class PdfReportWriter implements ReportWriter {
             for (String note : report.notes()) {
                 sheet.add(Paragraph.verbatim(note, NOTE).above(3));
             }
-            sheet.write(report.title(), out);
+            sheet.write(out);
         }
     }
 

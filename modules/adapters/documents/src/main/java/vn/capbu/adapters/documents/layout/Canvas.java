@@ -10,7 +10,7 @@ import org.apache.pdfbox.util.Matrix;
 public final class Canvas {
 
     /** Where a line of Liberation Serif has its base, from its top, by the size of the font. */
-    private static final float BASE = 0.92f;
+    private static final float BASE = 0.9f;
 
     private final PDPageContentStream content;
     private final Typesetter typesetter;
@@ -77,11 +77,14 @@ public final class Canvas {
         content.stroke();
     }
 
-    /** The edges of a rectangle. */
-    void frame(float x, float top, float width, float height, float thickness) throws IOException {
+    /** The edges of a rectangle; 0 is black, 1 is white. */
+    void frame(float x, float top, float width, float height, float thickness, float grey)
+            throws IOException {
+        content.setStrokingColor(grey);
         content.setLineWidth(thickness);
         content.addRect(x, pageHeight - top - height, width, height);
         content.stroke();
+        content.setStrokingColor(0f);
     }
 
     /** A filled rectangle; 0 is black, 1 is white. */

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Paragraph(List<Span> text, Style style, float below) implements Block {
 
+    /** A paragraph of so few lines stays whole. */
+    private static final int WHOLE_LINES = 4;
+
     public Paragraph {
         text = List.copyOf(text);
     }
@@ -47,7 +50,12 @@ public record Paragraph(List<Span> text, Style style, float below) implements Bl
 
     @Override
     public void pour(Sheet sheet) throws IOException {
-        for (Line line : lines(sheet.canvas(), sheet.format().bodyWidth())) {
+        List<Line> lines = lines(sheet.canvas(), sheet.format().bodyWidth());
+        float height = lines.size() * style.lineHeight();
+        if (lines.size() <= WHOLE_LINES && height > sheet.room() && !sheet.isFresh()) {
+            sheet.breakPage();
+        }
+        for (Line line : lines) {
             sheet.place(new OneLine(line, style));
         }
         sheet.skip(below);

@@ -2,6 +2,7 @@ package vn.capbu.adapters.documents.layout;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,12 +29,18 @@ public final class Sheet implements AutoCloseable {
     /** From the paper's upper edge to where the next block goes. */
     private float top;
 
+    private final List<Part> parts = new ArrayList<>();
+
+    /** Pages that are numbered together. */
+    private record Part(int firstPage, String footer) {}
+
     /**
-     * Begins with the first page.
+     * Begins with the first page of the first part.
      *
      * @param title for whoever lists files by their titles
+     * @param footer of the first part, see {@link #beginPart}
      */
-    public Sheet(PageFormat format, String title) throws IOException {
+    public Sheet(PageFormat format, String title, String footer) throws IOException {
         this.format = format;
         this.typesetter = new Typesetter(document);
         PDDocumentInformation information = new PDDocumentInformation();
@@ -44,7 +51,17 @@ public final class Sheet implements AutoCloseable {
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         document.getDocumentCatalog().setViewerPreferences(preferences);
+        beginPart(footer);
+    }
+
+    /**
+     * Goes on with a page of its own, numbered from 1.
+     *
+     * @param footer words beside the number of each page, possibly none
+     */
+    public void beginPart(String footer) throws IOException {
         breakPage();
+        parts.add(new Part(document.getNumberOfPages() - 1, footer));
     }
 
     /** The paper. */
@@ -109,20 +126,31 @@ public final class Sheet implements AutoCloseable {
     }
 
     /**
-     * Writes all pages, each with a footer.
+     * Writes all pages, each with a footer: the words of its part, its number and how many pages the part has.
      *
-     * @param footer words at the left of the page's number, possibly none
      * @param out stays open
      */
-    public void write(String footer, OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         finishPage();
-        int pages = document.getNumberOfPages();
-        int number = 0;
-        for (PDPage page : document.getPages()) {
-            number++;
-            drawFooter(page, footer, String.format(Locale.ROOT, "%d/%d", number, pages));
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            int end =
+                    i + 1 < parts.size()
+                            ? parts.get(i + 1).firstPage()
+                            : document.getNumberOfPages();
+            number(part, end);
         }
         document.save(out);
+    }
+
+    private void number(Part part, int end) throws IOException {
+        int pages = end - part.firstPage();
+        for (int number = 1; number <= pages; number++) {
+            drawFooter(
+                    document.getPage(part.firstPage() + number - 1),
+                    part.footer(),
+                    String.format(Locale.ROOT, "%d/%d", number, pages));
+        }
     }
 
     private void drawFooter(PDPage page, String words, String number) throws IOException {

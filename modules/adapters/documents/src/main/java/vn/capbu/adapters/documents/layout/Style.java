@@ -9,7 +9,7 @@ package vn.capbu.adapters.documents.layout;
  */
 public record Style(float size, Face face, Align align) {
 
-    private static final float LEADING = 1.2f;
+    private static final float LEADING = 1.16f;
 
     /** From one line's top to the next one's. */
     public float lineHeight() {

@@ -78,7 +78,7 @@ record TableRow(List<Cell> cells, float lineHeight, boolean header) implements B
             if (header) {
                 canvas.fill(left, top, cell.width(), height, HEADER_GREY);
             }
-            canvas.frame(left, top, cell.width(), height, GRID);
+            canvas.frame(left, top, cell.width(), height, GRID, 0);
             float next = top + PADDING;
             if (header) {
                 next += (lines() - cell.lines().size()) * lineHeight / 2;
