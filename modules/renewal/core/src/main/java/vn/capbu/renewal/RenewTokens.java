@@ -118,10 +118,9 @@ public final class RenewTokens {
                             run.pins());
         }
         TokenAssessment assessment = run.assessor().apply(token);
-        if (assessment.eligibility() != Eligibility.ELIGIBLE) {
-            RenewalResult untouched = Results.untouched(assessment);
-            run.listener().finished(untouched);
-            return untouched;
+        if (assessment.eligibility() != Eligibility.ELIGIBLE
+                || run.runner().lacksConsent(assessment, run.campaign())) {
+            return run.runner().leave(assessment, run.campaign());
         }
         return run.runner().renew(assessment, run.campaign(), run.pins());
     }

@@ -2,6 +2,8 @@ package vn.capbu.adapters.persistence;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 
@@ -42,5 +44,14 @@ final class Columns {
         }
         String clean = text.replace("\0", "");
         return clean.length() <= MAX_TEXT ? clean : clean.substring(0, MAX_TEXT);
+    }
+
+    /** Codes in one column: none of them has a blank. */
+    static String words(Collection<String> codes) {
+        return String.join(" ", codes);
+    }
+
+    static Set<String> words(String column) {
+        return column.isEmpty() ? Set.of() : Set.of(column.split(" ", -1));
     }
 }

@@ -98,9 +98,9 @@ public final class CustodyDesk {
         return typed.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Stands where a use case isn't written yet. */
-    @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"})
-    static <T> T pending(CustodyDesk desk) {
-        throw new UnsupportedOperationException("not yet, " + desk.today());
+    /** A number of a series, for example TN2026-000123, or TN2026-Q1-000123 of desk Q1. */
+    static String number(String prefix, String desk, int year, int number) {
+        String middle = desk.isEmpty() ? "-" : "-" + desk + "-";
+        return String.format(Locale.ROOT, "%s%d%s%06d", prefix, year, middle, number);
     }
 }

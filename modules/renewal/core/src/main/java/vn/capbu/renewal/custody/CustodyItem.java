@@ -38,6 +38,11 @@ public record CustodyItem(
         return received.token();
     }
 
+    /** What two spellings of a serial number have in common: labels and modules write it in upper or lower case. */
+    public static String keyOf(TokenSerial token) {
+        return token.value().toUpperCase(java.util.Locale.ROOT);
+    }
+
     /** In which condition it was seen last. */
     public TokenCondition condition() {
         return check == null ? received.condition() : check.condition();
@@ -71,5 +76,13 @@ public record CustodyItem(
     public CustodyItem withMinutes(String number) {
         return new CustodyItem(
                 id, version, slip, place, received, state, since, renewal, change, check, number);
+    }
+
+    /** The same token on another shelf. */
+    public CustodyItem shelved(String shelf) {
+        ReceivedToken elsewhere =
+                received.noted(received.condition(), received.accessories(), shelf);
+        return new CustodyItem(
+                id, version, slip, place, elsewhere, state, since, renewal, change, check, minutes);
     }
 }

@@ -1,8 +1,12 @@
 package vn.capbu.renewal.custody;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.VietnamTime;
 
 /** Reads the custody; changes nothing. */
 public final class FindTokens {
@@ -55,7 +59,26 @@ public final class FindTokens {
 
     /** Tokens that have been waiting too long by the rules of today, the longest first. */
     public List<OverdueToken> overdue() {
-        return CustodyDesk.pending(desk);
+        CustodyRules rules = rules();
+        Instant now = desk.clock().instant();
+        List<OverdueToken> overdue = new ArrayList<>();
+        add(overdue, CustodyState.RECEIVED, OverdueToken.Kind.NOT_BEGUN, rules.idleDays(), now);
+        add(overdue, CustodyState.READY, OverdueToken.Kind.NOT_FETCHED, rules.unfetchedDays(), now);
+        overdue.sort(Comparator.comparingLong(OverdueToken::days).reversed());
+        return overdue;
+    }
+
+    private void add(
+            List<OverdueToken> overdue,
+            CustodyState state,
+            OverdueToken.Kind kind,
+            int limit,
+            Instant now) {
+        Instant before =
+                desk.today().minusDays(limit - 1L).atStartOfDay(VietnamTime.ZONE).toInstant();
+        for (ShelfRow row : desk.repository().waitingSince(state, before)) {
+            overdue.add(new OverdueToken(row, kind, row.daysInState(now), limit));
+        }
     }
 
     /** The rules that are in force today. */

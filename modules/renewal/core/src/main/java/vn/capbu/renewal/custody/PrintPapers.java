@@ -2,9 +2,13 @@ package vn.capbu.renewal.custody;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.renewal.custody.CustodyProblem.Kind;
+import vn.capbu.renewal.spi.CustodyDocuments;
 
-/** Writes the papers as PDF, by the {@link vn.capbu.renewal.spi.CustodyDocuments} that is there. */
+/** Writes the papers as PDF, by the {@link CustodyDocuments} that is there. */
 public final class PrintPapers {
 
     private final CustodyDesk desk;
@@ -21,7 +25,9 @@ public final class PrintPapers {
      */
     public void receipt(Operator operator, String slip, Path file)
             throws CustodyException, IOException {
-        CustodyDesk.<Object>pending(desk);
+        DropOff dropOff = dropOff(slip);
+        documents().receipt(new Papers(desk).receipt(dropOff), file);
+        audit(operator, dropOff.number(), "receipt");
     }
 
     /**
@@ -32,7 +38,9 @@ public final class PrintPapers {
      */
     public void labels(Operator operator, String slip, Path file)
             throws CustodyException, IOException {
-        CustodyDesk.<Object>pending(desk);
+        DropOff dropOff = dropOff(slip);
+        documents().labels(new Papers(desk).labels(dropOff), file);
+        audit(operator, dropOff.number(), "labels");
     }
 
     /**
@@ -44,6 +52,37 @@ public final class PrintPapers {
      */
     public void minutes(Operator operator, String number, Path file)
             throws CustodyException, IOException {
-        CustodyDesk.<Object>pending(desk);
+        String exact = CustodyDesk.number(number);
+        HandOver minutes =
+                desk.repository()
+                        .findHandOver(exact)
+                        .orElseThrow(
+                                () ->
+                                        new CustodyException(
+                                                CustodyProblem.of(Kind.UNKNOWN_MINUTES, exact)));
+        documents().minutes(new Papers(desk).minutes(minutes), file);
+        audit(operator, minutes.number(), "minutes");
+    }
+
+    private CustodyDocuments documents() {
+        return desk.workspace().services().one(CustodyDocuments.class);
+    }
+
+    private DropOff dropOff(String slip) throws CustodyException {
+        String exact = CustodyDesk.number(slip);
+        return desk.repository()
+                .find(exact)
+                .orElseThrow(
+                        () -> new CustodyException(CustodyProblem.of(Kind.UNKNOWN_SLIP, exact)));
+    }
+
+    private void audit(Operator operator, String number, String paper) {
+        desk.workspace()
+                .storage()
+                .transact(
+                        Durability.NORMAL,
+                        () ->
+                                new Steps(desk, operator)
+                                        .audit("custody.print", number, Map.of("paper", paper)));
     }
 }

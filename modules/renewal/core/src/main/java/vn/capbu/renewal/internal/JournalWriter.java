@@ -24,6 +24,7 @@ final class JournalWriter {
     private final RenewalJournal journal;
     private final AuditTrail audit;
     private final SubscriberDirectory directory;
+    private final CustodyFollower custody;
     private final Clock clock;
     private final Operator operator;
 
@@ -32,6 +33,7 @@ final class JournalWriter {
         this.journal = storage.port(RenewalJournal.class);
         this.audit = storage.port(AuditTrail.class);
         this.directory = storage.port(SubscriberDirectory.class);
+        this.custody = new CustodyFollower(storage, clock, operator);
         this.clock = clock;
         this.operator = operator;
     }
@@ -54,6 +56,7 @@ final class JournalWriter {
                 () -> {
                     journal.add(renewal);
                     record("renewal.prepare", renewal);
+                    custody.began(renewal);
                     return renewal;
                 });
     }
@@ -133,6 +136,9 @@ final class JournalWriter {
                 () -> {
                     Renewal stored = journal.update(renewal);
                     record(action, stored);
+                    if (!stored.state().isOpen()) {
+                        custody.ended(stored);
+                    }
                     return stored;
                 });
     }

@@ -65,11 +65,13 @@ public final class TokenRunner {
     private final Shared shared;
     private final JournalWriter journal;
     private final PinGuard pinGuard;
+    private final CustodyFollower custody;
 
     public TokenRunner(Shared shared) {
         this.shared = shared;
         this.journal = new JournalWriter(shared.storage(), shared.clock(), shared.operator());
         this.pinGuard = new PinGuard(shared.storage(), shared.clock(), shared.operator());
+        this.custody = new CustodyFollower(shared.storage(), shared.clock(), shared.operator());
     }
 
     /**
@@ -106,6 +108,19 @@ public final class TokenRunner {
                             journal.begin(plan(token, subject, record, campaign, work.session()));
                     return machine(campaign).run(begun, work);
                 });
+    }
+
+    /** Whether the customer has to consent to key generation before the token is renewed: it is in custody without. */
+    public boolean lacksConsent(TokenAssessment token, Campaign campaign) {
+        return custody.lacksConsent(token, campaign);
+    }
+
+    /** Nothing is done with a token; where it is in custody, the verdict moves it. */
+    public RenewalResult leave(TokenAssessment token, Campaign campaign) {
+        custody.judged(token, campaign);
+        RenewalResult untouched = Results.untouched(token);
+        shared.listener().finished(untouched);
+        return untouched;
     }
 
     /** Goes on with an open renewal on the token that is plugged in. */

@@ -53,6 +53,13 @@ public interface CustodyRepository {
      */
     CustodyItem update(CustodyItem item);
 
+    /**
+     * Notes on a slip that the customer consents to key generation.
+     *
+     * @return whether there is such a slip
+     */
+    boolean recordConsent(String slip);
+
     /** Stores a moved token with its step; otherwise like {@link #update}. */
     CustodyItem move(CustodyItem item, CustodyMove move);
 
@@ -63,7 +70,7 @@ public interface CustodyRepository {
      */
     void addHandOver(HandOver handOver);
 
-    /** The token in custody: there is one at the most. */
+    /** The token in custody, upper and lower case of its serial number alike: there is one at the most. */
     Optional<CustodyItem> findInCustody(TokenSerial token);
 
     /**
