@@ -61,6 +61,13 @@ enum OurModule {
             4,
             uses().modules(KERNEL, SUBSCRIBERS).packages("de.siegmar.fastcsv..")),
 
+    DOCUMENTS(
+            "modules/adapters/documents",
+            "vn.capbu.adapters.documents",
+            15,
+            uses().modules(KERNEL, RENEWAL)
+                    .packages("org.apache.pdfbox..", "org.apache.fontbox..", "com.google.zxing..")),
+
     EMBEDDED_CA(
             "modules/embedded-ca",
             "vn.capbu.embeddedca",
