@@ -9,6 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.AllowExpiredRenewal;
+import vn.capbu.renewal.AuthorityCapability;
+import vn.capbu.renewal.AuthorityCaveat;
+import vn.capbu.renewal.CapabilityFinding;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.EligibilityRule;
@@ -16,6 +20,7 @@ import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.ModuleScan.ModuleProblem;
 import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.ProbeReport;
 import vn.capbu.renewal.RenewalActivity;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult.PinTry;
@@ -37,6 +42,13 @@ class CommandTextsTest {
                     RenewalActivity.class,
                     RenewalState.class,
                     KeyPolicy.class,
+                    AllowExpiredRenewal.Refusal.class,
+                    AuthorityCaveat.class,
+                    AuthorityCapability.class,
+                    CapabilityFinding.Verdict.class,
+                    CapabilityFinding.Source.class,
+                    ProbeReport.Probe.class,
+                    ProbeReport.Result.class,
                     ModuleProblem.Kind.class,
                     RowProblem.Kind.class,
                     PinListException.Reason.class,

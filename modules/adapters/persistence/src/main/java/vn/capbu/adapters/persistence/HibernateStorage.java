@@ -13,6 +13,7 @@ import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
@@ -39,6 +40,7 @@ final class HibernateStorage implements Storage {
                         CampaignRepository.class, new CampaignStore(this),
                         TokenModuleRepository.class, new TokenModuleStore(this),
                         AuthorityRepository.class, new AuthorityStore(this, clock),
+                        ExpiredPermissions.class, new ExpiredPermissionStore(this),
                         RenewalJournal.class, new JournalStore(this),
                         PinLedger.class, new PinLedgerStore(this),
                         SubscriberDirectory.class, new DirectoryStore(this),
