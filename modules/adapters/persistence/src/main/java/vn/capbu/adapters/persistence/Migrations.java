@@ -21,7 +21,8 @@ final class Migrations {
                     "V1__settings_and_audit_trail.sql",
                     "V2__registry.sql",
                     "V3__renewals.sql",
-                    "V4__campaign_of_2020.sql");
+                    "V4__campaign_of_2020.sql",
+                    "V9__module_quirks.sql");
 
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";

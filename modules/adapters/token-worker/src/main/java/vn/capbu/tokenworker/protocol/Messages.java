@@ -71,7 +71,12 @@ final class Messages {
                                                     in.text(),
                                                     in.secret(),
                                                     in.octets(),
-                                                    in.flag())));
+                                                    in.flag())))
+                    .with(Request.Examine.class, (m, out) -> {}, in -> new Request.Examine())
+                    .with(
+                            Request.ProbeFunction.class,
+                            (m, out) -> out.text(m.function()),
+                            in -> new Request.ProbeFunction(in.text()));
 
     static final Codec<Response> RESPONSES =
             new Codec<Response>()
@@ -118,7 +123,20 @@ final class Messages {
                             (m, out) -> out.constant(m.failure()).text(m.answer()).text(m.detail()),
                             in ->
                                     new Response.Failed(
-                                            in.constant(Failure.class), in.text(), in.text()));
+                                            in.constant(Failure.class), in.text(), in.text()))
+                    .with(
+                            Response.Examined.class,
+                            (m, out) -> {
+                                m.library().write(out);
+                                out.list(m.slots(), SlotDetails::write);
+                            },
+                            in ->
+                                    new Response.Examined(
+                                            LibraryReport.read(in), in.list(SlotDetails::read)))
+                    .with(
+                            Response.Probed.class,
+                            (m, out) -> out.text(m.answer()),
+                            in -> new Response.Probed(in.text()));
 
     private Messages() {}
 

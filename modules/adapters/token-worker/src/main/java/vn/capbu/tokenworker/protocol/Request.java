@@ -85,4 +85,18 @@ public sealed interface Request {
      */
     record VerifyAsRelyingApplication(String serial, Secret pin, Octets der, boolean exact)
             implements Request {}
+
+    /**
+     * Looks what the module is, at every slot, without a PIN; no token of it may be at work. Answered by {@link
+     * Response.Examined}.
+     */
+    record Examine() implements Request {}
+
+    /**
+     * Calls a function that some modules leave out, with a session that doesn't exist; the process has no session open.
+     * Answered by {@link Response.Probed}.
+     *
+     * @param function its name, for example C_SetPIN
+     */
+    record ProbeFunction(String function) implements Request {}
 }

@@ -247,7 +247,7 @@ public final class TokenRunner {
 
     private int tryLimit(String module) {
         TokenModule configured = shared.modules().get(module);
-        return configured == null ? TokenModule.DEFAULT_PIN_TRY_LIMIT : configured.pinTryLimit();
+        return configured == null ? TokenModule.DEFAULT_PIN_TRY_LIMIT : configured.cautiousPinTryLimit();
     }
 
     private static void requireIdentity(
