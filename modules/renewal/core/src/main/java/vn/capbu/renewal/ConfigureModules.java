@@ -129,8 +129,7 @@ public final class ConfigureModules {
      * @return whether anything has changed
      * @throws ConfigurationException NAME_TAKEN when two have the same name, whatever the case; nothing is changed then
      */
-    public boolean save(Operator operator, List<TokenModule> wanted)
-            throws ConfigurationException {
+    public boolean save(Operator operator, List<TokenModule> wanted) throws ConfigurationException {
         Set<String> names = new HashSet<>();
         for (TokenModule module : wanted) {
             if (!names.add(module.name().toLowerCase(Locale.ROOT))) {
@@ -153,8 +152,7 @@ public final class ConfigureModules {
                         });
     }
 
-    private void noteChanges(
-            Operator operator, List<TokenModule> before, List<TokenModule> after) {
+    private void noteChanges(Operator operator, List<TokenModule> before, List<TokenModule> after) {
         Map<String, TokenModule> old = byName(before);
         Map<String, TokenModule> now = byName(after);
         old.keySet().stream()

@@ -90,8 +90,7 @@ public final class FindKnownModules {
     /** A Java runtime on this machine that can load a library which the console's can't; empty when there is none. */
     public Optional<Path> javaFor(LibraryHeader header) throws ConfigurationException {
         KnownModules known = knownModules();
-        LibrarySearch search =
-                new LibrarySearch(known, system, variables, new Cancellation());
+        LibrarySearch search = new LibrarySearch(known, system, variables, new Cancellation());
         InstalledJavas javas = new InstalledJavas();
         known.javaFolders(system)
                 .forEach(folder -> search.resolve(folder).ifPresent(javas::lookInto));
@@ -111,8 +110,7 @@ public final class FindKnownModules {
     }
 
     private List<FoundModule> describe(Map<Path, KnownModule> found, InstalledJavas javas) {
-        List<TokenModule> configured =
-                workspace.storage().port(TokenModuleRepository.class).list();
+        List<TokenModule> configured = workspace.storage().port(TokenModuleRepository.class).list();
         List<FoundModule> modules = new ArrayList<>();
         found.forEach(
                 (library, family) -> {

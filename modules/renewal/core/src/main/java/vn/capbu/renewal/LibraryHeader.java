@@ -80,8 +80,7 @@ public record LibraryHeader(Format format, Set<Architecture> architectures) {
         }
         boolean sameFamily =
                 jvm == Architecture.X86_64 && architectures.contains(Architecture.X86)
-                        || jvm == Architecture.AARCH64
-                                && architectures.contains(Architecture.ARM);
+                        || jvm == Architecture.AARCH64 && architectures.contains(Architecture.ARM);
         return sameFamily ? Fit.NEEDS_32_BIT_JAVA : Fit.OTHER_PROCESSOR;
     }
 }

@@ -77,7 +77,6 @@ public final class TestModule {
                                                                 "library",
                                                                 test.module().library(),
                                                                 "usable",
-                                                                String.valueOf(
-                                                                        test.isUsable())))));
+                                                                String.valueOf(test.isUsable())))));
     }
 }

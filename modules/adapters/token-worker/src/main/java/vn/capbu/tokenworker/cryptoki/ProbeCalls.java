@@ -28,8 +28,15 @@ final class ProbeCalls {
             return switch (probe) {
                 case C_GenerateKeyPair ->
                         functions.call(
-                                function, NO_SESSION, mechanism, attributes, 1L, attributes, 1L,
-                                scratch, length);
+                                function,
+                                NO_SESSION,
+                                mechanism,
+                                attributes,
+                                1L,
+                                attributes,
+                                1L,
+                                scratch,
+                                length);
                 case C_CreateObject ->
                         functions.call(function, NO_SESSION, attributes, 1L, scratch);
                 case C_DestroyObject -> functions.call(function, NO_SESSION, 0L);

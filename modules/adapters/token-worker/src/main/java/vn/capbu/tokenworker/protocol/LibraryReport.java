@@ -32,11 +32,6 @@ public record LibraryReport(
 
     static LibraryReport read(FieldReader in) throws ProtocolException {
         return new LibraryReport(
-                in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
-                in.list(FieldReader::text));
+                in.text(), in.text(), in.text(), in.text(), in.text(), in.list(FieldReader::text));
     }
 }

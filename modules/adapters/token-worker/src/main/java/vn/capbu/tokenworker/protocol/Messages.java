@@ -46,8 +46,14 @@ final class Messages {
                                             in.octets()))
                     .with(
                             Request.WriteCertificate.class,
-                            (m, out) -> out.octets(m.ckaId()).text(m.label()).octets(m.der()),
-                            in -> new Request.WriteCertificate(in.octets(), in.text(), in.octets()))
+                            (m, out) ->
+                                    out.octets(m.ckaId())
+                                            .text(m.label())
+                                            .octets(m.der())
+                                            .flag(m.believeFreeMemory()),
+                            in ->
+                                    new Request.WriteCertificate(
+                                            in.octets(), in.text(), in.octets(), in.flag()))
                     .with(
                             Request.RemoveCertificate.class,
                             (m, out) -> out.octets(m.der()),

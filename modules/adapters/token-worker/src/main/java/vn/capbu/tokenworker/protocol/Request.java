@@ -64,8 +64,13 @@ public sealed interface Request {
      */
     record Sign(Octets ckaId, SignatureKind signature, Octets data) implements Request {}
 
-    /** Writes a certificate and compares what the token then has. Answered by {@link Response.Done}. */
-    record WriteCertificate(Octets ckaId, String label, Octets der) implements Request {}
+    /**
+     * Writes a certificate and compares what the token then has. Answered by {@link Response.Done}.
+     *
+     * @param believeFreeMemory whether it isn't tried when the token says that there is no room
+     */
+    record WriteCertificate(Octets ckaId, String label, Octets der, boolean believeFreeMemory)
+            implements Request {}
 
     /** Removes the certificate object with exactly this value. Answered by {@link Response.Done}. */
     record RemoveCertificate(Octets der) implements Request {}

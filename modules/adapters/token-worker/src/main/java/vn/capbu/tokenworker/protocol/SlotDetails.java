@@ -41,11 +41,7 @@ public record SlotDetails(String description, String answer, @Nullable TokenDeta
 
         static TokenDetails read(FieldReader in) throws ProtocolException {
             return new TokenDetails(
-                    TokenReport.read(in),
-                    in.i32(),
-                    in.text(),
-                    in.list(FieldReader::i64),
-                    in.i64());
+                    TokenReport.read(in), in.i32(), in.text(), in.list(FieldReader::i64), in.i64());
         }
     }
 

@@ -142,8 +142,7 @@ public final class KnownModules {
                 if (equals < 0) {
                     throw new IllegalArgumentException(FILE + ": no KEY = VALUE: " + line);
                 }
-                current.add(
-                        line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                current.add(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
             }
         }
     }

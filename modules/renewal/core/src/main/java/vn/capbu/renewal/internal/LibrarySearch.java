@@ -84,8 +84,7 @@ public final class LibrarySearch {
 
     /** The family that a file's name belongs to; empty for a name that isn't known. */
     public static Optional<KnownModule> familyOf(KnownModules known, String system, Path file) {
-        LibrarySearch search =
-                new LibrarySearch(known, system, name -> null, new Cancellation());
+        LibrarySearch search = new LibrarySearch(known, system, name -> null, new Cancellation());
         return Optional.ofNullable(
                 search.byName.get(search.fold(String.valueOf(file.getFileName()))));
     }

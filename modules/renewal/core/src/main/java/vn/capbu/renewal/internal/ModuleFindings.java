@@ -59,7 +59,10 @@ public final class ModuleFindings {
     }
 
     private void lookAtHeader(
-            TokenModule module, @Nullable LibraryHeader header, @Nullable Path java, boolean fails) {
+            TokenModule module,
+            @Nullable LibraryHeader header,
+            @Nullable Path java,
+            boolean fails) {
         if (header == null || header.fit() == Fit.FITS || header.fit() == Fit.NO_LIBRARY) {
             return;
         }
@@ -75,11 +78,7 @@ public final class ModuleFindings {
                 add(Kind.JAVA_DOES_NOT_FIT, Severity.BLOCKS, module.javaExecutable(), made);
             }
         } else if (header.fit() == Fit.NEEDS_32_BIT_JAVA) {
-            add(
-                    Kind.NEEDS_32_BIT_JAVA,
-                    Severity.BLOCKS,
-                    java == null ? "" : java.toString(),
-                    made);
+            add(Kind.NEEDS_32_BIT_JAVA, Severity.BLOCKS, java == null ? "" : java.toString(), made);
         } else {
             add(Kind.OTHER_PROCESSOR, Severity.BLOCKS, made, "");
         }
@@ -193,18 +192,13 @@ public final class ModuleFindings {
         boolean ec =
                 offered.contains(Mechanism.EC_KEY_PAIR_GENERATION)
                         && offered.contains(Mechanism.ECDSA);
-        if (!offered.contains(Mechanism.RSA_PKCS)
-                && !offered.contains(Mechanism.SHA256_RSA_PKCS)) {
+        if (!offered.contains(Mechanism.RSA_PKCS) && !offered.contains(Mechanism.SHA256_RSA_PKCS)) {
             add(Kind.NO_RSA_SIGNATURE, ec ? Severity.LIMITS : Severity.BLOCKS, name, "");
         }
         if (!offered.contains(Mechanism.RSA_KEY_PAIR_GENERATION)) {
             add(Kind.NO_RSA_KEY_GENERATION, Severity.LIMITS, name, "");
         } else if (token.longestRsaKey() > 0 && token.longestRsaKey() < SHORTEST_RSA) {
-            add(
-                    Kind.RSA_TOO_SHORT,
-                    Severity.LIMITS,
-                    name,
-                    String.valueOf(token.longestRsaKey()));
+            add(Kind.RSA_TOO_SHORT, Severity.LIMITS, name, String.valueOf(token.longestRsaKey()));
         }
         if (!ec) {
             add(Kind.NO_EC, Severity.NOTE, name, "");

@@ -95,6 +95,17 @@ public final class TokenRunner {
         RegistryRecord record = java.util.Objects.requireNonNull(token.record());
         Results results =
                 new Results(token.serial(), record.taxCode(), record.serial(), shared.clock());
+        int longest = longestCertificate(token.token().module());
+        int expected = subject.object().der().length();
+        if (longest > 0 && expected > longest) {
+            RenewalResult result =
+                    failed(
+                            results,
+                            FailureCause.CERTIFICATE_TOO_LONG,
+                            expected + " bytes, the module's tokens take " + longest);
+            shared.listener().finished(result);
+            return result;
+        }
         return work(
                 results,
                 token.token().module(),
@@ -247,7 +258,15 @@ public final class TokenRunner {
 
     private int tryLimit(String module) {
         TokenModule configured = shared.modules().get(module);
-        return configured == null ? TokenModule.DEFAULT_PIN_TRY_LIMIT : configured.cautiousPinTryLimit();
+        return configured == null
+                ? TokenModule.DEFAULT_PIN_TRY_LIMIT
+                : configured.cautiousPinTryLimit();
+    }
+
+    /** In bytes, 0 when no limit is known. The new certificate is about as long as the old one: same subject, same kind of key. */
+    private int longestCertificate(String module) {
+        TokenModule configured = shared.modules().get(module);
+        return configured == null ? 0 : configured.quirks().maxCertificateBytes();
     }
 
     private static void requireIdentity(
