@@ -35,7 +35,7 @@ public final class CapbuCommand implements Runnable {
      */
     static int execute(Session session, String... arguments) {
         CommandLine commandLine = new CommandLine(new CapbuCommand(session));
-        commandLine.addSubcommand("module", new ModuleCommand(session));
+        commandLine.addSubcommand("module", ModuleCommand.withSubcommands(session));
         commandLine.addSubcommand("campaign", new CampaignCommand(session));
         commandLine.addSubcommand("authority", new AuthorityCommand(session));
         commandLine.addSubcommand("subscribers", new SubscribersCommand(session));

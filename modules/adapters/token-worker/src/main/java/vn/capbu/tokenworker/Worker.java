@@ -41,6 +41,8 @@ final class Worker {
                 r -> new Response.Certificates(scan().certificates(r.slot())));
         on(Request.Open.class, this::open);
         on(Request.VerifyAsRelyingApplication.class, this::verify);
+        on(Request.Examine.class, r -> new Examination(module()).examine());
+        on(Request.ProbeFunction.class, r -> new Examination(module()).probe(r.function()));
         onToken(Request.Identify.class, (t, r) -> t.identify());
         onToken(Request.Login.class, this::login);
         onToken(Request.ReadPinLengths.class, (t, r) -> t.pinLengths());

@@ -10,6 +10,8 @@ public enum FailureCause {
     MODULE_UNUSABLE,
     /** The token has no room for another key pair or certificate. */
     TOKEN_FULL,
+    /** The certificate is longer than the module's tokens take, by the module's settings; nothing was begun. */
+    CERTIFICATE_TOO_LONG,
     /** The token can't do what the renewal needs. */
     TOKEN_UNSUPPORTED,
     /** The certificate's private key isn't on the token. */

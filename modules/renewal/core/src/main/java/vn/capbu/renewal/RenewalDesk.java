@@ -340,7 +340,7 @@ public final class RenewalDesk implements AutoCloseable {
                             .services()
                             .one(TokenAccessProvider.class)
                             .open(
-                                    workspace.storage().port(TokenModuleRepository.class).list(),
+                                    workspace.storage().port(TokenModuleRepository.class).inUse(),
                                     clock());
         }
         return tokens;

@@ -110,6 +110,17 @@ public final class TokenRunner {
             shared.listener().finished(impossible);
             return impossible;
         }
+        int longest = longestCertificate(token.token().module());
+        int expected = subject.object().der().length();
+        if (longest > 0 && expected > longest) {
+            RenewalResult result =
+                    failed(
+                            results,
+                            FailureCause.CERTIFICATE_TOO_LONG,
+                            expected + " bytes, the module's tokens take " + longest);
+            shared.listener().finished(result);
+            return result;
+        }
         return work(
                 results,
                 token.token().module(),
@@ -286,6 +297,12 @@ public final class TokenRunner {
                 shared.acceptedPins().forget(token, identity);
             }
         }
+    }
+
+    /** In bytes, 0 when no limit is known. The new certificate is about as long as the old one: same subject, same kind of key. */
+    private int longestCertificate(String module) {
+        TokenModule configured = shared.modules().get(module);
+        return configured == null ? 0 : configured.quirks().maxCertificateBytes();
     }
 
     private static void requireIdentity(

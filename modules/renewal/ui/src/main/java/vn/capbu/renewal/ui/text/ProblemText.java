@@ -79,6 +79,7 @@ public final class ProblemText {
         "ProblemText.tokenGone=The token was unplugged",
         "ProblemText.moduleUnusable=The token's module can't be used",
         "ProblemText.tokenFull=The token has no room for a new key pair",
+        "ProblemText.certificateTooLong=The certificate is longer than this device version takes; nothing was begun",
         "ProblemText.tokenUnsupported=The token can't do what the renewal needs",
         "ProblemText.oldKeyMissing=The certificate's private key isn't on the token",
         "ProblemText.certificateAltered=The token cut or changed the certificate; it was removed again",
@@ -107,6 +108,7 @@ public final class ProblemText {
             case TOKEN_GONE -> Bundle.ProblemText_tokenGone();
             case MODULE_UNUSABLE -> Bundle.ProblemText_moduleUnusable();
             case TOKEN_FULL -> Bundle.ProblemText_tokenFull();
+            case CERTIFICATE_TOO_LONG -> Bundle.ProblemText_certificateTooLong();
             case TOKEN_UNSUPPORTED -> Bundle.ProblemText_tokenUnsupported();
             case OLD_KEY_MISSING -> Bundle.ProblemText_oldKeyMissing();
             case CERTIFICATE_ALTERED -> Bundle.ProblemText_certificateAltered();
@@ -137,6 +139,7 @@ public final class ProblemText {
         "ProblemText.tokenGone.next=Plug the same token in again; its renewal goes on from there.",
         "ProblemText.moduleUnusable.next=Check the module's library and driver, press F5, then continue.",
         "ProblemText.tokenFull.next=Have old objects removed with the vendor's token manager, or replace the token.",
+        "ProblemText.certificateTooLong.next=Replace the token by a newer device version, or correct the limit in Options.",
         "ProblemText.tokenUnsupported.next=Replace the token by a newer device version.",
         "ProblemText.oldKeyMissing.next=Check that it is the subscriber's original token.",
         "ProblemText.certificateAltered.next=Replace the token; report its device version to the product centre.",
@@ -166,6 +169,7 @@ public final class ProblemText {
             case TOKEN_GONE -> Bundle.ProblemText_tokenGone_next();
             case MODULE_UNUSABLE -> Bundle.ProblemText_moduleUnusable_next();
             case TOKEN_FULL -> Bundle.ProblemText_tokenFull_next();
+            case CERTIFICATE_TOO_LONG -> Bundle.ProblemText_certificateTooLong_next();
             case TOKEN_UNSUPPORTED -> Bundle.ProblemText_tokenUnsupported_next();
             case OLD_KEY_MISSING -> Bundle.ProblemText_oldKeyMissing_next();
             case CERTIFICATE_ALTERED -> Bundle.ProblemText_certificateAltered_next();
