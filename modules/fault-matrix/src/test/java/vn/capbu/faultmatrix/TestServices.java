@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
-import vn.capbu.adapters.authority.CmpAuthorityProvider;
+import vn.capbu.adapters.authority.ClientProvider;
 import vn.capbu.adapters.authority.TransportSettings;
 import vn.capbu.kernel.Services;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
@@ -16,8 +16,8 @@ final class TestServices implements Services {
     private final AuthorityProvider authority;
 
     TestServices(String proxy) {
-        CmpAuthorityProvider client =
-                new CmpAuthorityProvider(
+        ClientProvider client =
+                new ClientProvider(
                         new TransportSettings(
                                 Duration.ofMillis(1000),
                                 Duration.ofMillis(1500),

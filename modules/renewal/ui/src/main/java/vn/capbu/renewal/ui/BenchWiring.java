@@ -22,6 +22,10 @@ import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.options.ConsoleModuleDesk;
+import vn.capbu.renewal.ui.options.ModulesCommands;
+import vn.capbu.renewal.ui.options.ModulesModel;
+import vn.capbu.renewal.ui.options.SwingModulesPrompts;
 import vn.capbu.renewal.ui.view.BenchPanel;
 import vn.capbu.renewal.ui.view.SwingPrompts;
 
@@ -33,6 +37,9 @@ public final class BenchWiring {
     private static final int SECOND = 1000;
 
     private final RequestProcessor readers = new RequestProcessor("bench details");
+    private final ConsoleWorkspace workspace;
+    private final Dialogs dialogs = new Dialogs();
+    private final TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
     private final BenchModel model;
     private final BenchDesk desk;
     private final BenchCommands commands;
@@ -41,10 +48,7 @@ public final class BenchWiring {
 
     /** The bench on the console's workspace. For the Lookup only. */
     public BenchWiring() {
-        ConsoleWorkspace workspace =
-                Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
-        Dialogs dialogs = new Dialogs();
-        TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
+        workspace = Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
         model = new BenchModel(Clock.systemUTC());
         desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
         commands =
@@ -89,6 +93,17 @@ public final class BenchWiring {
             commands.open();
         }
         return panel;
+    }
+
+    /** What the modules in Options do; the bench looks at changed modules as soon as no token is at work. */
+    ModulesCommands createModulesCommands(ModulesModel modules) {
+        return new ModulesCommands(
+                modules,
+                new ConsoleModuleDesk(workspace, Operator.ofOperatingSystem()),
+                tasks::run,
+                new SwingModulesPrompts(dialogs),
+                model::isRunning,
+                commands::modulesChanged);
     }
 
     private void readHistory(TokenRow row, Consumer<List<JournalEntry>> show) {

@@ -35,6 +35,7 @@ public final class BenchCommands {
     private final Executor windowThread;
     private final BenchRuns runs;
     private volatile boolean closed;
+    private boolean modulesWait;
 
     /**
      * Commands on a model.
@@ -227,13 +228,31 @@ public final class BenchCommands {
         if (model.isRunning()) {
             desk.refresh();
         } else {
-            tasks.run(
-                    prompts.title(Work.RESCAN),
-                    (progress, cancellation) -> {
-                        desk.restart();
-                        return Set.of();
-                    },
-                    Callback.of(prompts, nothing -> {}));
+            restart();
+        }
+    }
+
+    private void restart() {
+        modulesWait = false;
+        tasks.run(
+                prompts.title(Work.RESCAN),
+                (progress, cancellation) -> {
+                    desk.restart();
+                    return Set.of();
+                },
+                Callback.of(prompts, nothing -> {}));
+    }
+
+    /** The settings of modules have changed: looks at them anew, at once or when the last token at work is finished. */
+    public void modulesChanged() {
+        if (!(model.state() instanceof DeskState.Open)) {
+            return;
+        }
+        if (model.isRunning()) {
+            modulesWait = true;
+            prompts.modulesWait();
+        } else {
+            restart();
         }
     }
 
@@ -285,6 +304,9 @@ public final class BenchCommands {
 
     /** Lets a second pass. */
     public void tick() {
+        if (modulesWait && !model.isRunning()) {
+            restart();
+        }
         if (model.tick()) {
             prompts.pinsWiped();
         }

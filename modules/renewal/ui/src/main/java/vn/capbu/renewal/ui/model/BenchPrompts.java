@@ -77,6 +77,9 @@ public interface BenchPrompts {
      */
     boolean confirmStop(int queued, int working);
 
+    /** Tells that changed settings of modules wait until the tokens at work are finished. */
+    void modulesWait();
+
     /** Tells how a run ended. */
     void runEnded(RunProgress run);
 

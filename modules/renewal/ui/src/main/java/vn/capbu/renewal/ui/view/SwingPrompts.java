@@ -153,6 +153,13 @@ public final class SwingPrompts implements BenchPrompts {
     }
 
     @Override
+    @Messages(
+            "SwingPrompts.modulesWait=The modules are stored. They take effect when the tokens at work are finished.")
+    public void modulesWait() {
+        say(Bundle.SwingPrompts_modulesWait());
+    }
+
+    @Override
     @Messages({
         "SwingPrompts.endedTitle=Renewal finished",
         "# {0} - renewed",
@@ -191,7 +198,7 @@ public final class SwingPrompts implements BenchPrompts {
         ModuleForm form = new ModuleForm();
         return dialogs.form(
                         Bundle.SwingPrompts_moduleTitle(), form, Bundle.SwingPrompts_moduleDeed())
-                ? Optional.of(form.module())
+                ? form.fields().toModule()
                 : Optional.empty();
     }
 

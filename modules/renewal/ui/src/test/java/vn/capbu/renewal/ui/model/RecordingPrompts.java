@@ -71,6 +71,11 @@ final class RecordingPrompts implements BenchPrompts {
     }
 
     @Override
+    public void modulesWait() {
+        told.add("modulesWait");
+    }
+
+    @Override
     public void runEnded(RunProgress run) {
         told.add("ended " + run.renewed() + " " + run.failed());
     }
