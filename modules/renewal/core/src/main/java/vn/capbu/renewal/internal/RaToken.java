@@ -5,8 +5,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
@@ -121,9 +121,10 @@ public final class RaToken implements AutoCloseable {
             try {
                 X509Certificate certificate = Certificates.parse(object.der());
                 boolean hasKey = keys.stream().anyMatch(key -> key.ckaId().equals(object.ckaId()));
+                Instant time = clock.instant();
                 boolean valid =
-                        !certificate.getNotAfter().before(Date.from(clock.instant()))
-                                && !certificate.getNotBefore().after(Date.from(clock.instant()));
+                        !time.isAfter(certificate.getNotAfter().toInstant())
+                                && !time.isBefore(certificate.getNotBefore().toInstant());
                 if (hasKey && valid && !Certificates.isCa(certificate)) {
                     Pair pair = new Pair(object.der(), certificate.getPublicKey(), object.ckaId());
                     (isForRas(certificate) ? forRas : others).add(pair);
