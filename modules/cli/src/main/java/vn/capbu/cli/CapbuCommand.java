@@ -41,9 +41,13 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("subscribers", new SubscribersCommand(session));
         commandLine.addSubcommand("tokens", new TokensCommand(session));
         commandLine.addSubcommand("renew", new RenewCommand(session));
-        commandLine.addSubcommand("renewals", new RenewalsCommand(session));
+        commandLine.addSubcommand(
+                "renewals",
+                new CommandLine(new RenewalsCommand(session))
+                        .addSubcommand("decide", new DecideCommand(session)));
         commandLine.addSubcommand("resume", new ResumeCommand(session));
         commandLine.addSubcommand("abandon", new AbandonCommand(session));
+        commandLine.addSubcommand("pin", new PinCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -45,6 +45,10 @@ final class Worker {
         on(Request.ProbeFunction.class, r -> new Examination(module()).probe(r.function()));
         onToken(Request.Identify.class, (t, r) -> t.identify());
         onToken(Request.Login.class, this::login);
+        onToken(Request.ReadPinLengths.class, (t, r) -> t.pinLengths());
+        onToken(Request.LoginSo.class, this::loginSo);
+        onToken(Request.SetPin.class, this::setPin);
+        onToken(Request.InitPin.class, this::initPin);
         onToken(Request.ListKeys.class, (t, r) -> t.keys());
         onToken(Request.GenerateKeyPair.class, OpenToken::generate);
         onToken(Request.Sign.class, OpenToken::sign);
@@ -116,6 +120,28 @@ final class Worker {
             throws CryptokiException, RequestFailure {
         try (Secret pin = request.pin()) {
             return open.login(pin);
+        }
+    }
+
+    private Response loginSo(OpenToken open, Request.LoginSo request)
+            throws CryptokiException, RequestFailure {
+        try (Secret pin = request.pin()) {
+            return open.loginSo(pin);
+        }
+    }
+
+    private Response setPin(OpenToken open, Request.SetPin request)
+            throws CryptokiException, RequestFailure {
+        try (Secret present = request.present();
+                Secret next = request.next()) {
+            return open.setPin(present, next);
+        }
+    }
+
+    private Response initPin(OpenToken open, Request.InitPin request)
+            throws CryptokiException, RequestFailure {
+        try (Secret next = request.next()) {
+            return open.initPin(next);
         }
     }
 

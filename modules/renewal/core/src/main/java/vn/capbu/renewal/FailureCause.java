@@ -34,6 +34,8 @@ public enum FailureCause {
     AUTHORITY_SILENT,
     /** A request left without an answer, and no directory says what became of it: a supervisor decides. */
     ANSWER_UNKNOWN,
+    /** A supervisor ended it: nothing of it is in force. What may be left is in the technical text. */
+    ENDED_BY_SUPERVISOR,
     /** The authority refused the request. */
     AUTHORITY_REFUSED,
     /** The authority issued another certificate than the one owed; it was rejected. */

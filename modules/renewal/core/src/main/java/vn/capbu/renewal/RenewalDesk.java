@@ -15,17 +15,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.internal.AcceptedPins;
 import vn.capbu.renewal.internal.AuthorityConnection;
+import vn.capbu.renewal.internal.PinGuard;
+import vn.capbu.renewal.internal.RefusedPins;
 import vn.capbu.renewal.internal.TokenAssessor;
 import vn.capbu.renewal.internal.TokenRunner;
 import vn.capbu.renewal.internal.TokensAtWork;
+import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
@@ -36,7 +41,9 @@ import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenAccess;
 import vn.capbu.renewal.spi.TokenAccess.Watch;
 import vn.capbu.renewal.spi.TokenAccessProvider;
+import vn.capbu.renewal.spi.TokenException;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.renewal.spi.TokenSession;
 
 /**
  * The service desk of a workspace: its tokens and its authority, opened when first needed, and the use cases on them.
@@ -55,6 +62,7 @@ public final class RenewalDesk implements AutoCloseable {
     private final AcceptedPins acceptedPins;
     private final TokensAtWork tokensAtWork = new TokensAtWork();
     private final SecureRandom random = new SecureRandom();
+    private final RefusedPins refusedPins = new RefusedPins(random);
     private volatile List<ModuleScan> lastScan = List.of();
     private @Nullable TokenAccess tokens;
     private @Nullable AuthorityConnection connection;
@@ -78,6 +86,31 @@ public final class RenewalDesk implements AutoCloseable {
     /** The use case for a renewal that can't go on. */
     public AbandonRenewal abandonRenewal() {
         return new AbandonRenewal(this);
+    }
+
+    /** The ledger of PIN tries, and the supervisor's step that lets a PIN be tried again. */
+    public UnlockPinLedger unlockPinLedger() {
+        return new UnlockPinLedger(this);
+    }
+
+    /** The use case that gives a token a new PIN by its present one. */
+    public ChangePin changePin() {
+        return new ChangePin(this);
+    }
+
+    /** The use case that gives a token a new PIN by its SO-PIN. */
+    public UnblockPin unblockPin() {
+        return new UnblockPin(this);
+    }
+
+    /** The use case that says of each open renewal what happened and what to do next. */
+    public DiagnoseRenewals diagnoseRenewals() {
+        return new DiagnoseRenewals(this);
+    }
+
+    /** The use case for a renewal of which nobody can say what the authority did. */
+    public DecideRenewal decideRenewal() {
+        return new DecideRenewal(this);
     }
 
     /** The use case that shows what is plugged in. */
@@ -124,6 +157,21 @@ public final class RenewalDesk implements AutoCloseable {
         return tokens().watch(listener);
     }
 
+    /** Looks once at every slot: each token that is plugged in, once. */
+    public List<TokenSnapshot> pluggedIn(Cancellation cancellation) {
+        return List.copyOf(bySerial(scanSnapshots(cancellation)).values());
+    }
+
+    /**
+     * Asks the authority in use whether a certificate is in force.
+     *
+     * @param certificate DER
+     * @throws AuthorityException when its settings can't be used, or why there is no answer
+     */
+    public Authority.Status statusOf(Bytes certificate) throws AuthorityException {
+        return authority().authority().status(certificate);
+    }
+
     /** Whether an accepted PIN is at hand, so that a token that is plugged in again goes on by itself. */
     public boolean canContinue(Renewal open) {
         return acceptedPins
@@ -139,6 +187,20 @@ public final class RenewalDesk implements AutoCloseable {
     /** Wipes PINs that were kept for an open renewal past their time; called about once a minute. */
     public void wipeExpiredPins() {
         acceptedPins.wipeExpired();
+    }
+
+    /** Does something with a token while no run has it. */
+    <T> T alone(TokenSerial token, Supplier<T> work) {
+        return tokensAtWork.alone(token, work);
+    }
+
+    Storage storage() {
+        return workspace.storage();
+    }
+
+    /** The client of the authority in use. */
+    Authority authorityClient() throws AuthorityException {
+        return authority().authority();
     }
 
     private synchronized AuthorityConnection authority() throws AuthorityException {
@@ -163,6 +225,40 @@ public final class RenewalDesk implements AutoCloseable {
             connection.close();
             connection = null;
         }
+    }
+
+    Storage storage() {
+        return workspace.storage();
+    }
+
+    RefusedPins refusedPins() {
+        return refusedPins;
+    }
+
+    AcceptedPins acceptedPins() {
+        return acceptedPins;
+    }
+
+    TokensAtWork tokensAtWork() {
+        return tokensAtWork;
+    }
+
+    PinGuard pinGuard(Operator operator) {
+        return new PinGuard(storage(), refusedPins, clock(), operator);
+    }
+
+    /** Starts a worker for a token, see {@link TokenAccess#open}. */
+    TokenSession openToken(TokenSnapshot token) throws TokenException {
+        return tokens().open(token.module(), token.serial());
+    }
+
+    /** How many wrong PINs lock the tokens of a module. */
+    int pinTryLimit(String module) {
+        return TokenModule.tryLimitOf(
+                workspace.storage().port(TokenModuleRepository.class).list().stream()
+                        .filter(it -> it.name().equals(module))
+                        .findFirst()
+                        .orElse(null));
     }
 
     Clock clock() {
@@ -204,7 +300,7 @@ public final class RenewalDesk implements AutoCloseable {
         return present;
     }
 
-    TokenRunner runner(Operator operator, RenewalListener listener, Cancellation cancellation)
+    TokenRunner runner(Operator operator, RenewalListener listener, BatchControl control)
             throws AuthorityException {
         Map<String, TokenModule> modules = new LinkedHashMap<>();
         for (TokenModule module : workspace.storage().port(TokenModuleRepository.class).list()) {
@@ -217,10 +313,11 @@ public final class RenewalDesk implements AutoCloseable {
                         authority().authority(),
                         modules,
                         acceptedPins,
+                        refusedPins,
                         tokensAtWork,
                         operator,
                         listener,
-                        cancellation,
+                        control,
                         clock(),
                         random));
     }
@@ -289,6 +386,7 @@ public final class RenewalDesk implements AutoCloseable {
         }
         reconfigure();
         acceptedPins.close();
+        refusedPins.close();
     }
 
     private synchronized void closeTokens() {

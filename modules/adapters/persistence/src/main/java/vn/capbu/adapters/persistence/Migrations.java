@@ -22,6 +22,9 @@ final class Migrations {
                     "V2__registry.sql",
                     "V3__renewals.sql",
                     "V4__campaign_of_2020.sql",
+                    "V5__pin_safety.sql",
+                    "V6__token_custody.sql",
+                    "V8__who_took_each_step.sql",
                     "V9__module_quirks.sql");
 
     private static final String HISTORY =

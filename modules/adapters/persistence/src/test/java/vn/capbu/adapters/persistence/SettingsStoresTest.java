@@ -24,11 +24,14 @@ import vn.capbu.kernel.spi.StorageException.Reason;
 import vn.capbu.renewal.AuthoritySettings;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinLedgerEntry;
+import vn.capbu.renewal.PinUnlock;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.PinLedger;
+import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 
 class SettingsStoresTest {
@@ -170,13 +173,47 @@ class SettingsStoresTest {
         TokenSerial token = new TokenSerial("T1");
         assertThat(ledger.entry(token)).isEqualTo(PinLedgerEntry.untried(token));
 
-        PinLedgerEntry counted = new PinLedgerEntry(token, 1, Fixtures.NOW, null);
+        PinLedgerEntry counted = PinLedgerEntry.untried(token).beforeTry(Fixtures.NOW);
         ledger.save(counted);
         assertThat(ledger.entry(token)).isEqualTo(counted);
 
-        PinLedgerEntry answered = new PinLedgerEntry(token, 1, Fixtures.NOW, "CKR_PIN_INCORRECT");
+        PinLedgerEntry answered = counted.refused(Fixtures.NOW, "CKR_PIN_INCORRECT");
         ledger.save(answered);
         assertThat(ledger.entry(token)).isEqualTo(answered);
+    }
+
+    @Test
+    void thePinsOfATokenHaveALedgerEachAndUnlockingsAreKept() {
+        PinLedger ledger = storage.port(PinLedger.class);
+        TokenSerial token = new TokenSerial("T1");
+        PinLedgerEntry so = PinLedgerEntry.untried(token, PinKind.SO).beforeTry(Fixtures.NOW);
+        ledger.save(so);
+        ledger.save(PinLedgerEntry.untried(token).accepted(Fixtures.NOW, "CKR_OK"));
+        ledger.save(PinLedgerEntry.untried(new TokenSerial("T0")).unlocked(1));
+
+        assertThat(ledger.entry(token, PinKind.SO)).isEqualTo(so);
+        assertThat(ledger.entry(token).failedTries()).isZero();
+        assertThat(ledger.list())
+                .extracting(entry -> entry.token() + " " + entry.kind())
+                .containsExactly("T0 USER", "T1 SO");
+
+        PinUnlock first = unlock(token, "khách đọc lại PIN");
+        PinUnlock second = unlock(token, "lần nữa");
+        ledger.record(first);
+        ledger.record(second);
+        ledger.record(unlock(new TokenSerial("T0"), "token khác"));
+        assertThat(ledger.unlocks(token)).containsExactly(second, first);
+    }
+
+    private static PinUnlock unlock(TokenSerial token, String reason) {
+        return new PinUnlock(token, PinKind.USER, 1, 2, reason, "an", "Bình", Fixtures.NOW);
+    }
+
+    @Test
+    void theLimitsOfReadersAreSeeded() {
+        assertThat(storage.port(ReaderLimits.class).list())
+                .extracting(limit -> limit.systemName() + limit.libraryPart() + limit.readers())
+                .containsExactly("linux16", "mac16", "windows10", "opensc16");
     }
 
     @Test

@@ -41,7 +41,11 @@ public final class Ck {
     public static final long CKF_USER_PIN_FINAL_TRY = 0x20000;
     public static final long CKF_USER_PIN_LOCKED = 0x40000;
     public static final long CKF_USER_PIN_TO_BE_CHANGED = 0x80000;
+    public static final long CKF_SO_PIN_COUNT_LOW = 0x100000;
+    public static final long CKF_SO_PIN_FINAL_TRY = 0x200000;
+    public static final long CKF_SO_PIN_LOCKED = 0x400000;
 
+    public static final long CKU_SO = 0;
     public static final long CKU_USER = 1;
     public static final long CKU_CONTEXT_SPECIFIC = 2;
 

@@ -82,7 +82,23 @@ final class Messages {
                     .with(
                             Request.ProbeFunction.class,
                             (m, out) -> out.text(m.function()),
-                            in -> new Request.ProbeFunction(in.text()));
+                            in -> new Request.ProbeFunction(in.text()))
+                    .with(
+                            Request.ReadPinLengths.class,
+                            (m, out) -> {},
+                            in -> new Request.ReadPinLengths())
+                    .with(
+                            Request.LoginSo.class,
+                            (m, out) -> out.secret(m.pin()).padding(),
+                            in -> unpadded(in, new Request.LoginSo(in.secret())))
+                    .with(
+                            Request.SetPin.class,
+                            (m, out) -> out.secret(m.present()).secret(m.next()).padding(),
+                            in -> unpadded(in, new Request.SetPin(in.secret(), in.secret())))
+                    .with(
+                            Request.InitPin.class,
+                            (m, out) -> out.secret(m.next()).padding(),
+                            in -> unpadded(in, new Request.InitPin(in.secret())));
 
     static final Codec<Response> RESPONSES =
             new Codec<Response>()
@@ -142,7 +158,11 @@ final class Messages {
                     .with(
                             Response.Probed.class,
                             (m, out) -> out.text(m.answer()),
-                            in -> new Response.Probed(in.text()));
+                            in -> new Response.Probed(in.text()))
+                    .with(
+                            Response.PinLengths.class,
+                            (m, out) -> out.i64(m.shortest()).i64(m.longest()),
+                            in -> new Response.PinLengths(in.i64(), in.i64()));
 
     private Messages() {}
 

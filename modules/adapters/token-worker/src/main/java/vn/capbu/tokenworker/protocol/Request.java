@@ -47,6 +47,18 @@ public sealed interface Request {
      */
     record Login(Secret pin) implements Request {}
 
+    /** How long a PIN of the token may be. Answered by {@link Response.PinLengths}. */
+    record ReadPinLengths() implements Request {}
+
+    /** C_Login as CKU_SO, once; otherwise like {@link Login}. */
+    record LoginSo(Secret pin) implements Request {}
+
+    /** C_SetPIN, after a login with the present PIN. Answered by {@link Response.LoginAnswered}. */
+    record SetPin(Secret present, Secret next) implements Request {}
+
+    /** C_InitPIN, after a login as security officer. Answered by {@link Response.LoginAnswered}. */
+    record InitPin(Secret next) implements Request {}
+
     /** The private keys that the session shows. Answered by {@link Response.Keys}. */
     record ListKeys() implements Request {}
 

@@ -38,7 +38,15 @@ public sealed interface Response {
     }
 
     /**
-     * What C_Login answered.
+     * How long a PIN may be.
+     *
+     * @param shortest in bytes, as the token says
+     * @param longest in bytes, as the token says
+     */
+    record PinLengths(long shortest, long longest) implements Response {}
+
+    /**
+     * What C_Login, C_SetPIN or C_InitPIN answered.
      *
      * @param ckr its return value
      * @param name the CKR name

@@ -118,7 +118,7 @@ final class ModuleScanner implements AutoCloseable {
     private WorkerProcess running() throws RefusedException, WorkerLostException {
         Workers.Started current = scanner;
         if (current == null) {
-            current = workers.start(module);
+            current = workers.start(module, WorkerCommand.Role.SCANNER);
             scanner = current;
             startedAt = System.nanoTime();
         }

@@ -20,6 +20,7 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.renewal.BatchControl;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.ConfigureModules;
@@ -162,7 +163,8 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
             RenewalListener listener,
             Cancellation cancellation)
             throws AuthorityException {
-        return desk().resumeRenewals().run(operator, tokens, pins, listener, cancellation);
+        return desk().resumeRenewals()
+                .run(operator, tokens, pins, listener, new BatchControl(cancellation));
     }
 
     @Override

@@ -31,11 +31,41 @@ public final class ProblemText {
         }
         FailureCause cause = causeOf(problem);
         return new ErrorText(
-                happened(cause),
+                happened(problem, cause),
                 problem.continues()
                         ? Bundle.ProblemText_safeOpen()
                         : Bundle.ProblemText_safeEnded(),
-                next(cause));
+                next(problem, cause));
+    }
+
+    /** A certificate that was issued and taken back is a thing of its own: the operator has to know why it is gone. */
+    @Messages({
+        "# {0} - what happened",
+        "# {1} - serial of the certificate",
+        "ProblemText.withdrawn={0}. The CA had issued certificate {1}: it was rejected, revoked where the rejection had no"
+                + " effect, and taken off the token",
+        "ProblemText.noRoomForCertificate=The token has no room for the new certificate"
+    })
+    private static String happened(Problem problem, FailureCause cause) {
+        if (problem.withdrawn() == null) {
+            return happened(cause);
+        }
+        String why =
+                cause == FailureCause.TOKEN_FULL
+                        ? Bundle.ProblemText_noRoomForCertificate()
+                        : happened(cause);
+        return Bundle.ProblemText_withdrawn(why, problem.withdrawn());
+    }
+
+    @Messages(
+            "ProblemText.withdrawnToken.next=Another try would be rejected as well. Make room with the vendor''s token manager, or"
+                    + " replace the token; then renew again.")
+    private static String next(Problem problem, FailureCause cause) {
+        boolean byToken =
+                cause == FailureCause.TOKEN_FULL || cause == FailureCause.CERTIFICATE_ALTERED;
+        return problem.withdrawn() != null && byToken
+                ? Bundle.ProblemText_withdrawnToken_next()
+                : next(cause);
     }
 
     static FailureCause causeOf(Problem problem) {
@@ -61,6 +91,7 @@ public final class ProblemText {
         "ProblemText.authorityUnreachable=The CA can't be reached; nothing was sent",
         "ProblemText.authoritySilent=The CA didn't answer",
         "ProblemText.answerUnknown=Nobody knows whether the CA issued a certificate",
+        "ProblemText.endedBySupervisor=A supervisor ended the renewal",
         "ProblemText.authorityRefused=The CA refused the request",
         "ProblemText.certificateNotAsOwed=The CA issued another certificate than owed; it was rejected",
         "ProblemText.certificateRevoked=The new certificate was revoked before it was confirmed",
@@ -85,6 +116,7 @@ public final class ProblemText {
             case AUTHORITY_UNREACHABLE -> Bundle.ProblemText_authorityUnreachable();
             case AUTHORITY_SILENT -> Bundle.ProblemText_authoritySilent();
             case ANSWER_UNKNOWN -> Bundle.ProblemText_answerUnknown();
+            case ENDED_BY_SUPERVISOR -> Bundle.ProblemText_endedBySupervisor();
             case AUTHORITY_REFUSED -> Bundle.ProblemText_authorityRefused();
             case CERTIFICATE_NOT_AS_OWED -> Bundle.ProblemText_certificateNotAsOwed();
             case CERTIFICATE_REVOKED -> Bundle.ProblemText_certificateRevoked();
@@ -111,6 +143,7 @@ public final class ProblemText {
         "ProblemText.authorityUnreachable.next=Check the network and the CA, then continue.",
         "ProblemText.authoritySilent.next=Continue in a while: the CA is asked first what became of the request.",
         "ProblemText.answerUnknown.next=Don't repeat it. A supervisor asks the CA and decides.",
+        "ProblemText.endedBySupervisor.next=Renew the token again when you like.",
         "ProblemText.authorityRefused.next=Read the CA's answer in the technical details; ask the CA.",
         "ProblemText.certificateNotAsOwed.next=Report it to the CA with the technical details.",
         "ProblemText.certificateRevoked.next=Renew the token again.",
@@ -135,6 +168,7 @@ public final class ProblemText {
             case AUTHORITY_UNREACHABLE -> Bundle.ProblemText_authorityUnreachable_next();
             case AUTHORITY_SILENT -> Bundle.ProblemText_authoritySilent_next();
             case ANSWER_UNKNOWN -> Bundle.ProblemText_answerUnknown_next();
+            case ENDED_BY_SUPERVISOR -> Bundle.ProblemText_endedBySupervisor_next();
             case AUTHORITY_REFUSED -> Bundle.ProblemText_authorityRefused_next();
             case CERTIFICATE_NOT_AS_OWED -> Bundle.ProblemText_certificateNotAsOwed_next();
             case CERTIFICATE_REVOKED -> Bundle.ProblemText_certificateRevoked_next();
