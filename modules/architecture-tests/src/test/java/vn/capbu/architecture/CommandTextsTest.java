@@ -9,6 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.AllowExpiredRenewal;
+import vn.capbu.renewal.AuthorityCapability;
+import vn.capbu.renewal.AuthorityCaveat;
+import vn.capbu.renewal.CapabilityFinding;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.Eligibility;
@@ -19,6 +23,7 @@ import vn.capbu.renewal.ModuleScan.ModuleProblem;
 import vn.capbu.renewal.PinChange.PinOutcome;
 import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.ProbeReport;
 import vn.capbu.renewal.RenewalActivity;
 import vn.capbu.renewal.RenewalDiagnosis;
 import vn.capbu.renewal.RenewalOutcome;
@@ -50,6 +55,13 @@ class CommandTextsTest {
                     RenewalDiagnosis.Safe.class,
                     RenewalDiagnosis.NextStep.class,
                     Authority.Mismatch.class,
+                    AllowExpiredRenewal.Refusal.class,
+                    AuthorityCaveat.class,
+                    AuthorityCapability.class,
+                    CapabilityFinding.Verdict.class,
+                    CapabilityFinding.Source.class,
+                    ProbeReport.Probe.class,
+                    ProbeReport.Result.class,
                     ModuleProblem.Kind.class,
                     RowProblem.Kind.class,
                     PinListException.Reason.class,

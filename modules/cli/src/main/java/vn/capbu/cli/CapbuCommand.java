@@ -48,6 +48,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("resume", new ResumeCommand(session));
         commandLine.addSubcommand("abandon", new AbandonCommand(session));
         commandLine.addSubcommand("pin", new PinCommand(session));
+        commandLine.addSubcommand("allow-expired", new AllowExpiredCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -87,6 +88,15 @@ public final class CapbuCommand implements Runnable {
             description = "One JSON document on standard output.")
     void setJson(boolean json) {
         session.setJson(json);
+    }
+
+    @Option(
+            names = "--ra-pin-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "PIN of the RA's token, where the authority needs one.")
+    void setRaPinFile(Path file) {
+        session.setRaPinFile(file);
     }
 
     @Option(

@@ -42,6 +42,14 @@ public enum FailureCause {
     CERTIFICATE_NOT_AS_OWED,
     /** The new certificate was revoked before it was confirmed. */
     CERTIFICATE_REVOKED,
+    /** A certificate was issued that can't stay, and this authority takes none back: a person has it revoked elsewhere. */
+    REVOCATION_NEEDED,
+    /** The authority has the request and hasn't decided yet; going on asks for its decision. */
+    AUTHORITY_WAITING,
+    /** The old certificate has expired, and no RA is configured on whose word the new one could be asked for. */
+    RA_MISSING,
+    /** The RA's key is on a token that can't sign now; nothing was sent. */
+    RA_UNAVAILABLE,
     /** The database can't store what happened: disk full or damaged. */
     STORAGE_FAILED,
     /** A fault of this program. */

@@ -107,6 +107,16 @@ public final class RenewTokens {
                     AuthorityException.Fault.MISCONFIGURED,
                     "campaign " + campaign.name() + " has no CA certificates yet");
         }
+        for (AuthorityCaveat caveat : desk.caveats(campaign)) {
+            if (caveat.blocks()) {
+                throw new AuthorityException(
+                        AuthorityException.Fault.MISCONFIGURED,
+                        "the authority in use doesn't fit campaign "
+                                + campaign.name()
+                                + ": "
+                                + caveat);
+            }
+        }
         desk.requireIssuer(campaign);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.internal.AcceptedPins;
+import vn.capbu.renewal.internal.AuthorityCaveats;
 import vn.capbu.renewal.internal.AuthorityConnection;
 import vn.capbu.renewal.internal.PinGuard;
 import vn.capbu.renewal.internal.RefusedPins;
+import vn.capbu.renewal.internal.RaToken;
+import vn.capbu.renewal.internal.RaTokens;
 import vn.capbu.renewal.internal.TokenAssessor;
 import vn.capbu.renewal.internal.TokenRunner;
 import vn.capbu.renewal.internal.TokensAtWork;
@@ -36,6 +41,7 @@ import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenAccess;
@@ -66,6 +72,7 @@ public final class RenewalDesk implements AutoCloseable {
     private volatile List<ModuleScan> lastScan = List.of();
     private @Nullable TokenAccess tokens;
     private @Nullable AuthorityConnection connection;
+    private @Nullable RaToken ra;
 
     public RenewalDesk(Workspace workspace) {
         this.workspace = workspace;
@@ -113,6 +120,16 @@ public final class RenewalDesk implements AutoCloseable {
         return new DecideRenewal(this);
     }
 
+    /** The use case for a certificate that has expired meanwhile. */
+    public AllowExpiredRenewal allowExpiredRenewal() {
+        return new AllowExpiredRenewal(this, workspace);
+    }
+
+    /** The use case that finds out what the authority can do. */
+    public TestAuthority testAuthority() {
+        return new TestAuthority(this, workspace);
+    }
+
     /** The use case that shows what is plugged in. */
     public ListTokens listTokens() {
         return new ListTokens(this);
@@ -133,6 +150,7 @@ public final class RenewalDesk implements AutoCloseable {
         return new TokenAssessor(
                         workspace.storage().port(SubscriberDirectory.class),
                         journal(),
+                        workspace.storage().port(ExpiredPermissions.class),
                         clock(),
                         campaign)
                 ::assess;
@@ -194,22 +212,64 @@ public final class RenewalDesk implements AutoCloseable {
         return tokensAtWork.alone(token, work);
     }
 
-    Storage storage() {
-        return workspace.storage();
-    }
-
     /** The client of the authority in use. */
     Authority authorityClient() throws AuthorityException {
         return authority().authority();
     }
 
-    private synchronized AuthorityConnection authority() throws AuthorityException {
+    /** The RA's token, when the authority in use needs its PIN before anything can be sent. */
+    public synchronized Optional<TokenSerial> raTokenToUnlock() {
+        return ra != null && ra.isUsable()
+                ? Optional.empty()
+                : raSettings().map(AuthoritySettings.Ra.Token::serial);
+    }
+
+    /**
+     * Logs in to the RA's token: one try, under the ledger's rule. It stays logged in until it fails or the settings change.
+     *
+     * @param pin left to its owner
+     * @return what was done with a PIN that the token didn't take; empty when it signs now
+     * @throws AuthorityException RA_UNAVAILABLE when the token isn't there, or has not the one certificate
+     */
+    public synchronized Optional<RenewalResult.PinTry> unlockRa(Operator operator, Pin pin)
+            throws AuthorityException {
+        AuthoritySettings.Ra.Token wanted = raSettings().orElseThrow();
+        closeAuthority();
+        RaToken.Opened opened = raTokens(operator).open(tokens(), wanted, pin);
+        ra = opened.token();
+        return Optional.ofNullable(opened.refused());
+    }
+
+    private RaTokens raTokens(Operator operator) {
+        return new RaTokens(workspace.storage(), clock(), operator);
+    }
+
+    private Optional<AuthoritySettings.Ra.Token> raSettings() {
+        return authoritySettings() instanceof AuthoritySettings.Cmp cmp
+                        && cmp.ra() instanceof AuthoritySettings.Ra.Token token
+                ? Optional.of(token)
+                : Optional.empty();
+    }
+
+    /** What the operator has to know of the authority in use before tokens of a campaign are renewed with it. */
+    public List<AuthorityCaveat> caveats(Campaign campaign) {
+        return AuthorityCaveats.of(
+                authoritySettings(),
+                workspace.storage().port(AuthorityRepository.class).findings(),
+                campaign);
+    }
+
+    synchronized AuthorityConnection authority() throws AuthorityException {
+        if (ra != null && !ra.isUsable()) {
+            closeAuthority();
+        }
         if (connection == null) {
             connection =
                     AuthorityConnection.open(
                             workspace.services(),
                             workspace.directory(),
-                            workspace.storage().port(AuthorityRepository.class).current(),
+                            authoritySettings(),
+                            ra,
                             clock());
         }
         return connection;
@@ -217,13 +277,21 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** Forgets modules and authority, so that the next call sees changed settings. No token may be at work. */
     public synchronized void reconfigure() {
+        closeAuthority();
         if (tokens != null) {
             tokens.close();
             tokens = null;
         }
+    }
+
+    private synchronized void closeAuthority() {
         if (connection != null) {
             connection.close();
             connection = null;
+        }
+        if (ra != null) {
+            ra.close();
+            ra = null;
         }
     }
 

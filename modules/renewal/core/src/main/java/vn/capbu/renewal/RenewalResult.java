@@ -14,7 +14,7 @@ import vn.capbu.kernel.TokenSerial;
  * @param token its serial number
  * @param taxCode of its subscriber, null when unknown
  * @param outcome how it ended
- * @param failedRules in their order; empty unless NOT_ELIGIBLE
+ * @param failedRules in their order; empty unless NOT_ELIGIBLE, or a decision is needed because of E2 alone
  * @param oldSerial of the certificate that was to be replaced, null when unknown
  * @param newSerial of the new certificate, null when there is none
  * @param newNotAfter its end, null when there is none

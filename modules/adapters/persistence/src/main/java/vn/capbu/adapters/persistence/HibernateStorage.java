@@ -15,6 +15,7 @@ import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.CustodyCatalogue;
 import vn.capbu.renewal.spi.CustodyRepository;
+import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
@@ -42,6 +43,7 @@ final class HibernateStorage implements Storage {
                         Map.entry(CampaignRepository.class, new CampaignStore(this)),
                         Map.entry(TokenModuleRepository.class, new TokenModuleStore(this)),
                         Map.entry(AuthorityRepository.class, new AuthorityStore(this, clock)),
+                        Map.entry(ExpiredPermissions.class, new ExpiredPermissionStore(this)),
                         Map.entry(RenewalJournal.class, new JournalStore(this)),
                         Map.entry(PinLedger.class, new PinLedgerStore(this)),
                         Map.entry(ReaderLimits.class, new ReaderLimitStore(this)),

@@ -34,6 +34,8 @@ final class Mapping {
                     TokenModuleVariableEntity.class,
                     AuthoritySettingsEntity.class,
                     AuthorityCertificateEntity.class,
+                    AuthorityCapabilityEntity.class,
+                    ExpiredPermissionEntity.class,
                     SubscriberEntity.class,
                     ContractEntity.class,
                     CertificateEntity.class,

@@ -24,6 +24,7 @@ final class Migrations {
                     "V4__campaign_of_2020.sql",
                     "V5__pin_safety.sql",
                     "V6__token_custody.sql",
+                    "V7__more_authorities.sql",
                     "V8__who_took_each_step.sql",
                     "V9__module_quirks.sql");
 

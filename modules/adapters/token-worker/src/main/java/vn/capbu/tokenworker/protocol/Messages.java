@@ -78,11 +78,6 @@ final class Messages {
                                                     in.secret(),
                                                     in.octets(),
                                                     in.flag())))
-                    .with(Request.Examine.class, (m, out) -> {}, in -> new Request.Examine())
-                    .with(
-                            Request.ProbeFunction.class,
-                            (m, out) -> out.text(m.function()),
-                            in -> new Request.ProbeFunction(in.text()))
                     .with(
                             Request.ReadPinLengths.class,
                             (m, out) -> {},
@@ -98,7 +93,12 @@ final class Messages {
                     .with(
                             Request.InitPin.class,
                             (m, out) -> out.secret(m.next()).padding(),
-                            in -> unpadded(in, new Request.InitPin(in.secret())));
+                            in -> unpadded(in, new Request.InitPin(in.secret())))
+                    .with(Request.Examine.class, (m, out) -> {}, in -> new Request.Examine())
+                    .with(
+                            Request.ProbeFunction.class,
+                            (m, out) -> out.text(m.function()),
+                            in -> new Request.ProbeFunction(in.text()));
 
     static final Codec<Response> RESPONSES =
             new Codec<Response>()
@@ -147,6 +147,10 @@ final class Messages {
                                     new Response.Failed(
                                             in.constant(Failure.class), in.text(), in.text()))
                     .with(
+                            Response.PinLengths.class,
+                            (m, out) -> out.i64(m.shortest()).i64(m.longest()),
+                            in -> new Response.PinLengths(in.i64(), in.i64()))
+                    .with(
                             Response.Examined.class,
                             (m, out) -> {
                                 m.library().write(out);
@@ -158,11 +162,7 @@ final class Messages {
                     .with(
                             Response.Probed.class,
                             (m, out) -> out.text(m.answer()),
-                            in -> new Response.Probed(in.text()))
-                    .with(
-                            Response.PinLengths.class,
-                            (m, out) -> out.i64(m.shortest()).i64(m.longest()),
-                            in -> new Response.PinLengths(in.i64(), in.i64()));
+                            in -> new Response.Probed(in.text()));
 
     private Messages() {}
 

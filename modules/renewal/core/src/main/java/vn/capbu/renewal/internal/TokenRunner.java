@@ -36,6 +36,7 @@ import vn.capbu.renewal.TokenAssessment;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.spi.Authority;
+import vn.capbu.renewal.spi.CertificateOrder;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.TokenAccess;
 import vn.capbu.renewal.spi.TokenException;
@@ -101,6 +102,14 @@ public final class TokenRunner {
         RegistryRecord record = java.util.Objects.requireNonNull(token.record());
         Results results =
                 new Results(token.serial(), record.taxCode(), record.serial(), shared.clock());
+        if (kindFor(subject) == CertificateOrder.Kind.RA_REQUEST
+                && shared.authority().needsTokenSignature()) {
+            RenewalResult impossible =
+                    results.failed(
+                            FailureCause.RA_MISSING, false, "the certificate has expired; no RA");
+            shared.listener().finished(impossible);
+            return impossible;
+        }
         int longest = longestCertificate(token.token().module());
         int expected = subject.object().der().length();
         if (longest > 0 && expected > longest) {
@@ -136,6 +145,13 @@ public final class TokenRunner {
         RenewalResult untouched = Results.untouched(token);
         shared.listener().finished(untouched);
         return untouched;
+    }
+
+    /** kur is for a certificate in force; an expired one is ELIGIBLE by a supervisor's decision only. */
+    private CertificateOrder.Kind kindFor(TokenAssessment.Subject subject) {
+        return shared.clock().instant().isAfter(subject.notAfter())
+                ? CertificateOrder.Kind.RA_REQUEST
+                : CertificateOrder.Kind.KEY_UPDATE;
     }
 
     /** Goes on with an open renewal on the token that is plugged in. */
@@ -341,7 +357,8 @@ public final class TokenRunner {
                 rekey ? label(record, owed.notAfter()) : subject.object().label(),
                 owed.notAfter(),
                 owed.residualShortfallDays(),
-                shared.operator().name());
+                shared.operator().name(),
+                kindFor(subject));
     }
 
     private Bytes freeCkaId(TokenSession session) throws TokenException {

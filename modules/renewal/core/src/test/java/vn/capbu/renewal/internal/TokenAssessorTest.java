@@ -216,6 +216,7 @@ class TokenAssessorTest {
         return new TokenAssessor(
                         bench.storage().port(SubscriberDirectory.class),
                         bench.journal(),
+                        bench.storage().port(ExpiredPermissions.class),
                         bench.clock(),
                         campaign)
                 .assess(snapshot(certificates));

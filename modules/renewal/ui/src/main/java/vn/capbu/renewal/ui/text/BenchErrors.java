@@ -102,8 +102,14 @@ public final class BenchErrors {
                 switch (authority.fault()) {
                     case UNREACHABLE -> FailureCause.AUTHORITY_UNREACHABLE;
                     case REFUSED -> FailureCause.AUTHORITY_REFUSED;
-                    case NO_ANSWER, BAD_ANSWER, STILL_WAITING -> FailureCause.AUTHORITY_SILENT;
-                    case MISCONFIGURED, TRANSACTION_IN_USE, ALREADY_CONFIRMED, NO_DIRECTORY ->
+                    case NO_ANSWER, BAD_ANSWER -> FailureCause.AUTHORITY_SILENT;
+                    case STILL_WAITING -> FailureCause.AUTHORITY_WAITING;
+                    case RA_UNAVAILABLE -> FailureCause.RA_UNAVAILABLE;
+                    case MISCONFIGURED,
+                            TRANSACTION_IN_USE,
+                            ALREADY_CONFIRMED,
+                            NO_DIRECTORY,
+                            NOT_OFFERED ->
                             FailureCause.AUTHORITY_MISCONFIGURED;
                 };
         return new ErrorText(

@@ -95,6 +95,10 @@ public final class ProblemText {
         "ProblemText.authorityRefused=The CA refused the request",
         "ProblemText.certificateNotAsOwed=The CA issued another certificate than owed; it was rejected",
         "ProblemText.certificateRevoked=The new certificate was revoked before it was confirmed",
+        "ProblemText.revocationNeeded=A certificate was issued that can't stay, and this CA takes none back",
+        "ProblemText.authorityWaiting=The CA has the request and hasn't decided yet",
+        "ProblemText.raMissing=The certificate has expired, and no RA is configured to vouch for the request",
+        "ProblemText.raUnavailable=The RA's token can't sign; nothing was sent",
         "ProblemText.storageFailed=The database can't store what happened",
         "ProblemText.internal=A fault of this program"
     })
@@ -120,6 +124,10 @@ public final class ProblemText {
             case AUTHORITY_REFUSED -> Bundle.ProblemText_authorityRefused();
             case CERTIFICATE_NOT_AS_OWED -> Bundle.ProblemText_certificateNotAsOwed();
             case CERTIFICATE_REVOKED -> Bundle.ProblemText_certificateRevoked();
+            case REVOCATION_NEEDED -> Bundle.ProblemText_revocationNeeded();
+            case AUTHORITY_WAITING -> Bundle.ProblemText_authorityWaiting();
+            case RA_MISSING -> Bundle.ProblemText_raMissing();
+            case RA_UNAVAILABLE -> Bundle.ProblemText_raUnavailable();
             case STORAGE_FAILED -> Bundle.ProblemText_storageFailed();
             case INTERNAL -> Bundle.ProblemText_internal();
         };
@@ -147,6 +155,11 @@ public final class ProblemText {
         "ProblemText.authorityRefused.next=Read the CA's answer in the technical details; ask the CA.",
         "ProblemText.certificateNotAsOwed.next=Report it to the CA with the technical details.",
         "ProblemText.certificateRevoked.next=Renew the token again.",
+        "ProblemText.revocationNeeded.next=A supervisor has the certificate revoked by the CA's staff (serial in the technical"
+                + " details), then continue: the CRL is asked.",
+        "ProblemText.authorityWaiting.next=Continue in a while: the same request is asked for again, none is sent anew.",
+        "ProblemText.raMissing.next=Have the administrator configure the RA (menu Tokens, Certification authority).",
+        "ProblemText.raUnavailable.next=Plug the RA's token in and enter its PIN, then continue.",
         "ProblemText.storageFailed.next=Free disk space where the data directory is, then continue.",
         "ProblemText.internal.next=Continue once more; if it repeats, send the log to support."
     })
@@ -172,6 +185,10 @@ public final class ProblemText {
             case AUTHORITY_REFUSED -> Bundle.ProblemText_authorityRefused_next();
             case CERTIFICATE_NOT_AS_OWED -> Bundle.ProblemText_certificateNotAsOwed_next();
             case CERTIFICATE_REVOKED -> Bundle.ProblemText_certificateRevoked_next();
+            case REVOCATION_NEEDED -> Bundle.ProblemText_revocationNeeded_next();
+            case AUTHORITY_WAITING -> Bundle.ProblemText_authorityWaiting_next();
+            case RA_MISSING -> Bundle.ProblemText_raMissing_next();
+            case RA_UNAVAILABLE -> Bundle.ProblemText_raUnavailable_next();
             case STORAGE_FAILED -> Bundle.ProblemText_storageFailed_next();
             case INTERNAL -> Bundle.ProblemText_internal_next();
         };

@@ -8,33 +8,37 @@ import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.renewal.AuthorityProtocol;
 import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
 import vn.capbu.renewal.spi.AuthorityProvider;
 
-/** Makes the CMP client (RFC 9810 over HTTP by RFC 9811). Thread-safe. */
-public final class CmpAuthorityProvider implements AuthorityProvider {
+/** Makes the CMP client (RFC 9810 over HTTP by RFC 9811) or the EST client (RFC 7030). Thread-safe. */
+public final class ClientProvider implements AuthorityProvider {
 
     private final TransportSettings settings;
 
     /** With the usual time-outs and limits. */
-    public CmpAuthorityProvider() {
+    public ClientProvider() {
         this(TransportSettings.defaults());
     }
 
     /** With time-outs and limits of one's own. */
-    public CmpAuthorityProvider(TransportSettings settings) {
+    public ClientProvider(TransportSettings settings) {
         this.settings = settings;
     }
 
     @Override
     public Authority connect(AuthorityEndpoint endpoint, Clock clock) throws AuthorityException {
-        checkUrl("CMP URL", endpoint.cmp());
+        checkUrl("authority's URL", endpoint.url());
         checkUrl("look-up URL", endpoint.lookup());
         checkUrl("CRL URL", endpoint.crl());
         List<X509CertificateHolder> anchors = anchors(endpoint.trustAnchors());
+        if (endpoint.protocol() == AuthorityProtocol.EST) {
+            return EstAuthority.of(endpoint, anchors, settings, clock);
+        }
         RaKey ra =
                 endpoint.credential() == null
                         ? null
