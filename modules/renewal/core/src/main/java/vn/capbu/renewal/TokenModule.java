@@ -31,9 +31,15 @@ public record TokenModule(
     /** The most common limit of tokens in use (domain.md 7). */
     public static final int DEFAULT_PIN_TRY_LIMIT = 5;
 
-    /** The limit of a module; the most common one when it isn't configured any more. */
+    /**
+     * The limit that the PIN ledger goes by; the most common one when the module isn't configured any more. Where tokens don't
+     * say how many tries are left, others may have spent some, so one wrong PIN is all that is risked.
+     */
     public static int tryLimitOf(@Nullable TokenModule module) {
-        return module == null ? DEFAULT_PIN_TRY_LIMIT : module.cautiousPinTryLimit();
+        if (module == null) {
+            return DEFAULT_PIN_TRY_LIMIT;
+        }
+        return module.quirks().pinFlagsNotSet() ? 2 : module.pinTryLimit();
     }
 
     /** How the tokens of a module at work share processes. */
@@ -73,14 +79,6 @@ public record TokenModule(
                 isolation,
                 true,
                 ModuleQuirks.NONE);
-    }
-
-    /**
-     * The limit that the PIN ledger goes by: where tokens don't say how many tries are left, others may have spent some, so
-     * one wrong PIN is all that is risked.
-     */
-    public int cautiousPinTryLimit() {
-        return quirks.pinFlagsNotSet() ? 2 : pinTryLimit;
     }
 
     /** The same, looked at by the bench or not. */

@@ -24,6 +24,7 @@ import vn.capbu.kernel.spi.StorageException.Reason;
 import vn.capbu.renewal.AuthoritySettings;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.ModuleQuirks;
 import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinLedgerEntry;
 import vn.capbu.renewal.PinUnlock;
@@ -125,7 +126,16 @@ class SettingsStoresTest {
                         Map.of("SOFTHSM2_CONF", "/tmp/v5.conf", "EMPTY", ""),
                         8,
                         "/opt/java32/bin/java",
-                        TokenModule.Isolation.ONE_AT_A_TIME);
+                        TokenModule.Isolation.ONE_AT_A_TIME,
+                        false,
+                        new ModuleQuirks(
+                                ModuleQuirks.UsualTime.ofSeconds(3, 12),
+                                1536,
+                                16,
+                                true,
+                                true,
+                                true,
+                                "ghi chú"));
         TokenModule v4 =
                 new TokenModule(
                         "v4",
@@ -138,7 +148,8 @@ class SettingsStoresTest {
         modules.add(v5);
         modules.add(v4);
 
-        assertThat(modules.list()).containsExactly(v4, v5);
+        assertThat(modules.list()).containsExactly(v5, v4);
+        assertThat(modules.inUse()).containsExactly(v4);
         assertThatThrownBy(() -> modules.add(v4))
                 .isInstanceOfSatisfying(
                         StorageException.class,
@@ -146,6 +157,14 @@ class SettingsStoresTest {
         assertThat(modules.remove("v5")).isTrue();
         assertThat(modules.remove("v5")).isFalse();
         assertThat(modules.list()).containsExactly(v4);
+
+        modules.replaceAll(List.of(v5, v4));
+        assertThat(modules.list()).containsExactly(v5, v4);
+        modules.replaceAll(List.of(v4, v5));
+        assertThat(modules.list()).containsExactly(v4, v5);
+        assertThatThrownBy(() -> modules.replaceAll(List.of(v4, v4)))
+                .isInstanceOf(StorageException.class);
+        assertThat(modules.list()).containsExactly(v4, v5);
     }
 
     @Test
