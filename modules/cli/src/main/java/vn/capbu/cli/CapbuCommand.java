@@ -44,6 +44,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("renewals", new RenewalsCommand(session));
         commandLine.addSubcommand("resume", new ResumeCommand(session));
         commandLine.addSubcommand("abandon", new AbandonCommand(session));
+        commandLine.addSubcommand("custody", CustodyCommand.of(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

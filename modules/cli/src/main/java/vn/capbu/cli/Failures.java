@@ -9,6 +9,7 @@ import picocli.CommandLine.ParseResult;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Says what went wrong, in the operator's language, and which exit code that is. */
@@ -40,6 +41,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     "error.configuration." + configuration.reason(),
                     configuration.subject(),
                     String.valueOf(configuration.getMessage()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof CustodyException custody) {
+            new CustodyReport(output, session.clock()).problems(custody.problems());
             return ExitCode.USAGE;
         }
         if (problem instanceof AuthorityException authority) {
