@@ -9,8 +9,8 @@ import picocli.CommandLine.ParseResult;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
-import vn.capbu.renewal.SupervisionException;
 import vn.capbu.renewal.DecisionException;
+import vn.capbu.renewal.SupervisionException;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Says what went wrong, in the operator's language, and which exit code that is. */

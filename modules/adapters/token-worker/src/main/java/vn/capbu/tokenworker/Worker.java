@@ -154,9 +154,26 @@ final class Worker {
                         Failure.TOKEN_GONE, "no slot has token " + request.serial());
             }
             int index = module().slots().indexOf(found.slot());
-            new RelyingApplication(library, found.slot(), index)
-                    .verify(pin, request.der(), request.exact());
+            try {
+                new RelyingApplication(library, found.slot(), index)
+                        .verify(pin, request.der(), request.exact());
+            } catch (RequestFailure e) {
+                throw goneOr(e, request.serial());
+            }
             return new Response.Done();
+        }
+    }
+
+    /** A token that was pulled meanwhile says nothing against its new pair. */
+    private RequestFailure goneOr(RequestFailure failure, String serial) {
+        try {
+            return scan().find(serial) == null
+                    ? new RequestFailure(
+                            Failure.TOKEN_GONE,
+                            "token " + serial + " left: " + failure.getMessage())
+                    : failure;
+        } catch (RequestFailure e) {
+            return failure;
         }
     }
 

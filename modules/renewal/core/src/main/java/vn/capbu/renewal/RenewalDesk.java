@@ -29,9 +29,8 @@ import vn.capbu.renewal.internal.AcceptedPins;
 import vn.capbu.renewal.internal.AuthorityCaveats;
 import vn.capbu.renewal.internal.AuthorityConnection;
 import vn.capbu.renewal.internal.PinGuard;
-import vn.capbu.renewal.internal.RefusedPins;
 import vn.capbu.renewal.internal.RaToken;
-import vn.capbu.renewal.internal.RaTokens;
+import vn.capbu.renewal.internal.RefusedPins;
 import vn.capbu.renewal.internal.TokenAssessor;
 import vn.capbu.renewal.internal.TokenRunner;
 import vn.capbu.renewal.internal.TokensAtWork;
@@ -235,13 +234,16 @@ public final class RenewalDesk implements AutoCloseable {
             throws AuthorityException {
         AuthoritySettings.Ra.Token wanted = raSettings().orElseThrow();
         closeAuthority();
-        RaToken.Opened opened = raTokens(operator).open(tokens(), wanted, pin);
+        RaToken.Opened opened =
+                RaToken.open(
+                        tokens(),
+                        wanted,
+                        pinTryLimit(wanted.module()),
+                        pinGuard(operator),
+                        pin,
+                        clock());
         ra = opened.token();
         return Optional.ofNullable(opened.refused());
-    }
-
-    private RaTokens raTokens(Operator operator) {
-        return new RaTokens(workspace.storage(), clock(), operator);
     }
 
     private Optional<AuthoritySettings.Ra.Token> raSettings() {

@@ -17,16 +17,19 @@ import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
 import vn.capbu.renewal.JournalEntry;
+import vn.capbu.renewal.ui.action.PinContext;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchModel;
+import vn.capbu.renewal.ui.model.PinCommands;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.options.ConsoleModuleDesk;
 import vn.capbu.renewal.ui.options.ModulesCommands;
 import vn.capbu.renewal.ui.options.ModulesModel;
 import vn.capbu.renewal.ui.options.SwingModulesPrompts;
 import vn.capbu.renewal.ui.view.BenchPanel;
+import vn.capbu.renewal.ui.view.SwingPinPrompts;
 import vn.capbu.renewal.ui.view.SwingPrompts;
 
 /** Puts the bench together, once for the console: window, status line and actions share it. Event dispatch thread only. */
@@ -43,6 +46,7 @@ public final class BenchWiring {
     private final BenchModel model;
     private final BenchDesk desk;
     private final BenchCommands commands;
+    private final PinContext pins;
     private final Formats formats = Formats.ofConsole();
     private boolean opened;
 
@@ -50,7 +54,16 @@ public final class BenchWiring {
     public BenchWiring() {
         workspace = Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
         model = new BenchModel(Clock.systemUTC());
-        desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        ConsoleBenchDesk console = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        desk = console;
+        pins =
+                new PinContext(
+                        model,
+                        new PinCommands(
+                                model,
+                                console.pins(),
+                                tasks::run,
+                                new SwingPinPrompts(dialogs, formats)));
         commands =
                 new BenchCommands(
                         model,
@@ -71,6 +84,10 @@ public final class BenchWiring {
 
     BenchCommands commands() {
         return commands;
+    }
+
+    PinContext pins() {
+        return pins;
     }
 
     Formats formats() {

@@ -39,6 +39,7 @@ import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.renewal.ui.model.AuthorityView;
 import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchReading;
+import vn.capbu.renewal.ui.model.PinDesk;
 import vn.capbu.renewal.ui.model.TokenRow;
 
 /** The bench's desk on the console's workspace. Readings are made on a thread of its own, one after the other. */
@@ -197,6 +198,11 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     @Override
     public Campaign createCampaign(CreateCampaign.Request request) throws ConfigurationException {
         return new CreateCampaign(workspace()).run(operator, request);
+    }
+
+    /** A supervisor's steps about PINs. */
+    public PinDesk pins() {
+        return new ConsolePinDesk(this::desk, operator);
     }
 
     private void submit(Runnable work) {

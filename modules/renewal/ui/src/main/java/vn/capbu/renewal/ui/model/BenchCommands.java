@@ -20,7 +20,7 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.PinList;
 import vn.capbu.renewal.PinListException;
-import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.ui.model.BenchPrompts.Work;
 
 /** What the operator can do at the bench: from a wish, over questions where there are any, to the use cases. */
@@ -168,7 +168,7 @@ public final class BenchCommands {
 
     private boolean ask(List<TokenRow> tokens) {
         Optional<Map<TokenSerial, Pin>> typed = prompts.askPins(tokens);
-        typed.ifPresent(pins -> pins.forEach(model::keepPin));
+        typed.ifPresent(pins -> pins.forEach(model::keepTypedPin));
         return typed.isPresent();
     }
 
@@ -181,7 +181,9 @@ public final class BenchCommands {
 
     private void pastePins() {
         try {
-            prompts.pastedPins().ifPresent(this::take);
+            if (prompts.pastedPins().filter(this::take).isPresent()) {
+                prompts.emptyClipboard();
+            }
         } catch (PinListException e) {
             prompts.error(prompts.explain(e));
         }
@@ -190,16 +192,20 @@ public final class BenchCommands {
     private void loadPins(Path file) {
         tasks.run(
                 prompts.title(Work.LOAD_PINS),
-                (progress, cancellation) -> PinList.read(file),
+                (progress, cancellation) -> PinList.inspect(file),
                 Callback.of(prompts, this::take));
     }
 
-    private void take(Pins list) {
+    /** Shows the list, and takes its PINs when the operator wants them. */
+    private boolean take(PinListing list) {
         try (list) {
+            if (!prompts.confirmPins(PastedPin.of(list, model))) {
+                return false;
+            }
             int matched = 0;
             List<TokenSerial> unmatched = new ArrayList<>();
-            for (TokenSerial serial : list.tokens()) {
-                list.pinFor(serial).ifPresent(pin -> model.keepPin(serial, pin));
+            for (TokenSerial serial : list.pins().tokens()) {
+                list.pins().pinFor(serial).ifPresent(pin -> model.keepPin(serial, pin));
                 if (model.row(serial).filter(TokenRow::isPresent).isPresent()) {
                     matched++;
                 } else {
@@ -208,6 +214,7 @@ public final class BenchCommands {
             }
             unmatched.sort(null);
             prompts.pinsTaken(matched, unmatched);
+            return true;
         }
     }
 

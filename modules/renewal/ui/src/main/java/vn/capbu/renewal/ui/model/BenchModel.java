@@ -250,6 +250,18 @@ public final class BenchModel {
         changed();
     }
 
+    void keepTypedPin(TokenSerial token, Pin pin) {
+        pins.putTyped(token, pin, now());
+        rows.change(token, row -> row.withPin(true));
+        changed();
+    }
+
+    void forgetPin(TokenSerial token) {
+        pins.wipe(token);
+        rows.change(token, row -> row.withPin(false));
+        changed();
+    }
+
     void forgetPins() {
         pins.tokens().forEach(serial -> rows.change(serial, row -> row.withPin(false)));
         pins.wipeAll();

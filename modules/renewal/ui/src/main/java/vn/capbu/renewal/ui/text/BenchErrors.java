@@ -8,6 +8,7 @@ import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.SupervisionException;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Failures of the bench as a whole: what happened, what is safe, what to do next. */
@@ -42,6 +43,12 @@ public final class BenchErrors {
         if (cause instanceof PinListException list) {
             return new ErrorText(
                     PinText.refused(list), Bundle.BenchErrors_untouched(), PinText.howTo());
+        }
+        if (cause instanceof SupervisionException supervision) {
+            return new ErrorText(
+                    SupervisionText.happened(supervision),
+                    Bundle.BenchErrors_unchanged(),
+                    SupervisionText.next(supervision));
         }
         if (cause instanceof IOException file) {
             return file(file);

@@ -14,6 +14,11 @@ public final class ProblemText {
     /** A problem of a token. */
     @Messages({
         "ProblemText.pinNext=Ask the customer for the right PIN. Don't guess: every wrong one costs a try.",
+        "ProblemText.askedNext=Ask the customer, then type the PIN of this token (Enter). A list is not tried again by itself.",
+        "ProblemText.sameNext=Ask the customer for the right PIN. If it is surely this one, a supervisor lets it be tried: menu Tokens, Give"
+                + " further PIN tries.",
+        "ProblemText.supervisorNext=A supervisor decides, before a witness: menu Tokens, Give further PIN tries.",
+        "ProblemText.unclearNext=Unplug the token and plug it in again, then type the PIN once more; if it repeats, ask a supervisor.",
         "ProblemText.lockedNext=The PIN has to be unlocked with the SO-PIN first; hand the token to the person who may.",
         "ProblemText.safeOpen=The old certificate and its key work. Every step so far is journalled; the token may be unplugged.",
         "ProblemText.safeEnded=The old certificate and its key are on the token and work; nothing new is in force.",
@@ -23,11 +28,7 @@ public final class ProblemText {
         PinTry pinTry = problem.pinTry();
         if (pinTry != null) {
             return new ErrorText(
-                    OutcomeText.pinTry(pinTry),
-                    Bundle.ProblemText_safePin(),
-                    pinTry == PinTry.WRONG
-                            ? Bundle.ProblemText_pinNext()
-                            : Bundle.ProblemText_lockedNext());
+                    OutcomeText.pinTry(pinTry), Bundle.ProblemText_safePin(), next(pinTry));
         }
         FailureCause cause = causeOf(problem);
         return new ErrorText(
@@ -66,6 +67,17 @@ public final class ProblemText {
         return problem.withdrawn() != null && byToken
                 ? Bundle.ProblemText_withdrawnToken_next()
                 : next(cause);
+    }
+
+    private static String next(PinTry pinTry) {
+        return switch (pinTry) {
+            case WRONG -> Bundle.ProblemText_pinNext();
+            case UNCLEAR -> Bundle.ProblemText_unclearNext();
+            case NOT_TRIED_AGAIN -> Bundle.ProblemText_askedNext();
+            case NOT_TRIED_SAME -> Bundle.ProblemText_sameNext();
+            case NOT_TRIED_FINAL, NOT_TRIED_LEDGER -> Bundle.ProblemText_supervisorNext();
+            case LOCKED, NOT_TRIED_LOCKED -> Bundle.ProblemText_lockedNext();
+        };
     }
 
     static FailureCause causeOf(Problem problem) {
