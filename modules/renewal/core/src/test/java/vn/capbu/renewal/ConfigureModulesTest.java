@@ -47,8 +47,7 @@ class ConfigureModulesTest {
 
         assertThat(modules.list()).containsExactly(v6, resting);
         assertThat(actions())
-                .containsExactlyInAnyOrder(
-                        "module.remove v5", "module.add v6", "module.change v4");
+                .containsExactlyInAnyOrder("module.remove v5", "module.add v6", "module.change v4");
     }
 
     @Test

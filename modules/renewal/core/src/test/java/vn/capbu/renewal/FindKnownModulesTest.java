@@ -44,10 +44,8 @@ class FindKnownModulesTest {
 
     @Test
     void looksIntoTheUsualFoldersOfWindowsWhateverTheCase() throws ConfigurationException {
-        Path ours =
-                LibraryFiles.write(folder.resolve("Windows/System32/EPS2003CSP11.DLL"), DLL_64);
-        Path wow =
-                LibraryFiles.write(folder.resolve("Windows/SysWOW64/viettel-ca_v6.dll"), DLL_32);
+        Path ours = LibraryFiles.write(folder.resolve("Windows/System32/EPS2003CSP11.DLL"), DLL_64);
+        Path wow = LibraryFiles.write(folder.resolve("Windows/SysWOW64/viettel-ca_v6.dll"), DLL_32);
         Path deep =
                 LibraryFiles.write(
                         folder.resolve(
@@ -174,8 +172,7 @@ class FindKnownModulesTest {
 
     private Path java(String name, String version, String architecture) throws IOException {
         Path home = folder.resolve("jvm").resolve(name);
-        String release =
-                "JAVA_VERSION=\"" + version + "\"\nOS_ARCH=\"" + architecture + "\"\n";
+        String release = "JAVA_VERSION=\"" + version + "\"\nOS_ARCH=\"" + architecture + "\"\n";
         LibraryFiles.write(home.resolve("release"), release.getBytes(StandardCharsets.UTF_8));
         return LibraryFiles.write(home.resolve("bin/java"), new byte[] {1});
     }

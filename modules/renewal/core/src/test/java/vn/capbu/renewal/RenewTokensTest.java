@@ -57,8 +57,7 @@ class RenewTokensTest {
                             module.isolation(),
                             true,
                             new ModuleQuirks(null, 300, 0, false, false, false, ""));
-            new ConfigureModules(bench.workspace())
-                    .save(RenewalBench.OPERATOR, List.of(narrow));
+            new ConfigureModules(bench.workspace()).save(RenewalBench.OPERATOR, List.of(narrow));
 
             RenewalResult result = bench.renew().get(0);
 

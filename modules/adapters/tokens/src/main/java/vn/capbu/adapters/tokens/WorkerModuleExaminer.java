@@ -76,7 +76,7 @@ public final class WorkerModuleExaminer implements ModuleExaminer {
 
     private Response.Examined look(TokenModule module, Workers workers)
             throws RefusedException, WorkerLostException {
-        WorkerProcess process = workers.start(module, WorkerCommand.Role.SCANNER).process();
+        WorkerProcess process = workers.start(module, WorkerCommand.Role.EXAMINER).process();
         try {
             return process.call(new Request.Examine(), Response.Examined.class, limits.look());
         } finally {
@@ -115,7 +115,7 @@ public final class WorkerModuleExaminer implements ModuleExaminer {
                 throws RefusedException, WorkerLostException {
             WorkerProcess current = process;
             if (current == null) {
-                current = workers.start(module, WorkerCommand.Role.SCANNER).process();
+                current = workers.start(module, WorkerCommand.Role.EXAMINER).process();
                 process = current;
             }
             try {

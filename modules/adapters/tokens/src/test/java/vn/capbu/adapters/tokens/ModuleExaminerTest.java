@@ -40,8 +40,7 @@ class ModuleExaminerTest {
         real = SoftHsm.create(directory, "v4");
         var token = real.newToken("Token 0100109106", "12345678");
         var publicKey =
-                token.generateKeyPair(
-                        "EC:prime256v1", vn.capbu.kernel.Bytes.ofHex("01"), "k");
+                token.generateKeyPair("EC:prime256v1", vn.capbu.kernel.Bytes.ofHex("01"), "k");
         token.writeCertificate(
                 new TestCertificates().issue(publicKey), vn.capbu.kernel.Bytes.ofHex("01"), "c");
         faults = FaultModule.create(directory);

@@ -98,8 +98,7 @@ class ModuleFindingsTest {
 
     @Test
     void a32BitLibraryThatCanNotBeLoadedNamesItsJavaOnly() {
-        LibraryHeader narrow =
-                new LibraryHeader(Format.ofThisSystem(), Set.of(Architecture.X86));
+        LibraryHeader narrow = new LibraryHeader(Format.ofThisSystem(), Set.of(Architecture.X86));
         ModuleExamination unloadable =
                 new ModuleExamination(
                         new ModuleProblem(ModuleProblem.Kind.LIBRARY_UNLOADABLE, "wrong ELF class"),

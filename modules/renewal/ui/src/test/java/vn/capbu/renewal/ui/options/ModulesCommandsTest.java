@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.kernel.Cancellation;
@@ -106,8 +106,7 @@ class ModulesCommandsTest {
         assertThat(model.all()).hasSize(1);
     }
 
-    private <T> Cancellation later(
-            String title, Task<T> task, TaskCallback<? super T> callback) {
+    private <T> Cancellation later(String title, Task<T> task, TaskCallback<? super T> callback) {
         Cancellation cancellation = new Cancellation();
         waiting.add(
                 () -> {
