@@ -1,5 +1,12 @@
 package vn.capbu.faultmatrix;
 
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.h2.jdbcx.JdbcDataSource;
+
+import vn.capbu.embeddedca.internal.pki.CertificateIds;
+import vn.capbu.embeddedca.internal.store.CertificateTable;
+import vn.capbu.kernel.Bytes;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,11 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.h2.jdbcx.JdbcDataSource;
-import vn.capbu.embeddedca.internal.pki.CertificateIds;
-import vn.capbu.embeddedca.internal.store.CertificateTable;
-import vn.capbu.kernel.Bytes;
 
 /** The embedded authority's database, beside the authority that has it open in this process. */
 final class CaView implements AutoCloseable {
@@ -65,6 +67,11 @@ final class CaView implements AutoCloseable {
     void activate() {
         update("UPDATE certificate SET state = 'ACTIVE' WHERE state = 'UNCONFIRMED'");
         update("UPDATE cmp_transaction SET state = 'CONFIRMED'");
+    }
+
+    /** The authority revokes what it has put in force. */
+    void revoke() {
+        update("UPDATE certificate SET state = 'REVOKED' WHERE state = 'ACTIVE'");
     }
 
     private void update(String sql, Object... values) {

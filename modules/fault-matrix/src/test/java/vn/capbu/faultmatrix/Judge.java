@@ -1,7 +1,5 @@
 package vn.capbu.faultmatrix;
 
-import java.util.ArrayList;
-import java.util.List;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
@@ -9,6 +7,9 @@ import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
 import vn.capbu.renewal.RenewalState;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What must hold after an interruption, and what must hold once everything works again. */
 final class Judge {
