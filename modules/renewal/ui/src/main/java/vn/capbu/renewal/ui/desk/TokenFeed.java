@@ -97,6 +97,12 @@ final class TokenFeed {
                 continuable.add(renewal.plan().token());
             }
         }
-        return new BenchReading(configured.size(), tokens, failed, open, continuable);
+        return new BenchReading(
+                configured.size(),
+                tokens,
+                failed,
+                open,
+                continuable,
+                desk.readerNotices(scans.values()));
     }
 }

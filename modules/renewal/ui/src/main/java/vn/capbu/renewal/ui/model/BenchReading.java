@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.ModuleScan;
+import vn.capbu.renewal.ReaderNotice;
 import vn.capbu.renewal.Renewal;
 
 /**
@@ -14,22 +15,35 @@ import vn.capbu.renewal.Renewal;
  * @param failedModules the modules that can't be read
  * @param open the open renewals, of absent tokens too
  * @param continuable tokens whose accepted PIN is still kept for their open renewal
+ * @param readerNotices modules that show as many slots as their system can
  */
 public record BenchReading(
         int modules,
         List<TokenReading> tokens,
         List<ModuleScan> failedModules,
         List<Renewal> open,
-        Set<TokenSerial> continuable) {
+        Set<TokenSerial> continuable,
+        List<ReaderNotice> readerNotices) {
 
     /** Before anything was read. */
     public static final BenchReading NONE =
             new BenchReading(0, List.of(), List.of(), List.of(), Set.of());
+
+    /** A reading of a bench whose readers are few. */
+    public BenchReading(
+            int modules,
+            List<TokenReading> tokens,
+            List<ModuleScan> failedModules,
+            List<Renewal> open,
+            Set<TokenSerial> continuable) {
+        this(modules, tokens, failedModules, open, continuable, List.of());
+    }
 
     public BenchReading {
         tokens = List.copyOf(tokens);
         failedModules = List.copyOf(failedModules);
         open = List.copyOf(open);
         continuable = Set.copyOf(continuable);
+        readerNotices = List.copyOf(readerNotices);
     }
 }
