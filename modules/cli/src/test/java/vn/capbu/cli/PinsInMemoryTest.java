@@ -3,13 +3,11 @@ package vn.capbu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,12 @@ class PinsInMemoryTest {
         Path pins = Files.writeString(temp.resolve("pins.tsv"), token + "\t" + PIN + "\n");
         Path opening = temp.resolve("opening");
         Path generating = temp.resolve("generating");
-        misbehave(bench, commands, token, opening, generating);
+        FaultyToken.of(bench, commands, token, temp)
+                .direct(
+                        "on C_OpenSession nth 1 role worker touch " + opening,
+                        "on C_OpenSession nth 1 role worker delay 10000",
+                        "on C_GenerateKeyPair touch " + generating,
+                        "keygen 20");
         MemorySearch search = new MemorySearch(List.of(PIN));
         MemorySearch proof = new MemorySearch(List.of(token));
 
@@ -69,51 +72,6 @@ class PinsInMemoryTest {
                 Files.writeString(temp.resolve("triple"), SO_PIN + "\n" + PIN + "\n" + PIN + "\n");
         commands.must("pin", "unblock", token, "--witness", "Bình", "--pins", triple);
         Files.delete(triple);
-    }
-
-    /** The token's module from now on through the fault module: its login waits, its key generation takes a while. */
-    private void misbehave(
-            Bench bench, Commands commands, String token, Path opening, Path generating)
-            throws Exception {
-        String module =
-                commands.must("tokens", "--json").list("tokens").stream()
-                        .filter(it -> it.get("serial").equals(token))
-                        .map(it -> it.get("module").toString())
-                        .findFirst()
-                        .orElseThrow();
-        Path demo = Path.of(System.getProperty("capbu.demo"));
-        Process build =
-                new ProcessBuilder(demo.resolveSibling("fault-module").resolve("build").toString())
-                        .start();
-        String library =
-                new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        Path control =
-                Files.writeString(
-                        temp.resolve("faults"),
-                        String.format(
-                                Locale.ROOT,
-                                """
-                                on C_OpenSession nth 1 role worker touch %s
-                                on C_OpenSession nth 1 role worker delay 10000
-                                on C_GenerateKeyPair touch %s
-                                keygen 20
-                                """,
-                                opening,
-                                generating));
-        commands.must("module", "remove", module);
-        commands.must(
-                "module",
-                "add",
-                module,
-                library,
-                "--device-version",
-                module,
-                "--env",
-                "SOFTHSM2_CONF=" + bench.file("conf/" + module + ".conf"),
-                "--env",
-                "FAULT_REAL=" + bench.file("modules/" + module + ".so"),
-                "--env",
-                "FAULT_CONTROL=" + control);
     }
 
     private Process start(Path pins) throws IOException {
