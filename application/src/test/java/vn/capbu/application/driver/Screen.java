@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JPasswordField;
 import javax.swing.text.JTextComponent;
 
 /** What the console shows. */
@@ -137,6 +138,9 @@ final class Screen {
         }
         if (component instanceof JLabel label) {
             return Objects.requireNonNullElse(label.getText(), "");
+        }
+        if (component instanceof JPasswordField) {
+            return "";
         }
         if (component instanceof JTextComponent field) {
             return field.getText();

@@ -3,7 +3,10 @@ package vn.capbu.renewal;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.internal.AcceptedPins;
@@ -41,6 +45,7 @@ import vn.capbu.renewal.spi.AuthorityException.Fault;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.ExpiredPermissions;
+import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenAccess;
@@ -58,6 +63,8 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** Tokens at work at once; more only wait for the same USB hub and the same authority. */
     public static final int PARALLEL_TOKENS = 8;
+
+    private static final String SYSTEM = System.getProperty("os.name", "");
 
     /** How long tokens at work may take to journal where they stopped. */
     private static final long CLOSE_SECONDS = 10;
@@ -324,11 +331,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** How many wrong PINs lock the tokens of a module. */
     int pinTryLimit(String module) {
-        return TokenModule.tryLimitOf(
-                workspace.storage().port(TokenModuleRepository.class).list().stream()
-                        .filter(it -> it.name().equals(module))
-                        .findFirst()
-                        .orElse(null));
+        return TokenModule.tryLimitOf(modules().get(module));
     }
 
     Clock clock() {
@@ -346,6 +349,40 @@ public final class RenewalDesk implements AutoCloseable {
                                     clock());
         }
         return tokens;
+    }
+
+    /** The modules among these that show as many slots as their system can. */
+    public List<ReaderNotice> readerNotices(Collection<ModuleScan> scans) {
+        List<ReaderLimit> limits = storage().port(ReaderLimits.class).list();
+        Map<String, TokenModule> configured = modules();
+        LocalDate today = VietnamTime.dateOf(clock().instant());
+        List<ReaderNotice> notices = new ArrayList<>();
+        for (ModuleScan scan : scans) {
+            TokenModule module = configured.get(scan.module());
+            limits.stream()
+                    .filter(limit -> module != null && limit.appliesTo(SYSTEM, module))
+                    .filter(limit -> !limit.effectiveFrom().isAfter(today))
+                    .filter(limit -> scan.slots() >= limit.readers())
+                    .min(Comparator.comparingInt(ReaderLimit::readers))
+                    .ifPresent(
+                            limit ->
+                                    notices.add(
+                                            new ReaderNotice(scan.module(), scan.slots(), limit)));
+        }
+        return notices;
+    }
+
+    /** Of the last scan, see {@link #readerNotices(Collection)}. */
+    public List<ReaderNotice> readerNotices() {
+        return readerNotices(lastScan);
+    }
+
+    private Map<String, TokenModule> modules() {
+        Map<String, TokenModule> modules = new LinkedHashMap<>();
+        for (TokenModule module : workspace.storage().port(TokenModuleRepository.class).list()) {
+            modules.put(module.name(), module);
+        }
+        return modules;
     }
 
     /** The modules that couldn't be read in the last scan. */
@@ -372,16 +409,12 @@ public final class RenewalDesk implements AutoCloseable {
 
     TokenRunner runner(Operator operator, RenewalListener listener, BatchControl control)
             throws AuthorityException {
-        Map<String, TokenModule> modules = new LinkedHashMap<>();
-        for (TokenModule module : workspace.storage().port(TokenModuleRepository.class).list()) {
-            modules.put(module.name(), module);
-        }
         return new TokenRunner(
                 new TokenRunner.Shared(
                         workspace.storage(),
                         tokens(),
                         authority().authority(),
-                        modules,
+                        modules(),
                         acceptedPins,
                         refusedPins,
                         tokensAtWork,

@@ -103,7 +103,7 @@ public final class BenchCommands {
     private void show(BenchReading reading) {
         List<TokenSerial> goOn = model.show(reading);
         if (!goOn.isEmpty()) {
-            runs.resume(goOn);
+            runs.goOn(goOn);
         }
     }
 

@@ -233,7 +233,12 @@ public final class BenchModel {
                         rows.find(result.token()).flatMap(TokenRow::subscriber).orElse(null),
                         result));
         RenewalResult.Problem problem = result.problem();
-        if (problem == null || problem.cause() != FailureCause.CANCELLED) {
+        boolean again =
+                problem != null
+                        && (problem.cause() == FailureCause.CANCELLED
+                                || (problem.cause() == FailureCause.TOKEN_GONE
+                                        && !problem.continues()));
+        if (!again) {
             pins.wipe(result.token());
             rows.change(result.token(), row -> row.withPin(false));
         }
