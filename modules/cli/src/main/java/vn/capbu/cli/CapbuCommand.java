@@ -47,6 +47,7 @@ public final class CapbuCommand implements Runnable {
                         .addSubcommand("decide", new DecideCommand(session)));
         commandLine.addSubcommand("resume", new ResumeCommand(session));
         commandLine.addSubcommand("abandon", new AbandonCommand(session));
+        commandLine.addSubcommand("support", new SupportCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -2,11 +2,7 @@ package vn.capbu.renewal.ui;
 
 import java.awt.EventQueue;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.swing.Timer;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
@@ -16,26 +12,24 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
-import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchModel;
-import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.view.BenchPanel;
 import vn.capbu.renewal.ui.view.SwingPrompts;
+import vn.capbu.renewal.ui.view.UnplugSound;
 
 /** Puts the bench together, once for the console: window, status line and actions share it. Event dispatch thread only. */
 @ServiceProvider(service = BenchWiring.class)
 public final class BenchWiring {
 
-    private static final Logger LOG = Logger.getLogger(BenchWiring.class.getName());
     private static final int SECOND = 1000;
 
-    private final RequestProcessor readers = new RequestProcessor("bench details");
     private final BenchModel model;
     private final BenchDesk desk;
     private final BenchCommands commands;
+    private final StoryReader stories;
     private final Formats formats = Formats.ofConsole();
     private boolean opened;
 
@@ -46,13 +40,19 @@ public final class BenchWiring {
         Dialogs dialogs = new Dialogs();
         TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
         model = new BenchModel(Clock.systemUTC());
+        BenchPreferences.bind(model);
         desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        stories = new StoryReader(desk);
         commands =
                 new BenchCommands(
                         model,
                         desk,
                         tasks::run,
-                        new SwingPrompts(dialogs, formats),
+                        new SwingPrompts(
+                                dialogs,
+                                formats,
+                                model,
+                                new UnplugSound(new RequestProcessor("bench sound"))),
                         EventQueue::invokeLater);
     }
 
@@ -75,7 +75,7 @@ public final class BenchWiring {
 
     /** Builds the panel, and opens the data directory when this is the first. */
     BenchPanel createPanel() {
-        BenchPanel panel = new BenchPanel(model, commands, formats, this::readHistory);
+        BenchPanel panel = new BenchPanel(model, commands, formats, stories::read);
         Timer timer =
                 new Timer(
                         SECOND,
@@ -89,17 +89,5 @@ public final class BenchWiring {
             commands.open();
         }
         return panel;
-    }
-
-    private void readHistory(TokenRow row, Consumer<List<JournalEntry>> show) {
-        readers.post(
-                () -> {
-                    try {
-                        List<JournalEntry> history = desk.history(row);
-                        EventQueue.invokeLater(() -> show.accept(history));
-                    } catch (RuntimeException e) {
-                        LOG.log(Level.INFO, "no history of token " + row.serial(), e);
-                    }
-                });
     }
 }
