@@ -136,6 +136,11 @@ public final class RenewalDesk implements AutoCloseable {
         return new TestAuthority(this, workspace);
     }
 
+    /** The use case that puts what support needs into a file. */
+    public ExportSupport exportSupport() {
+        return new ExportSupport(this);
+    }
+
     /** The use case that shows what is plugged in. */
     public ListTokens listTokens() {
         return new ListTokens(this);
@@ -178,7 +183,18 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** Keeps looking at the tokens, see {@link TokenAccess#watch}. */
     public Watch watch(Consumer<ModuleScan> listener) {
-        return tokens().watch(listener);
+        return tokens().watch(
+                        scan -> {
+                            remember(scan);
+                            listener.accept(scan);
+                        });
+    }
+
+    private synchronized void remember(ModuleScan scan) {
+        List<ModuleScan> known = new ArrayList<>(lastScan);
+        known.removeIf(it -> it.module().equals(scan.module()));
+        known.add(scan);
+        lastScan = List.copyOf(known);
     }
 
     /** Looks once at every slot: each token that is plugged in, once. */
@@ -385,9 +401,19 @@ public final class RenewalDesk implements AutoCloseable {
         return modules;
     }
 
+    /** Looks once at all slots of all modules. */
+    public List<ModuleScan> scanModules(Cancellation cancellation) {
+        return scan(cancellation);
+    }
+
     /** The modules that couldn't be read in the last scan. */
     public List<ModuleScan> failedModules() {
         return lastScan.stream().filter(scan -> scan.problem() != null).toList();
+    }
+
+    /** What the modules showed last, in a scan or on the watch. */
+    List<ModuleScan> lastScan() {
+        return lastScan;
     }
 
     List<ModuleScan> scan(Cancellation cancellation) {
