@@ -1,19 +1,22 @@
 package vn.capbu.renewal.ui.custody.view;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import javax.swing.DefaultCellEditor;
-import javax.swing.JComboBox;
-import javax.swing.JTable;
-import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
+
 import vn.capbu.desktop.RowHeight;
 import vn.capbu.renewal.custody.ConditionKind;
 import vn.capbu.renewal.custody.ReceivedToken;
 import vn.capbu.renewal.custody.TokenCondition;
 import vn.capbu.renewal.ui.custody.model.DropOffDraft;
 import vn.capbu.renewal.ui.custody.text.CustodyDetails;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import javax.swing.DefaultCellEditor;
+import javax.swing.JComboBox;
+import javax.swing.JTable;
+import javax.swing.table.AbstractTableModel;
 
 /** The tokens of a drop-off; condition, remark, accessories and shelf of each can be changed in place (F2). */
 final class DropOffLines extends JTable {
@@ -25,7 +28,6 @@ final class DropOffLines extends JTable {
     private static final int CONDITION = 3;
     private static final int NOTE = 4;
     private static final int ACCESSORIES = 5;
-    private static final int SHELF = 6;
     private static final int[] WIDTHS = {34, 135, 230, 105, 110, 90, 60};
 
     private final transient DropOffDraft draft;
@@ -141,8 +143,8 @@ final class DropOffLines extends JTable {
         @Override
         public boolean isCellEditable(int row, int column) {
             return column >= CONDITION
-                    || column == SUBSCRIBER
-                            && draft.lines().get(row).knownBy() == ReceivedToken.KnownBy.NOBODY;
+                    || (column == SUBSCRIBER
+                            && draft.lines().get(row).knownBy() == ReceivedToken.KnownBy.NOBODY);
         }
 
         @Override
