@@ -12,6 +12,7 @@ final class Commands {
     static String run(String command, List<String> arguments) throws Exception {
         return switch (command) {
             case "await" -> Screen.text(Screen.await(arguments.get(0)));
+            case "awaitText" -> Screen.awaitText(arguments.get(0), arguments.get(1));
             case "awaitGone" -> gone(arguments.get(0));
             case "click" -> done(() -> Hands.click(Screen.awaitEnabled(arguments.get(0))));
             case "menu" -> done(() -> Hands.menu(arguments));

@@ -49,6 +49,23 @@ final class Screen {
         return Events.get(() -> find(name).orElseThrow());
     }
 
+    /** Waits until the text of a component holds some words, and returns it without markup. */
+    static String awaitText(String name, String words) throws Exception {
+        Events.until(
+                "no \"" + words + "\" in " + name,
+                () -> find(name).filter(it -> plain(it).contains(words)).isPresent());
+        return Events.get(() -> plain(find(name).orElseThrow()));
+    }
+
+    private static String plain(Component component) throws Exception {
+        if (component instanceof JTextComponent page) {
+            return page.getDocument()
+                    .getText(0, page.getDocument().getLength())
+                    .replaceAll("\\s+", " ");
+        }
+        return text(component);
+    }
+
     /** Waits for a component that can be used. */
     static Component awaitEnabled(String name) throws Exception {
         Events.until(

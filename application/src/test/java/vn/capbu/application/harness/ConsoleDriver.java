@@ -41,6 +41,11 @@ public final class ConsoleDriver {
         return send("await", component);
     }
 
+    /** Waits until the text of a component holds some words, and returns it without markup. */
+    public String awaitText(String component, String words) throws IOException {
+        return send("awaitText", component, words);
+    }
+
     /** Waits until a component is no longer shown. */
     public void awaitGone(String component) throws IOException {
         send("awaitGone", component);

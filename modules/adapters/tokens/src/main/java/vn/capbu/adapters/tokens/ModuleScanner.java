@@ -105,18 +105,20 @@ final class ModuleScanner implements AutoCloseable {
 
     /**
      * A new process may number the slots differently, so it doesn't know which one not to ask; while a token is at work none
-     * is started, once the slots are known.
+     * is started, once the slots are known. A module whose slots get other numbers at any time isn't asked at all then.
      */
     private boolean mayNotRun() {
         boolean oneAtATime = module.isolation() == TokenModule.Isolation.ONE_AT_A_TIME;
         return !atWork.isEmpty()
-                && (oneAtATime || (scanner == null && !table.slotsOf(atWork).isEmpty()));
+                && (oneAtATime
+                        || module.quirks().slotIdsChange()
+                        || (scanner == null && !table.slotsOf(atWork).isEmpty()));
     }
 
     private WorkerProcess running() throws RefusedException, WorkerLostException {
         Workers.Started current = scanner;
         if (current == null) {
-            current = workers.start(module);
+            current = workers.start(module, WorkerCommand.Role.SCANNER);
             scanner = current;
             startedAt = System.nanoTime();
         }

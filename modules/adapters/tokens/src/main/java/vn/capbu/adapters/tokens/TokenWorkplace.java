@@ -99,7 +99,7 @@ final class TokenWorkplace implements AutoCloseable {
 
     private WorkerProcess startProcess() throws TokenException {
         try {
-            return workers.start(module).process();
+            return workers.start(module, WorkerCommand.Role.TOKEN).process();
         } catch (RefusedException e) {
             throw Translation.tokenException(e);
         } catch (WorkerLostException e) {

@@ -121,7 +121,14 @@ public final class BenchModel {
 
     /** How long the step that a token is at usually takes; empty while nobody knows. */
     public Optional<UsualTime> usualTime(TokenRow row) {
-        return rows.usual(row);
+        return rows.usual(row).or(() -> usualBySettings(row));
+    }
+
+    private Optional<UsualTime> usualBySettings(TokenRow row) {
+        Work work = row.work();
+        return work == null || work.activity() != RenewalActivity.GENERATING_KEY
+                ? Optional.empty()
+                : Optional.ofNullable(reading.usualKeyGeneration().get(TokenRows.moduleOf(row)));
     }
 
     /** How many tokens each filter shows. */
@@ -240,6 +247,18 @@ public final class BenchModel {
     void keepPin(TokenSerial token, Pin pin) {
         pins.put(token, pin, now());
         rows.change(token, row -> row.withPin(true));
+        changed();
+    }
+
+    void keepTypedPin(TokenSerial token, Pin pin) {
+        pins.putTyped(token, pin, now());
+        rows.change(token, row -> row.withPin(true));
+        changed();
+    }
+
+    void forgetPin(TokenSerial token) {
+        pins.wipe(token);
+        rows.change(token, row -> row.withPin(false));
         changed();
     }
 

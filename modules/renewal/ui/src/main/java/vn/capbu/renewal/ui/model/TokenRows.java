@@ -130,7 +130,7 @@ final class TokenRows {
         }
     }
 
-    private static String moduleOf(TokenRow row) {
+    static String moduleOf(TokenRow row) {
         @Nullable TokenReading reading = row.reading();
         return reading == null ? "" : reading.assessment().token().module();
     }
