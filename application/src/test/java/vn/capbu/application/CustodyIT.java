@@ -2,23 +2,21 @@ package vn.capbu.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import vn.capbu.application.harness.Console;
-import vn.capbu.application.harness.ConsoleDriver;
-import vn.capbu.application.harness.ConsoleLog;
-import vn.capbu.application.harness.VirtualDisplay;
-import vn.capbu.cli.Bench;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.capbu.application.harness.Console;
+import vn.capbu.application.harness.ConsoleDriver;
+import vn.capbu.application.harness.ConsoleLog;
+import vn.capbu.application.harness.VirtualDisplay;
+import vn.capbu.cli.Bench;
 
 /** Tokens on their way over the desk: taken in, renewed, made ready, returned, all through the windows. */
 class CustodyIT {

@@ -1,5 +1,17 @@
 package vn.capbu.application;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.Set;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
@@ -21,19 +33,6 @@ import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.custody.ReceiveTokens;
 import vn.capbu.renewal.custody.ReceivedToken;
 import vn.capbu.renewal.custody.TokenCondition;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.ServiceLoader;
-import java.util.Set;
 
 /** Tokens that a desk has had for a while, taken in by the use cases with clocks of earlier days. */
 final class Shelves {

@@ -1,7 +1,11 @@
 package vn.capbu.renewal.ui.custody.model;
 
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.kernel.TableReport;
@@ -19,12 +23,6 @@ import vn.capbu.renewal.custody.SupervisorDecision;
 import vn.capbu.renewal.ui.custody.model.CustodyModel.Page;
 import vn.capbu.renewal.ui.model.BenchTasks;
 import vn.capbu.renewal.ui.model.DeskState;
-
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** What the operator can do in the custody window. Event dispatch thread only; all work runs in tasks. */
 public final class CustodyCommands {

@@ -1,9 +1,8 @@
 package vn.capbu.renewal.ui.custody.model;
 
-import vn.capbu.renewal.custody.CustodyState;
-
 import java.util.EnumSet;
 import java.util.Set;
+import vn.capbu.renewal.custody.CustodyState;
 
 /** Which tokens are shown; each is also a count in the header. */
 public enum CustodyFilter {

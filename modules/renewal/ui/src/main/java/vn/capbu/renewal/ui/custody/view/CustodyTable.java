@@ -1,26 +1,23 @@
 package vn.capbu.renewal.ui.custody.view;
 
-import org.openide.util.NbBundle.Messages;
-
-import vn.capbu.desktop.Formats;
-import vn.capbu.desktop.RowHeight;
-import vn.capbu.desktop.VietnameseOrder;
-import vn.capbu.renewal.custody.ShelfRow;
-import vn.capbu.renewal.ui.custody.model.CustodyCommands;
-import vn.capbu.renewal.ui.custody.model.CustodyModel;
-
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableRowSorter;
+import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.RowHeight;
+import vn.capbu.desktop.VietnameseOrder;
+import vn.capbu.renewal.custody.ShelfRow;
+import vn.capbu.renewal.ui.custody.model.CustodyCommands;
+import vn.capbu.renewal.ui.custody.model.CustodyModel;
 
 /** The tokens as a table; the selection stays on the same tokens when it is read anew. */
 final class CustodyTable extends JTable {

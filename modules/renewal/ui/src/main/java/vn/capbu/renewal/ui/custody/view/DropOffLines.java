@@ -1,22 +1,19 @@
 package vn.capbu.renewal.ui.custody.view;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javax.swing.DefaultCellEditor;
+import javax.swing.JComboBox;
+import javax.swing.JTable;
+import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
-
 import vn.capbu.desktop.RowHeight;
 import vn.capbu.renewal.custody.ConditionKind;
 import vn.capbu.renewal.custody.ReceivedToken;
 import vn.capbu.renewal.custody.TokenCondition;
 import vn.capbu.renewal.ui.custody.model.DropOffDraft;
 import vn.capbu.renewal.ui.custody.text.CustodyDetails;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-
-import javax.swing.DefaultCellEditor;
-import javax.swing.JComboBox;
-import javax.swing.JTable;
-import javax.swing.table.AbstractTableModel;
 
 /** The tokens of a drop-off; condition, remark, accessories and shelf of each can be changed in place (F2). */
 final class DropOffLines extends JTable {

@@ -1,13 +1,15 @@
 package vn.capbu.renewal.ui.custody.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.capbu.renewal.ui.custody.model.TestCustody.row;
 import static vn.capbu.renewal.ui.custody.model.TestCustody.viewOf;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyProblem.Kind;
@@ -15,11 +17,6 @@ import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.custody.SupervisorDecision;
 import vn.capbu.renewal.ui.custody.model.CustodyModel.Page;
-
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
 class CustodyCommandsTest {
 

@@ -2,8 +2,9 @@ package vn.capbu.renewal.ui.custody.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.custody.CustodyProblem;
@@ -11,9 +12,6 @@ import vn.capbu.renewal.custody.EnterTokens;
 import vn.capbu.renewal.custody.PinAgreement.Handling;
 import vn.capbu.renewal.custody.ReceivedToken;
 import vn.capbu.renewal.ui.custody.model.PersonDraft.Field;
-
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class DropOffDraftTest {
 

@@ -2,14 +2,12 @@ package vn.capbu.renewal.ui.custody.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.renewal.custody.IdDocument;
 import vn.capbu.renewal.custody.Mandate;
 import vn.capbu.renewal.ui.custody.model.PersonDraft.Field;
-
-import java.time.LocalDate;
 
 class PersonDraftTest {
 

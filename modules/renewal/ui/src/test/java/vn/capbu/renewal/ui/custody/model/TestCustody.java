@@ -1,7 +1,19 @@
 package vn.capbu.renewal.ui.custody.model;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.kernel.Cancellation;
@@ -25,20 +37,6 @@ import vn.capbu.renewal.custody.ReturnTokens;
 import vn.capbu.renewal.custody.ShelfRow;
 import vn.capbu.renewal.custody.SupervisorDecision;
 import vn.capbu.renewal.ui.model.BenchTasks;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /** A service, tasks, a reader and prompts that a test steers: readings wait in a queue until the test answers them. */
 final class TestCustody implements CustodyService, BenchTasks, CustodyReader, CustodyPrompts {
