@@ -37,6 +37,8 @@ final class ModuleScanner implements AutoCloseable {
     private final Set<TokenSerial> atWork = new HashSet<>();
     private Workers.@Nullable Started scanner;
     private long startedAt;
+    private boolean watched;
+    private int idle;
     private @Nullable ModuleProblem problem;
 
     ModuleScanner(TokenModule module, Workers workers, Clock clock) {
@@ -56,6 +58,7 @@ final class ModuleScanner implements AutoCloseable {
 
     /** A look by the process that is there; a new one when it is lost, after a while. */
     synchronized ModuleScan watchOnce() {
+        watched = true;
         if (scanner == null && !backoff.isOver()) {
             return result();
         }
@@ -78,11 +81,20 @@ final class ModuleScanner implements AutoCloseable {
     synchronized void endWork(TokenSerial serial) {
         atWork.remove(serial);
         table.forgetCertificates(serial);
+        expectLooks();
+    }
+
+    /** Each token at work needs a fresh process for the look of a relying application. */
+    synchronized void expectLooks() {
+        workers.expect(module, atWork.size() + idle);
     }
 
     /** Ends the process; the next look starts a new one. A token at work keeps it, see {@link #mayNotRun()}. */
     @Override
     public synchronized void close() {
+        watched = false;
+        idle = 0;
+        expectLooks();
         endUnlessNeeded();
     }
 
@@ -93,6 +105,7 @@ final class ModuleScanner implements AutoCloseable {
         try {
             WorkerProcess process = running();
             table.replace(lookAtSlots(process));
+            expectTokens();
             problem = null;
             backoff.worked();
         } catch (RefusedException e) {
@@ -113,6 +126,14 @@ final class ModuleScanner implements AutoCloseable {
                 && (oneAtATime
                         || module.quirks().slotIdsChange()
                         || (scanner == null && !table.slotsOf(atWork).isEmpty()));
+    }
+
+    /** While the slots are watched, whatever is plugged in may be renewed next. */
+    private void expectTokens() {
+        if (watched) {
+            idle = Math.max(0, table.tokens().size() - atWork.size());
+            expectLooks();
+        }
     }
 
     private WorkerProcess running() throws RefusedException, WorkerLostException {

@@ -48,6 +48,7 @@ final class ModuleTokens implements AutoCloseable {
             TokenWorkplace workplace =
                     new TokenWorkplace(module, serial, workers, () -> endWork(serial));
             opened = true;
+            scanner.expectLooks();
             return new WorkerTokenSession(module, serial, workplace, workers.limits(), clock);
         } finally {
             if (!opened) {
