@@ -31,6 +31,12 @@ import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.SupervisionException;
 import vn.capbu.renewal.spi.Authority;
+import vn.capbu.renewal.custody.CustodyProblem;
+import vn.capbu.renewal.custody.CustodyState;
+import vn.capbu.renewal.custody.Mandate;
+import vn.capbu.renewal.custody.OverdueToken;
+import vn.capbu.renewal.custody.PinAgreement;
+import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
@@ -65,7 +71,8 @@ class CommandTextsTest {
                     ModuleProblem.Kind.class,
                     RowProblem.Kind.class,
                     PinListException.Reason.class,
-                    MalformedTableException.Problem.class);
+                    MalformedTableException.Problem.class,
+                    CustodyState.class);
 
     private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();
     private static final Set<String> VIETNAMESE = Bundle.vietnamese("vn/capbu/cli").keys();
@@ -111,6 +118,29 @@ class CommandTextsTest {
                                 key.matches(
                                         "error\\.(storage|configuration|supervision|decision)\\..*"))
                 .isSubsetOf(keys);
+    }
+
+    @Test
+    void whateverTheCustodySaysHasAText() {
+        Set<String> keys = new TreeSet<>();
+        addKeys(keys, "custody.problem.", CustodyProblem.Kind.values());
+        addKeys(keys, "custody.finding.", ReadyTokens.Finding.values());
+        addKeys(keys, "custody.overdue.", OverdueToken.Kind.values());
+        addKeys(keys, "custody.mandate.", Mandate.Kind.values());
+        addKeys(keys, "custody.pin.", PinAgreement.Handling.values());
+        assertThat(ENGLISH).containsAll(keys);
+        assertThat(ENGLISH)
+                .filteredOn(
+                        key ->
+                                key.matches(
+                                        "custody\\.(problem|finding|overdue|mandate|pin)\\..*"))
+                .isSubsetOf(keys);
+    }
+
+    private static void addKeys(Set<String> keys, String prefix, Enum<?>... constants) {
+        for (Enum<?> constant : constants) {
+            keys.add(prefix + constant.name());
+        }
     }
 
     private static List<String> constants() {

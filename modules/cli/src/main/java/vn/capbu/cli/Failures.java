@@ -11,6 +11,7 @@ import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.SupervisionException;
+import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Says what went wrong, in the operator's language, and which exit code that is. */
@@ -54,6 +55,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     String.valueOf(decision.getMessage()),
                     String.join(
                             ", ", decision.mismatches().stream().map(output.texts()::of).toList()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof CustodyException custody) {
+            new CustodyReport(output, session.clock()).problems(custody.problems());
             return ExitCode.USAGE;
         }
         if (problem instanceof AuthorityException authority) {

@@ -126,7 +126,8 @@ class EstFaultsTest {
                                                     "desk:s3cret"
                                                             .getBytes(StandardCharsets.US_ASCII)));
             PKCS10CertificationRequest sent =
-                    new PKCS10CertificationRequest(Base64.getMimeDecoder().decode(request.body().toArray()));
+                    new PKCS10CertificationRequest(
+                            Base64.getMimeDecoder().decode(request.body().toArray()));
             assertThat(Certificates.der(sent.getSubject()))
                     .isEqualTo(Certificates.der(PKI.subscriber.certificate().getSubject()));
             assertThat(sent.isSignatureValid(Certificates.verifier(PKI.issued()))).isTrue();

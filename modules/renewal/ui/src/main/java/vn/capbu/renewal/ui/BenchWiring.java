@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui;
 
 import java.awt.EventQueue;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +18,10 @@ import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
 import vn.capbu.renewal.JournalEntry;
+import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.ui.action.PinContext;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
 import vn.capbu.renewal.ui.model.BenchCommands;
-import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.PinCommands;
 import vn.capbu.renewal.ui.model.TokenRow;
@@ -44,7 +45,7 @@ public final class BenchWiring {
     private final Dialogs dialogs = new Dialogs();
     private final TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
     private final BenchModel model;
-    private final BenchDesk desk;
+    private final ConsoleBenchDesk desk;
     private final BenchCommands commands;
     private final PinContext pins;
     private final Formats formats = Formats.ofConsole();
@@ -92,6 +93,16 @@ public final class BenchWiring {
 
     Formats formats() {
         return formats;
+    }
+
+    /**
+     * The custody on the bench's desk, which is opened when it isn't yet. Off the event dispatch thread.
+     *
+     * @throws IOException when the data directory can't be opened
+     */
+    public CustodyDesk openCustody() throws IOException {
+        desk.open();
+        return desk.custody();
     }
 
     /** Builds the panel, and opens the data directory when this is the first. */

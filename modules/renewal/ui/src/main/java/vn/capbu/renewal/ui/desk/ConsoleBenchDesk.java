@@ -33,6 +33,7 @@ import vn.capbu.renewal.RenewalDesk;
 import vn.capbu.renewal.RenewalListener;
 import vn.capbu.renewal.RenewalResult;
 import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.TokenAccess.Watch;
 import vn.capbu.renewal.spi.TokenModuleRepository;
@@ -73,6 +74,11 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
             desk = new RenewalDesk(workspace);
             console.closeBefore(this);
         }
+    }
+
+    /** The custody of the same workspace, with the same tokens and authority; only once it is open. */
+    public CustodyDesk custody() {
+        return new CustodyDesk(workspace(), desk());
     }
 
     @Override

@@ -9,7 +9,6 @@ import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
-import javax.swing.JEditorPane;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -20,7 +19,7 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.renewal.ui.model.ModuleFields;
 import vn.capbu.renewal.ui.text.ModuleTestText;
-import vn.capbu.renewal.ui.view.HtmlKit;
+import vn.capbu.renewal.ui.view.HtmlPage;
 import vn.capbu.renewal.ui.view.ModuleForm;
 
 /** The modules in Options: their list, the form of the selected one, and what a test of it gave. */
@@ -37,7 +36,7 @@ public final class ModulesPanel extends JPanel {
     private final JList<ModuleFields> list = new JList<>(rows);
     private final transient ModuleForm form = new ModuleForm();
     private final JTabbedPane tabs = new JTabbedPane();
-    private final JEditorPane result = HtmlKit.page("options.modules.result");
+    private final HtmlPage result = new HtmlPage("options.modules.result");
     private final JButton add;
     private final JButton find;
     private final JButton remove;
@@ -208,11 +207,7 @@ public final class ModulesPanel extends JPanel {
                     case TOKENS_AT_WORK -> plain(Bundle.ModulesPanel_tokensAtWork());
                     case DONE -> commands.lastTest().map(ModuleTestText::page).orElse("");
                 };
-        if (!page.equals(result.getClientProperty("shown"))) {
-            result.putClientProperty("shown", page);
-            result.setText(page);
-            result.setCaretPosition(0);
-        }
+        result.put(page);
     }
 
     private static String plain(String text) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.JEditorPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,8 @@ final class DetailsPane extends JPanel {
     private final transient BenchModel model;
     private final transient DetailsText texts;
     private final transient BiConsumer<TokenRow, Consumer<List<JournalEntry>>> histories;
-    private final JEditorPane page = HtmlKit.page("bench.details");
+    private final HtmlPage page = new HtmlPage("bench.details");
     private transient @Nullable TokenRow shown;
-    private String html = "";
 
     /**
      * @param histories asks for the history of a token in the background, and calls back on the event dispatch thread
@@ -72,10 +70,6 @@ final class DetailsPane extends JPanel {
     }
 
     private void put(String next) {
-        if (!next.equals(html)) {
-            html = next;
-            page.setText(next);
-            page.setCaretPosition(0);
-        }
+        page.put(next);
     }
 }

@@ -8,20 +8,29 @@ import javax.swing.UIManager;
 import javax.swing.text.html.HTMLEditorKit;
 import javax.swing.text.html.StyleSheet;
 
-/** Pages of text that can be selected and copied, in the fonts of the console. */
-public final class HtmlKit {
+/** Shows what {@link vn.capbu.renewal.ui.text.Html} builds; its text can be selected and copied. */
+public final class HtmlPage extends JEditorPane {
 
-    private HtmlKit() {}
+    private static final long serialVersionUID = 1L;
 
-    /** A page without content. */
-    public static JEditorPane page(String name) {
-        JEditorPane page = new JEditorPane();
-        page.setName(name);
-        page.setEditorKit(kit());
-        page.putClientProperty(JEditorPane.W3C_LENGTH_UNITS, true);
-        page.setEditable(false);
-        page.setBorder(BorderFactory.createEmptyBorder(4, 12, 8, 10));
-        return page;
+    private String html = "";
+
+    /** An empty page. */
+    public HtmlPage(String name) {
+        setName(name);
+        setEditorKit(kit());
+        putClientProperty(W3C_LENGTH_UNITS, true);
+        setEditable(false);
+        setBorder(BorderFactory.createEmptyBorder(4, 12, 8, 10));
+    }
+
+    /** Shows a page from its beginning, unless it is shown already. */
+    public void put(String next) {
+        if (!next.equals(html)) {
+            html = next;
+            setText(next);
+            setCaretPosition(0);
+        }
     }
 
     private static HTMLEditorKit kit() {
