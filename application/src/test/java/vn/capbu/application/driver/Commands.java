@@ -29,6 +29,8 @@ final class Commands {
             case "key" -> done(() -> Hands.key(arguments.get(0)));
             case "enabled" -> String.valueOf(enabled(arguments.get(0)));
             case "texts" -> String.join("\n", Screen.texts());
+            case "startProbe" -> done(EventProbe::start);
+            case "stopProbe" -> EventProbe.stop();
             case "titles" -> String.join("\n", Screen.titles());
             case "rows" -> Rows.all(Screen.await(arguments.get(0)));
             case "clickRow" ->
