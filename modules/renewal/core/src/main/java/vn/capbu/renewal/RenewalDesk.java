@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.internal.AcceptedPins;
 import vn.capbu.renewal.internal.AuthorityConnection;
+import vn.capbu.renewal.internal.OpenScSlots;
 import vn.capbu.renewal.internal.PinGuard;
 import vn.capbu.renewal.internal.RefusedPins;
 import vn.capbu.renewal.internal.TokenAssessor;
@@ -248,9 +250,18 @@ public final class RenewalDesk implements AutoCloseable {
         List<ReaderNotice> notices = new ArrayList<>();
         for (ModuleScan scan : scans) {
             TokenModule module = configured.get(scan.module());
+            if (module == null) {
+                continue;
+            }
+            OptionalInt own = OpenScSlots.configured(module);
             limits.stream()
-                    .filter(limit -> module != null && limit.appliesTo(SYSTEM, module))
+                    .filter(limit -> limit.appliesTo(SYSTEM, module))
                     .filter(limit -> !limit.effectiveFrom().isAfter(today))
+                    .map(
+                            limit ->
+                                    own.isPresent() && !limit.libraryPart().isEmpty()
+                                            ? limit.withReaders(own.getAsInt())
+                                            : limit)
                     .filter(limit -> scan.slots() >= limit.readers())
                     .min(Comparator.comparingInt(ReaderLimit::readers))
                     .ifPresent(
