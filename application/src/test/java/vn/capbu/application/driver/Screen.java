@@ -50,6 +50,23 @@ final class Screen {
         return Events.get(() -> find(name).orElseThrow());
     }
 
+    /** Waits until the text of a component holds some words, and returns it without markup. */
+    static String awaitText(String name, String words) throws Exception {
+        Events.until(
+                "no \"" + words + "\" in " + name,
+                () -> find(name).filter(it -> plain(it).contains(words)).isPresent());
+        return Events.get(() -> plain(find(name).orElseThrow()));
+    }
+
+    private static String plain(Component component) throws Exception {
+        if (component instanceof JTextComponent page) {
+            return page.getDocument()
+                    .getText(0, page.getDocument().getLength())
+                    .replaceAll("\\s+", " ");
+        }
+        return text(component);
+    }
+
     /** Waits for a component that can be used. */
     static Component awaitEnabled(String name) throws Exception {
         Events.until(
@@ -82,28 +99,6 @@ final class Screen {
             }
         }
         return titles;
-    }
-
-    /** The rows of a list as a screen reader hears them, by line feed. */
-    static String rows(JList<?> list) throws Exception {
-        return Events.get(
-                () -> {
-                    List<String> rows = new ArrayList<>();
-                    for (int row = 0; row < list.getModel().getSize(); row++) {
-                        rows.add(spoken(list, row).replace('\n', ' '));
-                    }
-                    return String.join("\n", rows);
-                });
-    }
-
-    /** What a screen reader says of a row. Event dispatch thread. */
-    static <T> String spoken(JList<T> list, int row) {
-        T value = list.getModel().getElementAt(row);
-        Component shown =
-                list.getCellRenderer()
-                        .getListCellRendererComponent(
-                                list, value, row, list.isSelectedIndex(row), false);
-        return Objects.requireNonNullElse(shown.getAccessibleContext().getAccessibleName(), "");
     }
 
     /** Writes what the whole display shows as PNG. */

@@ -41,6 +41,11 @@ public final class ConsoleDriver {
         return send("await", component);
     }
 
+    /** Waits until the text of a component holds some words, and returns it without markup. */
+    public String awaitText(String component, String words) throws IOException {
+        return send("awaitText", component, words);
+    }
+
     /** Waits until a component is no longer shown. */
     public void awaitGone(String component) throws IOException {
         send("awaitGone", component);
@@ -98,6 +103,16 @@ public final class ConsoleDriver {
     /** The titles of all windows that are shown. */
     public List<String> titles() throws IOException {
         return send("titles").lines().toList();
+    }
+
+    /** Begins to measure how long the event dispatch thread lets others wait. */
+    public void startProbe() throws IOException {
+        send("startProbe");
+    }
+
+    /** Ends that: "events min median p99 max", times in milliseconds. */
+    public String stopProbe() throws IOException {
+        return send("stopProbe").strip();
     }
 
     /** The rows of a list, each in the words that a screen reader says. */

@@ -59,6 +59,7 @@ final class AbandonCommand implements Callable<Integer> {
             if (desk.journal().findOpen(token).isEmpty()) {
                 throw new UsageException(output.texts().get("abandon.nothing-open", serial));
             }
+            RaPin.unlock(session, desk);
             RenewalResult result =
                     desk.abandonRenewal()
                             .run(

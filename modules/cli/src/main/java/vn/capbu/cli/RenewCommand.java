@@ -57,6 +57,8 @@ final class RenewCommand implements Callable<Integer> {
                 RenewalDesk desk = new RenewalDesk(workspace);
                 Interruption interruption = new Interruption(output, "renew.stopping")) {
             Campaign campaign = CampaignCommand.choose(workspace, campaignName, output.texts());
+            AuthorityReport.sayCaveats(output, desk.caveats(campaign));
+            RaPin.unlock(session, desk);
             List<RenewalResult> results =
                     desk.renewTokens()
                             .run(

@@ -43,6 +43,9 @@ final class ResumeCommand implements Callable<Integer> {
                 Workspace workspace = session.openWorkspace();
                 RenewalDesk desk = new RenewalDesk(workspace);
                 Interruption interruption = new Interruption(output, "renew.stopping")) {
+            if (!desk.journal().list(true).isEmpty()) {
+                RaPin.unlock(session, desk);
+            }
             List<RenewalResult> results =
                     desk.resumeRenewals()
                             .run(

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
-import vn.capbu.adapters.authority.CmpAuthorityProvider;
+import vn.capbu.adapters.authority.ClientProvider;
 import vn.capbu.adapters.authority.TransportSettings;
 import vn.capbu.kernel.Services;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
@@ -16,8 +16,8 @@ final class TestServices implements Services {
     private final AuthorityProvider authority;
 
     TestServices(String proxy) {
-        CmpAuthorityProvider client =
-                new CmpAuthorityProvider(
+        ClientProvider client =
+                new ClientProvider(
                         new TransportSettings(
                                 Duration.ofMillis(1000),
                                 Duration.ofMillis(1500),
@@ -27,7 +27,7 @@ final class TestServices implements Services {
                 (endpoint, clock) ->
                         client.connect(
                                 new AuthorityEndpoint(
-                                        endpoint.cmp(),
+                                        endpoint.url(),
                                         endpoint.trustAnchors(),
                                         endpoint.credential(),
                                         endpoint.lookup(),

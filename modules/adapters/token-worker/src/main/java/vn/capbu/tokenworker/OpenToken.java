@@ -141,7 +141,7 @@ final class OpenToken {
     /** Looks at the free memory first, where the token tells it; some tokens say 0 for "unknown". */
     Response write(Request.WriteCertificate request) throws CryptokiException, RequestFailure {
         long free = same().freePublicMemory();
-        if (free > 0 && free < request.der().length()) {
+        if (request.believeFreeMemory() && free > 0 && free < request.der().length()) {
             throw new RequestFailure(
                     Failure.TOKEN_FULL,
                     "the certificate has "

@@ -41,6 +41,8 @@ final class Worker {
                 r -> new Response.Certificates(scan().certificates(r.slot())));
         on(Request.Open.class, this::open);
         on(Request.VerifyAsRelyingApplication.class, this::verify);
+        on(Request.Examine.class, r -> new Examination(module()).examine());
+        on(Request.ProbeFunction.class, r -> new Examination(module()).probe(r.function()));
         onToken(Request.Identify.class, (t, r) -> t.identify());
         onToken(Request.Login.class, this::login);
         onToken(Request.ReadPinLengths.class, (t, r) -> t.pinLengths());
@@ -158,9 +160,26 @@ final class Worker {
                         Failure.TOKEN_GONE, "no slot has token " + request.serial());
             }
             int index = module().slots().indexOf(found.slot());
-            new RelyingApplication(library, found.slot(), index)
-                    .verify(pin, request.der(), request.exact());
+            try {
+                new RelyingApplication(library, found.slot(), index)
+                        .verify(pin, request.der(), request.exact());
+            } catch (RequestFailure e) {
+                throw goneOr(e, request.serial());
+            }
             return new Response.Done();
+        }
+    }
+
+    /** A token that was pulled meanwhile says nothing against its new pair. */
+    private RequestFailure goneOr(RequestFailure failure, String serial) {
+        try {
+            return scan().find(serial) == null
+                    ? new RequestFailure(
+                            Failure.TOKEN_GONE,
+                            "token " + serial + " left: " + failure.getMessage())
+                    : failure;
+        } catch (RequestFailure e) {
+            return failure;
         }
     }
 

@@ -14,7 +14,7 @@ import vn.capbu.kernel.TokenSerial;
  * @param token its serial number
  * @param taxCode of its subscriber, null when unknown
  * @param outcome how it ended
- * @param failedRules in their order; empty unless NOT_ELIGIBLE
+ * @param failedRules in their order; empty unless NOT_ELIGIBLE, or a decision is needed because of E2 alone
  * @param oldSerial of the certificate that was to be replaced, null when unknown
  * @param newSerial of the new certificate, null when there is none
  * @param newNotAfter its end, null when there is none
@@ -50,12 +50,25 @@ public record RenewalResult(
      * @param pinTry what was done with the PIN; null when the PIN isn't the matter
      * @param continues whether the renewal is open and goes on by {@code resume}
      * @param technical English, for the log and the details pane; without secrets
+     * @param withdrawn serial of a certificate that the authority issued and that was taken back: rejected, and revoked where
+     *     that had no effect; null when none was
      */
     public record Problem(
             @Nullable FailureCause cause,
             @Nullable PinTry pinTry,
             boolean continues,
-            String technical) {}
+            String technical,
+            @Nullable CertificateSerial withdrawn) {
+
+        /** A problem of a renewal for which no certificate was taken back. */
+        public Problem(
+                @Nullable FailureCause cause,
+                @Nullable PinTry pinTry,
+                boolean continues,
+                String technical) {
+            this(cause, pinTry, continues, technical, null);
+        }
+    }
 
     /** What was done with a PIN that didn't open the token. */
     public enum PinTry {

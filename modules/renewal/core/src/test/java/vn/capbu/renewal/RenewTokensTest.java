@@ -42,6 +42,32 @@ class RenewTokensTest {
         }
     }
 
+    @Test
+    void aCertificateThatTheTokenCanNotTakeIsNotAskedFor() throws Exception {
+        try (RenewalBench bench = new RenewalBench(folder, KeyPolicy.REKEY)) {
+            TokenModule module = RenewalBench.module(RenewalBench.MODULE);
+            TokenModule narrow =
+                    new TokenModule(
+                            module.name(),
+                            module.library(),
+                            module.deviceVersion(),
+                            module.environment(),
+                            module.pinTryLimit(),
+                            null,
+                            module.isolation(),
+                            true,
+                            new ModuleQuirks(null, 300, 0, false, false, false, ""));
+            new ConfigureModules(bench.workspace()).save(RenewalBench.OPERATOR, List.of(narrow));
+
+            RenewalResult result = bench.renew().get(0);
+
+            assertThat(result.outcome()).isEqualTo(RenewalOutcome.FAILED);
+            assertThat(result.problem().cause()).isEqualTo(FailureCause.CERTIFICATE_TOO_LONG);
+            assertThat(bench.authority().issued().all()).isEmpty();
+            assertThat(bench.journal().list(false)).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"REKEY", "SAME_KEY"})
     void twoRunsAtOnceRenewOnce(KeyPolicy policy) throws Exception {

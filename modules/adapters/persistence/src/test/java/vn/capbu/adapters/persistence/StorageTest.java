@@ -69,8 +69,10 @@ class StorageTest {
     void leavesNoTraceFile() throws Exception {
         assertThatThrownBy(
                 () -> {
-                    storage.port(RenewalJournal.class).add(Fixtures.renewal("T1"));
-                    storage.port(RenewalJournal.class).add(Fixtures.renewal("T1"));
+                    storage.port(RenewalJournal.class)
+                            .add(Fixtures.renewal("T1"), Fixtures.OPERATOR);
+                    storage.port(RenewalJournal.class)
+                            .add(Fixtures.renewal("T1"), Fixtures.OPERATOR);
                 });
 
         try (var files = Files.list(folder.resolve("db"))) {
@@ -115,7 +117,7 @@ class StorageTest {
     @Test
     void aFailedPartThatIsSwallowedFailsTheWhole() {
         RenewalJournal journal = storage.port(RenewalJournal.class);
-        journal.add(Fixtures.renewal("T9"));
+        journal.add(Fixtures.renewal("T9"), Fixtures.OPERATOR);
 
         assertThatThrownBy(
                         () ->
@@ -124,7 +126,8 @@ class StorageTest {
                                         () -> {
                                             count(1);
                                             try {
-                                                journal.add(Fixtures.renewal("T9"));
+                                                journal.add(
+                                                        Fixtures.renewal("T9"), Fixtures.OPERATOR);
                                             } catch (StorageException expected) {
                                                 assertThat(expected.reason())
                                                         .isEqualTo(Reason.CONFLICT);

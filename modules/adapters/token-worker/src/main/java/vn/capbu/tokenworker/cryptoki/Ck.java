@@ -28,6 +28,7 @@ public final class Ck {
     public static final long CKR_CRYPTOKI_ALREADY_INITIALIZED = 0x191;
 
     public static final long CKF_OS_LOCKING_OK = 0x2;
+    public static final long CKF_DONT_BLOCK = 0x1;
     public static final long CKF_TOKEN_PRESENT = 0x1;
     public static final long CKF_RW_SESSION = 0x2;
     public static final long CKF_SERIAL_SESSION = 0x4;

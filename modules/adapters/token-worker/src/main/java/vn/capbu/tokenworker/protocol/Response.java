@@ -75,6 +75,21 @@ public sealed interface Response {
     /** It is done. */
     record Done() implements Response {}
 
+    /** What the module is, and its slots. */
+    record Examined(LibraryReport library, List<SlotDetails> slots) implements Response {
+        /** Keeps its own list. */
+        public Examined {
+            slots = List.copyOf(slots);
+        }
+    }
+
+    /**
+     * A function came back.
+     *
+     * @param answer the CKR name
+     */
+    record Probed(String answer) implements Response {}
+
     /**
      * It was not done.
      *

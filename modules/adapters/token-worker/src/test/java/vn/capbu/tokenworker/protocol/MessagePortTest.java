@@ -39,7 +39,7 @@ class MessagePortTest {
                 new Request.ListKeys(),
                 new Request.GenerateKeyPair(KeyType.EC_P384, ID, ""),
                 new Request.Sign(ID, SignatureKind.SHA256_ECDSA, Octets.of(new byte[2000])),
-                new Request.WriteCertificate(ID, "nhãn", Octets.of(new byte[16_000])),
+                new Request.WriteCertificate(ID, "nhãn", Octets.of(new byte[16_000]), true),
                 new Request.RemoveCertificate(ID),
                 new Request.RemoveKeyPair(ID, Octets.of(new byte[32])));
     }

@@ -50,7 +50,9 @@ final class WorkerCommand {
         /** Looks at the slots of a module. */
         SCANNER,
         /** Works on one token. */
-        TOKEN
+        TOKEN,
+        /** Looks what a module is. */
+        EXAMINER
     }
 
     private final TokenModule module;

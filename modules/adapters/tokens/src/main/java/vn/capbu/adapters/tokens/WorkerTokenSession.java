@@ -136,7 +136,10 @@ final class WorkerTokenSession implements TokenSession {
     public void writeCertificate(Bytes ckaId, String label, Bytes der) throws TokenException {
         done(
                 new Request.WriteCertificate(
-                        Translation.octets(ckaId), label, Translation.octets(der)));
+                        Translation.octets(ckaId),
+                        label,
+                        Translation.octets(der),
+                        !module.quirks().freeMemoryUnknown()));
     }
 
     @Override

@@ -203,6 +203,20 @@ class WorkerFaultTest {
     }
 
     @Test
+    void aTokenPulledWhileARelyingApplicationLooksIsGone() throws Exception {
+        Bytes certificate = new TestCertificates().issue(publicKey);
+        try (WorkerTokenAccess access = access("on C_Login nth 2 pull");
+                TokenSession session = openAndLogin(access);
+                Pin pin = TestSupport.pin(token.pin())) {
+            session.writeCertificate(ID, "new", certificate);
+            assertThat(
+                            fault(() -> session.verifyAsRelyingApplication(pin, certificate, true))
+                                    .fault())
+                    .isEqualTo(Fault.TOKEN_GONE);
+        }
+    }
+
+    @Test
     void anotherTokenInTheSlotIsNeverWrittenTo() throws Exception {
         SoftHsmToken other = real.newToken("USB-2", "87654321");
         try (WorkerTokenAccess access = access();

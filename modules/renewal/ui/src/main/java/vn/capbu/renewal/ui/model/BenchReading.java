@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.ModuleScan;
@@ -15,6 +16,7 @@ import vn.capbu.renewal.Renewal;
  * @param failedModules the modules that can't be read
  * @param open the open renewals, of absent tokens too
  * @param continuable tokens whose accepted PIN is still kept for their open renewal
+ * @param usualKeyGeneration how long a key pair usually takes, by module; of those where that is set
  * @param readerNotices modules that show as many slots as their system can
  */
 public record BenchReading(
@@ -23,27 +25,29 @@ public record BenchReading(
         List<ModuleScan> failedModules,
         List<Renewal> open,
         Set<TokenSerial> continuable,
+        Map<String, UsualTime> usualKeyGeneration,
         List<ReaderNotice> readerNotices) {
 
     /** Before anything was read. */
     public static final BenchReading NONE =
             new BenchReading(0, List.of(), List.of(), List.of(), Set.of());
 
-    /** A reading of a bench whose readers are few. */
+    public BenchReading {
+        tokens = List.copyOf(tokens);
+        failedModules = List.copyOf(failedModules);
+        open = List.copyOf(open);
+        continuable = Set.copyOf(continuable);
+        usualKeyGeneration = Map.copyOf(usualKeyGeneration);
+        readerNotices = List.copyOf(readerNotices);
+    }
+
+    /** Of a bench without usual times and with few readers. */
     public BenchReading(
             int modules,
             List<TokenReading> tokens,
             List<ModuleScan> failedModules,
             List<Renewal> open,
             Set<TokenSerial> continuable) {
-        this(modules, tokens, failedModules, open, continuable, List.of());
-    }
-
-    public BenchReading {
-        tokens = List.copyOf(tokens);
-        failedModules = List.copyOf(failedModules);
-        open = List.copyOf(open);
-        continuable = Set.copyOf(continuable);
-        readerNotices = List.copyOf(readerNotices);
+        this(modules, tokens, failedModules, open, continuable, Map.of(), List.of());
     }
 }

@@ -6,6 +6,7 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.PinListException;
 import vn.capbu.renewal.SupervisionException;
@@ -30,6 +31,9 @@ public final class BenchErrors {
         }
         if (cause instanceof StorageException storage) {
             return storage(storage);
+        }
+        if (cause instanceof DecisionException decision) {
+            return DecisionText.refused(decision);
         }
         if (cause instanceof AuthorityException authority) {
             return authority(authority);
@@ -109,8 +113,14 @@ public final class BenchErrors {
                 switch (authority.fault()) {
                     case UNREACHABLE -> FailureCause.AUTHORITY_UNREACHABLE;
                     case REFUSED -> FailureCause.AUTHORITY_REFUSED;
-                    case NO_ANSWER, BAD_ANSWER, STILL_WAITING -> FailureCause.AUTHORITY_SILENT;
-                    case MISCONFIGURED, TRANSACTION_IN_USE, ALREADY_CONFIRMED, NO_DIRECTORY ->
+                    case NO_ANSWER, BAD_ANSWER -> FailureCause.AUTHORITY_SILENT;
+                    case STILL_WAITING -> FailureCause.AUTHORITY_WAITING;
+                    case RA_UNAVAILABLE -> FailureCause.RA_UNAVAILABLE;
+                    case MISCONFIGURED,
+                            TRANSACTION_IN_USE,
+                            ALREADY_CONFIRMED,
+                            NO_DIRECTORY,
+                            NOT_OFFERED ->
                             FailureCause.AUTHORITY_MISCONFIGURED;
                 };
         return new ErrorText(

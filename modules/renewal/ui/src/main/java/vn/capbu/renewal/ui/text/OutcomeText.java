@@ -23,6 +23,7 @@ public final class OutcomeText {
         "OutcomeText.renewed=Renewed",
         "OutcomeText.pinRefused=PIN not accepted",
         "OutcomeText.pinMissing=No PIN",
+        "OutcomeText.skipped=Left out",
         "OutcomeText.failed=Failed"
     })
     public static String outcome(RenewalOutcome outcome) {
@@ -34,6 +35,7 @@ public final class OutcomeText {
             case UNKNOWN_SUBSCRIBER -> Bundle.EligibilityText_unknown();
             case PIN_REFUSED -> Bundle.OutcomeText_pinRefused();
             case PIN_MISSING -> Bundle.OutcomeText_pinMissing();
+            case SKIPPED -> Bundle.OutcomeText_skipped();
             case FAILED -> Bundle.OutcomeText_failed();
         };
     }
