@@ -35,7 +35,7 @@ public final class CapbuCommand implements Runnable {
      */
     static int execute(Session session, String... arguments) {
         CommandLine commandLine = new CommandLine(new CapbuCommand(session));
-        commandLine.addSubcommand("module", new ModuleCommand(session));
+        commandLine.addSubcommand("module", ModuleCommand.withSubcommands(session));
         commandLine.addSubcommand("campaign", new CampaignCommand(session));
         commandLine.addSubcommand("authority", new AuthorityCommand(session));
         commandLine.addSubcommand("subscribers", new SubscribersCommand(session));
@@ -47,6 +47,9 @@ public final class CapbuCommand implements Runnable {
                         .addSubcommand("decide", new DecideCommand(session)));
         commandLine.addSubcommand("resume", new ResumeCommand(session));
         commandLine.addSubcommand("abandon", new AbandonCommand(session));
+        commandLine.addSubcommand("pin", new PinCommand(session));
+        commandLine.addSubcommand("allow-expired", new AllowExpiredCommand(session));
+        commandLine.addSubcommand("custody", CustodyCommand.of(session));
         commandLine.addSubcommand("support", new SupportCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));
@@ -87,6 +90,15 @@ public final class CapbuCommand implements Runnable {
             description = "One JSON document on standard output.")
     void setJson(boolean json) {
         session.setJson(json);
+    }
+
+    @Option(
+            names = "--ra-pin-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "PIN of the RA's token, where the authority needs one.")
+    void setRaPinFile(Path file) {
+        session.setRaPinFile(file);
     }
 
     @Option(

@@ -10,6 +10,8 @@ import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.DecisionException;
+import vn.capbu.renewal.SupervisionException;
+import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Says what went wrong, in the operator's language, and which exit code that is. */
@@ -43,12 +45,20 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     String.valueOf(configuration.getMessage()));
             return ExitCode.USAGE;
         }
+        if (problem instanceof SupervisionException supervision) {
+            output.message("error.supervision." + supervision.reason());
+            return ExitCode.USAGE;
+        }
         if (problem instanceof DecisionException decision) {
             output.message(
                     "error.decision." + decision.refusal(),
                     String.valueOf(decision.getMessage()),
                     String.join(
                             ", ", decision.mismatches().stream().map(output.texts()::of).toList()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof CustodyException custody) {
+            new CustodyReport(output, session.clock()).problems(custody.problems());
             return ExitCode.USAGE;
         }
         if (problem instanceof AuthorityException authority) {

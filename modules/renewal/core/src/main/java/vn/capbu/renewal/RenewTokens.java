@@ -107,6 +107,16 @@ public final class RenewTokens {
                     AuthorityException.Fault.MISCONFIGURED,
                     "campaign " + campaign.name() + " has no CA certificates yet");
         }
+        for (AuthorityCaveat caveat : desk.caveats(campaign)) {
+            if (caveat.blocks()) {
+                throw new AuthorityException(
+                        AuthorityException.Fault.MISCONFIGURED,
+                        "the authority in use doesn't fit campaign "
+                                + campaign.name()
+                                + ": "
+                                + caveat);
+            }
+        }
         desk.requireIssuer(campaign);
     }
 
@@ -143,10 +153,9 @@ public final class RenewTokens {
                             run.pins());
         }
         TokenAssessment assessment = run.assessor().apply(token);
-        if (assessment.eligibility() != Eligibility.ELIGIBLE) {
-            RenewalResult untouched = Results.untouched(assessment);
-            run.listener().finished(untouched);
-            return untouched;
+        if (assessment.eligibility() != Eligibility.ELIGIBLE
+                || run.runner().lacksConsent(assessment, run.campaign())) {
+            return run.runner().leave(assessment, run.campaign());
         }
         return run.runner().renew(assessment, run.campaign(), run.pins());
     }

@@ -34,12 +34,24 @@ final class Mapping {
                     TokenModuleVariableEntity.class,
                     AuthoritySettingsEntity.class,
                     AuthorityCertificateEntity.class,
+                    AuthorityCapabilityEntity.class,
+                    ExpiredPermissionEntity.class,
                     SubscriberEntity.class,
                     ContractEntity.class,
                     CertificateEntity.class,
                     RenewalEntity.class,
                     RenewalHistoryEntity.class,
-                    PinLedgerEntity.class);
+                    PinLedgerEntity.class,
+                    PinUnlockEntity.class,
+                    ReaderLimitEntity.class,
+                    CustodyDropOffEntity.class,
+                    CustodyHandOverEntity.class,
+                    CustodyItemEntity.class,
+                    CustodyMoveEntity.class,
+                    CustodyRulesEntity.class,
+                    CustodyTransitionEntity.class,
+                    CustodySystemEntity.class,
+                    CustodyConditionEntity.class);
 
     private Mapping() {}
 
@@ -87,6 +99,7 @@ final class Mapping {
     static Metadata metadata(StandardServiceRegistry registry) {
         MetadataSources sources = new MetadataSources(registry);
         ENTITIES.forEach(sources::addAnnotatedClass);
+        sources.addAnnotatedClass(CustodyPersonColumns.class);
         return sources.buildMetadata();
     }
 }

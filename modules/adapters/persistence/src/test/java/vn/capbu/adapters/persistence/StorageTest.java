@@ -16,6 +16,7 @@ import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
 import vn.capbu.kernel.spi.StorageProvider;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinLedgerEntry;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.RenewalJournal;
@@ -39,7 +40,7 @@ class StorageTest {
 
     private void count(int tries) {
         storage.port(PinLedger.class)
-                .save(new PinLedgerEntry(TOKEN, tries, Fixtures.NOW, "CKR_OK"));
+                .save(new PinLedgerEntry(TOKEN, PinKind.USER, tries, Fixtures.NOW, "CKR_OK", 0));
     }
 
     private int counted() {

@@ -91,9 +91,9 @@ public final class AuthorityInquiry {
 
     private static Kind kindOf(AuthorityException e) {
         return switch (e.fault()) {
-            case NO_DIRECTORY -> Kind.NO_DIRECTORY;
+            case NO_DIRECTORY, NOT_OFFERED -> Kind.NO_DIRECTORY;
             case UNREACHABLE -> Kind.UNREACHABLE;
-            case MISCONFIGURED -> Kind.MISCONFIGURED;
+            case MISCONFIGURED, RA_UNAVAILABLE -> Kind.MISCONFIGURED;
             case NO_ANSWER,
                     BAD_ANSWER,
                     REFUSED,

@@ -25,6 +25,7 @@ final class JournalWriter {
     private final RenewalJournal journal;
     private final AuditTrail audit;
     private final SubscriberDirectory directory;
+    private final CustodyFollower custody;
     private final Clock clock;
     private final Operator operator;
 
@@ -33,6 +34,7 @@ final class JournalWriter {
         this.journal = storage.port(RenewalJournal.class);
         this.audit = storage.port(AuditTrail.class);
         this.directory = storage.port(SubscriberDirectory.class);
+        this.custody = new CustodyFollower(storage, clock, operator);
         this.clock = clock;
         this.operator = operator;
     }
@@ -55,6 +57,7 @@ final class JournalWriter {
                 () -> {
                     journal.add(renewal, operator);
                     record("renewal.prepare", renewal);
+                    custody.began(renewal);
                     return renewal;
                 });
     }
@@ -166,6 +169,9 @@ final class JournalWriter {
                 () -> {
                     Renewal stored = journal.update(renewal, operator);
                     record(action, stored);
+                    if (!stored.state().isOpen()) {
+                        custody.ended(stored);
+                    }
                     return stored;
                 });
     }

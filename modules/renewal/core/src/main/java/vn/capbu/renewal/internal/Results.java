@@ -56,8 +56,8 @@ public final class Results {
                     case NOT_ELIGIBLE -> RenewalOutcome.NOT_ELIGIBLE;
                     case NEEDS_DECISION -> RenewalOutcome.NEEDS_DECISION;
                     case UNKNOWN_SUBSCRIBER -> RenewalOutcome.UNKNOWN_SUBSCRIBER;
-                    case ELIGIBLE ->
-                            throw new IllegalArgumentException("an eligible token is renewed");
+                    // only its customer's consent is missing
+                    case ELIGIBLE -> RenewalOutcome.NEEDS_DECISION;
                 };
         boolean renewed = outcome == RenewalOutcome.ALREADY_RENEWED;
         CertificateSerial registered = record == null ? serial : record.serial();

@@ -25,6 +25,7 @@ import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.OwedTerm;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinSource;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
@@ -35,6 +36,7 @@ import vn.capbu.renewal.TokenAssessment;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.spi.Authority;
+import vn.capbu.renewal.spi.CertificateOrder;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.TokenAccess;
 import vn.capbu.renewal.spi.TokenException;
@@ -55,6 +57,7 @@ public final class TokenRunner {
             Authority authority,
             Map<String, TokenModule> modules,
             AcceptedPins acceptedPins,
+            RefusedPins refusedPins,
             TokensAtWork tokensAtWork,
             Operator operator,
             RenewalListener listener,
@@ -65,11 +68,15 @@ public final class TokenRunner {
     private final Shared shared;
     private final JournalWriter journal;
     private final PinGuard pinGuard;
+    private final CustodyFollower custody;
 
     public TokenRunner(Shared shared) {
         this.shared = shared;
         this.journal = new JournalWriter(shared.storage(), shared.clock(), shared.operator());
-        this.pinGuard = new PinGuard(shared.storage(), shared.clock(), shared.operator());
+        this.pinGuard =
+                new PinGuard(
+                        shared.storage(), shared.refusedPins(), shared.clock(), shared.operator());
+        this.custody = new CustodyFollower(shared.storage(), shared.clock(), shared.operator());
     }
 
     /**
@@ -95,6 +102,25 @@ public final class TokenRunner {
         RegistryRecord record = java.util.Objects.requireNonNull(token.record());
         Results results =
                 new Results(token.serial(), record.taxCode(), record.serial(), shared.clock());
+        if (kindFor(subject) == CertificateOrder.Kind.RA_REQUEST
+                && shared.authority().needsTokenSignature()) {
+            RenewalResult impossible =
+                    results.failed(
+                            FailureCause.RA_MISSING, false, "the certificate has expired; no RA");
+            shared.listener().finished(impossible);
+            return impossible;
+        }
+        int longest = longestCertificate(token.token().module());
+        int expected = subject.object().der().length();
+        if (longest > 0 && expected > longest) {
+            RenewalResult result =
+                    failed(
+                            results,
+                            FailureCause.CERTIFICATE_TOO_LONG,
+                            expected + " bytes, the module's tokens take " + longest);
+            shared.listener().finished(result);
+            return result;
+        }
         return work(
                 results,
                 token.token().module(),
@@ -106,6 +132,26 @@ public final class TokenRunner {
                             journal.begin(plan(token, subject, record, campaign, work.session()));
                     return machine(campaign, token.serial()).run(begun, work);
                 });
+    }
+
+    /** Whether the customer has to consent to key generation before the token is renewed: it is in custody without. */
+    public boolean lacksConsent(TokenAssessment token, Campaign campaign) {
+        return custody.lacksConsent(token, campaign);
+    }
+
+    /** Nothing is done with a token; where it is in custody, the verdict moves it. */
+    public RenewalResult leave(TokenAssessment token, Campaign campaign) {
+        custody.judged(token, campaign);
+        RenewalResult untouched = Results.untouched(token);
+        shared.listener().finished(untouched);
+        return untouched;
+    }
+
+    /** kur is for a certificate in force; an expired one is ELIGIBLE by a supervisor's decision only. */
+    private CertificateOrder.Kind kindFor(TokenAssessment.Subject subject) {
+        return shared.clock().instant().isAfter(subject.notAfter())
+                ? CertificateOrder.Kind.RA_REQUEST
+                : CertificateOrder.Kind.KEY_UPDATE;
     }
 
     /** Goes on with an open renewal on the token that is plugged in. */
@@ -229,7 +275,15 @@ public final class TokenRunner {
             requireIdentity(now, token, identity);
             tell(token, RenewalActivity.LOGGING_IN);
             PinGuard.Refusal refusal =
-                    pinGuard.logIn(session, token, now.flags(), tryLimit(module), pin);
+                    pinGuard.logIn(
+                            new PinGuard.Attempt(
+                                    token,
+                                    PinKind.USER,
+                                    now.flags(),
+                                    TokenModule.tryLimitOf(shared.modules().get(module)),
+                                    accepted.isEmpty() && pins.isAskedFor(token),
+                                    pin),
+                            session::login);
             if (refusal != null) {
                 shared.acceptedPins().forget(token, identity);
                 return results.pinRefused(refusal.pinTry(), isOpen(token), refusal.technical());
@@ -245,9 +299,10 @@ public final class TokenRunner {
         }
     }
 
-    private int tryLimit(String module) {
+    /** In bytes, 0 when no limit is known. The new certificate is about as long as the old one: same subject, same kind of key. */
+    private int longestCertificate(String module) {
         TokenModule configured = shared.modules().get(module);
-        return configured == null ? TokenModule.DEFAULT_PIN_TRY_LIMIT : configured.pinTryLimit();
+        return configured == null ? 0 : configured.quirks().maxCertificateBytes();
     }
 
     private static void requireIdentity(
@@ -302,7 +357,8 @@ public final class TokenRunner {
                 rekey ? label(record, owed.notAfter()) : subject.object().label(),
                 owed.notAfter(),
                 owed.residualShortfallDays(),
-                shared.operator().name());
+                shared.operator().name(),
+                kindFor(subject));
     }
 
     private Bytes freeCkaId(TokenSession session) throws TokenException {

@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui;
 
 import java.awt.EventQueue;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import javax.swing.Timer;
@@ -12,11 +13,18 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
+import vn.capbu.renewal.custody.CustodyDesk;
+import vn.capbu.renewal.ui.action.PinContext;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
 import vn.capbu.renewal.ui.model.BenchCommands;
-import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchModel;
+import vn.capbu.renewal.ui.model.PinCommands;
+import vn.capbu.renewal.ui.options.ConsoleModuleDesk;
+import vn.capbu.renewal.ui.options.ModulesCommands;
+import vn.capbu.renewal.ui.options.ModulesModel;
+import vn.capbu.renewal.ui.options.SwingModulesPrompts;
 import vn.capbu.renewal.ui.view.BenchPanel;
+import vn.capbu.renewal.ui.view.SwingPinPrompts;
 import vn.capbu.renewal.ui.view.SwingPrompts;
 import vn.capbu.renewal.ui.view.UnplugSound;
 
@@ -26,23 +34,32 @@ public final class BenchWiring {
 
     private static final int SECOND = 1000;
 
+    private final ConsoleWorkspace workspace;
+    private final Dialogs dialogs = new Dialogs();
+    private final TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
     private final BenchModel model;
-    private final BenchDesk desk;
+    private final ConsoleBenchDesk desk;
     private final BenchCommands commands;
+    private final PinContext pins;
     private final StoryReader stories;
     private final Formats formats = Formats.ofConsole();
     private boolean opened;
 
     /** The bench on the console's workspace. For the Lookup only. */
     public BenchWiring() {
-        ConsoleWorkspace workspace =
-                Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
-        Dialogs dialogs = new Dialogs();
-        TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
+        workspace = Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
         model = new BenchModel(Clock.systemUTC());
         BenchPreferences.bind(model);
         desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
         stories = new StoryReader(desk);
+        pins =
+                new PinContext(
+                        model,
+                        new PinCommands(
+                                model,
+                                desk.pins(),
+                                tasks::run,
+                                new SwingPinPrompts(dialogs, formats)));
         commands =
                 new BenchCommands(
                         model,
@@ -69,8 +86,22 @@ public final class BenchWiring {
         return commands;
     }
 
+    PinContext pins() {
+        return pins;
+    }
+
     Formats formats() {
         return formats;
+    }
+
+    /**
+     * The custody on the bench's desk, which is opened when it isn't yet. Off the event dispatch thread.
+     *
+     * @throws IOException when the data directory can't be opened
+     */
+    public CustodyDesk openCustody() throws IOException {
+        desk.open();
+        return desk.custody();
     }
 
     /** Builds the panel, and opens the data directory when this is the first. */
@@ -89,5 +120,16 @@ public final class BenchWiring {
             commands.open();
         }
         return panel;
+    }
+
+    /** What the modules in Options do; the bench looks at changed modules as soon as no token is at work. */
+    ModulesCommands createModulesCommands(ModulesModel modules) {
+        return new ModulesCommands(
+                modules,
+                new ConsoleModuleDesk(workspace, Operator.ofOperatingSystem()),
+                tasks::run,
+                new SwingModulesPrompts(dialogs),
+                model::isRunning,
+                commands::modulesChanged);
     }
 }

@@ -39,6 +39,7 @@ import vn.capbu.renewal.RenewalResult;
 import vn.capbu.renewal.SourceFile;
 import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.TokenAccess.Watch;
@@ -46,6 +47,7 @@ import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.renewal.ui.model.AuthorityView;
 import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchReading;
+import vn.capbu.renewal.ui.model.PinDesk;
 import vn.capbu.renewal.ui.model.TokenReading;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.model.TokenStory;
@@ -81,6 +83,11 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
             desk = new RenewalDesk(workspace);
             console.closeBefore(this);
         }
+    }
+
+    /** The custody of the same workspace, with the same tokens and authority; only once it is open. */
+    public CustodyDesk custody() {
+        return new CustodyDesk(workspace(), desk());
     }
 
     @Override
@@ -238,6 +245,11 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     @Override
     public Campaign createCampaign(CreateCampaign.Request request) throws ConfigurationException {
         return new CreateCampaign(workspace()).run(operator, request);
+    }
+
+    /** A supervisor's steps about PINs. */
+    public PinDesk pins() {
+        return new ConsolePinDesk(this::desk, operator);
     }
 
     private void submit(Runnable work) {

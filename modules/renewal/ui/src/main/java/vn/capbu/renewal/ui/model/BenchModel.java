@@ -130,7 +130,14 @@ public final class BenchModel {
 
     /** How long the step that a token is at usually takes; empty while nobody knows. */
     public Optional<UsualTime> usualTime(TokenRow row) {
-        return rows.usual(row);
+        return rows.usual(row).or(() -> usualBySettings(row));
+    }
+
+    private Optional<UsualTime> usualBySettings(TokenRow row) {
+        Work work = row.work();
+        return work == null || work.activity() != RenewalActivity.GENERATING_KEY
+                ? Optional.empty()
+                : Optional.ofNullable(reading.usualKeyGeneration().get(TokenRows.moduleOf(row)));
     }
 
     /** How many tokens each filter shows. */
@@ -288,7 +295,10 @@ public final class BenchModel {
     private static boolean isUntouched(RenewalResult result) {
         RenewalResult.Problem problem = result.problem();
         return result.outcome() == RenewalOutcome.SKIPPED
-                || (problem != null && problem.cause() == FailureCause.CANCELLED);
+                || (problem != null
+                        && (problem.cause() == FailureCause.CANCELLED
+                                || (problem.cause() == FailureCause.TOKEN_GONE
+                                        && !problem.continues())));
     }
 
     void finished(RenewalResult result) {
@@ -311,6 +321,18 @@ public final class BenchModel {
     void keepPin(TokenSerial token, Pin pin) {
         pins.put(token, pin, now());
         rows.change(token, row -> row.withPin(true));
+        changed();
+    }
+
+    void keepTypedPin(TokenSerial token, Pin pin) {
+        pins.putTyped(token, pin, now());
+        rows.change(token, row -> row.withPin(true));
+        changed();
+    }
+
+    void forgetPin(TokenSerial token) {
+        pins.wipe(token);
+        rows.change(token, row -> row.withPin(false));
         changed();
     }
 

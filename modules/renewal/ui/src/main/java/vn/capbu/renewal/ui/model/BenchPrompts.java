@@ -13,6 +13,7 @@ import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.renewal.BatchSummary;
 import vn.capbu.renewal.CreateCampaign;
 import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.Pins;
 import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
@@ -62,9 +63,15 @@ public interface BenchPrompts {
     /**
      * The list of PINs in the clipboard, owned by the caller; empty when no text is there.
      *
-     * @throws PinListException what is wrong with it
+     * @throws PinListException when it is too large
      */
-    Optional<Pins> pastedPins() throws PinListException;
+    Optional<PinListing> pastedPins() throws PinListException;
+
+    /** Shows a list of PINs, masked and matched by serial, and asks whether its PINs are to be taken. */
+    boolean confirmPins(List<PastedPin> lines);
+
+    /** Empties the clipboard that a list was taken from. */
+    void emptyClipboard();
 
     /** Lets the operator choose a file of PINs. */
     Optional<Path> choosePinFile();
@@ -87,6 +94,9 @@ public interface BenchPrompts {
      * @param working tokens that go on to a safe end
      */
     boolean confirmStop(int queued, int working);
+
+    /** Tells that changed settings of modules wait until the tokens at work are finished. */
+    void modulesWait();
 
     /** Tells how a run ended. */
     void runEnded(RunProgress run);

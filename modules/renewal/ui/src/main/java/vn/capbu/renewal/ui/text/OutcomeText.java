@@ -67,7 +67,10 @@ public final class OutcomeText {
         "OutcomeText.locked=PIN refused – 1 try was used, the token is locked",
         "OutcomeText.notTriedLocked=PIN not tried: the token is locked – no try was used",
         "OutcomeText.notTriedFinal=PIN not tried: only 1 try is left on the token – no try was used",
-        "OutcomeText.notTriedLedger=PIN not tried: by our ledger only 1 try is left – no try was used"
+        "OutcomeText.notTriedLedger=PIN not tried: by our ledger only 1 try is left – no try was used",
+        "OutcomeText.unclear=Unclear answer to the PIN – 1 try was counted",
+        "OutcomeText.notTriedSame=PIN not tried: it was refused before – no try was used",
+        "OutcomeText.notTriedAgain=PIN not tried: one was refused before – type the PIN anew"
     })
     public static String pinTry(PinTry pinTry) {
         return switch (pinTry) {
@@ -76,6 +79,9 @@ public final class OutcomeText {
             case NOT_TRIED_LOCKED -> Bundle.OutcomeText_notTriedLocked();
             case NOT_TRIED_FINAL -> Bundle.OutcomeText_notTriedFinal();
             case NOT_TRIED_LEDGER -> Bundle.OutcomeText_notTriedLedger();
+            case UNCLEAR -> Bundle.OutcomeText_unclear();
+            case NOT_TRIED_SAME -> Bundle.OutcomeText_notTriedSame();
+            case NOT_TRIED_AGAIN -> Bundle.OutcomeText_notTriedAgain();
         };
     }
 }

@@ -113,7 +113,14 @@ final class BenchBanner extends JPanel {
         if (lacksCertificates()) {
             return Bundle.BenchBanner_noCertificates();
         }
-        return knowsNobody() ? Bundle.BenchBanner_noRegistry() : leftFromBefore();
+        if (knowsNobody()) {
+            return Bundle.BenchBanner_noRegistry();
+        }
+        String left = leftFromBefore();
+        var notices = model.reading().readerNotices();
+        return left != null || notices.isEmpty()
+                ? left
+                : notices.stream().map(ModuleText::readers).collect(Collectors.joining("\n"));
     }
 
     @Messages({

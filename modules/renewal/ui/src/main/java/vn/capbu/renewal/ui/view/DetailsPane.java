@@ -2,18 +2,12 @@ package vn.capbu.renewal.ui.view;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.Font;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JEditorPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.UIManager;
-import javax.swing.text.html.HTMLEditorKit;
-import javax.swing.text.html.StyleSheet;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.renewal.RenewalDiagnosis;
@@ -33,14 +27,13 @@ final class DetailsPane extends JPanel {
 
     private final transient BenchModel model;
     private final transient DetailsText texts;
+    private final HtmlPage page = new HtmlPage("bench.details");
     private final transient BenchCommands commands;
     private final transient BiConsumer<TokenRow, Consumer<TokenStory>> stories;
     private final JButton step = new JButton();
     private final JPanel steps = new JPanel(new BorderLayout());
     private transient @Nullable RenewalDiagnosis diagnosis;
-    private final JEditorPane page = new JEditorPane();
     private transient @Nullable TokenRow shown;
-    private String html = "";
 
     /**
      * @param stories asks for the story of a token in the background, and calls back on the event dispatch thread
@@ -55,11 +48,6 @@ final class DetailsPane extends JPanel {
         this.texts = texts;
         this.commands = commands;
         this.stories = stories;
-        page.setName("bench.details");
-        page.setEditorKit(kit());
-        page.putClientProperty(JEditorPane.W3C_LENGTH_UNITS, true);
-        page.setEditable(false);
-        page.setBorder(BorderFactory.createEmptyBorder(4, 12, 8, 10));
         JScrollPane scroll = new JScrollPane(page);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
@@ -72,42 +60,6 @@ final class DetailsPane extends JPanel {
         add(steps, BorderLayout.PAGE_END);
         setPreferredSize(new Dimension(WIDTH, 0));
         setMinimumSize(new Dimension(WIDTH / 2, 0));
-    }
-
-    private static HTMLEditorKit kit() {
-        Font font = UIManager.getFont("Label.font");
-        StyleSheet styles = new StyleSheet();
-        styles.addRule(
-                String.format(
-                        Locale.ROOT,
-                        "p { font-family: \"%s\"; font-size: %dpx; margin: 2px 0 3px 0; }",
-                        font.getFamily(),
-                        font.getSize()));
-        styles.addRule(
-                String.format(
-                        Locale.ROOT,
-                        ".title { font-size: %dpx; font-weight: bold; margin-bottom: 6px; }",
-                        font.getSize() + 3));
-        styles.addRule(".heading { font-weight: bold; color: #0b5cad; margin-top: 10px; }");
-        styles.addRule(".name { color: #555b66; }");
-        styles.addRule(
-                String.format(
-                        Locale.ROOT,
-                        ".small { color: #555b66; font-size: %dpx; }",
-                        font.getSize() - 1));
-        HTMLEditorKit kit =
-                new HTMLEditorKit() {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    public StyleSheet getStyleSheet() {
-                        StyleSheet all = new StyleSheet();
-                        all.addStyleSheet(super.getStyleSheet());
-                        all.addStyleSheet(styles);
-                        return all;
-                    }
-                };
-        return kit;
     }
 
     /** Shows the selected token; with several selected, the first. */
@@ -168,10 +120,6 @@ final class DetailsPane extends JPanel {
     }
 
     private void put(String next) {
-        if (!next.equals(html)) {
-            html = next;
-            page.setText(next);
-            page.setCaretPosition(0);
-        }
+        page.put(next);
     }
 }
