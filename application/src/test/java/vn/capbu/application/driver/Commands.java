@@ -13,11 +13,19 @@ final class Commands {
     static String run(String command, List<String> arguments) throws Exception {
         return switch (command) {
             case "await" -> Screen.text(Screen.await(arguments.get(0)));
+            case "awaitText" -> Screen.awaitText(arguments.get(0), arguments.get(1));
             case "awaitGone" -> gone(arguments.get(0));
             case "click" -> done(() -> Hands.click(Screen.awaitEnabled(arguments.get(0))));
             case "menu" -> done(() -> Hands.menu(arguments));
             case "type" ->
                     done(() -> Hands.type(Screen.awaitEnabled(arguments.get(0)), arguments.get(1)));
+            case "typeLine" ->
+                    done(
+                            () ->
+                                    Hands.typeLine(
+                                            Screen.awaitEnabled(arguments.get(0)),
+                                            Path.of(arguments.get(1))));
+            case "typeFocused" -> done(() -> Hands.typeFocused(arguments.get(0)));
             case "copy" -> done(() -> Hands.copy(String.join("\n", arguments)));
             case "key" -> done(() -> Hands.key(arguments.get(0)));
             case "enabled" -> String.valueOf(enabled(arguments.get(0)));

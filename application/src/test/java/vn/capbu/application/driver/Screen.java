@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JPasswordField;
 import javax.swing.text.JTextComponent;
 
 /** What the console shows. */
@@ -47,6 +48,23 @@ final class Screen {
     static Component await(String name) throws Exception {
         Events.until("not on screen: " + name, () -> find(name).isPresent());
         return Events.get(() -> find(name).orElseThrow());
+    }
+
+    /** Waits until the text of a component holds some words, and returns it without markup. */
+    static String awaitText(String name, String words) throws Exception {
+        Events.until(
+                "no \"" + words + "\" in " + name,
+                () -> find(name).filter(it -> plain(it).contains(words)).isPresent());
+        return Events.get(() -> plain(find(name).orElseThrow()));
+    }
+
+    private static String plain(Component component) throws Exception {
+        if (component instanceof JTextComponent page) {
+            return page.getDocument()
+                    .getText(0, page.getDocument().getLength())
+                    .replaceAll("\\s+", " ");
+        }
+        return text(component);
     }
 
     /** Waits for a component that can be used. */
@@ -120,6 +138,9 @@ final class Screen {
         }
         if (component instanceof JLabel label) {
             return Objects.requireNonNullElse(label.getText(), "");
+        }
+        if (component instanceof JPasswordField) {
+            return "";
         }
         if (component instanceof JTextComponent field) {
             return field.getText();

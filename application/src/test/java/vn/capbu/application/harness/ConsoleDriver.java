@@ -41,6 +41,11 @@ public final class ConsoleDriver {
         return send("await", component);
     }
 
+    /** Waits until the text of a component holds some words, and returns it without markup. */
+    public String awaitText(String component, String words) throws IOException {
+        return send("awaitText", component, words);
+    }
+
     /** Waits until a component is no longer shown. */
     public void awaitGone(String component) throws IOException {
         send("awaitGone", component);
@@ -68,6 +73,16 @@ public final class ConsoleDriver {
     /** Clicks into a field and types. */
     public void type(String field, String text) throws IOException {
         send("type", field, text);
+    }
+
+    /** Clicks into a field and types the line that a file holds; nothing of it comes to be a text in the console by this. */
+    public void typeLine(String field, Path file) throws IOException {
+        send("typeLine", field, file.toAbsolutePath().toString());
+    }
+
+    /** Types into whatever has the focus. */
+    public void typeFocused(String text) throws IOException {
+        send("typeFocused", text);
     }
 
     /** Presses a key: "ENTER", "ESCAPE", "ctrl A". */
@@ -123,6 +138,11 @@ public final class ConsoleDriver {
     /** Writes a picture of the whole display. */
     public void screenshot(Path png) throws IOException {
         send("screenshot", png.toAbsolutePath().toString());
+    }
+
+    /** The process of the console. */
+    public long pid() {
+        return pid;
     }
 
     private String send(String command, String... arguments) throws IOException {

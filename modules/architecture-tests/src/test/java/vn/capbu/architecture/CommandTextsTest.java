@@ -9,17 +9,28 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.AllowExpiredRenewal;
+import vn.capbu.renewal.AuthorityCapability;
+import vn.capbu.renewal.AuthorityCaveat;
+import vn.capbu.renewal.CapabilityFinding;
 import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.EligibilityRule;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.ModuleScan.ModuleProblem;
+import vn.capbu.renewal.PinChange.PinOutcome;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.ProbeReport;
 import vn.capbu.renewal.RenewalActivity;
+import vn.capbu.renewal.RenewalDiagnosis;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.SupervisionException;
+import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.Mandate;
@@ -40,9 +51,23 @@ class CommandTextsTest {
                     RenewalOutcome.class,
                     FailureCause.class,
                     PinTry.class,
+                    PinKind.class,
+                    PinOutcome.class,
                     RenewalActivity.class,
                     RenewalState.class,
                     KeyPolicy.class,
+                    RenewalDiagnosis.Presence.class,
+                    RenewalDiagnosis.AtAuthority.Kind.class,
+                    RenewalDiagnosis.Safe.class,
+                    RenewalDiagnosis.NextStep.class,
+                    Authority.Mismatch.class,
+                    AllowExpiredRenewal.Refusal.class,
+                    AuthorityCaveat.class,
+                    AuthorityCapability.class,
+                    CapabilityFinding.Verdict.class,
+                    CapabilityFinding.Source.class,
+                    ProbeReport.Probe.class,
+                    ProbeReport.Result.class,
                     ModuleProblem.Kind.class,
                     RowProblem.Kind.class,
                     PinListException.Reason.class,
@@ -73,16 +98,25 @@ class CommandTextsTest {
     @Test
     void everyReasonThatACommandBreaksOffHasAText() {
         Set<String> keys = new TreeSet<>();
+        for (SupervisionException.Reason reason : SupervisionException.Reason.values()) {
+            keys.add("error.supervision." + reason);
+        }
         for (StorageException.Reason reason : StorageException.Reason.values()) {
             keys.add("error.storage." + reason);
         }
         for (ConfigurationException.Reason reason : ConfigurationException.Reason.values()) {
             keys.add("error.configuration." + reason);
         }
+        for (DecisionException.Refusal refusal : DecisionException.Refusal.values()) {
+            keys.add("error.decision." + refusal);
+        }
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);
         assertThat(ENGLISH)
-                .filteredOn(key -> key.matches("error\\.(storage|configuration)\\..*"))
+                .filteredOn(
+                        key ->
+                                key.matches(
+                                        "error\\.(storage|configuration|supervision|decision)\\..*"))
                 .isSubsetOf(keys);
     }
 

@@ -2,15 +2,23 @@ package vn.capbu.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
-import vn.capbu.renewal.AuthoritySettings;
+import vn.capbu.renewal.AuthorityCapability;
+import vn.capbu.renewal.AuthoritySettings.Ra;
+import vn.capbu.renewal.CapabilityFinding.Verdict;
 import vn.capbu.renewal.ConfigureAuthority;
+import vn.capbu.renewal.ExpiredRequest;
+import vn.capbu.renewal.RenewalDesk;
+import vn.capbu.renewal.TestAuthority;
 
 /** The certification authority that issues. */
 @Command(description = "The certification authority that issues.")
@@ -62,48 +70,167 @@ final class AuthorityCommand {
             @Option(names = "--ca", paramLabel = "FILE", required = true) Path trustAnchors,
             @Option(names = "--ra-keystore", paramLabel = "FILE") @Nullable Path raKeyStore,
             @Option(names = "--ra-password-file", paramLabel = "FILE") @Nullable Path raPassword,
-            @Option(names = "--lookup", paramLabel = "URL") @Nullable String lookup)
+            @Option(
+                            names = "--ra-token",
+                            paramLabel = "SERIAL",
+                            description = "The RA's key is on this token.")
+                    @Nullable String raToken,
+            @Option(
+                            names = "--ra-module",
+                            paramLabel = "NAME",
+                            description = "The module that shows the RA's token.")
+                    @Nullable String raModule,
+            @Option(
+                            names = "--nested",
+                            description = "The token signs too, inside a message of the RA.")
+                    boolean nested,
+            @Option(names = "--lookup", paramLabel = "URL") @Nullable String lookup,
+            @Option(names = "--crl", paramLabel = "URL") @Nullable String crl,
+            @Option(
+                            names = "--request",
+                            paramLabel = "cr|p10cr",
+                            defaultValue = "cr",
+                            description = "For a certificate that has expired.")
+                    String request)
             throws Exception {
-        if ((raKeyStore == null) != (raPassword == null)) {
-            throw new UsageException(session.texts().get("authority.password-missing"));
+        Ra ra = ra(raKeyStore, raPassword, raToken, raModule);
+        if (nested && ra == null) {
+            throw new UsageException(session.texts().get("authority.nested-without-ra"));
         }
         try (Workspace workspace = session.openWorkspace()) {
             new ConfigureAuthority(workspace)
-                    .useCmp(session.operator(), url, trustAnchors, raKeyStore, raPassword, lookup);
+                    .useCmp(
+                            session.operator(),
+                            url,
+                            trustAnchors,
+                            ra,
+                            lookup,
+                            new ConfigureAuthority.CmpOptions(crl, nested, request(request)));
             return shown(workspace);
         }
     }
 
-    @Command(name = "show", description = "Shows the authority in use.")
+    private @Nullable Ra ra(
+            @Nullable Path keyStore,
+            @Nullable Path password,
+            @Nullable String token,
+            @Nullable String module)
+            throws UsageException {
+        Texts texts = session.texts();
+        if ((keyStore == null) != (password == null)) {
+            throw new UsageException(texts.get("authority.password-missing"));
+        }
+        if ((token == null) != (module == null)) {
+            throw new UsageException(texts.get("authority.module-missing"));
+        }
+        if (keyStore != null && password != null) {
+            if (token != null) {
+                throw new UsageException(texts.get("authority.two-ras"));
+            }
+            return new Ra.KeyStore(keyStore.toString(), password.toString());
+        }
+        if (token == null || module == null) {
+            return null;
+        }
+        TokenSerial serial = RenewCommand.parse(token, texts);
+        return new Ra.Token(module, serial);
+    }
+
+    private ExpiredRequest request(String text) throws UsageException {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "cr" -> ExpiredRequest.CR;
+            case "p10cr" -> ExpiredRequest.P10CR;
+            default -> throw new UsageException(session.texts().get("authority.bad-request", text));
+        };
+    }
+
+    @Command(
+            name = "est",
+            description = "Uses an authority that speaks EST over HTTPS; a weaker guarantee.")
+    int est(
+            @Option(names = "--url", paramLabel = "URL", required = true) String url,
+            @Option(names = "--ca", paramLabel = "FILE", required = true) Path trustAnchors,
+            @Option(names = "--user", paramLabel = "NAME") @Nullable String user,
+            @Option(names = "--password-file", paramLabel = "FILE") @Nullable Path password,
+            @Option(names = "--ra-keystore", paramLabel = "FILE") @Nullable Path raKeyStore,
+            @Option(names = "--ra-password-file", paramLabel = "FILE") @Nullable Path raPassword,
+            @Option(names = "--lookup", paramLabel = "URL") @Nullable String lookup,
+            @Option(names = "--crl", paramLabel = "URL") @Nullable String crl)
+            throws Exception {
+        Texts texts = session.texts();
+        if ((user == null) != (password == null)) {
+            throw new UsageException(texts.get("authority.user-password-missing"));
+        }
+        Ra ra = ra(raKeyStore, raPassword, null, null);
+        if ((user == null) == (ra == null)) {
+            throw new UsageException(texts.get("authority.est-sign-in"));
+        }
+        if (user != null && password != null) {
+            ra = new Ra.Password(user, password.toString());
+        }
+        try (Workspace workspace = session.openWorkspace()) {
+            new ConfigureAuthority(workspace)
+                    .useEst(
+                            session.operator(),
+                            url,
+                            trustAnchors,
+                            java.util.Objects.requireNonNull(ra),
+                            lookup,
+                            crl);
+            return shown(workspace);
+        }
+    }
+
+    @Command(name = "show", description = "Shows the authority in use, and what is known of it.")
     int show() throws Exception {
         try (Workspace workspace = session.openWorkspace()) {
             return shown(workspace);
         }
     }
 
-    private int shown(Workspace workspace) {
-        AuthoritySettings settings = new ConfigureAuthority(workspace).current();
-        Map<String, Object> fields = describe(settings);
-        Output output = session.output();
-        output.document(Map.of("authority", fields));
-        fields.forEach((name, value) -> output.line(name + ": " + (value == null ? "-" : value)));
-        return ExitCode.OK;
+    @Command(
+            name = "test",
+            description = "Finds out what the authority can do; no customer gets a certificate.")
+    int test(
+            @Option(
+                            names = "--issue",
+                            description =
+                                    "The embedded authority issues to a test subject, and revokes.")
+                    boolean issue)
+            throws Exception {
+        try (Workspace workspace = session.openWorkspace();
+                RenewalDesk desk = new RenewalDesk(workspace)) {
+            TestAuthority test = desk.testAuthority();
+            if (issue && !test.mayIssue()) {
+                throw new UsageException(session.texts().get("authority.test-issue"));
+            }
+            RaPin.unlock(session, desk);
+            TestAuthority.Report report = test.run(session.operator(), issue, new Cancellation());
+            AuthorityReport.print(session.output(), report);
+            return report.passed() ? ExitCode.OK : ExitCode.FAILURES;
+        }
     }
 
-    private static Map<String, Object> describe(AuthoritySettings settings) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        if (settings instanceof AuthoritySettings.Cmp cmp) {
-            fields.put("kind", "cmp");
-            fields.put("url", cmp.url());
-            fields.put("trustAnchors", cmp.trustAnchors().size());
-            fields.put("raKeyStore", cmp.raKeyStoreFile());
-            fields.put("lookup", cmp.lookupUrl());
-        } else if (settings instanceof AuthoritySettings.Embedded embedded) {
-            fields.put("kind", "embedded");
-            fields.put("caCertificate", embedded.caCertificateFile());
-            fields.put("trusted", embedded.trustedIssuers().size());
-            fields.put("confirmWaitSeconds", embedded.confirmWaitTime().toSeconds());
+    @Command(
+            name = "set",
+            description = "Keeps what you know of the authority, where no test can find it out.")
+    int set(
+            @Parameters(paramLabel = "CAPABILITY") AuthorityCapability capability,
+            @Parameters(paramLabel = "yes|no|unknown") Verdict verdict)
+            throws Exception {
+        try (Workspace workspace = session.openWorkspace();
+                RenewalDesk desk = new RenewalDesk(workspace)) {
+            desk.testAuthority().say(session.operator(), capability, verdict);
+            return shown(workspace);
         }
-        return fields;
+    }
+
+    private int shown(Workspace workspace) {
+        try (RenewalDesk desk = new RenewalDesk(workspace)) {
+            Map<String, Object> fields =
+                    AuthorityReport.describe(new ConfigureAuthority(workspace).current());
+            AuthorityReport.show(session.output(), fields, desk);
+            return ExitCode.OK;
+        }
     }
 }

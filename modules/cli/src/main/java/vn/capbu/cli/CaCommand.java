@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.renewal.ServeEmbeddedAuthority;
+import vn.capbu.renewal.spi.LocalAuthorityProvider.Est;
 import vn.capbu.renewal.spi.LocalAuthorityProvider.LocalAuthority;
+import vn.capbu.renewal.spi.LocalAuthorityProvider.Ports;
 
 /** The embedded authority alone. */
 @Command(description = "The embedded certification authority.")
@@ -21,19 +24,26 @@ final class CaCommand {
     }
 
     @Command(name = "serve", description = "Serves CMP on loopback until it is stopped.")
-    int serve(@Option(names = "--port", paramLabel = "N", defaultValue = "0") int port)
+    int serve(
+            @Option(names = "--port", paramLabel = "N", defaultValue = "0") int port,
+            @Option(
+                            names = "--est-port",
+                            paramLabel = "N",
+                            description = "Serves EST too, on this port (0: any free one).")
+                    @Nullable Integer estPort)
             throws Exception {
-        if (port < 0 || port > 65535) {
-            throw new UsageException(session.texts().get("ca.bad-port", String.valueOf(port)));
+        requirePort(port);
+        if (estPort != null) {
+            requirePort(estPort);
         }
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         DataDirectory directory = DataDirectory.open(session.homePath());
         ServeEmbeddedAuthority serve =
                 new ServeEmbeddedAuthority(session.services(), session.clock());
-        try (LocalAuthority authority = serve.start(directory, port)) {
+        try (LocalAuthority authority = serve.start(directory, new Ports(port, estPort))) {
             if (!authority.ownedHere()) {
-                session.output().message("ca.runs-already", authority.endpoint().cmp());
+                session.output().message("ca.runs-already", authority.endpoint().url());
                 return ExitCode.NOT_STARTED;
             }
             announce(directory, authority);
@@ -52,13 +62,25 @@ final class CaCommand {
         return ExitCode.OK;
     }
 
+    private void requirePort(int port) throws UsageException {
+        if (port < 0 || port > 65535) {
+            throw new UsageException(session.texts().get("ca.bad-port", String.valueOf(port)));
+        }
+    }
+
     private void announce(DataDirectory directory, LocalAuthority authority)
             throws java.io.IOException {
         Map<String, String> urls = new LinkedHashMap<>();
-        urls.put("cmp", authority.endpoint().cmp().toString());
+        urls.put("cmp", authority.endpoint().url().toString());
         urls.put("lookup", String.valueOf(authority.endpoint().lookup()));
         urls.put("crl", authority.crl().toString());
         urls.put("caCertificate", directory.folder("ca").resolve("ca.crt").toString());
+        Est est = authority.est();
+        if (est != null) {
+            urls.put("est", est.url().toString());
+            urls.put("estUser", est.user());
+            urls.put("estPasswordFile", est.passwordFile().toString());
+        }
         Output output = session.output();
         output.document(Map.of("ca", urls));
         urls.forEach((name, value) -> output.line(name + ": " + value));

@@ -20,6 +20,7 @@ final class Session {
     private final PrintStream err;
     private final Clock clock = Clock.systemUTC();
     private @Nullable Path home;
+    private @Nullable Path raPinFile;
     private boolean json;
     private Locale locale = Texts.VIETNAMESE;
 
@@ -31,6 +32,15 @@ final class Session {
 
     void setHome(@Nullable Path directory) {
         this.home = directory;
+    }
+
+    void setRaPinFile(Path file) {
+        this.raPinFile = file;
+    }
+
+    /** Where the PIN of the RA's token is; null when none is named. */
+    @Nullable Path raPinFile() {
+        return raPinFile;
     }
 
     void setJson(boolean asJson) {

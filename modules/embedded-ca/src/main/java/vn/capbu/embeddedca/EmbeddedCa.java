@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.embeddedca.internal.cmp.CmpResponder;
 import vn.capbu.embeddedca.internal.cmp.ResponderParts;
 import vn.capbu.embeddedca.internal.cmp.TrustedIssuers;
+import vn.capbu.embeddedca.internal.est.EstFront;
+import vn.capbu.embeddedca.internal.est.RaPassword;
 import vn.capbu.embeddedca.internal.http.HttpFront;
 import vn.capbu.embeddedca.internal.pki.AuthorityFiles;
 import vn.capbu.embeddedca.internal.pki.CertificateIssuer;
@@ -39,6 +41,7 @@ import vn.capbu.embeddedca.internal.store.CertificateTable;
 import vn.capbu.embeddedca.internal.store.Database;
 import vn.capbu.embeddedca.internal.store.StoreException;
 import vn.capbu.kernel.DirectoryLock;
+import vn.capbu.renewal.spi.LocalAuthorityProvider.Est;
 
 /**
  * A certification authority in a folder: its keys, its database, and an HTTP server on the loopback address that speaks CMP
@@ -57,9 +60,11 @@ public final class EmbeddedCa implements AutoCloseable {
     private final Revocations revocations;
     private final CrlPublisher crls;
     private final CmpResponder responder;
+    private final EstFront.Parts estParts;
     private final Duration sweepInterval;
     private volatile @Nullable Endpoint address;
     private @Nullable HttpFront front;
+    private @Nullable EstFront est;
     private @Nullable ScheduledExecutorService sweeper;
     private @Nullable Future<?> sweeping;
 
@@ -80,7 +85,20 @@ public final class EmbeddedCa implements AutoCloseable {
         CertificateIssuer issuer = new CertificateIssuer(authority, this::crlAddress, clock);
         Credential registrationAuthority = files.registrationAuthority(issuer);
         Credential cmpSigner = files.responder(issuer);
-        remember(registrationAuthority.certificate(), cmpSigner.certificate());
+        Credential tlsServer = files.tlsServer(issuer);
+        remember(
+                registrationAuthority.certificate(),
+                cmpSigner.certificate(),
+                tlsServer.certificate());
+        this.estParts =
+                new EstFront.Parts(
+                        database,
+                        issuer,
+                        tlsServer,
+                        registrationAuthority.certificate(),
+                        RaPassword.of(folder),
+                        settings.defaultValidity(),
+                        clock);
         List<X509CertificateHolder> own = new ArrayList<>(files.retiredAuthorities());
         own.add(0, authority.certificate());
         this.responder =
@@ -162,6 +180,24 @@ public final class EmbeddedCa implements AutoCloseable {
         return endpoint;
     }
 
+    /**
+     * Starts to speak EST over TLS on 127.0.0.1, beside CMP.
+     *
+     * @param port the port, 0 for any free one
+     * @throws IOException when the port is taken
+     * @throws IllegalStateException when it speaks EST already
+     */
+    public synchronized Est startEst(int port) throws IOException {
+        if (est != null) {
+            throw new IllegalStateException("the authority speaks EST already");
+        }
+        EstFront started = EstFront.start(port, estParts);
+        est = started;
+        URI url = URI.create("https://127.0.0.1:" + started.port() + "/.well-known/est");
+        LOG.log(Level.INFO, "embedded authority speaks EST at {0}", url);
+        return new Est(url, RaPassword.USER, estParts.password().file());
+    }
+
     /** The CA certificate. */
     public X509Certificate caCertificate() {
         try {
@@ -198,6 +234,10 @@ public final class EmbeddedCa implements AutoCloseable {
             sweeper.shutdown();
             sweeper = null;
             sweeping = null;
+        }
+        if (est != null) {
+            est.close();
+            est = null;
         }
         if (front != null) {
             Endpoint.withdraw(folder);

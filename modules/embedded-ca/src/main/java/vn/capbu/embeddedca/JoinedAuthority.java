@@ -2,8 +2,10 @@ package vn.capbu.embeddedca;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
+import vn.capbu.renewal.spi.LocalAuthorityProvider.Est;
 import vn.capbu.renewal.spi.LocalAuthorityProvider.LocalAuthority;
 
 /** The authority that another process runs for the same data directory. */
@@ -18,6 +20,12 @@ record JoinedAuthority(Path folder, Endpoint address, Bytes caCertificate)
     @Override
     public URI crl() {
         return address.crlUrl();
+    }
+
+    /** Only the process that runs it knows, and tells whoever asked for it. */
+    @Override
+    public @Nullable Est est() {
+        return null;
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class LocalAuthorityAdapter implements LocalAuthorityProvider {
             DataDirectory directory,
             AuthoritySettings.Embedded settings,
             Supplier<List<Bytes>> campaignIssuers,
-            int port,
+            Ports ports,
             Clock clock)
             throws IOException {
         Path folder = directory.folder("ca");
@@ -38,7 +38,7 @@ public final class LocalAuthorityAdapter implements LocalAuthorityProvider {
                     return all;
                 };
         try {
-            return own(folder, settings(settings, wanted), port, clock);
+            return own(folder, settings(settings, wanted), ports, clock);
         } catch (DirectoryLock.HeldException e) {
             Endpoint endpoint = running(folder, e);
             requireSameAuthority(folder, settings);
@@ -47,13 +47,14 @@ public final class LocalAuthorityAdapter implements LocalAuthorityProvider {
     }
 
     private static LocalAuthority own(
-            Path folder, EmbeddedCaSettings settings, int port, Clock clock) throws IOException {
+            Path folder, EmbeddedCaSettings settings, Ports ports, Clock clock) throws IOException {
         EmbeddedCa ca = EmbeddedCa.open(folder, settings, clock);
         boolean started = false;
         try {
-            Endpoint endpoint = ca.start(port);
+            Endpoint endpoint = ca.start(ports.cmp());
+            Est est = ports.est() == null ? null : ca.startEst(ports.est());
             started = true;
-            return new OwnAuthority(folder, endpoint, ca(folder), ca);
+            return new OwnAuthority(folder, endpoint, ca(folder), est, ca);
         } finally {
             if (!started) {
                 ca.close();

@@ -25,6 +25,7 @@ import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.renewal.AuthoritySettings;
 import vn.capbu.renewal.spi.AuthorityEndpoint.RaCredential;
 import vn.capbu.renewal.spi.LocalAuthorityProvider.LocalAuthority;
+import vn.capbu.renewal.spi.LocalAuthorityProvider.Ports;
 
 /** The folder of the authority: what is made in it, what is taken into it, and who may have it. */
 class FolderTest {
@@ -190,8 +191,9 @@ class FolderTest {
                         given.resolveSibling("one.key").toString(),
                         List.of(),
                         Duration.ofMinutes(5));
-        try (LocalAuthority owner = adapter.start(directory, settings, List::of, 0, CLOCK);
-                LocalAuthority joined = adapter.start(directory, settings, List::of, 0, CLOCK)) {
+        try (LocalAuthority owner = adapter.start(directory, settings, List::of, Ports.ANY, CLOCK);
+                LocalAuthority joined =
+                        adapter.start(directory, settings, List::of, Ports.ANY, CLOCK)) {
             assertThat(owner.ownedHere()).isTrue();
             assertThat(joined.ownedHere()).isFalse();
             assertThat(joined.endpoint()).isEqualTo(owner.endpoint());
@@ -215,7 +217,8 @@ class FolderTest {
                             given.resolveSibling("z.key").toString(),
                             List.of(),
                             Duration.ofMinutes(5));
-            assertThatThrownBy(() -> adapter.start(directory, different, List::of, 0, CLOCK))
+            assertThatThrownBy(
+                            () -> adapter.start(directory, different, List::of, Ports.ANY, CLOCK))
                     .isInstanceOf(EmbeddedCaException.class);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.TokenSerial;
 
 /**
  * Which certification authority issues, and how it is reached: data. Exactly one is in use; without any it is the embedded
@@ -51,23 +52,107 @@ public sealed interface AuthoritySettings {
      *
      * @param url where to POST
      * @param trustAnchors DER of the CA certificates by which its answers are checked
-     * @param raKeyStoreFile PKCS#12 file of the RA certificate that signs requests; null: the token's old certificate signs
-     * @param raPasswordFile file that holds its password, read when needed; null exactly when the key store is
+     * @param ra who signs requests; null: the token's old certificate does
      * @param lookupUrl base of its RFC 4387 certificate store; null when it has none
+     * @param crlUrl where its CRL is; null when its certificates say so themselves
+     * @param nested whether the token's old certificate signs too, inside a message that the RA signs (RFC 9810, 5.1.3.4)
+     * @param expiredRequest what asks for the successor of an expired certificate
      */
     record Cmp(
             String url,
             List<Bytes> trustAnchors,
-            @Nullable String raKeyStoreFile,
-            @Nullable String raPasswordFile,
-            @Nullable String lookupUrl)
+            @Nullable Ra ra,
+            @Nullable String lookupUrl,
+            @Nullable String crlUrl,
+            boolean nested,
+            ExpiredRequest expiredRequest)
             implements AuthoritySettings {
 
         public Cmp {
             trustAnchors = List.copyOf(trustAnchors);
-            if ((raKeyStoreFile == null) != (raPasswordFile == null)) {
+            if (nested && ra == null) {
+                throw new IllegalArgumentException("without an RA nothing is nested");
+            }
+            if (ra instanceof Ra.Password) {
+                throw new IllegalArgumentException("CMP requests are signed");
+            }
+        }
+
+        /**
+         * An authority as most are.
+         *
+         * @param raKeyStoreFile PKCS#12 file of the RA certificate that signs requests; null: the token's old certificate does
+         * @param raPasswordFile null exactly when the key store is
+         */
+        public Cmp(
+                String url,
+                List<Bytes> trustAnchors,
+                @Nullable String raKeyStoreFile,
+                @Nullable String raPasswordFile,
+                @Nullable String lookupUrl) {
+            this(
+                    url,
+                    trustAnchors,
+                    Ra.ofFiles(raKeyStoreFile, raPasswordFile),
+                    lookupUrl,
+                    null,
+                    false,
+                    ExpiredRequest.CR);
+        }
+    }
+
+    /**
+     * An authority that speaks EST over TLS (RFC 7030): second choice, see {@link AuthorityProtocol#EST}.
+     *
+     * @param url the address to which "/simpleenroll" is added, ".well-known/est" and a label included
+     * @param trustAnchors DER of the CA certificates by which its TLS certificate and those that it issues are checked
+     * @param ra how the RA signs in: a PKCS#12 file (TLS client certificate) or a password
+     * @param lookupUrl base of its RFC 4387 certificate store; null when it has none
+     * @param crlUrl where its CRL is; null when its certificates say so themselves
+     */
+    record Est(
+            String url,
+            List<Bytes> trustAnchors,
+            Ra ra,
+            @Nullable String lookupUrl,
+            @Nullable String crlUrl)
+            implements AuthoritySettings {
+
+        public Est {
+            trustAnchors = List.copyOf(trustAnchors);
+            if (ra instanceof Ra.Token) {
+                throw new IllegalArgumentException("TLS isn't signed by a token");
+            }
+        }
+    }
+
+    /** How the registration authority (RA) proves who it is. Files are named, never kept. */
+    sealed interface Ra {
+
+        /**
+         * A PKCS#12 file.
+         *
+         * @param passwordFile file that holds its password, read when needed
+         */
+        record KeyStore(String file, String passwordFile) implements Ra {}
+
+        /**
+         * A certificate on a token of a configured module; its PIN is asked for when the authority is first needed.
+         */
+        record Token(String module, TokenSerial serial) implements Ra {}
+
+        /**
+         * A name and a password; EST only.
+         *
+         * @param passwordFile file that holds the password, read when needed
+         */
+        record Password(String user, String passwordFile) implements Ra {}
+
+        private static @Nullable Ra ofFiles(@Nullable String file, @Nullable String passwordFile) {
+            if ((file == null) != (passwordFile == null)) {
                 throw new IllegalArgumentException("an RA key store comes with its password file");
             }
+            return file == null || passwordFile == null ? null : new KeyStore(file, passwordFile);
         }
     }
 }

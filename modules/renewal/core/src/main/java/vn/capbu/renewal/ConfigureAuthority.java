@@ -7,6 +7,7 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
@@ -18,6 +19,7 @@ import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.ConfigurationException.Reason;
 import vn.capbu.renewal.internal.EmbeddedAuthorityFiles;
 import vn.capbu.renewal.spi.AuthorityRepository;
+import vn.capbu.renewal.spi.TokenModuleRepository;
 
 /** Chooses the certification authority that issues. */
 public final class ConfigureAuthority {
@@ -68,32 +70,86 @@ public final class ConfigureAuthority {
     /**
      * Chooses an authority that speaks CMP over HTTP.
      *
-     * @throws ConfigurationException BAD_URL, or which file can't be used
+     * @param ra who signs requests, null for the token's old certificate
+     * @param options what is rarely needed
+     * @throws ConfigurationException BAD_URL, NOT_FOUND for a module, or which file can't be used
      */
     public void useCmp(
             Operator operator,
             String url,
             Path trustAnchors,
-            @Nullable Path raKeyStore,
-            @Nullable Path raPassword,
-            @Nullable String lookup)
+            AuthoritySettings.@Nullable Ra ra,
+            @Nullable String lookup,
+            CmpOptions options)
             throws ConfigurationException {
-        checkUrl(url);
-        if (lookup != null) {
-            checkUrl(lookup);
-        }
-        if (raKeyStore != null && raPassword != null) {
-            readable(raKeyStore);
-            readable(raPassword);
-        }
+        checkUrls(url, lookup, options.crl());
         save(
                 operator,
                 new AuthoritySettings.Cmp(
                         url,
                         certificates(trustAnchors),
-                        absolute(raKeyStore),
-                        absolute(raPassword),
-                        lookup));
+                        ra == null ? null : checked(ra),
+                        lookup,
+                        options.crl(),
+                        options.nested(),
+                        options.expiredRequest()));
+    }
+
+    /**
+     * What is rarely needed of a CMP authority.
+     *
+     * @param crl where its CRL is; null when its certificates say so
+     * @param nested see {@link AuthoritySettings.Cmp#nested()}
+     * @param expiredRequest see {@link AuthoritySettings.Cmp#expiredRequest()}
+     */
+    public record CmpOptions(@Nullable String crl, boolean nested, ExpiredRequest expiredRequest) {
+
+        /** None of it. */
+        public static final CmpOptions NONE = new CmpOptions(null, false, ExpiredRequest.CR);
+    }
+
+    /**
+     * Chooses an authority that speaks EST over TLS.
+     *
+     * @param ra how the RA signs in
+     * @throws ConfigurationException BAD_URL, also for one that isn't https, or which file can't be used
+     */
+    public void useEst(
+            Operator operator,
+            String url,
+            Path trustAnchors,
+            AuthoritySettings.Ra ra,
+            @Nullable String lookup,
+            @Nullable String crl)
+            throws ConfigurationException {
+        checkUrls(url, lookup, crl);
+        if (!url.toLowerCase(Locale.ROOT).startsWith("https:")) {
+            throw new ConfigurationException(Reason.BAD_URL, url, "EST needs an https URL");
+        }
+        save(
+                operator,
+                new AuthoritySettings.Est(
+                        url, certificates(trustAnchors), checked(ra), lookup, crl));
+    }
+
+    private AuthoritySettings.Ra checked(AuthoritySettings.Ra ra) throws ConfigurationException {
+        if (ra instanceof AuthoritySettings.Ra.KeyStore store) {
+            return new AuthoritySettings.Ra.KeyStore(
+                    readable(Path.of(store.file())), readable(Path.of(store.passwordFile())));
+        }
+        if (ra instanceof AuthoritySettings.Ra.Password password) {
+            return new AuthoritySettings.Ra.Password(
+                    password.user(), readable(Path.of(password.passwordFile())));
+        }
+        AuthoritySettings.Ra.Token token = (AuthoritySettings.Ra.Token) ra;
+        boolean known =
+                workspace.storage().port(TokenModuleRepository.class).list().stream()
+                        .anyMatch(module -> module.name().equals(token.module()));
+        if (!known) {
+            throw new ConfigurationException(
+                    Reason.NOT_FOUND, token.module(), "no module has this name");
+        }
+        return token;
     }
 
     private void save(Operator operator, AuthoritySettings chosen) {
@@ -117,11 +173,12 @@ public final class ConfigureAuthority {
         EmbeddedAuthorityFiles.publish(workspace);
     }
 
-    private static String describe(AuthoritySettings chosen) {
+    /** The authority as the audit trail names it. */
+    static String describe(AuthoritySettings chosen) {
         if (chosen instanceof AuthoritySettings.Cmp cmp) {
             return cmp.url();
         }
-        return "embedded";
+        return chosen instanceof AuthoritySettings.Est est ? est.url() : "embedded";
     }
 
     private static List<Bytes> certificates(Path file) throws ConfigurationException {
@@ -133,10 +190,22 @@ public final class ConfigureAuthority {
         }
     }
 
-    private static void readable(Path file) throws ConfigurationException {
+    private static String readable(Path file) throws ConfigurationException {
         if (!Files.isReadable(file)) {
             throw new ConfigurationException(
                     Reason.FILE_UNREADABLE, file.toString(), "not readable");
+        }
+        return file.toAbsolutePath().normalize().toString();
+    }
+
+    private static void checkUrls(String url, @Nullable String lookup, @Nullable String crl)
+            throws ConfigurationException {
+        checkUrl(url);
+        if (lookup != null) {
+            checkUrl(lookup);
+        }
+        if (crl != null) {
+            checkUrl(crl);
         }
     }
 

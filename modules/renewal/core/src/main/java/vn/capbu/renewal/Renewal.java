@@ -8,6 +8,7 @@ import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.spi.CertificateOrder;
 
 /**
  * One row of the journal: the renewal of one certificate on one token. What may be needed after a crash is in it before the
@@ -35,6 +36,14 @@ public record Renewal(
         Instant updatedAt) {
 
     /**
+     * Whether a supervisor decided that the authority has nothing of a request that was sent: it may be made again, in the same
+     * transaction.
+     */
+    public boolean isRuledOut() {
+        return state == RenewalState.KEY_GENERATED && evidence.request() != null;
+    }
+
+    /**
      * What was decided at the start.
      *
      * @param campaignId the campaign
@@ -53,6 +62,7 @@ public record Renewal(
      * @param owedNotAfter notAfter to ask for
      * @param residualShortfallDays days that stay owed
      * @param operator who started it
+     * @param requestKind which request asks for the certificate
      */
     public record Plan(
             long campaignId,
@@ -70,7 +80,47 @@ public record Renewal(
             String newLabel,
             Instant owedNotAfter,
             long residualShortfallDays,
-            String operator) {}
+            String operator,
+            CertificateOrder.Kind requestKind) {
+
+        /** For a certificate that is in force. */
+        public Plan(
+                long campaignId,
+                int campaignVersion,
+                SubscriberId subscriber,
+                TaxCode taxCode,
+                String subscriberName,
+                String module,
+                TokenSerial token,
+                CertificateSerial oldSerial,
+                Bytes oldCertificate,
+                Bytes oldCkaId,
+                KeyPolicy keyPolicy,
+                Bytes newCkaId,
+                String newLabel,
+                Instant owedNotAfter,
+                long residualShortfallDays,
+                String operator) {
+            this(
+                    campaignId,
+                    campaignVersion,
+                    subscriber,
+                    taxCode,
+                    subscriberName,
+                    module,
+                    token,
+                    oldSerial,
+                    oldCertificate,
+                    oldCkaId,
+                    keyPolicy,
+                    newCkaId,
+                    newLabel,
+                    owedNotAfter,
+                    residualShortfallDays,
+                    operator,
+                    CertificateOrder.Kind.KEY_UPDATE);
+        }
+    }
 
     /**
      * What came in on the way; everything null at first.
@@ -78,7 +128,8 @@ public record Renewal(
      * @param publicKey DER SubjectPublicKeyInfo of the key to certify
      * @param request DER of the request that was or may have been sent
      * @param transactionId its CMP transaction id
-     * @param response DER of the answer; stays null when the certificate was found by look-up
+     * @param response the answer as it came; while SENT, that the authority said to wait; stays null when the certificate was
+     *     found by look-up
      * @param newSerial of the new certificate
      * @param newCertificate its DER
      * @param newNotAfter its notAfter

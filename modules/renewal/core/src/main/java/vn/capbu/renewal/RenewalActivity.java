@@ -14,6 +14,8 @@ public enum RenewalActivity {
     REQUESTING,
     /** The directory is asked what became of an earlier request. */
     LOOKING_UP,
+    /** The authority has the request and wants to be asked again later. */
+    WAITING,
     /** The certificate is written and read back. */
     WRITING,
     /** The new pair signs, and a relying application opens the token. */

@@ -3,10 +3,14 @@ package vn.capbu.renewal;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,14 +19,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.internal.AcceptedPins;
+import vn.capbu.renewal.internal.AuthorityCaveats;
 import vn.capbu.renewal.internal.AuthorityConnection;
+import vn.capbu.renewal.internal.PinGuard;
+import vn.capbu.renewal.internal.RaToken;
+import vn.capbu.renewal.internal.RefusedPins;
 import vn.capbu.renewal.internal.TokenAssessor;
 import vn.capbu.renewal.internal.TokenRunner;
 import vn.capbu.renewal.internal.TokensAtWork;
@@ -32,12 +44,16 @@ import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.renewal.spi.ExpiredPermissions;
+import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenAccess;
 import vn.capbu.renewal.spi.TokenAccess.Watch;
 import vn.capbu.renewal.spi.TokenAccessProvider;
+import vn.capbu.renewal.spi.TokenException;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.renewal.spi.TokenSession;
 
 /**
  * The service desk of a workspace: its tokens and its authority, opened when first needed, and the use cases on them.
@@ -48,6 +64,8 @@ public final class RenewalDesk implements AutoCloseable {
     /** Tokens at work at once; more only wait for the same USB hub and the same authority. */
     public static final int PARALLEL_TOKENS = 8;
 
+    private static final String SYSTEM = System.getProperty("os.name", "");
+
     /** How long tokens at work may take to journal where they stopped. */
     private static final long CLOSE_SECONDS = 10;
 
@@ -56,9 +74,11 @@ public final class RenewalDesk implements AutoCloseable {
     private final AcceptedPins acceptedPins;
     private final TokensAtWork tokensAtWork = new TokensAtWork();
     private final SecureRandom random = new SecureRandom();
+    private final RefusedPins refusedPins = new RefusedPins(random);
     private volatile List<ModuleScan> lastScan = List.of();
     private @Nullable TokenAccess tokens;
     private @Nullable AuthorityConnection connection;
+    private @Nullable RaToken ra;
 
     public RenewalDesk(Workspace workspace) {
         this.workspace = workspace;
@@ -81,6 +101,41 @@ public final class RenewalDesk implements AutoCloseable {
         return new AbandonRenewal(this);
     }
 
+    /** The ledger of PIN tries, and the supervisor's step that lets a PIN be tried again. */
+    public UnlockPinLedger unlockPinLedger() {
+        return new UnlockPinLedger(this);
+    }
+
+    /** The use case that gives a token a new PIN by its present one. */
+    public ChangePin changePin() {
+        return new ChangePin(this);
+    }
+
+    /** The use case that gives a token a new PIN by its SO-PIN. */
+    public UnblockPin unblockPin() {
+        return new UnblockPin(this);
+    }
+
+    /** The use case that says of each open renewal what happened and what to do next. */
+    public DiagnoseRenewals diagnoseRenewals() {
+        return new DiagnoseRenewals(this);
+    }
+
+    /** The use case for a renewal of which nobody can say what the authority did. */
+    public DecideRenewal decideRenewal() {
+        return new DecideRenewal(this);
+    }
+
+    /** The use case for a certificate that has expired meanwhile. */
+    public AllowExpiredRenewal allowExpiredRenewal() {
+        return new AllowExpiredRenewal(this, workspace);
+    }
+
+    /** The use case that finds out what the authority can do. */
+    public TestAuthority testAuthority() {
+        return new TestAuthority(this, workspace);
+    }
+
     /** The use case that shows what is plugged in. */
     public ListTokens listTokens() {
         return new ListTokens(this);
@@ -101,6 +156,7 @@ public final class RenewalDesk implements AutoCloseable {
         return new TokenAssessor(
                         workspace.storage().port(SubscriberDirectory.class),
                         journal(),
+                        workspace.storage().port(ExpiredPermissions.class),
                         clock(),
                         campaign)
                 ::assess;
@@ -157,13 +213,72 @@ public final class RenewalDesk implements AutoCloseable {
         acceptedPins.wipeExpired();
     }
 
-    private synchronized AuthorityConnection authority() throws AuthorityException {
+    /** Does something with a token while no run has it. */
+    <T> T alone(TokenSerial token, Supplier<T> work) {
+        return tokensAtWork.alone(token, work);
+    }
+
+    /** The client of the authority in use. */
+    Authority authorityClient() throws AuthorityException {
+        return authority().authority();
+    }
+
+    /** The RA's token, when the authority in use needs its PIN before anything can be sent. */
+    public synchronized Optional<TokenSerial> raTokenToUnlock() {
+        return ra != null && ra.isUsable()
+                ? Optional.empty()
+                : raSettings().map(AuthoritySettings.Ra.Token::serial);
+    }
+
+    /**
+     * Logs in to the RA's token: one try, under the ledger's rule. It stays logged in until it fails or the settings change.
+     *
+     * @param pin left to its owner
+     * @return what was done with a PIN that the token didn't take; empty when it signs now
+     * @throws AuthorityException RA_UNAVAILABLE when the token isn't there, or has not the one certificate
+     */
+    public synchronized Optional<RenewalResult.PinTry> unlockRa(Operator operator, Pin pin)
+            throws AuthorityException {
+        AuthoritySettings.Ra.Token wanted = raSettings().orElseThrow();
+        closeAuthority();
+        RaToken.Opened opened =
+                RaToken.open(
+                        tokens(),
+                        wanted,
+                        pinTryLimit(wanted.module()),
+                        pinGuard(operator),
+                        pin,
+                        clock());
+        ra = opened.token();
+        return Optional.ofNullable(opened.refused());
+    }
+
+    private Optional<AuthoritySettings.Ra.Token> raSettings() {
+        return authoritySettings() instanceof AuthoritySettings.Cmp cmp
+                        && cmp.ra() instanceof AuthoritySettings.Ra.Token token
+                ? Optional.of(token)
+                : Optional.empty();
+    }
+
+    /** What the operator has to know of the authority in use before tokens of a campaign are renewed with it. */
+    public List<AuthorityCaveat> caveats(Campaign campaign) {
+        return AuthorityCaveats.of(
+                authoritySettings(),
+                workspace.storage().port(AuthorityRepository.class).findings(),
+                campaign);
+    }
+
+    synchronized AuthorityConnection authority() throws AuthorityException {
+        if (ra != null && !ra.isUsable()) {
+            closeAuthority();
+        }
         if (connection == null) {
             connection =
                     AuthorityConnection.open(
                             workspace.services(),
                             workspace.directory(),
-                            workspace.storage().port(AuthorityRepository.class).current(),
+                            authoritySettings(),
+                            ra,
                             clock());
         }
         return connection;
@@ -171,14 +286,52 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** Forgets modules and authority, so that the next call sees changed settings. No token may be at work. */
     public synchronized void reconfigure() {
+        closeAuthority();
         if (tokens != null) {
             tokens.close();
             tokens = null;
         }
+    }
+
+    private synchronized void closeAuthority() {
         if (connection != null) {
             connection.close();
             connection = null;
         }
+        if (ra != null) {
+            ra.close();
+            ra = null;
+        }
+    }
+
+    Storage storage() {
+        return workspace.storage();
+    }
+
+    RefusedPins refusedPins() {
+        return refusedPins;
+    }
+
+    AcceptedPins acceptedPins() {
+        return acceptedPins;
+    }
+
+    TokensAtWork tokensAtWork() {
+        return tokensAtWork;
+    }
+
+    PinGuard pinGuard(Operator operator) {
+        return new PinGuard(storage(), refusedPins, clock(), operator);
+    }
+
+    /** Starts a worker for a token, see {@link TokenAccess#open}. */
+    TokenSession openToken(TokenSnapshot token) throws TokenException {
+        return tokens().open(token.module(), token.serial());
+    }
+
+    /** How many wrong PINs lock the tokens of a module. */
+    int pinTryLimit(String module) {
+        return TokenModule.tryLimitOf(modules().get(module));
     }
 
     Clock clock() {
@@ -192,10 +345,44 @@ public final class RenewalDesk implements AutoCloseable {
                             .services()
                             .one(TokenAccessProvider.class)
                             .open(
-                                    workspace.storage().port(TokenModuleRepository.class).list(),
+                                    workspace.storage().port(TokenModuleRepository.class).inUse(),
                                     clock());
         }
         return tokens;
+    }
+
+    /** The modules among these that show as many slots as their system can. */
+    public List<ReaderNotice> readerNotices(Collection<ModuleScan> scans) {
+        List<ReaderLimit> limits = storage().port(ReaderLimits.class).list();
+        Map<String, TokenModule> configured = modules();
+        LocalDate today = VietnamTime.dateOf(clock().instant());
+        List<ReaderNotice> notices = new ArrayList<>();
+        for (ModuleScan scan : scans) {
+            TokenModule module = configured.get(scan.module());
+            limits.stream()
+                    .filter(limit -> module != null && limit.appliesTo(SYSTEM, module))
+                    .filter(limit -> !limit.effectiveFrom().isAfter(today))
+                    .filter(limit -> scan.slots() >= limit.readers())
+                    .min(Comparator.comparingInt(ReaderLimit::readers))
+                    .ifPresent(
+                            limit ->
+                                    notices.add(
+                                            new ReaderNotice(scan.module(), scan.slots(), limit)));
+        }
+        return notices;
+    }
+
+    /** Of the last scan, see {@link #readerNotices(Collection)}. */
+    public List<ReaderNotice> readerNotices() {
+        return readerNotices(lastScan);
+    }
+
+    private Map<String, TokenModule> modules() {
+        Map<String, TokenModule> modules = new LinkedHashMap<>();
+        for (TokenModule module : workspace.storage().port(TokenModuleRepository.class).list()) {
+            modules.put(module.name(), module);
+        }
+        return modules;
     }
 
     /** The modules that couldn't be read in the last scan. */
@@ -220,23 +407,20 @@ public final class RenewalDesk implements AutoCloseable {
         return present;
     }
 
-    TokenRunner runner(Operator operator, RenewalListener listener, Cancellation cancellation)
+    TokenRunner runner(Operator operator, RenewalListener listener, BatchControl control)
             throws AuthorityException {
-        Map<String, TokenModule> modules = new LinkedHashMap<>();
-        for (TokenModule module : workspace.storage().port(TokenModuleRepository.class).list()) {
-            modules.put(module.name(), module);
-        }
         return new TokenRunner(
                 new TokenRunner.Shared(
                         workspace.storage(),
                         tokens(),
                         authority().authority(),
-                        modules,
+                        modules(),
                         acceptedPins,
+                        refusedPins,
                         tokensAtWork,
                         operator,
                         listener,
-                        cancellation,
+                        control,
                         clock(),
                         random));
     }
@@ -305,6 +489,7 @@ public final class RenewalDesk implements AutoCloseable {
         }
         reconfigure();
         acceptedPins.close();
+        refusedPins.close();
     }
 
     private synchronized void closeTokens() {

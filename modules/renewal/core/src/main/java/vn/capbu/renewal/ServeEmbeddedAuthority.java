@@ -5,9 +5,10 @@ import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.Services;
 import vn.capbu.renewal.internal.AuthorityConnection;
 import vn.capbu.renewal.spi.AuthorityException;
+import vn.capbu.renewal.spi.LocalAuthorityProvider;
 import vn.capbu.renewal.spi.LocalAuthorityProvider.LocalAuthority;
 
-/** Runs the embedded authority alone, for any CMP client on this machine. Takes only the authority's own folder. */
+/** Runs the embedded authority alone, for any CMP or EST client on this machine. Takes only the authority's own folder. */
 public final class ServeEmbeddedAuthority {
 
     private final Services services;
@@ -21,11 +22,12 @@ public final class ServeEmbeddedAuthority {
     /**
      * Starts it; it accepts connections when this returns.
      *
-     * @param port on loopback, 0 for any free one
+     * @param ports on loopback
      * @return closes the authority; it isn't owned here when another process serves the same data directory
      * @throws AuthorityException MISCONFIGURED when it can't start
      */
-    public LocalAuthority start(DataDirectory directory, int port) throws AuthorityException {
-        return AuthorityConnection.startLocal(services, directory, port, clock);
+    public LocalAuthority start(DataDirectory directory, LocalAuthorityProvider.Ports ports)
+            throws AuthorityException {
+        return AuthorityConnection.startLocal(services, directory, ports, clock);
     }
 }

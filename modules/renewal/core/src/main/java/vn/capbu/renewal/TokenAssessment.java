@@ -14,7 +14,7 @@ import vn.capbu.kernel.TokenSerial;
  * @param subject the certificate that is judged; null when there is none that could be
  * @param record what the registry knows of it; null when it doesn't
  * @param eligibility the verdict
- * @param failedRules in their order; empty unless NOT_ELIGIBLE
+ * @param failedRules in their order; empty unless NOT_ELIGIBLE, or {@link #awaitsExpiredDecision}
  * @param owed the owed term; null when nothing is owed or nobody knows the contract
  */
 public record TokenAssessment(
@@ -27,6 +27,12 @@ public record TokenAssessment(
 
     public TokenAssessment {
         failedRules = List.copyOf(failedRules);
+    }
+
+    /** Whether only the certificate's end is in the way, so that a supervisor may decide; see {@link AllowExpiredRenewal}. */
+    public boolean awaitsExpiredDecision() {
+        return eligibility == Eligibility.NEEDS_DECISION
+                && failedRules.contains(EligibilityRule.E2);
     }
 
     /** The token's serial number. */

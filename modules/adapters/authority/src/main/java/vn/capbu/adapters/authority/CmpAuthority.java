@@ -3,6 +3,7 @@ package vn.capbu.adapters.authority;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.renewal.ExpiredRequest;
+import vn.capbu.renewal.ProbeReport;
 import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
@@ -25,6 +28,8 @@ import vn.capbu.renewal.spi.TokenException;
 final class CmpAuthority implements Authority {
 
     private final @Nullable RaKey ra;
+    private final boolean nested;
+    private final ExpiredRequest expiredRequest;
     private final MessageBuilder messages;
     private final CmpExchange exchange;
     private final Polling polling;
@@ -32,15 +37,27 @@ final class CmpAuthority implements Authority {
     private final IssuanceReader issuance;
     private final CertificateDirectory directory;
     private final CrlStatus crls;
+    private final Examination examination;
+
+    /** What only the test of an authority needs. */
+    private record Examination(
+            AuthorityEndpoint endpoint,
+            List<X509CertificateHolder> anchors,
+            TransportSettings settings,
+            Clock clock) {}
 
     private CmpAuthority(
             @Nullable RaKey ra,
+            Examination examination,
             MessageBuilder messages,
             CmpExchange exchange,
             CertificateComparison comparison,
             CertificateDirectory directory,
             CrlStatus crls) {
         this.ra = ra;
+        this.nested = examination.endpoint().nested();
+        this.expiredRequest = examination.endpoint().expiredRequest();
+        this.examination = examination;
         this.messages = messages;
         this.exchange = exchange;
         this.polling = new Polling(exchange, messages);
@@ -61,17 +78,19 @@ final class CmpAuthority implements Authority {
         ResponseVerifier verifier = new ResponseVerifier(new AnswerTrust(anchors, clock));
         return new CmpAuthority(
                 ra,
+                new Examination(endpoint, List.copyOf(anchors), settings, clock),
                 new MessageBuilder(clock),
-                new CmpExchange(transport, endpoint.cmp(), verifier),
+                new CmpExchange(transport, endpoint.url(), verifier),
                 new CertificateComparison(clock),
                 new CertificateDirectory(transport, settings, endpoint.lookup()),
                 new CrlStatus(
                         transport, settings, anchors, hosts(endpoint), endpoint.crl(), clock));
     }
 
-    private static Set<String> hosts(AuthorityEndpoint endpoint) {
+    /** Hosts that the operator configured, in lower case. */
+    static Set<String> hosts(AuthorityEndpoint endpoint) {
         Set<String> hosts = new HashSet<>();
-        hosts.add(endpoint.cmp().getHost().toLowerCase(Locale.ROOT));
+        hosts.add(endpoint.url().getHost().toLowerCase(Locale.ROOT));
         URI lookup = endpoint.lookup();
         if (lookup != null) {
             hosts.add(lookup.getHost().toLowerCase(Locale.ROOT));
@@ -99,10 +118,14 @@ final class CmpAuthority implements Authority {
         }
         X509CertificateHolder old = certificate(order.oldCertificate());
         Bytes transaction = transactionId == null ? messages.newTransactionId() : transactionId;
-        Credential credential = new Credential.Showing(credential(old, oldKey), old);
+        boolean onRasWord = order.kind() == CertificateOrder.Kind.RA_REQUEST;
+        Credential credential =
+                onRasWord && ra != null
+                        ? new Credential.Showing(ra, old)
+                        : showing(credential(old, oldKey), old);
         SentMessage request =
                 messages.build(
-                        RequestBody.of(order, old, newKey),
+                        RequestBody.of(order, old, newKey, expiredRequest),
                         new GeneralName(certificate(order.issuer()).getSubject()),
                         transaction,
                         null,
@@ -117,11 +140,33 @@ final class CmpAuthority implements Authority {
         SentMessage sent = SentMessage.read(request);
         certificate(order.oldCertificate());
         certificate(order.issuer());
+        credential(sent.protectingCertificate(), oldKey);
+        return read(exchange.send(sent), sent, order);
+    }
+
+    @Override
+    public Answer poll(
+            Exchange exchanged,
+            CertificateOrder order,
+            RequestSigner oldKey,
+            Cancellation cancellation)
+            throws AuthorityException, TokenException {
+        SentMessage sent = SentMessage.read(exchanged.request());
+        VerifiedAnswer last = JournalledAnswer.read(exchanged.response());
         Credential credential = credential(sent.protectingCertificate(), oldKey);
-        VerifiedAnswer first = exchange.send(sent);
         try {
-            VerifiedAnswer last = polling.finish(first, sent, credential, cancellation);
-            return issuance.read(last, sent, order);
+            return read(polling.once(last, sent, credential, cancellation), sent, order);
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Answer read(VerifiedAnswer answer, SentMessage sent, CertificateOrder order)
+            throws AuthorityException {
+        try {
+            return Polling.isWaiting(answer)
+                    ? new Answer.Waiting(answer.der())
+                    : issuance.read(answer, sent, order);
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             throw unreadable(e);
         }
@@ -134,7 +179,7 @@ final class CmpAuthority implements Authority {
         SentMessage request = SentMessage.read(exchanged.request());
         SentMessage confirmation =
                 messages.build(
-                        ConfirmationBody.of(certificate, rejection),
+                        ConfirmationBody.of(certificate, RequestBody.certReqId(request), rejection),
                         request.recipient(),
                         request.transactionId(),
                         JournalledAnswer.senderNonce(exchanged.response()),
@@ -160,7 +205,7 @@ final class CmpAuthority implements Authority {
                         new GeneralName(revoked.getIssuer()),
                         messages.newTransactionId(),
                         null,
-                        credential(revoked, certificateKey));
+                        ra == null ? credential(revoked, certificateKey) : ra);
         VerifiedAnswer answer = exchange.send(request);
         try {
             RevocationReader.check(answer);
@@ -188,10 +233,43 @@ final class CmpAuthority implements Authority {
         return crls.of(certificate);
     }
 
-    /** The RA, or else a certificate whose key is on the token at hand. */
+    @Override
+    public List<ProbeReport> examine(boolean testSubject, Cancellation cancellation) {
+        Probes probes = new Probes(directory, crls);
+        List<ProbeReport> reports =
+                new ArrayList<>(
+                        new CmpExaminer(exchange, messages, ra, examination.anchors(), probes)
+                                .examine());
+        if (testSubject && ra != null && !cancellation.isRequested()) {
+            CmpAuthority withoutRa =
+                    of(
+                            examination.endpoint(),
+                            examination.anchors(),
+                            null,
+                            examination.settings(),
+                            examination.clock());
+            reports.add(
+                    new TestIssuance(
+                                    this,
+                                    withoutRa,
+                                    examination.anchors().get(0),
+                                    examination.clock())
+                            .run());
+        }
+        return reports;
+    }
+
+    private static Credential showing(Credential credential, X509CertificateHolder shown) {
+        return credential instanceof Credential.Nested nested
+                ? new Credential.Nested(
+                        new Credential.Showing(nested.inner(), shown), nested.outer())
+                : new Credential.Showing(credential, shown);
+    }
+
+    /** The RA, or else a certificate whose key is on the token at hand; that inside the RA's where messages are nested. */
     private Credential credential(X509CertificateHolder certificate, @Nullable RequestSigner key)
             throws AuthorityException {
-        if (ra != null) {
+        if (ra != null && (!nested || ra.certificate().equals(certificate))) {
             return ra;
         }
         if (key == null) {
@@ -200,7 +278,8 @@ final class CmpAuthority implements Authority {
         if (!Certificates.publicKey(certificate).equals(key.publicKey())) {
             throw misconfigured("the token's key isn't the key of the certificate that signs");
         }
-        return new Credential.OnToken(certificate, key);
+        Credential token = new Credential.OnToken(certificate, key);
+        return ra == null ? token : new Credential.Nested(token, ra);
     }
 
     private static VerifiedAnswer.@Nullable Refusal error(VerifiedAnswer answer)

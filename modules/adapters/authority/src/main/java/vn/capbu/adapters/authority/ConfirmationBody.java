@@ -1,6 +1,7 @@
 package vn.capbu.adapters.authority;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.List;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.cmp.CertConfirmContent;
@@ -32,14 +33,16 @@ final class ConfirmationBody {
     /**
      * Builds it.
      *
+     * @param certReqId of the request
      * @param rejection why the certificate is rejected; null accepts it
      */
-    static PKIBody of(Bytes certificate, @Nullable String rejection) throws AuthorityException {
+    static PKIBody of(Bytes certificate, BigInteger certReqId, @Nullable String rejection)
+            throws AuthorityException {
         byte[] hash = hash(certificate);
         CertStatus status =
                 rejection == null
-                        ? new CertStatus(hash, RequestBody.CERT_REQ_ID)
-                        : new CertStatus(hash, RequestBody.CERT_REQ_ID, rejected(rejection));
+                        ? new CertStatus(hash, certReqId)
+                        : new CertStatus(hash, certReqId, rejected(rejection));
         return new PKIBody(
                 PKIBody.TYPE_CERT_CONFIRM, CertConfirmContent.getInstance(new DERSequence(status)));
     }

@@ -57,4 +57,28 @@ interface Credential {
             return credential.signer();
         }
     }
+
+    /**
+     * A token's certificate protects, and the RA protects the whole once more (RFC 9810, 5.1.3.4).
+     *
+     * @param inner the token's
+     * @param outer the RA's
+     */
+    record Nested(Credential inner, Credential outer) implements Credential {
+
+        @Override
+        public X509CertificateHolder certificate() {
+            return inner.certificate();
+        }
+
+        @Override
+        public List<X509CertificateHolder> chain() {
+            return inner.chain();
+        }
+
+        @Override
+        public ContentSigner signer() {
+            return inner.signer();
+        }
+    }
 }

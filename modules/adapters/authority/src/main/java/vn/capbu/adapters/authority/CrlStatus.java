@@ -82,6 +82,35 @@ final class CrlStatus {
         }
     }
 
+    /** The CRL that the operator configured; null when there is none. */
+    @Nullable URI configured() {
+        return configured;
+    }
+
+    /** Why a CRL can't be used for any of the trusted CAs; empty when it can. */
+    String problem(URI address) {
+        try {
+            HttpTransport.Reply reply = transport.get(address, settings.maxCrl());
+            if (reply.status() != OK) {
+                return "HTTP status " + reply.status();
+            }
+            X509CRLHolder crl = new X509CRLHolder(reply.body().toArray());
+            if (!isFresh(crl)) {
+                return "it isn't current: nextUpdate " + crl.getNextUpdate();
+            }
+            for (X509CertificateHolder anchor : anchors) {
+                if (crl.isSignatureValid(Certificates.verifier(anchor))) {
+                    return coversEverything(crl) ? "" : "it isn't complete";
+                }
+            }
+            return "no trusted CA signed it";
+        } catch (AuthorityException e) {
+            return String.valueOf(e.getMessage());
+        } catch (IOException | CertException | OperatorCreationException | RuntimeException e) {
+            return "it can't be read as a CRL";
+        }
+    }
+
     private List<URI> addresses(X509CertificateHolder certificate) {
         List<URI> addresses = new ArrayList<>();
         if (configured != null) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
@@ -37,14 +38,24 @@ final class HttpTransport {
     private final TransportSettings settings;
 
     HttpTransport(TransportSettings settings) {
+        this(settings, null);
+    }
+
+    /**
+     * @param tls what TLS trusts and signs in with; null for what the JVM trusts
+     */
+    HttpTransport(TransportSettings settings, @Nullable SSLContext tls) {
         this.settings = settings;
-        this.client =
+        HttpClient.Builder builder =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(settings.connectTimeout())
-                        .executor(threads())
-                        .build();
+                        .executor(threads());
+        if (tls != null) {
+            builder.sslContext(tls);
+        }
+        this.client = builder.build();
     }
 
     private static ExecutorService threads() {
@@ -62,8 +73,14 @@ final class HttpTransport {
      *
      * @param contentType media type in lower case without parameters, empty when there is none
      * @param contentTypeField the whole field
+     * @param retryAfter the field, empty when there is none
      */
-    record Reply(int status, String contentType, String contentTypeField, Bytes body) {}
+    record Reply(
+            int status,
+            String contentType,
+            String contentTypeField,
+            String retryAfter,
+            Bytes body) {}
 
     /** Sends one request with a body. */
     Reply post(URI uri, String contentType, byte[] body) throws AuthorityException {
@@ -82,6 +99,11 @@ final class HttpTransport {
         HttpRequest request =
                 HttpRequest.newBuilder(uri).timeout(settings.answerTimeout()).GET().build();
         return exchange(request, limit);
+    }
+
+    /** Sends one request that is put together already, but for the time that its answer may take. */
+    Reply send(HttpRequest.Builder request) throws AuthorityException {
+        return exchange(request.timeout(settings.answerTimeout()).build(), settings.maxMessage());
     }
 
     private Reply exchange(HttpRequest request, int limit) throws AuthorityException {
@@ -108,7 +130,8 @@ final class HttpTransport {
     private static Reply reply(HttpResponse<byte[]> response) {
         String field = response.headers().firstValue("Content-Type").orElse("");
         String type = field.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return new Reply(response.statusCode(), type, field, Bytes.of(response.body()));
+        String retryAfter = response.headers().firstValue("Retry-After").orElse("");
+        return new Reply(response.statusCode(), type, field, retryAfter, Bytes.of(response.body()));
     }
 
     private static AuthorityException failure(URI uri, @Nullable Throwable cause) {

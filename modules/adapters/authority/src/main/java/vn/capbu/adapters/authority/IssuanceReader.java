@@ -20,7 +20,7 @@ import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
 import vn.capbu.renewal.spi.CertificateOrder;
 
-/** Reads what a checked answer says to kur or cr (RFC 9810, 5.3.4): a certificate, or a refusal. */
+/** Reads what a checked answer says to kur, cr or p10cr (RFC 9810, 5.3.4): a certificate, or a refusal. */
 final class IssuanceReader {
 
     private final CertificateComparison comparison;
@@ -72,7 +72,7 @@ final class IssuanceReader {
         CertResponse[] responses =
                 CertRepMessage.getInstance(answer.message().getBody().getContent()).getResponse();
         if (responses.length != 1
-                || !responses[0].getCertReqId().hasValue(RequestBody.CERT_REQ_ID)) {
+                || !responses[0].getCertReqId().hasValue(RequestBody.certReqId(request))) {
             throw bad("the answer isn't to the one request that was sent");
         }
         return responses[0];

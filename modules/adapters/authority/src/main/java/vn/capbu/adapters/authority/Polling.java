@@ -32,42 +32,31 @@ final class Polling {
         this.messages = messages;
     }
 
+    /** Whether an answer says that the authority hasn't decided. */
+    static boolean isWaiting(VerifiedAnswer answer) {
+        return answer.bodyType() == PKIBody.TYPE_POLL_REP || waitingFor(answer) != null;
+    }
+
     /**
-     * Goes on until there is an answer that isn't "waiting".
+     * Waits as long as the last answer says, then asks once.
      *
-     * @param first the answer to the request
+     * @param last an answer that is waiting
      * @throws AuthorityException STILL_WAITING when cancelled; never UNREACHABLE, for the request itself did leave
      */
-    VerifiedAnswer finish(
-            VerifiedAnswer first,
+    VerifiedAnswer once(
+            VerifiedAnswer last,
             SentMessage request,
             Credential credential,
             Cancellation cancellation)
             throws AuthorityException, TokenException {
-        BigInteger id = waitingFor(first);
-        VerifiedAnswer current = first;
-        while (id != null) {
-            if (cancellation.isRequested()) {
-                throw stillWaiting();
-            }
-            current = poll(current, id, request, credential);
-            boolean wait = current.bodyType() == PKIBody.TYPE_POLL_REP;
-            if (!wait) {
-                id = waitingFor(current);
-            }
-            if ((wait || id != null) && !Pause.sleep(checkAfter(current), cancellation)) {
-                throw stillWaiting();
-            }
+        if (!Pause.sleep(checkAfter(last), cancellation)) {
+            throw new AuthorityException(
+                    Fault.STILL_WAITING,
+                    "the authority hasn't decided yet; the operator stopped waiting");
         }
-        return current;
-    }
-
-    private VerifiedAnswer poll(
-            VerifiedAnswer last, BigInteger id, SentMessage request, Credential credential)
-            throws AuthorityException, TokenException {
         SentMessage pollRequest =
                 messages.build(
-                        new PKIBody(PKIBody.TYPE_POLL_REQ, new PollReqContent(id)),
+                        new PKIBody(PKIBody.TYPE_POLL_REQ, new PollReqContent(certReqId(last))),
                         request.recipient(),
                         request.transactionId(),
                         last.senderNonce(),
@@ -81,6 +70,19 @@ final class Polling {
             throw new AuthorityException(
                     Fault.NO_ANSWER, List.of(), "lost while waiting: " + e.getMessage(), e);
         }
+    }
+
+    private static BigInteger certReqId(VerifiedAnswer last) throws AuthorityException {
+        if (last.message().getBody().getContent() instanceof PollRepContent reply
+                && reply.size() > 0) {
+            return reply.getCertReqId(0).getValue();
+        }
+        BigInteger id = waitingFor(last);
+        if (id == null) {
+            throw new AuthorityException(
+                    Fault.MISCONFIGURED, "the journalled answer doesn't say to wait");
+        }
+        return id;
     }
 
     private static @Nullable BigInteger waitingFor(VerifiedAnswer answer) {
@@ -98,6 +100,7 @@ final class Polling {
         return null;
     }
 
+    /** As the authority says, within reason. */
     private static Duration checkAfter(VerifiedAnswer answer) {
         BigInteger seconds = BigInteger.valueOf(MIN_SECONDS);
         if (answer.message().getBody().getContent() instanceof PollRepContent reply
@@ -105,11 +108,5 @@ final class Polling {
             seconds = reply.getCheckAfter(0).getValue().max(seconds);
         }
         return Duration.ofSeconds(seconds.min(BigInteger.valueOf(MAX_SECONDS)).longValueExact());
-    }
-
-    private static AuthorityException stillWaiting() {
-        return new AuthorityException(
-                Fault.STILL_WAITING,
-                "the authority hasn't decided yet; the operator stopped waiting");
     }
 }

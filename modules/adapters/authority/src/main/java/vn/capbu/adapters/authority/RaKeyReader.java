@@ -43,8 +43,43 @@ final class RaKeyReader {
         if (credential instanceof RaCredential.KeyStoreFile file) {
             return checked(Pkcs12File.read(file.keyStore(), file.passwordFile()), file.keyStore());
         }
-        RaCredential.PemFiles files = (RaCredential.PemFiles) credential;
-        return checked(PemFile.readPair(files.certificate(), files.key()), files.certificate());
+        if (credential instanceof RaCredential.PemFiles files) {
+            return checked(PemFile.readPair(files.certificate(), files.key()), files.certificate());
+        }
+        if (credential instanceof RaCredential.OnToken token) {
+            return onToken(token);
+        }
+        throw new AuthorityException(
+                Fault.MISCONFIGURED, "a password signs no request: CMP needs the RA's certificate");
+    }
+
+    /** The key of a file with one that can be used for TLS too. */
+    Pair readPair(RaCredential.KeyStoreFile file) throws AuthorityException {
+        Pair pair = Pkcs12File.read(file.keyStore(), file.passwordFile());
+        checked(pair, file.keyStore());
+        return pair;
+    }
+
+    private RaKey onToken(RaCredential.OnToken token) throws AuthorityException {
+        try {
+            X509CertificateHolder certificate = Certificates.parse(token.certificate());
+            if (!certificate.isValidOn(Date.from(clock.instant()))) {
+                throw new AuthorityException(
+                        Fault.MISCONFIGURED, "the certificate on the RA's token isn't valid now");
+            }
+            if (!Certificates.publicKey(certificate).equals(token.key().publicKey())) {
+                throw new AuthorityException(
+                        Fault.MISCONFIGURED,
+                        "certificate and key on the RA's token don't belong together");
+            }
+            return RaKey.onToken(certificate, token.key());
+        } catch (IOException e) {
+            throw new AuthorityException(
+                    Fault.MISCONFIGURED,
+                    List.of(),
+                    "the certificate on the RA's token can't be read",
+                    e);
+        }
     }
 
     private RaKey checked(Pair pair, Path file) throws AuthorityException {
@@ -57,7 +92,7 @@ final class RaKeyReader {
             SignatureScheme scheme = SignatureScheme.of(known.getPublicKey());
             List<X509CertificateHolder> chain =
                     pair.certificates().subList(1, pair.certificates().size());
-            RaKey ra = new RaKey(certificate, chain, pair.key(), scheme);
+            RaKey ra = RaKey.inMemory(certificate, chain, pair.key(), scheme);
             if (!fits(ra)) {
                 throw misconfigured(file, "certificate and key don't belong together", null);
             }

@@ -9,12 +9,14 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.crmf.CRMFException;
 import org.bouncycastle.cert.crmf.CertificateRequestMessageBuilder;
+import vn.capbu.renewal.ExpiredRequest;
+import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.CertificateOrder;
 import vn.capbu.renewal.spi.RequestSigner;
 import vn.capbu.renewal.spi.TokenException;
 
 /**
- * The body that asks for a certificate (RFC 9483, 4.1): kur with oldCertID, or cr. Subject and SAN are the ASN.1 of the old
+ * The body that asks for a certificate (RFC 9483, 4.1): kur with oldCertID, cr, or p10cr. Subject and SAN are the ASN.1 of the old
  * certificate, so that string types stay; validity is notAfter alone.
  */
 final class RequestBody {
@@ -22,13 +24,33 @@ final class RequestBody {
     /** The one certReqId of a message (RFC 9483, 4.1.1). */
     static final BigInteger CERT_REQ_ID = BigInteger.ZERO;
 
+    /** RFC 9483, 4.1.4: the certReqId of a PKCS #10 request, which has none. */
+    private static final BigInteger NO_CERT_REQ_ID = BigInteger.ONE.negate();
+
     private RequestBody() {}
 
-    /** Builds it, with a proof of possession made by the key to certify. */
+    /** The certReqId that answers to a request and its confirmation name. */
+    static BigInteger certReqId(SentMessage request) {
+        return request.bodyType() == PKIBody.TYPE_P10_CERT_REQ ? NO_CERT_REQ_ID : CERT_REQ_ID;
+    }
+
+    /**
+     * Builds it, with a proof of possession made by the key to certify.
+     *
+     * @param expired what asks for the successor of an expired certificate
+     */
     static PKIBody of(
-            CertificateOrder order, X509CertificateHolder oldCertificate, RequestSigner newKey)
-            throws TokenException {
+            CertificateOrder order,
+            X509CertificateHolder oldCertificate,
+            RequestSigner newKey,
+            ExpiredRequest expired)
+            throws TokenException, AuthorityException {
         boolean update = order.kind() == CertificateOrder.Kind.KEY_UPDATE;
+        if (!update && expired == ExpiredRequest.P10CR) {
+            return new PKIBody(
+                    PKIBody.TYPE_P10_CERT_REQ,
+                    Pkcs10Request.of(order, oldCertificate, newKey, true).toASN1Structure());
+        }
         CertificateRequestMessageBuilder builder =
                 new CertificateRequestMessageBuilder(CERT_REQ_ID)
                         .setSubject(oldCertificate.getSubject())
@@ -48,7 +70,7 @@ final class RequestBody {
     }
 
     private static CertReqMessages signed(CertificateRequestMessageBuilder builder)
-            throws TokenException {
+            throws TokenException, AuthorityException {
         try {
             return new CertReqMessages(builder.build().toASN1Structure());
         } catch (TokenContentSigner.TokenFailure e) {

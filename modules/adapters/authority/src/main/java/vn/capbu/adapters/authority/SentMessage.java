@@ -4,15 +4,22 @@ import java.io.IOException;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cmp.CMPCertificate;
+import org.bouncycastle.asn1.cmp.PKIBody;
 import org.bouncycastle.asn1.cmp.PKIHeader;
 import org.bouncycastle.asn1.cmp.PKIMessage;
+import org.bouncycastle.asn1.cmp.PKIMessages;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.cert.X509CertificateHolder;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
 
-/** A message of ours, as it was journalled: what its answer must repeat is read from it again. */
+/**
+ * A message of ours, as it was journalled: what its answer must repeat is read from it again.
+ *
+ * @param der as it is sent
+ * @param message the message, or the one inside a nested message
+ */
 record SentMessage(Bytes der, PKIMessage message) {
 
     /**
@@ -23,7 +30,7 @@ record SentMessage(Bytes der, PKIMessage message) {
     static SentMessage read(Bytes der) throws AuthorityException {
         try {
             PKIMessage message = PKIMessage.getInstance(ASN1Primitive.fromByteArray(der.toArray()));
-            SentMessage sent = new SentMessage(der, message);
+            SentMessage sent = new SentMessage(der, unwrapped(message));
             sent.transactionId();
             sent.senderNonce();
             return sent;
@@ -31,6 +38,12 @@ record SentMessage(Bytes der, PKIMessage message) {
             throw new AuthorityException(
                     Fault.MISCONFIGURED, java.util.List.of(), "not a request of this client", e);
         }
+    }
+
+    private static PKIMessage unwrapped(PKIMessage message) {
+        return message.getBody().getType() == PKIBody.TYPE_NESTED
+                ? PKIMessages.getInstance(message.getBody().getContent()).toPKIMessageArray()[0]
+                : message;
     }
 
     /** The type of its body, by the numbers of PKIBody. */

@@ -25,7 +25,7 @@ record Client(TestPki pki, Authority authority) {
     static Client of(TestPki pki, AuthorityEndpoint endpoint) throws AuthorityException {
         return new Client(
                 pki,
-                new CmpAuthorityProvider(SETTINGS)
+                new ClientProvider(SETTINGS)
                         .connect(endpoint, Clock.fixed(pki.now, ZoneOffset.UTC)));
     }
 
@@ -36,8 +36,12 @@ record Client(TestPki pki, Authority authority) {
     }
 
     Authority.Answer send(Bytes request) throws AuthorityException, TokenException {
-        return authority.send(
-                request, pki.order(pki.newKey), pki.subscriber.key(), new Cancellation());
+        return Waiting.send(
+                authority,
+                request,
+                pki.order(pki.newKey),
+                pki.subscriber.key(),
+                new Cancellation());
     }
 
     Authority.Answer order() throws AuthorityException, TokenException {

@@ -46,7 +46,9 @@ class ConfirmationBodyTest {
                                                 .build(pair.getPrivate()))
                                 .getEncoded());
         var content =
-                CertConfirmContent.getInstance(ConfirmationBody.of(certificate, null).getContent());
+                CertConfirmContent.getInstance(
+                        ConfirmationBody.of(certificate, RequestBody.CERT_REQ_ID, null)
+                                .getContent());
         assertThat(content.toCertStatusArray()[0].getCertHash().getOctets())
                 .isEqualTo(MessageDigest.getInstance(digest).digest(certificate.toArray()));
     }

@@ -60,7 +60,7 @@ class ConnectTest {
 
     private static Authority connect(URI url, List<Bytes> anchors, RaCredential ra)
             throws AuthorityException {
-        return new CmpAuthorityProvider()
+        return new ClientProvider()
                 .connect(
                         new AuthorityEndpoint(url, anchors, ra, null),
                         Clock.fixed(PKI.now, ZoneOffset.UTC));
@@ -84,7 +84,7 @@ class ConnectTest {
     @Test
     void isRegistered() {
         assertThat(ServiceLoader.load(AuthorityProvider.class))
-                .hasOnlyElementsOfType(CmpAuthorityProvider.class)
+                .hasOnlyElementsOfType(ClientProvider.class)
                 .hasSize(1);
     }
 

@@ -81,7 +81,7 @@ class EmbeddedCaTest {
                         ? new RaCredential.PemFiles(
                                 folder.resolve("ra.crt"), folder.resolve("ra.key"))
                         : null;
-        return new CmpAuthorityProvider()
+        return new ClientProvider()
                 .connect(
                         new AuthorityEndpoint(
                                 endpoint.cmpUrl(),

@@ -101,7 +101,7 @@ final class OpensslScenarios {
     }
 
     private Authority client(OpensslPeer peer) throws AuthorityException {
-        return new CmpAuthorityProvider()
+        return new ClientProvider()
                 .connect(
                         new AuthorityEndpoint(peer.url(), List.of(pki.newCa.der()), null, null),
                         Clock.systemUTC());
@@ -113,8 +113,8 @@ final class OpensslScenarios {
     }
 
     private Answer send(Authority client, Bytes request) throws Exception {
-        return client.send(
-                request, pki.order(pki.newKey), pki.subscriber.key(), new Cancellation());
+        return Waiting.send(
+                client, request, pki.order(pki.newKey), pki.subscriber.key(), new Cancellation());
     }
 
     private Answer order(OpensslPeer peer) throws Exception {

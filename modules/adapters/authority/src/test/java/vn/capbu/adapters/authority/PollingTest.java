@@ -87,12 +87,12 @@ class PollingTest {
                     catchThrowableOfType(
                             AuthorityException.class,
                             () ->
-                                    client.authority()
-                                            .send(
-                                                    request,
-                                                    PKI.order(PKI.newKey),
-                                                    PKI.subscriber.key(),
-                                                    cancellation));
+                                    Waiting.send(
+                                            client.authority(),
+                                            request,
+                                            PKI.order(PKI.newKey),
+                                            PKI.subscriber.key(),
+                                            cancellation));
             assertThat(failure.fault()).isEqualTo(Fault.STILL_WAITING);
             assertThat(failure.mayHaveActed()).isTrue();
         } finally {

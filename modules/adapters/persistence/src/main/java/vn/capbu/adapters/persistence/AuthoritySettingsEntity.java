@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.AuthoritySettings;
+import vn.capbu.renewal.AuthoritySettings.Ra;
+import vn.capbu.renewal.ExpiredRequest;
 
 /** Settings of an authority, in use from an instant on; the newest row holds. */
 @Entity
@@ -46,8 +49,25 @@ class AuthoritySettingsEntity {
     @Column(name = "ra_password_file")
     @Nullable String raPasswordFile;
 
+    @Column(name = "ra_module")
+    @Nullable String raModule;
+
+    @Column(name = "ra_token")
+    @Nullable String raToken;
+
+    @Column(name = "ra_user")
+    @Nullable String raUser;
+
     @Column(name = "lookup_url")
     @Nullable String lookupUrl;
+
+    @Column(name = "crl_url")
+    @Nullable String crlUrl;
+
+    boolean nested;
+
+    @Column(name = "expired_request")
+    @Nullable String expiredRequest;
 
     @Column(name = "valid_from")
     Instant validFrom;
@@ -59,7 +79,8 @@ class AuthoritySettingsEntity {
     /** Which record of {@link AuthoritySettings} it is. */
     enum Kind {
         EMBEDDED,
-        CMP
+        CMP,
+        EST
     }
 
     static AuthoritySettingsEntity of(AuthoritySettings settings, Instant validFrom) {
@@ -73,11 +94,48 @@ class AuthoritySettingsEntity {
         } else if (settings instanceof AuthoritySettings.Cmp cmp) {
             row.kind = Kind.CMP;
             row.url = cmp.url();
-            row.raKeyStoreFile = cmp.raKeyStoreFile();
-            row.raPasswordFile = cmp.raPasswordFile();
+            row.writeRa(cmp.ra());
             row.lookupUrl = cmp.lookupUrl();
+            row.crlUrl = cmp.crlUrl();
+            row.nested = cmp.nested();
+            row.expiredRequest = cmp.expiredRequest().name();
+        } else if (settings instanceof AuthoritySettings.Est est) {
+            row.kind = Kind.EST;
+            row.url = est.url();
+            row.writeRa(est.ra());
+            row.lookupUrl = est.lookupUrl();
+            row.crlUrl = est.crlUrl();
         }
         return row;
+    }
+
+    private void writeRa(@Nullable Ra ra) {
+        if (ra instanceof Ra.KeyStore store) {
+            raKeyStoreFile = store.file();
+            raPasswordFile = store.passwordFile();
+        } else if (ra instanceof Ra.Token token) {
+            raModule = token.module();
+            raToken = token.serial().value();
+        } else if (ra instanceof Ra.Password password) {
+            raUser = password.user();
+            raPasswordFile = password.passwordFile();
+        }
+    }
+
+    private @Nullable Ra ra() {
+        if (raKeyStoreFile != null) {
+            return new Ra.KeyStore(raKeyStoreFile, required(raPasswordFile, "ra_password_file"));
+        }
+        if (raToken != null) {
+            return new Ra.Token(required(raModule, "ra_module"), new TokenSerial(raToken));
+        }
+        return raUser == null
+                ? null
+                : new Ra.Password(raUser, required(raPasswordFile, "ra_password_file"));
+    }
+
+    private static <T> T required(@Nullable T value, String column) {
+        return Objects.requireNonNull(value, column);
     }
 
     AuthoritySettings toSettings(List<Bytes> certificates) {
@@ -87,15 +145,25 @@ class AuthoritySettingsEntity {
                             caCertificateFile,
                             caKeyFile,
                             certificates,
-                            Duration.ofSeconds(
-                                    Objects.requireNonNull(confirmWait, "confirm_wait_s")));
+                            Duration.ofSeconds(required(confirmWait, "confirm_wait_s")));
             case CMP ->
                     new AuthoritySettings.Cmp(
-                            Objects.requireNonNull(url, "url"),
+                            required(url, "url"),
                             certificates,
-                            raKeyStoreFile,
-                            raPasswordFile,
-                            lookupUrl);
+                            ra(),
+                            lookupUrl,
+                            crlUrl,
+                            nested,
+                            expiredRequest == null
+                                    ? ExpiredRequest.CR
+                                    : ExpiredRequest.valueOf(expiredRequest));
+            case EST ->
+                    new AuthoritySettings.Est(
+                            required(url, "url"),
+                            certificates,
+                            required(ra(), "ra"),
+                            lookupUrl,
+                            crlUrl);
         };
     }
 }

@@ -8,6 +8,7 @@ import org.hibernate.StatelessSession;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.AuthoritySettings;
+import vn.capbu.renewal.CapabilityFinding;
 import vn.capbu.renewal.spi.AuthorityRepository;
 
 /** Which authority is in use, and which ones were. */
@@ -26,18 +27,19 @@ final class AuthorityStore implements AuthorityRepository {
         Optional<AuthoritySettings> saved =
                 storage.call(
                         Durability.NORMAL,
-                        unit ->
-                                unit
-                                        .session()
-                                        .createSelectionQuery(
-                                                "from AuthoritySettingsEntity order by id desc",
-                                                AuthoritySettingsEntity.class)
-                                        .setMaxResults(1)
-                                        .getResultList()
-                                        .stream()
-                                        .findFirst()
-                                        .map(row -> read(unit.session(), row)));
+                        unit -> newest(unit.session()).map(row -> read(unit.session(), row)));
         return saved.orElseGet(AuthoritySettings.Embedded::fresh);
+    }
+
+    private static Optional<AuthoritySettingsEntity> newest(StatelessSession session) {
+        return session
+                .createSelectionQuery(
+                        "from AuthoritySettingsEntity order by id desc",
+                        AuthoritySettingsEntity.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     private static AuthoritySettings read(StatelessSession session, AuthoritySettingsEntity row) {
@@ -56,27 +58,72 @@ final class AuthorityStore implements AuthorityRepository {
 
     @Override
     public void save(AuthoritySettings settings) {
-        storage.call(
-                Durability.NORMAL,
-                unit -> {
-                    AuthoritySettingsEntity row =
-                            AuthoritySettingsEntity.of(settings, clock.instant());
-                    unit.session().insert(row);
-                    long id = Objects.requireNonNull(row.id);
-                    List<Bytes> certificates = certificates(settings);
-                    for (int place = 0; place < certificates.size(); place++) {
-                        unit.session()
-                                .insert(
-                                        AuthorityCertificateEntity.of(
-                                                id, place, certificates.get(place)));
-                    }
-                    return id;
-                });
+        storage.call(Durability.NORMAL, unit -> insert(unit.session(), settings));
+    }
+
+    private long insert(StatelessSession session, AuthoritySettings settings) {
+        AuthoritySettingsEntity row = AuthoritySettingsEntity.of(settings, clock.instant());
+        session.insert(row);
+        long id = Objects.requireNonNull(row.id);
+        List<Bytes> certificates = certificates(settings);
+        for (int place = 0; place < certificates.size(); place++) {
+            session.insert(AuthorityCertificateEntity.of(id, place, certificates.get(place)));
+        }
+        return id;
     }
 
     private static List<Bytes> certificates(AuthoritySettings settings) {
-        return settings instanceof AuthoritySettings.Embedded embedded
-                ? embedded.trustedIssuers()
+        if (settings instanceof AuthoritySettings.Embedded embedded) {
+            return embedded.trustedIssuers();
+        }
+        return settings instanceof AuthoritySettings.Est est
+                ? est.trustAnchors()
                 : ((AuthoritySettings.Cmp) settings).trustAnchors();
+    }
+
+    @Override
+    public List<CapabilityFinding> findings() {
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        newest(unit.session())
+                                .map(row -> rows(unit.session(), row))
+                                .orElse(List.of())
+                                .stream()
+                                .map(AuthorityCapabilityEntity::toFinding)
+                                .toList());
+    }
+
+    private static List<AuthorityCapabilityEntity> rows(
+            StatelessSession session, AuthoritySettingsEntity settings) {
+        return session.createSelectionQuery(
+                        "from AuthorityCapabilityEntity where settingsId = :id order by id",
+                        AuthorityCapabilityEntity.class)
+                .setParameter("id", settings.id)
+                .getResultList();
+    }
+
+    /** Findings on an authority that nobody chose make its settings a row. */
+    @Override
+    public void keep(List<CapabilityFinding> findings) {
+        storage.call(
+                Durability.NORMAL,
+                unit -> {
+                    StatelessSession session = unit.session();
+                    Optional<AuthoritySettingsEntity> row = newest(session);
+                    List<AuthorityCapabilityEntity> present =
+                            row.map(it -> rows(session, it)).orElse(List.of());
+                    long id =
+                            row.isPresent()
+                                    ? Objects.requireNonNull(row.get().id)
+                                    : insert(session, AuthoritySettings.Embedded.fresh());
+                    for (CapabilityFinding finding : findings) {
+                        present.stream()
+                                .filter(it -> it.capability.equals(finding.capability().name()))
+                                .forEach(session::delete);
+                        session.insert(AuthorityCapabilityEntity.of(id, finding));
+                    }
+                    return id;
+                });
     }
 }

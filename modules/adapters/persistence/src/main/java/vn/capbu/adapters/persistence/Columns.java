@@ -39,11 +39,13 @@ final class Columns {
 
     /** Cut to the column; without U+0000, which PostgreSQL refuses. */
     static @Nullable String text(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : text(text, MAX_TEXT);
+    }
+
+    /** Cut to a column of so many characters; without U+0000, which PostgreSQL refuses. */
+    static String text(String text, int length) {
         String clean = text.replace("\0", "");
-        return clean.length() <= MAX_TEXT ? clean : clean.substring(0, MAX_TEXT);
+        return clean.length() <= length ? clean : clean.substring(0, length);
     }
 
     /** Codes in one column: none of them has a blank. */

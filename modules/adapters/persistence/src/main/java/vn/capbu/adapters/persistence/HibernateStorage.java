@@ -15,7 +15,9 @@ import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.CustodyCatalogue;
 import vn.capbu.renewal.spi.CustodyRepository;
+import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.PinLedger;
+import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
@@ -41,8 +43,10 @@ final class HibernateStorage implements Storage {
                         Map.entry(CampaignRepository.class, new CampaignStore(this)),
                         Map.entry(TokenModuleRepository.class, new TokenModuleStore(this)),
                         Map.entry(AuthorityRepository.class, new AuthorityStore(this, clock)),
+                        Map.entry(ExpiredPermissions.class, new ExpiredPermissionStore(this)),
                         Map.entry(RenewalJournal.class, new JournalStore(this)),
                         Map.entry(PinLedger.class, new PinLedgerStore(this)),
+                        Map.entry(ReaderLimits.class, new ReaderLimitStore(this)),
                         Map.entry(SubscriberDirectory.class, new DirectoryStore(this)),
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
                         Map.entry(CustodyRepository.class, new CustodyStore(this)),

@@ -66,6 +66,9 @@ class RenewalEntity {
     @Column(name = "operator", updatable = false)
     String operator;
 
+    @Column(name = "request_kind", updatable = false)
+    String requestKind;
+
     String state;
 
     @Column(name = "public_key")

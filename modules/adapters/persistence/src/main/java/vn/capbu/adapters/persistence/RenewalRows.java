@@ -12,6 +12,7 @@ import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.spi.CertificateOrder;
 
 /** Renewals as rows, and back. */
 final class RenewalRows {
@@ -52,6 +53,7 @@ final class RenewalRows {
         row.owedNotAfter = Columns.seconds(plan.owedNotAfter());
         row.residualShortfallDays = plan.residualShortfallDays();
         row.operator = plan.operator();
+        row.requestKind = plan.requestKind().name();
     }
 
     private static void writeEvidence(RenewalEntity row, Renewal.Evidence evidence) {
@@ -96,7 +98,8 @@ final class RenewalRows {
                 row.newLabel,
                 row.owedNotAfter,
                 row.residualShortfallDays,
-                row.operator);
+                row.operator,
+                CertificateOrder.Kind.valueOf(row.requestKind));
     }
 
     private static Renewal.Evidence evidence(RenewalEntity row) {

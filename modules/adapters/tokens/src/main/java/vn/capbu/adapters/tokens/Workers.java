@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import vn.capbu.adapters.tokens.WorkerCommand.Role;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.tokenworker.protocol.Request;
 import vn.capbu.tokenworker.protocol.Response;
@@ -31,8 +32,8 @@ final class Workers implements AutoCloseable {
     }
 
     /** Starts a process and loads the module in it. */
-    Started start(TokenModule module) throws RefusedException, WorkerLostException {
-        WorkerProcess process = launch(module);
+    Started start(TokenModule module, Role role) throws RefusedException, WorkerLostException {
+        WorkerProcess process = launch(module, role);
         boolean loaded = false;
         try {
             Response.ModuleLoaded answer =
@@ -49,12 +50,13 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private synchronized WorkerProcess launch(TokenModule module) throws WorkerLostException {
+    private synchronized WorkerProcess launch(TokenModule module, Role role)
+            throws WorkerLostException {
         if (closed) {
             throw new WorkerLostException(
                     WorkerLostException.Loss.DIED, "", "the access to tokens is closed");
         }
-        WorkerProcess process = WorkerProcess.start(new WorkerCommand(module), threads);
+        WorkerProcess process = WorkerProcess.start(new WorkerCommand(module, role), threads);
         living.add(process);
         return process;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -11,6 +12,7 @@ import org.bouncycastle.asn1.cmp.PKIBody;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.asn1.cmp.PKIHeader;
 import org.bouncycastle.asn1.cmp.PKIMessage;
+import org.bouncycastle.asn1.cmp.PKIMessages;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.embeddedca.internal.pki.Crypto;
 import vn.capbu.embeddedca.internal.store.StoreException;
@@ -26,6 +28,7 @@ public final class CmpResponder {
 
     private final HeaderCheck headerCheck;
     private final ProtectionVerifier protection;
+    private final SignerStatus signerStatus;
     private final ResponseWriter writer;
     private final Map<Integer, BodyHandler> handlers;
     private final Clock clock;
@@ -33,11 +36,13 @@ public final class CmpResponder {
     CmpResponder(
             HeaderCheck headerCheck,
             ProtectionVerifier protection,
+            SignerStatus signerStatus,
             ResponseWriter writer,
             Map<Integer, BodyHandler> handlers,
             Clock clock) {
         this.headerCheck = headerCheck;
         this.protection = protection;
+        this.signerStatus = signerStatus;
         this.writer = writer;
         this.handlers = Map.copyOf(handlers);
         this.clock = clock;
@@ -62,10 +67,11 @@ public final class CmpResponder {
     private byte[] respond(PKIMessage message) {
         PKIHeader header = message.getHeader();
         try {
-            headerCheck.check(message);
-            Requester requester = Structure.read(() -> protection.verify(message));
+            PKIMessage request = unwrapped(message);
+            headerCheck.check(request);
+            Requester requester = Structure.read(() -> protection.verify(request));
             CmpExchange exchange =
-                    new CmpExchange(message, requester, Bytes.of(Crypto.nonce()), clock.instant());
+                    new CmpExchange(request, requester, Bytes.of(Crypto.nonce()), clock.instant());
             PKIBody body = handler(exchange).answer(exchange);
             return writer.answer(exchange, body);
         } catch (CmpRefusal e) {
@@ -81,6 +87,38 @@ public final class CmpResponder {
             LOG.log(Level.WARNING, "a request could not be answered", e);
             return failure(header);
         }
+    }
+
+    /**
+     * The one message inside a nested message that the RA in force protects (RFC 9810, 5.1.3.4; RFC 9483, 5.2.2.1); any other
+     * message as it is. The inner message is judged as if it had come alone.
+     */
+    private PKIMessage unwrapped(PKIMessage message) throws CmpRefusal {
+        if (message.getBody().getType() != PKIBody.TYPE_NESTED) {
+            return message;
+        }
+        headerCheck.check(message);
+        signerStatus.requireRegistrationAuthority(Structure.read(() -> protection.verify(message)));
+        PKIMessage[] inner =
+                Structure.read(
+                        () ->
+                                PKIMessages.getInstance(message.getBody().getContent())
+                                        .toPKIMessageArray());
+        if (inner.length != 1 || inner[0].getBody().getType() == PKIBody.TYPE_NESTED) {
+            throw new CmpRefusal(
+                    PKIFailureInfo.badRequest, "a nested message carries one plain message");
+        }
+        if (!Objects.equals(
+                        inner[0].getHeader().getTransactionID(),
+                        message.getHeader().getTransactionID())
+                || !Objects.equals(
+                        inner[0].getHeader().getSenderNonce(),
+                        message.getHeader().getSenderNonce())) {
+            throw new CmpRefusal(
+                    PKIFailureInfo.badDataFormat,
+                    "a nested message has the transactionID and senderNonce of the one inside");
+        }
+        return inner[0];
     }
 
     private BodyHandler handler(CmpExchange exchange) throws CmpRefusal {

@@ -31,7 +31,10 @@ final class HeaderCheck {
         checkSenderNonce(header.getSenderNonce());
         checkTime(header);
         int type = message.getBody().getType();
-        boolean continues = type == PKIBody.TYPE_CERT_CONFIRM || type == PKIBody.TYPE_ERROR;
+        boolean continues =
+                type == PKIBody.TYPE_CERT_CONFIRM
+                        || type == PKIBody.TYPE_ERROR
+                        || type == PKIBody.TYPE_NESTED;
         if (!continues && header.getRecipNonce() != null) {
             throw new CmpRefusal(
                     PKIFailureInfo.badRecipientNonce, "the first message has a recipNonce");

@@ -6,9 +6,10 @@ import org.bouncycastle.asn1.pkcs.CertificationRequest;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import vn.capbu.embeddedca.internal.est.ExpirationDate;
 import vn.capbu.embeddedca.internal.pki.CertificateSpec;
 
-/** p10cr (RFC 9810, 5.3.3; RFC 9483, 4.1.4), from the registration authority only. A PKCS #10 request names no term. */
+/** p10cr (RFC 9810, 5.3.3; RFC 9483, 4.1.4), from the registration authority only. */
 final class Pkcs10Handler implements BodyHandler {
 
     /** RFC 9483, 4.1.4: the certReqId of a request that has none. */
@@ -44,7 +45,7 @@ final class Pkcs10Handler implements BodyHandler {
                 new CertificateSpec(
                         request.getSubject(),
                         request.getSubjectPublicKeyInfo(),
-                        null,
+                        ExpirationDate.of(request).orElse(null),
                         extensions == null
                                 ? null
                                 : extensions.getExtension(Extension.subjectAlternativeName)),

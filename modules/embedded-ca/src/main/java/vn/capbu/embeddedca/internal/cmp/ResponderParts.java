@@ -40,17 +40,18 @@ public record ResponderParts(
         X509CertificateHolder authority = issuer.authority().certificate();
         ResponseWriter writer =
                 new ResponseWriter(responder, authority, settings.confirmWaitTime(), clock);
+        SignerStatus status = new SignerStatus(database, trusted, clock);
         return new CmpResponder(
                 new HeaderCheck(clock, settings.timeTolerance()),
                 new ProtectionVerifier(registrationAuthority, trusted),
+                status,
                 writer,
-                handlers(authority, writer),
+                handlers(authority, status, writer),
                 clock);
     }
 
     private Map<Integer, BodyHandler> handlers(
-            X509CertificateHolder authority, ResponseWriter writer) {
-        SignerStatus status = new SignerStatus(database, trusted, clock);
+            X509CertificateHolder authority, SignerStatus status, ResponseWriter writer) {
         OpenTransactions open = new OpenTransactions();
         Issuance issuance =
                 new Issuance(database, issuer, revocations, writer, settings.defaultValidity());

@@ -20,7 +20,7 @@ import vn.capbu.embeddedca.EmbeddedCaException;
 import vn.capbu.embeddedca.EmbeddedCaSettings.Imported;
 
 /**
- * The certificates and keys of the authority as files of its folder: {@code ca}, {@code ra} and {@code cmp}, each
+ * The certificates and keys of the authority as files of its folder: {@code ca}, {@code ra}, {@code cmp} and {@code tls}, each
  * {@code .crt} and {@code .key}. A CA certificate that another one replaced is kept as {@code ca-<key identifier>}.
  */
 public final class AuthorityFiles {
@@ -35,6 +35,7 @@ public final class AuthorityFiles {
     private static final X500Name RA_NAME =
             new X500Name("C=VN,O=capbu,CN=capbu Registration Authority");
     private static final X500Name CMP_NAME = new X500Name("C=VN,O=capbu,CN=capbu CMP Responder");
+    private static final X500Name TLS_NAME = new X500Name("C=VN,O=capbu,CN=capbu EST Server");
     private static final Duration REISSUE_BEFORE = Duration.ofDays(30);
     private static final String RETIRED = "ca-";
 
@@ -73,6 +74,11 @@ public final class AuthorityFiles {
     /** The credential that protects responses, made anew where it is missing, ending, or another authority's. */
     public Credential responder(CertificateIssuer issuer) throws IOException {
         return role("cmp", CMP_NAME, CMC_CA, issuer);
+    }
+
+    /** The TLS certificate for EST on loopback, made anew where it is missing, ending, or another authority's. */
+    public Credential tlsServer(CertificateIssuer issuer) throws IOException {
+        return role("tls", TLS_NAME, KeyPurposeId.id_kp_serverAuth, issuer);
     }
 
     /** The CA certificates that this folder had before the present one; their subscribers are still ours. */

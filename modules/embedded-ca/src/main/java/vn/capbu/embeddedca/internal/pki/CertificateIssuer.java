@@ -98,8 +98,33 @@ public final class CertificateIssuer {
                 builder,
                 key,
                 new KeyUsage(KeyUsage.digitalSignature),
-                new ExtendedKeyUsage(purpose));
+                new ExtendedKeyUsage(purposes(purpose)));
+        if (purpose.equals(KeyPurposeId.id_kp_serverAuth)) {
+            addLoopback(builder);
+        }
         return new Credential(builder.build(authority.signer()), pair.getPrivate());
+    }
+
+    /** The RA signs in to EST by TLS too. */
+    private static KeyPurposeId[] purposes(KeyPurposeId purpose) {
+        return purpose.equals(KeyPurposeId.id_kp_cmcRA)
+                ? new KeyPurposeId[] {purpose, KeyPurposeId.id_kp_clientAuth}
+                : new KeyPurposeId[] {purpose};
+    }
+
+    private static void addLoopback(X509v3CertificateBuilder builder) {
+        try {
+            builder.addExtension(
+                    Extension.subjectAlternativeName,
+                    false,
+                    new GeneralNames(
+                            new GeneralName[] {
+                                new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+                                new GeneralName(GeneralName.dNSName, "localhost")
+                            }));
+        } catch (CertIOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

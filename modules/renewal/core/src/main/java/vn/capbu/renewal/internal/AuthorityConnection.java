@@ -1,8 +1,6 @@
 package vn.capbu.renewal.internal;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import vn.capbu.kernel.Services;
 import vn.capbu.renewal.AuthoritySettings;
 import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
-import vn.capbu.renewal.spi.AuthorityEndpoint.RaCredential;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityProvider;
 import vn.capbu.renewal.spi.LocalAuthorityProvider;
@@ -35,17 +32,23 @@ public final class AuthorityConnection implements AutoCloseable {
     /**
      * Connects, and starts the embedded authority first when it is the one in use.
      *
+     * @param ra the RA's token, logged in; null when no token is configured
      * @throws AuthorityException MISCONFIGURED
      */
     public static AuthorityConnection open(
-            Services services, DataDirectory directory, AuthoritySettings settings, Clock clock)
+            Services services,
+            DataDirectory directory,
+            AuthoritySettings settings,
+            @Nullable RaToken ra,
+            Clock clock)
             throws AuthorityException {
         AuthorityProvider provider = services.one(AuthorityProvider.class);
-        if (settings instanceof AuthoritySettings.Cmp cmp) {
-            AuthorityEndpoint endpoint = endpoint(cmp);
-            return new AuthorityConnection(provider.connect(endpoint, clock), endpoint, null);
+        AuthorityEndpoint remote = AuthorityEndpoints.of(settings, ra);
+        if (remote != null) {
+            return new AuthorityConnection(provider.connect(remote, clock), remote, null);
         }
-        LocalAuthority local = startLocal(services, directory, 0, clock);
+        LocalAuthority local =
+                startLocal(services, directory, LocalAuthorityProvider.Ports.ANY, clock);
         try {
             return new AuthorityConnection(
                     provider.connect(local.endpoint(), clock), local.endpoint(), local);
@@ -61,7 +64,10 @@ public final class AuthorityConnection implements AutoCloseable {
      * @throws AuthorityException MISCONFIGURED
      */
     public static LocalAuthority startLocal(
-            Services services, DataDirectory directory, int port, Clock clock)
+            Services services,
+            DataDirectory directory,
+            LocalAuthorityProvider.Ports ports,
+            Clock clock)
             throws AuthorityException {
         try {
             return services.one(LocalAuthorityProvider.class)
@@ -69,7 +75,7 @@ public final class AuthorityConnection implements AutoCloseable {
                             directory,
                             EmbeddedAuthorityFiles.settings(directory),
                             () -> EmbeddedAuthorityFiles.trustedIssuers(directory),
-                            port,
+                            ports,
                             clock);
         } catch (IOException e) {
             throw new AuthorityException(
@@ -100,20 +106,5 @@ public final class AuthorityConnection implements AutoCloseable {
         if (local != null) {
             local.close();
         }
-    }
-
-    private static AuthorityEndpoint endpoint(AuthoritySettings.Cmp cmp) {
-        String keyStore = cmp.raKeyStoreFile();
-        String passwordFile = cmp.raPasswordFile();
-        String lookup = cmp.lookupUrl();
-        RaCredential credential =
-                keyStore == null || passwordFile == null
-                        ? null
-                        : new RaCredential.KeyStoreFile(Path.of(keyStore), Path.of(passwordFile));
-        return new AuthorityEndpoint(
-                URI.create(cmp.url()),
-                cmp.trustAnchors(),
-                credential,
-                lookup == null ? null : URI.create(lookup));
     }
 }

@@ -21,9 +21,16 @@ final class ConfirmStep {
         this.authority = authority;
     }
 
-    /** certConf: the commit. A confirmation that the authority has already is as good. */
+    /**
+     * certConf: the commit. A confirmation that the authority has already is as good; where there is none, the certificate is
+     * in force since it was issued.
+     */
     void confirm(Renewal renewal, TokenWork work) throws StepException {
         NewCertificate fresh = NewCertificate.of(renewal);
+        if (!authority.protocol().confirms()) {
+            requireNotRevoked(fresh);
+            return;
+        }
         try {
             authority.confirm(exchangeOf(renewal), fresh.der(), null, work.oldKey(renewal));
         } catch (AuthorityException e) {
@@ -122,15 +129,24 @@ final class ConfirmStep {
         if (statusOf(fresh) == Status.REVOKED) {
             return;
         }
-        try {
-            authority.confirm(exchangeOf(renewal), fresh.der(), reason, work.oldKey(renewal));
-        } catch (AuthorityException e) {
-            if (e.fault() == AuthorityException.Fault.UNREACHABLE) {
-                throw e;
-            }
+        if (authority.protocol().confirms()) {
+            rejectInConfirmation(renewal, work, fresh, reason);
         }
         if (statusOf(fresh) != Status.REVOKED) {
             authority.revoke(fresh.der(), work.newKey(renewal));
+        }
+    }
+
+    private void rejectInConfirmation(
+            Renewal renewal, TokenWork work, NewCertificate fresh, String reason)
+            throws AuthorityException, TokenException {
+        try {
+            authority.confirm(exchangeOf(renewal), fresh.der(), reason, work.oldKey(renewal));
+        } catch (AuthorityException e) {
+            if (e.fault() == AuthorityException.Fault.UNREACHABLE
+                    || e.fault() == AuthorityException.Fault.RA_UNAVAILABLE) {
+                throw e;
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.WholeFile;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.renewal.AuthoritySettings;
 import vn.capbu.renewal.Campaign;
@@ -131,8 +131,6 @@ public final class EmbeddedAuthorityFiles {
     }
 
     private static void write(Path file, String content) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        Files.writeString(next, content, StandardCharsets.UTF_8);
-        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

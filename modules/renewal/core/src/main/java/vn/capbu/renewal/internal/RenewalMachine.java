@@ -2,7 +2,10 @@ package vn.capbu.renewal.internal;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.renewal.FailureCause;
@@ -22,6 +25,9 @@ import vn.capbu.renewal.spi.TokenException;
  */
 final class RenewalMachine {
 
+    /** Who has to wait longer in one run goes on later. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
     private final JournalWriter journal;
     private final Authority authority;
     private final RequestStep requests;
@@ -30,6 +36,7 @@ final class RenewalMachine {
     private final RenewalListener listener;
     private final Cancellation cancellation;
     private final Clock clock;
+    private @Nullable Instant waitingSince;
 
     /**
      * @param issuer DER of the campaign's new CA certificate
@@ -55,16 +62,30 @@ final class RenewalMachine {
     /** Runs to DONE, to FAILED, or to where it can't go on now; the returned renewal is as journalled. */
     Renewal run(Renewal start, TokenWork work) {
         Renewal renewal = start;
+        RenewalState takenOverIn = start.isRuledOut() ? RenewalState.SENT : start.state();
         boolean sendable = false;
         while (renewal.state().isOpen()) {
             try {
-                renewal = step(renewal, work, sendable, start.state());
+                renewal = step(renewal, work, sendable, takenOverIn);
                 sendable = renewal.state() == RenewalState.SENT;
             } catch (StepException e) {
-                return end(renewal, work, start.state(), e);
+                return start.isRuledOut() && neverLeft(renewal, e)
+                        ? journal.stop(
+                                renewal,
+                                RenewalState.KEY_GENERATED,
+                                e.failureCause(),
+                                e.technical())
+                        : end(renewal, work, takenOverIn, e);
             }
         }
         return renewal;
+    }
+
+    /** Whether a request stayed here, so that what a supervisor decided before it still holds. */
+    private static boolean neverLeft(Renewal renewal, StepException e) {
+        return renewal.state() == RenewalState.SENT
+                && (e.failureCause() == FailureCause.AUTHORITY_UNREACHABLE
+                        || e.failureCause() == FailureCause.AUTHORITY_MISCONFIGURED);
     }
 
     /** Ends a renewal for which nothing was sent. */
@@ -83,16 +104,21 @@ final class RenewalMachine {
         boolean takenOver = mayHaveSent(takenOverIn);
         return switch (renewal.state()) {
             case PREPARED -> {
-                checkCancelled();
+                checkCancelled(renewal);
                 tell(renewal, RenewalActivity.GENERATING_KEY);
                 yield journal.advance(
                         renewal, RenewalState.KEY_GENERATED, withKey(KeyStep.run(renewal, work)));
             }
             case KEY_GENERATED -> {
-                checkCancelled();
+                checkCancelled(renewal);
                 yield prepare(renewal, work);
             }
-            case SENT -> sendable ? send(renewal, work, takenOver) : findSent(renewal, work);
+            case SENT -> {
+                if (renewal.evidence().response() != null) {
+                    yield poll(renewal, work, sendable);
+                }
+                yield sendable ? send(renewal, work, takenOver) : findSent(renewal, work);
+            }
             case ISSUED -> write(renewal, work, takenOver);
             case WRITTEN -> {
                 if (takenOverIn == RenewalState.WRITTEN) {
@@ -122,8 +148,33 @@ final class RenewalMachine {
     }
 
     private Renewal send(Renewal renewal, TokenWork work, boolean again) throws StepException {
-        return journal.advance(
-                renewal, RenewalState.ISSUED, requests.send(renewal, work, cancellation, again));
+        return answered(renewal, requests.send(renewal, work, cancellation, again));
+    }
+
+    /**
+     * Goes on with a request that the authority said to wait for: the same transaction, never a new one.
+     *
+     * @param sameRun whether this run was told to wait; else the directory is asked first, for an answer may have been lost
+     */
+    private Renewal poll(Renewal renewal, TokenWork work, boolean sameRun) throws StepException {
+        tell(renewal, RenewalActivity.WAITING);
+        if (waitingSince == null) {
+            waitingSince = clock.instant();
+        } else if (clock.instant().isAfter(waitingSince.plus(LONGEST_WAIT))) {
+            throw new StepException(
+                    FailureCause.AUTHORITY_WAITING,
+                    Effect.STAYS_OPEN,
+                    "the authority hasn't decided for " + LONGEST_WAIT.toMinutes() + " minutes");
+        }
+        Evidence found = sameRun ? null : requests.findWaiting(renewal);
+        return found != null
+                ? journal.advance(renewal, RenewalState.ISSUED, found)
+                : answered(renewal, requests.poll(renewal, work, cancellation));
+    }
+
+    private Renewal answered(Renewal renewal, Evidence evidence) {
+        boolean issued = evidence.newCertificate() != null;
+        return journal.advance(renewal, issued ? RenewalState.ISSUED : RenewalState.SENT, evidence);
     }
 
     /** Only when the directory says that there is no certificate the request is made again, in the same transaction. */
@@ -212,10 +263,12 @@ final class RenewalMachine {
         return new Evidence(publicKey, null, null, null, null, null, null);
     }
 
-    private void checkCancelled() throws StepException {
+    private void checkCancelled(Renewal renewal) throws StepException {
         if (cancellation.isRequested()) {
             throw new StepException(
-                    FailureCause.CANCELLED, Effect.ENDS, "cancelled before anything was sent");
+                    FailureCause.CANCELLED,
+                    renewal.isRuledOut() ? Effect.STAYS_OPEN : Effect.ENDS,
+                    "cancelled before anything was sent");
         }
     }
 

@@ -32,7 +32,7 @@ final class RequestStep {
 
     CertificateOrder orderOf(Renewal renewal) {
         return new CertificateOrder(
-                CertificateOrder.Kind.KEY_UPDATE,
+                renewal.plan().requestKind(),
                 renewal.plan().oldCertificate(),
                 TokenWork.publicKey(renewal),
                 renewal.plan().owedNotAfter(),
@@ -71,26 +71,65 @@ final class RequestStep {
      */
     Evidence send(Renewal renewal, TokenWork work, Cancellation cancellation, boolean again)
             throws StepException {
-        Bytes request = renewal.evidence().request();
-        if (request == null) {
-            throw new IllegalStateException(
-                    "renewal " + renewal.id() + " has no request in " + renewal.state());
-        }
         try {
             Answer answer =
-                    authority.send(request, orderOf(renewal), work.oldKey(renewal), cancellation);
-            if (answer instanceof Answer.Issued issued) {
-                return NewCertificate.of(issued.certificate())
-                        .addTo(renewal.evidence(), issued.response());
-            }
-            Answer.Refused refused = (Answer.Refused) answer;
-            return refused(
-                    renewal, again, String.join(",", refused.failInfo()) + " " + refused.text());
+                    authority.send(
+                            requestOf(renewal),
+                            orderOf(renewal),
+                            work.oldKey(renewal),
+                            cancellation);
+            return evidenceOf(answer, renewal, again);
         } catch (AuthorityException e) {
             return afterFailedSend(renewal, again, e);
         } catch (TokenException e) {
             throw StepException.staysOpen(e);
         }
+    }
+
+    /** Asks again for the answer that the authority said to wait for. The request stays with it, whatever happens here. */
+    Evidence poll(Renewal renewal, TokenWork work, Cancellation cancellation) throws StepException {
+        Authority.Exchange exchange =
+                new Authority.Exchange(requestOf(renewal), renewal.evidence().response());
+        try {
+            return evidenceOf(
+                    authority.poll(exchange, orderOf(renewal), work.oldKey(renewal), cancellation),
+                    renewal,
+                    true);
+        } catch (AuthorityException e) {
+            return afterFailedSend(renewal, true, e);
+        } catch (TokenException e) {
+            throw StepException.staysOpen(e);
+        }
+    }
+
+    /** Without a certificate, but with an answer, it says that the authority wants to be asked again. */
+    private Evidence evidenceOf(Answer answer, Renewal renewal, boolean again)
+            throws StepException {
+        Evidence before = renewal.evidence();
+        if (answer instanceof Answer.Issued issued) {
+            return NewCertificate.of(issued.certificate()).addTo(before, issued.response());
+        }
+        if (answer instanceof Answer.Waiting waiting) {
+            return new Evidence(
+                    before.publicKey(),
+                    before.request(),
+                    before.transactionId(),
+                    waiting.response(),
+                    null,
+                    null,
+                    null);
+        }
+        Answer.Refused refused = (Answer.Refused) answer;
+        return refused(renewal, again, String.join(",", refused.failInfo()) + " " + refused.text());
+    }
+
+    private static Bytes requestOf(Renewal renewal) {
+        Bytes request = renewal.evidence().request();
+        if (request == null) {
+            throw new IllegalStateException(
+                    "renewal " + renewal.id() + " has no request in " + renewal.state());
+        }
+        return request;
     }
 
     private Evidence refused(Renewal renewal, boolean again, String words) throws StepException {
@@ -104,7 +143,7 @@ final class RequestStep {
     private Evidence afterFailedSend(Renewal renewal, boolean again, AuthorityException e)
             throws StepException {
         return switch (e.fault()) {
-            case UNREACHABLE, MISCONFIGURED ->
+            case UNREACHABLE, MISCONFIGURED, RA_UNAVAILABLE, NOT_OFFERED ->
                     throw new StepException(
                             StepException.causeOf(e),
                             again ? Effect.STAYS_OPEN : Effect.BACK_TO_KEY,
@@ -134,6 +173,12 @@ final class RequestStep {
      */
     @Nullable Evidence findSent(Renewal renewal) throws StepException {
         NewCertificate found = lookUp(renewal, true);
+        return found == null ? null : found.addTo(renewal.evidence(), null);
+    }
+
+    /** The same for a request that the authority said to wait for; a directory that can't be asked stops only what isn't safe. */
+    @Nullable Evidence findWaiting(Renewal renewal) throws StepException {
+        NewCertificate found = lookUp(renewal, !authority.protocol().pollsSafely());
         return found == null ? null : found.addTo(renewal.evidence(), null);
     }
 

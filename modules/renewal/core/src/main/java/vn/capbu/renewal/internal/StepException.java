@@ -93,7 +93,10 @@ final class StepException extends Exception {
         return switch (e.fault()) {
             case MISCONFIGURED -> FailureCause.AUTHORITY_MISCONFIGURED;
             case UNREACHABLE -> FailureCause.AUTHORITY_UNREACHABLE;
-            case NO_ANSWER, BAD_ANSWER, STILL_WAITING -> FailureCause.AUTHORITY_SILENT;
+            case NO_ANSWER, BAD_ANSWER -> FailureCause.AUTHORITY_SILENT;
+            case STILL_WAITING -> FailureCause.AUTHORITY_WAITING;
+            case RA_UNAVAILABLE -> FailureCause.RA_UNAVAILABLE;
+            case NOT_OFFERED -> FailureCause.REVOCATION_NEEDED;
             case REFUSED -> FailureCause.AUTHORITY_REFUSED;
             case TRANSACTION_IN_USE, ALREADY_CONFIRMED, NO_DIRECTORY -> FailureCause.ANSWER_UNKNOWN;
         };

@@ -15,6 +15,7 @@ import vn.capbu.renewal.CertificateState;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.EligibilityCase;
+import vn.capbu.renewal.EligibilityRule;
 import vn.capbu.renewal.EligibilityVerdict;
 import vn.capbu.renewal.IssuerKey;
 import vn.capbu.renewal.OwedTerm;
@@ -23,6 +24,7 @@ import vn.capbu.renewal.TokenAssessment;
 import vn.capbu.renewal.TokenAssessment.Subject;
 import vn.capbu.renewal.TokenCertificate;
 import vn.capbu.renewal.TokenSnapshot;
+import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 
@@ -31,14 +33,20 @@ public final class TokenAssessor {
 
     private final SubscriberDirectory directory;
     private final RenewalJournal journal;
+    private final ExpiredPermissions permissions;
     private final Clock clock;
     private final Campaign campaign;
     private final CampaignIssuers issuers;
 
     public TokenAssessor(
-            SubscriberDirectory directory, RenewalJournal journal, Clock clock, Campaign campaign) {
+            SubscriberDirectory directory,
+            RenewalJournal journal,
+            ExpiredPermissions permissions,
+            Clock clock,
+            Campaign campaign) {
         this.directory = directory;
         this.journal = journal;
+        this.permissions = permissions;
         this.clock = clock;
         this.campaign = campaign;
         this.issuers = CampaignIssuers.of(campaign);
@@ -163,16 +171,54 @@ public final class TokenAssessor {
                                         certificate.getNotAfter().toInstant(),
                                         state,
                                         record.contractEnd()));
+        if (hasOnlyExpired(verdict, state, certificate)) {
+            return judgeExpired(token, candidate, verdict);
+        }
+        return judged(token, candidate, verdict.eligibility(), verdict);
+    }
+
+    private TokenAssessment judged(
+            TokenSnapshot token,
+            Candidate candidate,
+            Eligibility eligibility,
+            EligibilityVerdict verdict) {
         boolean contradiction =
-                verdict.eligibility() == Eligibility.ELIGIBLE
-                        && !matchesTaxCode(certificate, record.taxCode());
+                eligibility == Eligibility.ELIGIBLE
+                        && !matchesTaxCode(
+                                candidate.subject().certificate(), candidate.record().taxCode());
         return new TokenAssessment(
                 token,
                 candidate.subject(),
-                record,
-                contradiction ? Eligibility.NEEDS_DECISION : verdict.eligibility(),
+                candidate.record(),
+                contradiction ? Eligibility.NEEDS_DECISION : eligibility,
                 verdict.failedRules(),
                 verdict.owed());
+    }
+
+    private boolean hasOnlyExpired(
+            EligibilityVerdict verdict, CertificateState state, X509Certificate certificate) {
+        return verdict.failedRules().equals(List.of(EligibilityRule.E2))
+                && state == CertificateState.VALID
+                && clock.instant().isAfter(certificate.getNotAfter().toInstant());
+    }
+
+    /** Every rule but E2 holds, and E2 fails by time alone: a supervisor decides (domain.md 2), as long as a term is owed. */
+    private TokenAssessment judgeExpired(
+            TokenSnapshot token, Candidate candidate, EligibilityVerdict verdict) {
+        OwedTerm owed = owedTo(candidate.record());
+        if (owed == null || !owed.notAfter().isAfter(clock.instant())) {
+            return judged(token, candidate, verdict.eligibility(), verdict);
+        }
+        CertificateSerial serial = Certificates.serialOf(candidate.subject().certificate());
+        boolean allowed = permissions.find(campaign.id(), serial).isPresent();
+        return judged(
+                token,
+                candidate,
+                allowed ? Eligibility.ELIGIBLE : Eligibility.NEEDS_DECISION,
+                new EligibilityVerdict(
+                        Eligibility.NEEDS_DECISION,
+                        allowed ? List.of() : List.of(EligibilityRule.E2),
+                        owed));
     }
 
     private @Nullable OwedTerm owedTo(RegistryRecord record) {

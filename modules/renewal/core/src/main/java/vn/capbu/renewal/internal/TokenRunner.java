@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.capbu.kernel.Bytes;
-import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.PublicKeyHash;
@@ -20,11 +19,13 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.BatchControl;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.OwedTerm;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinSource;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
@@ -35,6 +36,7 @@ import vn.capbu.renewal.TokenAssessment;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.spi.Authority;
+import vn.capbu.renewal.spi.CertificateOrder;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.TokenAccess;
 import vn.capbu.renewal.spi.TokenException;
@@ -55,10 +57,11 @@ public final class TokenRunner {
             Authority authority,
             Map<String, TokenModule> modules,
             AcceptedPins acceptedPins,
+            RefusedPins refusedPins,
             TokensAtWork tokensAtWork,
             Operator operator,
             RenewalListener listener,
-            Cancellation cancellation,
+            BatchControl control,
             Clock clock,
             SecureRandom random) {}
 
@@ -70,7 +73,9 @@ public final class TokenRunner {
     public TokenRunner(Shared shared) {
         this.shared = shared;
         this.journal = new JournalWriter(shared.storage(), shared.clock(), shared.operator());
-        this.pinGuard = new PinGuard(shared.storage(), shared.clock(), shared.operator());
+        this.pinGuard =
+                new PinGuard(
+                        shared.storage(), shared.refusedPins(), shared.clock(), shared.operator());
         this.custody = new CustodyFollower(shared.storage(), shared.clock(), shared.operator());
     }
 
@@ -97,6 +102,25 @@ public final class TokenRunner {
         RegistryRecord record = java.util.Objects.requireNonNull(token.record());
         Results results =
                 new Results(token.serial(), record.taxCode(), record.serial(), shared.clock());
+        if (kindFor(subject) == CertificateOrder.Kind.RA_REQUEST
+                && shared.authority().needsTokenSignature()) {
+            RenewalResult impossible =
+                    results.failed(
+                            FailureCause.RA_MISSING, false, "the certificate has expired; no RA");
+            shared.listener().finished(impossible);
+            return impossible;
+        }
+        int longest = longestCertificate(token.token().module());
+        int expected = subject.object().der().length();
+        if (longest > 0 && expected > longest) {
+            RenewalResult result =
+                    failed(
+                            results,
+                            FailureCause.CERTIFICATE_TOO_LONG,
+                            expected + " bytes, the module's tokens take " + longest);
+            shared.listener().finished(result);
+            return result;
+        }
         return work(
                 results,
                 token.token().module(),
@@ -106,7 +130,7 @@ public final class TokenRunner {
                     requireKey(work.session(), subject);
                     Renewal begun =
                             journal.begin(plan(token, subject, record, campaign, work.session()));
-                    return machine(campaign).run(begun, work);
+                    return machine(campaign, token.serial()).run(begun, work);
                 });
     }
 
@@ -123,6 +147,13 @@ public final class TokenRunner {
         return untouched;
     }
 
+    /** kur is for a certificate in force; an expired one is ELIGIBLE by a supervisor's decision only. */
+    private CertificateOrder.Kind kindFor(TokenAssessment.Subject subject) {
+        return shared.clock().instant().isAfter(subject.notAfter())
+                ? CertificateOrder.Kind.RA_REQUEST
+                : CertificateOrder.Kind.KEY_UPDATE;
+    }
+
     /** Goes on with an open renewal on the token that is plugged in. */
     public RenewalResult resume(
             Renewal open, TokenSnapshot token, Campaign campaign, PinSource pins) {
@@ -131,7 +162,7 @@ public final class TokenRunner {
                 token.module(),
                 identityOf(open),
                 pins,
-                work -> machine(campaign).run(open, work));
+                work -> machine(campaign, token.serial()).run(open, work));
     }
 
     /** Ends an open renewal for which nothing was sent, and takes off the token what it made. */
@@ -142,7 +173,7 @@ public final class TokenRunner {
                 token.module(),
                 identityOf(open),
                 pins,
-                work -> machine(campaign).abandon(open, work));
+                work -> machine(campaign, token.serial()).abandon(open, work));
     }
 
     /** Ends an open renewal for which nothing was sent, in the journal only. */
@@ -193,7 +224,7 @@ public final class TokenRunner {
         RenewalResult result;
         try {
             result =
-                    shared.cancellation().isRequested()
+                    shared.control().cancellationOf(results.token()).isRequested()
                             ? failed(results, FailureCause.CANCELLED, "cancelled before its turn")
                             : open(results, module, identity, pins, todo);
         } catch (TokenException e) {
@@ -244,7 +275,15 @@ public final class TokenRunner {
             requireIdentity(now, token, identity);
             tell(token, RenewalActivity.LOGGING_IN);
             PinGuard.Refusal refusal =
-                    pinGuard.logIn(session, token, now.flags(), tryLimit(module), pin);
+                    pinGuard.logIn(
+                            new PinGuard.Attempt(
+                                    token,
+                                    PinKind.USER,
+                                    now.flags(),
+                                    TokenModule.tryLimitOf(shared.modules().get(module)),
+                                    accepted.isEmpty() && pins.isAskedFor(token),
+                                    pin),
+                            session::login);
             if (refusal != null) {
                 shared.acceptedPins().forget(token, identity);
                 return results.pinRefused(refusal.pinTry(), isOpen(token), refusal.technical());
@@ -260,9 +299,10 @@ public final class TokenRunner {
         }
     }
 
-    private int tryLimit(String module) {
+    /** In bytes, 0 when no limit is known. The new certificate is about as long as the old one: same subject, same kind of key. */
+    private int longestCertificate(String module) {
         TokenModule configured = shared.modules().get(module);
-        return configured == null ? TokenModule.DEFAULT_PIN_TRY_LIMIT : configured.pinTryLimit();
+        return configured == null ? 0 : configured.quirks().maxCertificateBytes();
     }
 
     private static void requireIdentity(
@@ -317,7 +357,8 @@ public final class TokenRunner {
                 rekey ? label(record, owed.notAfter()) : subject.object().label(),
                 owed.notAfter(),
                 owed.residualShortfallDays(),
-                shared.operator().name());
+                shared.operator().name(),
+                kindFor(subject));
     }
 
     private Bytes freeCkaId(TokenSession session) throws TokenException {
@@ -334,7 +375,7 @@ public final class TokenRunner {
         return String.format(Locale.ROOT, "%s %tF", record.taxCode(), VietnamTime.dateOf(notAfter));
     }
 
-    private RenewalMachine machine(Campaign campaign) {
+    private RenewalMachine machine(Campaign campaign, TokenSerial token) {
         Bytes issuer = campaign.newCa();
         if (issuer == null) {
             throw new IllegalStateException(
@@ -346,7 +387,7 @@ public final class TokenRunner {
                 issuer,
                 shared.random(),
                 shared.listener(),
-                shared.cancellation(),
+                shared.control().cancellationOf(token),
                 shared.clock());
     }
 

@@ -5,12 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.renewal.AuthorityProtocol;
+import vn.capbu.renewal.ProbeReport;
 
 /**
- * A certification authority that speaks CMP. Holds no state of a transaction: what an exchange needs later (the request and
+ * A certification authority. Holds no state of a transaction: what an exchange needs later (the request and
  * the answer as DER) goes to the journal and comes back as {@link Exchange}. Thread-safe; never on the event dispatch thread.
  */
 public interface Authority {
+
+    /** How it is asked, and what that can't give. */
+    default AuthorityProtocol protocol() {
+        return AuthorityProtocol.CMP;
+    }
 
     /** Whether requests are signed by the token's old certificate, because no RA credential is configured. */
     boolean needsTokenSignature();
@@ -32,14 +39,30 @@ public interface Authority {
 
     /**
      * Sends a prepared request once and checks the answer: protection, nonces, transaction id; then that the certificate has
-     * the subject, SAN, key, issuer (by signature) and notAfter of the order. Polls while the authority says "waiting", until
-     * cancelled.
+     * the subject, SAN, key, issuer (by signature) and notAfter of the order.
      *
-     * @param request DER of the PKIMessage, as prepared and journalled
+     * @param request as prepared and journalled
      */
     Answer send(
             Bytes request, CertificateOrder order, RequestSigner oldKey, Cancellation cancellation)
             throws AuthorityException, TokenException;
+
+    /**
+     * Asks again for an answer that the authority said to wait for, once the time that it named is over: pollReq, or in EST
+     * the same request once more.
+     *
+     * @param exchange the request, and the last {@link Answer.Waiting}
+     * @throws AuthorityException STILL_WAITING when cancelled or waited long enough; otherwise like {@link #send}
+     */
+    default Answer poll(
+            Exchange exchange,
+            CertificateOrder order,
+            RequestSigner oldKey,
+            Cancellation cancellation)
+            throws AuthorityException, TokenException {
+        throw new AuthorityException(
+                AuthorityException.Fault.NOT_OFFERED, "this authority never says to wait");
+    }
 
     /**
      * Sends certConf for an issued certificate and waits for pkiConf: the commit of the renewal, or its rejection.
@@ -73,13 +96,22 @@ public interface Authority {
     /** Whether a looked-up certificate is what was ordered; the list names what differs and is empty when nothing does. */
     List<Mismatch> compare(Bytes certificate, CertificateOrder order);
 
+    /**
+     * Tries what the authority can do, step by step. Nothing is issued to a customer.
+     *
+     * @param testSubject whether certificates may be issued for a made-up subject, and revoked again
+     */
+    default List<ProbeReport> examine(boolean testSubject, Cancellation cancellation) {
+        return List.of();
+    }
+
     /** Whether a certificate is in force, by the authority's CRL or directory. */
     Status status(Bytes certificate) throws AuthorityException;
 
     /**
      * A request that is ready to send.
      *
-     * @param message DER of the PKIMessage
+     * @param message DER of the PKIMessage, or for EST of the PKCS #10 request
      * @param transactionId its transaction id
      */
     record PreparedRequest(Bytes message, Bytes transactionId) {}
@@ -87,8 +119,8 @@ public interface Authority {
     /**
      * An exchange that took place.
      *
-     * @param request DER of the PKIMessage that was sent
-     * @param response DER of the PKIMessage that came back; null when it was lost and the certificate was found by look-up
+     * @param request as it was sent
+     * @param response as it came back; null when it was lost and the certificate was found by look-up
      */
     record Exchange(Bytes request, @Nullable Bytes response) {}
 
@@ -98,7 +130,7 @@ public interface Authority {
         /**
          * A certificate.
          *
-         * @param response DER of the PKIMessage
+         * @param response as it came
          * @param certificate DER, as issued
          * @param mismatches in what it differs from the order; empty when it is as ordered
          * @param confirmBefore until when it must be confirmed, null when the authority doesn't say
@@ -114,6 +146,13 @@ public interface Authority {
                 mismatches = List.copyOf(mismatches);
             }
         }
+
+        /**
+         * Neither certificate nor refusal yet: {@link #poll} asks again.
+         *
+         * @param response as it came, for the journal
+         */
+        record Waiting(Bytes response) implements Answer {}
 
         /**
          * A refusal: no certificate was issued by this request.

@@ -27,7 +27,11 @@ public final class AuthorityException extends Exception {
         /** No directory is configured to look a certificate up. */
         NO_DIRECTORY,
         /** The authority still says "waiting" when the operator stopped waiting. */
-        STILL_WAITING
+        STILL_WAITING,
+        /** The RA's key is on a token that can't sign now: pulled, locked, or its PIN is missing. Nothing was sent. */
+        RA_UNAVAILABLE,
+        /** The authority's protocol has no such request. Nothing was sent. */
+        NOT_OFFERED
     }
 
     private final Fault fault;

@@ -2,7 +2,7 @@ package vn.capbu.renewal.spi;
 
 import java.time.Clock;
 
-/** Makes the client of a CMP authority; registered in {@code META-INF/services}. */
+/** Makes the client of an authority, by the protocol that it speaks; registered in {@code META-INF/services}. */
 public interface AuthorityProvider {
 
     /**

@@ -1,6 +1,8 @@
 package vn.capbu.renewal.spi;
 
+import java.util.List;
 import vn.capbu.renewal.AuthoritySettings;
+import vn.capbu.renewal.CapabilityFinding;
 
 /** Which authority is in use; a port of {@link vn.capbu.kernel.spi.Storage}. */
 public interface AuthorityRepository {
@@ -10,4 +12,10 @@ public interface AuthorityRepository {
 
     /** Replaces the settings in use. Earlier ones stay in the database with their dates. */
     void save(AuthoritySettings settings);
+
+    /** What is known of the authority in use since its settings were saved, at most one finding for each capability. */
+    List<CapabilityFinding> findings();
+
+    /** Keeps findings on the authority in use; one on the same capability is replaced. */
+    void keep(List<CapabilityFinding> findings);
 }

@@ -15,11 +15,11 @@ import vn.capbu.kernel.Bytes;
 public record CertificateOrder(
         Kind kind, Bytes oldCertificate, Bytes publicKey, Instant notAfter, Bytes issuer) {
 
-    /** Which CMP request asks for a certificate. */
+    /** Which request asks for a certificate. */
     public enum Kind {
-        /** kur: the old certificate is neither revoked nor expired (RFC 9483, 4.1.3). */
+        /** kur: the old certificate is neither revoked nor expired (RFC 9483, 4.1.3); in EST simplereenroll. */
         KEY_UPDATE,
-        /** cr, on the RA's word: after the old certificate ended, on a supervisor's decision. */
+        /** cr or p10cr, in EST simpleenroll, on the RA's word: after the old certificate ended, on a supervisor's decision. */
         RA_REQUEST
     }
 }

@@ -32,6 +32,7 @@ import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.fixture.RenewalBench;
 import vn.capbu.renewal.fixture.TestCa;
 import vn.capbu.renewal.fixture.TestKeys;
+import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 
 class TokenAssessorTest {
@@ -216,6 +217,7 @@ class TokenAssessorTest {
         return new TokenAssessor(
                         bench.storage().port(SubscriberDirectory.class),
                         bench.journal(),
+                        bench.storage().port(ExpiredPermissions.class),
                         bench.clock(),
                         campaign)
                 .assess(snapshot(certificates));

@@ -19,11 +19,18 @@ import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
 import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.custody.CustodyDesk;
+import vn.capbu.renewal.ui.action.PinContext;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
+import vn.capbu.renewal.ui.model.PinCommands;
 import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.options.ConsoleModuleDesk;
+import vn.capbu.renewal.ui.options.ModulesCommands;
+import vn.capbu.renewal.ui.options.ModulesModel;
+import vn.capbu.renewal.ui.options.SwingModulesPrompts;
 import vn.capbu.renewal.ui.view.BenchPanel;
+import vn.capbu.renewal.ui.view.SwingPinPrompts;
 import vn.capbu.renewal.ui.view.SwingPrompts;
 
 /** Puts the bench together, once for the console: window, status line and actions share it. Event dispatch thread only. */
@@ -34,20 +41,30 @@ public final class BenchWiring {
     private static final int SECOND = 1000;
 
     private final RequestProcessor readers = new RequestProcessor("bench details");
+    private final ConsoleWorkspace workspace;
+    private final Dialogs dialogs = new Dialogs();
+    private final TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
     private final BenchModel model;
     private final ConsoleBenchDesk desk;
     private final BenchCommands commands;
+    private final PinContext pins;
     private final Formats formats = Formats.ofConsole();
     private boolean opened;
 
     /** The bench on the console's workspace. For the Lookup only. */
     public BenchWiring() {
-        ConsoleWorkspace workspace =
-                Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
-        Dialogs dialogs = new Dialogs();
-        TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
+        workspace = Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
         model = new BenchModel(Clock.systemUTC());
-        desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        ConsoleBenchDesk console = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        desk = console;
+        pins =
+                new PinContext(
+                        model,
+                        new PinCommands(
+                                model,
+                                console.pins(),
+                                tasks::run,
+                                new SwingPinPrompts(dialogs, formats)));
         commands =
                 new BenchCommands(
                         model,
@@ -68,6 +85,10 @@ public final class BenchWiring {
 
     BenchCommands commands() {
         return commands;
+    }
+
+    PinContext pins() {
+        return pins;
     }
 
     Formats formats() {
@@ -100,6 +121,17 @@ public final class BenchWiring {
             commands.open();
         }
         return panel;
+    }
+
+    /** What the modules in Options do; the bench looks at changed modules as soon as no token is at work. */
+    ModulesCommands createModulesCommands(ModulesModel modules) {
+        return new ModulesCommands(
+                modules,
+                new ConsoleModuleDesk(workspace, Operator.ofOperatingSystem()),
+                tasks::run,
+                new SwingModulesPrompts(dialogs),
+                model::isRunning,
+                commands::modulesChanged);
     }
 
     private void readHistory(TokenRow row, Consumer<List<JournalEntry>> show) {

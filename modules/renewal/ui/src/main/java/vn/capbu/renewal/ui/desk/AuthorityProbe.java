@@ -19,9 +19,14 @@ final class AuthorityProbe {
 
     static AuthorityView look(AuthoritySettings settings) {
         if (settings instanceof AuthoritySettings.Cmp cmp) {
-            return new AuthorityView(false, cmp.url(), answers(URI.create(cmp.url())));
+            return new AuthorityView(
+                    AuthorityView.Kind.CMP, cmp.url(), answers(URI.create(cmp.url())));
         }
-        return new AuthorityView(true, "", true);
+        if (settings instanceof AuthoritySettings.Est est) {
+            return new AuthorityView(
+                    AuthorityView.Kind.EST, est.url(), answers(URI.create(est.url())));
+        }
+        return new AuthorityView(AuthorityView.Kind.EMBEDDED, "", true);
     }
 
     private static boolean answers(URI uri) {

@@ -20,6 +20,7 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.renewal.BatchControl;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.ConfigureModules;
@@ -39,6 +40,7 @@ import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.renewal.ui.model.AuthorityView;
 import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchReading;
+import vn.capbu.renewal.ui.model.PinDesk;
 import vn.capbu.renewal.ui.model.TokenRow;
 
 /** The bench's desk on the console's workspace. Readings are made on a thread of its own, one after the other. */
@@ -168,7 +170,8 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
             RenewalListener listener,
             Cancellation cancellation)
             throws AuthorityException {
-        return desk().resumeRenewals().run(operator, tokens, pins, listener, cancellation);
+        return desk().resumeRenewals()
+                .run(operator, tokens, pins, listener, new BatchControl(cancellation));
     }
 
     @Override
@@ -201,6 +204,11 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     @Override
     public Campaign createCampaign(CreateCampaign.Request request) throws ConfigurationException {
         return new CreateCampaign(workspace()).run(operator, request);
+    }
+
+    /** A supervisor's steps about PINs. */
+    public PinDesk pins() {
+        return new ConsolePinDesk(this::desk, operator);
     }
 
     private void submit(Runnable work) {

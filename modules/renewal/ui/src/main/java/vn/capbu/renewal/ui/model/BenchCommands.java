@@ -20,7 +20,7 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.PinList;
 import vn.capbu.renewal.PinListException;
-import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.ui.model.BenchPrompts.Work;
 
 /** What the operator can do at the bench: from a wish, over questions where there are any, to the use cases. */
@@ -35,6 +35,7 @@ public final class BenchCommands {
     private final Executor windowThread;
     private final BenchRuns runs;
     private volatile boolean closed;
+    private boolean modulesWait;
 
     /**
      * Commands on a model.
@@ -102,7 +103,7 @@ public final class BenchCommands {
     private void show(BenchReading reading) {
         List<TokenSerial> goOn = model.show(reading);
         if (!goOn.isEmpty()) {
-            runs.resume(goOn);
+            runs.goOn(goOn);
         }
     }
 
@@ -167,7 +168,7 @@ public final class BenchCommands {
 
     private boolean ask(List<TokenRow> tokens) {
         Optional<Map<TokenSerial, Pin>> typed = prompts.askPins(tokens);
-        typed.ifPresent(pins -> pins.forEach(model::keepPin));
+        typed.ifPresent(pins -> pins.forEach(model::keepTypedPin));
         return typed.isPresent();
     }
 
@@ -180,7 +181,9 @@ public final class BenchCommands {
 
     private void pastePins() {
         try {
-            prompts.pastedPins().ifPresent(this::take);
+            if (prompts.pastedPins().filter(this::take).isPresent()) {
+                prompts.emptyClipboard();
+            }
         } catch (PinListException e) {
             prompts.error(prompts.explain(e));
         }
@@ -189,16 +192,20 @@ public final class BenchCommands {
     private void loadPins(Path file) {
         tasks.run(
                 prompts.title(Work.LOAD_PINS),
-                (progress, cancellation) -> PinList.read(file),
+                (progress, cancellation) -> PinList.inspect(file),
                 Callback.of(prompts, this::take));
     }
 
-    private void take(Pins list) {
+    /** Shows the list, and takes its PINs when the operator wants them. */
+    private boolean take(PinListing list) {
         try (list) {
+            if (!prompts.confirmPins(PastedPin.of(list, model))) {
+                return false;
+            }
             int matched = 0;
             List<TokenSerial> unmatched = new ArrayList<>();
-            for (TokenSerial serial : list.tokens()) {
-                list.pinFor(serial).ifPresent(pin -> model.keepPin(serial, pin));
+            for (TokenSerial serial : list.pins().tokens()) {
+                list.pins().pinFor(serial).ifPresent(pin -> model.keepPin(serial, pin));
                 if (model.row(serial).filter(TokenRow::isPresent).isPresent()) {
                     matched++;
                 } else {
@@ -207,6 +214,7 @@ public final class BenchCommands {
             }
             unmatched.sort(null);
             prompts.pinsTaken(matched, unmatched);
+            return true;
         }
     }
 
@@ -227,13 +235,31 @@ public final class BenchCommands {
         if (model.isRunning()) {
             desk.refresh();
         } else {
-            tasks.run(
-                    prompts.title(Work.RESCAN),
-                    (progress, cancellation) -> {
-                        desk.restart();
-                        return Set.of();
-                    },
-                    Callback.of(prompts, nothing -> {}));
+            restart();
+        }
+    }
+
+    private void restart() {
+        modulesWait = false;
+        tasks.run(
+                prompts.title(Work.RESCAN),
+                (progress, cancellation) -> {
+                    desk.restart();
+                    return Set.of();
+                },
+                Callback.of(prompts, nothing -> {}));
+    }
+
+    /** The settings of modules have changed: looks at them anew, at once or when the last token at work is finished. */
+    public void modulesChanged() {
+        if (!(model.state() instanceof DeskState.Open)) {
+            return;
+        }
+        if (model.isRunning()) {
+            modulesWait = true;
+            prompts.modulesWait();
+        } else {
+            restart();
         }
     }
 
@@ -285,6 +311,9 @@ public final class BenchCommands {
 
     /** Lets a second pass. */
     public void tick() {
+        if (modulesWait && !model.isRunning()) {
+            restart();
+        }
         if (model.tick()) {
             prompts.pinsWiped();
         }

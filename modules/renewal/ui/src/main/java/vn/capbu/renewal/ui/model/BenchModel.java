@@ -121,7 +121,14 @@ public final class BenchModel {
 
     /** How long the step that a token is at usually takes; empty while nobody knows. */
     public Optional<UsualTime> usualTime(TokenRow row) {
-        return rows.usual(row);
+        return rows.usual(row).or(() -> usualBySettings(row));
+    }
+
+    private Optional<UsualTime> usualBySettings(TokenRow row) {
+        Work work = row.work();
+        return work == null || work.activity() != RenewalActivity.GENERATING_KEY
+                ? Optional.empty()
+                : Optional.ofNullable(reading.usualKeyGeneration().get(TokenRows.moduleOf(row)));
     }
 
     /** How many tokens each filter shows. */
@@ -226,7 +233,12 @@ public final class BenchModel {
                         rows.find(result.token()).flatMap(TokenRow::subscriber).orElse(null),
                         result));
         RenewalResult.Problem problem = result.problem();
-        if (problem == null || problem.cause() != FailureCause.CANCELLED) {
+        boolean again =
+                problem != null
+                        && (problem.cause() == FailureCause.CANCELLED
+                                || (problem.cause() == FailureCause.TOKEN_GONE
+                                        && !problem.continues()));
+        if (!again) {
             pins.wipe(result.token());
             rows.change(result.token(), row -> row.withPin(false));
         }
@@ -240,6 +252,18 @@ public final class BenchModel {
     void keepPin(TokenSerial token, Pin pin) {
         pins.put(token, pin, now());
         rows.change(token, row -> row.withPin(true));
+        changed();
+    }
+
+    void keepTypedPin(TokenSerial token, Pin pin) {
+        pins.putTyped(token, pin, now());
+        rows.change(token, row -> row.withPin(true));
+        changed();
+    }
+
+    void forgetPin(TokenSerial token) {
+        pins.wipe(token);
+        rows.change(token, row -> row.withPin(false));
         changed();
     }
 

@@ -9,7 +9,7 @@ import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.CreateCampaign;
 import vn.capbu.renewal.PinListException;
-import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.TokenModule;
 
 /** What the commands ask the operator and tell him; on the window's thread. */
@@ -51,9 +51,15 @@ public interface BenchPrompts {
     /**
      * The list of PINs in the clipboard, owned by the caller; empty when no text is there.
      *
-     * @throws PinListException what is wrong with it
+     * @throws PinListException when it is too large
      */
-    Optional<Pins> pastedPins() throws PinListException;
+    Optional<PinListing> pastedPins() throws PinListException;
+
+    /** Shows a list of PINs, masked and matched by serial, and asks whether its PINs are to be taken. */
+    boolean confirmPins(List<PastedPin> lines);
+
+    /** Empties the clipboard that a list was taken from. */
+    void emptyClipboard();
 
     /** Lets the operator choose a file of PINs. */
     Optional<Path> choosePinFile();
@@ -76,6 +82,9 @@ public interface BenchPrompts {
      * @param working tokens that go on to a safe end
      */
     boolean confirmStop(int queued, int working);
+
+    /** Tells that changed settings of modules wait until the tokens at work are finished. */
+    void modulesWait();
 
     /** Tells how a run ended. */
     void runEnded(RunProgress run);

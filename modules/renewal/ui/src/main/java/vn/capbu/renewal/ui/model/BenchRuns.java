@@ -3,8 +3,10 @@ package vn.capbu.renewal.ui.model;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TokenSerial;
@@ -63,6 +65,26 @@ final class BenchRuns {
                 cancellation ->
                         desk.resume(
                                 Set.copyOf(tokens), model.pins(), new Reporter(), cancellation));
+    }
+
+    /** Goes on with tokens that came back: with their open renewal, or with the one that hadn't begun. */
+    void goOn(List<TokenSerial> tokens) {
+        Map<Boolean, List<TokenSerial>> byOpen =
+                tokens.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        serial ->
+                                                model.row(serial)
+                                                        .filter(row -> row.open() != null)
+                                                        .isPresent()));
+        List<TokenSerial> open = byOpen.getOrDefault(true, List.of());
+        List<TokenSerial> begun = byOpen.getOrDefault(false, List.of());
+        if (!open.isEmpty()) {
+            resume(open);
+        }
+        if (!begun.isEmpty() && model.campaign().isPresent()) {
+            renew(begun);
+        }
     }
 
     void stop() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.Eligibility;
+import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalOutcome;
@@ -75,6 +76,18 @@ public record TokenRow(
     public boolean isPinBlocked() {
         Set<TokenFlag> flags = reading == null ? Set.of() : reading.assessment().token().flags();
         return flags.contains(TokenFlag.PIN_LOCKED) || flags.contains(TokenFlag.PIN_FINAL_TRY);
+    }
+
+    /** Whether it was pulled before its renewal began, with its PIN still held: it goes on when it comes back. */
+    public boolean isInterrupted() {
+        return pinHeld && open == null && wasLostAtWork(result);
+    }
+
+    /** Whether a result says that the token left while it was at work. */
+    static boolean wasLostAtWork(@Nullable RenewalResult result) {
+        return result != null
+                && result.problem() != null
+                && result.problem().cause() == FailureCause.TOKEN_GONE;
     }
 
     /** Whether its renewal was done since it was plugged in. */

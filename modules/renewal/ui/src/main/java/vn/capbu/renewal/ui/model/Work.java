@@ -22,7 +22,7 @@ public record Work(RenewalActivity activity, Instant since, Instant began) {
             case OPENING -> 1;
             case LOGGING_IN -> 2;
             case GENERATING_KEY -> 3;
-            case REQUESTING, LOOKING_UP -> 4;
+            case REQUESTING, LOOKING_UP, WAITING -> 4;
             case WRITING -> 5;
             case VERIFYING -> 6;
             case CONFIRMING -> 7;

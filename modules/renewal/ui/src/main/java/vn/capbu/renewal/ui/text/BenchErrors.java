@@ -8,6 +8,7 @@ import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.SupervisionException;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Failures of the bench as a whole: what happened, what is safe, what to do next. */
@@ -42,6 +43,12 @@ public final class BenchErrors {
         if (cause instanceof PinListException list) {
             return new ErrorText(
                     PinText.refused(list), Bundle.BenchErrors_untouched(), PinText.howTo());
+        }
+        if (cause instanceof SupervisionException supervision) {
+            return new ErrorText(
+                    SupervisionText.happened(supervision),
+                    Bundle.BenchErrors_unchanged(),
+                    SupervisionText.next(supervision));
         }
         if (cause instanceof IOException file) {
             return file(file);
@@ -102,8 +109,14 @@ public final class BenchErrors {
                 switch (authority.fault()) {
                     case UNREACHABLE -> FailureCause.AUTHORITY_UNREACHABLE;
                     case REFUSED -> FailureCause.AUTHORITY_REFUSED;
-                    case NO_ANSWER, BAD_ANSWER, STILL_WAITING -> FailureCause.AUTHORITY_SILENT;
-                    case MISCONFIGURED, TRANSACTION_IN_USE, ALREADY_CONFIRMED, NO_DIRECTORY ->
+                    case NO_ANSWER, BAD_ANSWER -> FailureCause.AUTHORITY_SILENT;
+                    case STILL_WAITING -> FailureCause.AUTHORITY_WAITING;
+                    case RA_UNAVAILABLE -> FailureCause.RA_UNAVAILABLE;
+                    case MISCONFIGURED,
+                            TRANSACTION_IN_USE,
+                            ALREADY_CONFIRMED,
+                            NO_DIRECTORY,
+                            NOT_OFFERED ->
                             FailureCause.AUTHORITY_MISCONFIGURED;
                 };
         return new ErrorText(

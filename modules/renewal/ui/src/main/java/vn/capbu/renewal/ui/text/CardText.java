@@ -111,10 +111,11 @@ public final class CardText {
         "CardText.finalTry=Only 1 PIN try is left – it isn't tried here",
         "CardText.pinLocked=The token's PIN is locked",
         "CardText.gone=Unplugged",
+        "CardText.interrupted=Unplugged before it was done – plug it in again to continue",
         "# {0} - step that it came to",
         "CardText.openHere=Unfinished after: {0} – press Enter to continue",
         "# {0} - step that it came to",
-        "CardText.openGone=Unfinished after: {0} – plug this token in to continue"
+        "CardText.openGone=Unfinished after: {0} – plug it in again to continue"
     })
     public String status(
             TokenRow row, Optional<Campaign> campaign, Optional<UsualTime> usual, Instant now) {
@@ -128,7 +129,8 @@ public final class CardText {
             case OPEN -> open(row);
             case READY -> row.needsPin() ? Bundle.CardText_enterPin() : Bundle.CardText_pinHeld();
             case IDLE -> campaign.map(it -> whyIdle(row, it)).orElse("");
-            case GONE -> Bundle.CardText_gone();
+            case GONE ->
+                    row.isInterrupted() ? Bundle.CardText_interrupted() : Bundle.CardText_gone();
         };
     }
 

@@ -57,7 +57,10 @@ public final class DetailsText {
         "DetailsText.pinLow=a wrong PIN was entered before",
         "DetailsText.pinFinal=only 1 try is left",
         "DetailsText.pinLocked=locked",
-        "DetailsText.pinChange=has to be changed"
+        "DetailsText.pinChange=has to be changed",
+        "DetailsText.soPinLow=SO-PIN: a wrong one was entered",
+        "DetailsText.soPinFinal=SO-PIN: 1 try left",
+        "DetailsText.soPinLocked=SO-PIN locked"
     })
     private void identity(Html html, TokenRow row) {
         row.taxCode().ifPresent(it -> html.fact(Bundle.DetailsText_taxCode(), it.value()));
@@ -89,6 +92,9 @@ public final class DetailsText {
                     USER_PIN_INITIALIZED,
                     PROTECTED_AUTHENTICATION_PATH ->
                     null;
+            case SO_PIN_COUNT_LOW -> Bundle.DetailsText_soPinLow();
+            case SO_PIN_FINAL_TRY -> Bundle.DetailsText_soPinFinal();
+            case SO_PIN_LOCKED -> Bundle.DetailsText_soPinLocked();
         };
     }
 

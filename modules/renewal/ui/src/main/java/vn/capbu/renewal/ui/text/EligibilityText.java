@@ -43,6 +43,8 @@ public final class EligibilityText {
     @Messages({
         "EligibilityText.decision=Issued on the borderline day, or the registry and the certificate contradict each other. A"
                 + " supervisor decides.",
+        "EligibilityText.expiredDecision=The certificate has expired; all else is in order. A supervisor may allow its renewal on"
+                + " the RA's word (menu Tokens).",
         "EligibilityText.unknownReason=The registry doesn't have the certificate on this token. Import the registry, or check"
                 + " where the token comes from.",
         "EligibilityText.noCertificate=There is no subscriber certificate on this token.",
@@ -50,7 +52,10 @@ public final class EligibilityText {
     })
     public static String reason(TokenAssessment token) {
         return switch (token.eligibility()) {
-            case NEEDS_DECISION -> Bundle.EligibilityText_decision();
+            case NEEDS_DECISION ->
+                    token.awaitsExpiredDecision()
+                            ? Bundle.EligibilityText_expiredDecision()
+                            : Bundle.EligibilityText_decision();
             case UNKNOWN_SUBSCRIBER ->
                     token.subject() == null
                             ? Bundle.EligibilityText_noCertificate()

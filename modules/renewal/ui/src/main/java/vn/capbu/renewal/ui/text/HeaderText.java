@@ -115,14 +115,19 @@ public final class HeaderText {
         "# {0} - URL",
         "HeaderText.reachable=CA: {0}",
         "# {0} - URL",
-        "HeaderText.unreachable=CA: {0} – not reachable"
+        "HeaderText.unreachable=CA: {0} – not reachable",
+        "# {0} - URL",
+        "HeaderText.est=CA: {0} (EST, without confirmation)"
     })
     public static String authority(AuthorityView authority) {
-        if (authority.embedded()) {
+        if (authority.kind() == AuthorityView.Kind.EMBEDDED) {
             return Bundle.HeaderText_embedded();
         }
-        return authority.reachable()
-                ? Bundle.HeaderText_reachable(authority.url())
-                : Bundle.HeaderText_unreachable(authority.url());
+        if (!authority.reachable()) {
+            return Bundle.HeaderText_unreachable(authority.url());
+        }
+        return authority.kind() == AuthorityView.Kind.EST
+                ? Bundle.HeaderText_est(authority.url())
+                : Bundle.HeaderText_reachable(authority.url());
     }
 }

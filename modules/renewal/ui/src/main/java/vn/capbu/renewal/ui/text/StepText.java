@@ -28,6 +28,7 @@ public final class StepText {
         "StepText.generatingKey=Generating the key pair on the token",
         "StepText.requesting=Requesting the certificate from the CA",
         "StepText.lookingUp=Asking the CA about the earlier request",
+        "StepText.waiting=Waiting for the CA's decision",
         "StepText.writing=Writing the certificate to the token",
         "StepText.verifying=Testing a signature with the new pair",
         "StepText.confirming=Confirming to the CA",
@@ -42,6 +43,7 @@ public final class StepText {
             case GENERATING_KEY -> Bundle.StepText_generatingKey();
             case REQUESTING -> Bundle.StepText_requesting();
             case LOOKING_UP -> Bundle.StepText_lookingUp();
+            case WAITING -> Bundle.StepText_waiting();
             case WRITING -> Bundle.StepText_writing();
             case VERIFYING -> Bundle.StepText_verifying();
             case CONFIRMING -> Bundle.StepText_confirming();

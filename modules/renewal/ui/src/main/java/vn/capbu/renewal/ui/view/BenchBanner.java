@@ -100,7 +100,13 @@ final class BenchBanner extends JPanel {
         if (lacksCertificates()) {
             return Bundle.BenchBanner_noCertificates();
         }
-        return knowsNobody() ? Bundle.BenchBanner_noRegistry() : null;
+        if (knowsNobody()) {
+            return Bundle.BenchBanner_noRegistry();
+        }
+        var notices = model.reading().readerNotices();
+        return notices.isEmpty()
+                ? null
+                : notices.stream().map(ModuleText::readers).collect(Collectors.joining("\n"));
     }
 
     private boolean knowsNobody() {

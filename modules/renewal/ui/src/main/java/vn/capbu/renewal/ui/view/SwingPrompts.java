@@ -21,10 +21,11 @@ import vn.capbu.desktop.Formats;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.PinListException;
-import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.ui.model.BenchPrompts;
 import vn.capbu.renewal.ui.model.Obstacle;
+import vn.capbu.renewal.ui.model.PastedPin;
 import vn.capbu.renewal.ui.model.ResultLine;
 import vn.capbu.renewal.ui.model.RunProgress;
 import vn.capbu.renewal.ui.model.TokenRow;
@@ -87,14 +88,31 @@ public final class SwingPrompts implements BenchPrompts {
 
     @Override
     @Messages("SwingPrompts.noText=There is no text in the clipboard.")
-    public Optional<Pins> pastedPins() throws PinListException {
-        Optional<Pins> pins =
+    public Optional<PinListing> pastedPins() throws PinListException {
+        Optional<PinListing> pins =
                 ClipboardPins.read(
                         Toolkit.getDefaultToolkit().getSystemClipboard().getContents(null));
         if (pins.isEmpty()) {
             say(Bundle.SwingPrompts_noText());
         }
         return pins;
+    }
+
+    @Override
+    @Messages({
+        "SwingPrompts.pastedPins=Check the list of PINs",
+        "SwingPrompts.pastedPinsDeed=Take these PINs"
+    })
+    public boolean confirmPins(List<PastedPin> lines) {
+        return dialogs.form(
+                Bundle.SwingPrompts_pastedPins(),
+                new PastedPinsForm(lines),
+                Bundle.SwingPrompts_pastedPinsDeed());
+    }
+
+    @Override
+    public void emptyClipboard() {
+        ClipboardPins.empty(Toolkit.getDefaultToolkit().getSystemClipboard());
     }
 
     @Override
@@ -153,6 +171,13 @@ public final class SwingPrompts implements BenchPrompts {
     }
 
     @Override
+    @Messages(
+            "SwingPrompts.modulesWait=The modules are stored. They take effect when the tokens at work are finished.")
+    public void modulesWait() {
+        say(Bundle.SwingPrompts_modulesWait());
+    }
+
+    @Override
     @Messages({
         "SwingPrompts.endedTitle=Renewal finished",
         "# {0} - renewed",
@@ -191,7 +216,7 @@ public final class SwingPrompts implements BenchPrompts {
         ModuleForm form = new ModuleForm();
         return dialogs.form(
                         Bundle.SwingPrompts_moduleTitle(), form, Bundle.SwingPrompts_moduleDeed())
-                ? Optional.of(form.module())
+                ? form.fields().toModule()
                 : Optional.empty();
     }
 

@@ -82,13 +82,17 @@ class BenchCommandsTest {
         bench.look();
         prompts.clipboard = token + "\t123456\nVANG01\t654321\n";
         commands.run(BenchCommand.PASTE_PINS);
-        assertThat(prompts.told).containsExactly("taken 1 [VANG01]");
+        assertThat(prompts.told)
+                .containsExactly(
+                        "1 " + token + " ON_THE_BENCH", "2 VANG01 ABSENT", "taken 1 [VANG01]");
+        assertThat(prompts.clipboard).isEmpty();
+        assertThat(model.pins().isAskedFor(token)).as("a list is no wish to try again").isFalse();
         assertThat(model.row(token).orElseThrow().needsPin()).isFalse();
 
         bench.pull(token);
         prompts.clipboard = "no tab";
         commands.run(BenchCommand.PASTE_PINS);
-        assertThat(prompts.told.get(1)).contains("NO_TAB in line 1");
+        assertThat(prompts.told.get(3)).isEqualTo("1 null MALFORMED");
     }
 
     @Test

@@ -11,7 +11,7 @@ import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.PinList;
 import vn.capbu.renewal.PinListException;
-import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.TokenModule;
 
 /** Answers questions as a test wants them, and keeps what was told. */
@@ -45,8 +45,19 @@ final class RecordingPrompts implements BenchPrompts {
     }
 
     @Override
-    public Optional<Pins> pastedPins() throws PinListException {
-        return Optional.of(PinList.parse(clipboard.toCharArray()));
+    public Optional<PinListing> pastedPins() throws PinListException {
+        return Optional.of(PinList.inspect(clipboard.toCharArray()));
+    }
+
+    @Override
+    public boolean confirmPins(List<PastedPin> lines) {
+        lines.forEach(line -> told.add(line.line() + " " + line.serial() + " " + line.match()));
+        return !changesHisMind;
+    }
+
+    @Override
+    public void emptyClipboard() {
+        clipboard = "";
     }
 
     @Override
@@ -68,6 +79,11 @@ final class RecordingPrompts implements BenchPrompts {
     public boolean confirmStop(int queued, int working) {
         told.add("stop " + queued + " " + working);
         return true;
+    }
+
+    @Override
+    public void modulesWait() {
+        told.add("modulesWait");
     }
 
     @Override

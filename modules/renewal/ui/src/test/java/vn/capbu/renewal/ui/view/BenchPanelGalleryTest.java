@@ -203,7 +203,8 @@ class BenchPanelGalleryTest {
 
     private static JournalEntry entry(RenewalState state, int secondsAgo, FailureCause cause) {
         Instant at = TestBench.NOW.minusSeconds(secondsAgo);
-        return new JournalEntry(new java.util.UUID(1, 2), at, state, cause, null);
+        return new JournalEntry(
+                new java.util.UUID(1, 2), at, state, cause, null, "nguyen.van.a", null);
     }
 
     private static void render(BenchPanel panel, String name, int width, int height)
