@@ -95,6 +95,21 @@ public record TokenRow(
         return result != null && result.outcome() == RenewalOutcome.RENEWED;
     }
 
+    /** Whether it waits for its turn. */
+    public boolean isWaiting() {
+        return work != null && work.isQueued();
+    }
+
+    /** Whether the operator left it out of the run. */
+    public boolean isSkipped() {
+        return work == null && result != null && result.outcome() == RenewalOutcome.SKIPPED;
+    }
+
+    /** Whether it failed or was left out since it was plugged in, and can be tried again. */
+    public boolean isRetryable() {
+        return isRenewable() && result != null && (result.isFailure() || isSkipped());
+    }
+
     /** Whether somebody has to look after it. */
     public boolean needsAttention() {
         return switch (sign()) {

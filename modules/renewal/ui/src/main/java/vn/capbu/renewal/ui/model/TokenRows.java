@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalActivity;
+import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
 
 /** The tokens of the bench in the order in which they were first seen, kept in step with readings and with work. */
@@ -126,6 +127,24 @@ final class TokenRows {
                             ? row.withResult(result).withGone(now)
                             : row.withResult(result);
                 });
+    }
+
+    /** Takes a token that waits out of the queue, as its operator wants it. */
+    void skip(TokenSerial serial) {
+        change(
+                serial,
+                row ->
+                        row.withResult(
+                                new RenewalResult(
+                                        serial,
+                                        row.taxCode().orElse(null),
+                                        RenewalOutcome.SKIPPED,
+                                        List.of(),
+                                        null,
+                                        null,
+                                        null,
+                                        Duration.ZERO,
+                                        null)));
     }
 
     /** Takes the tokens that still wait off the queue: their run broke off before it touched them. */

@@ -107,6 +107,7 @@ public final class CardText {
     /** What happens with it, or happened, or is waited for. */
     @Messages({
         "CardText.enterPin=Waiting for the PIN – press Enter",
+        "CardText.skipped=Left out – Ctrl+Z puts it back into the queue",
         "CardText.pinHeld=PIN entered – ready to renew",
         "CardText.finalTry=Only 1 PIN try is left – it isn't tried here",
         "CardText.pinLocked=The token's PIN is locked",
@@ -127,11 +128,18 @@ public final class CardText {
                             ? Bundle.CardText_pinLocked()
                             : Bundle.CardText_finalTry();
             case OPEN -> open(row);
-            case READY -> row.needsPin() ? Bundle.CardText_enterPin() : Bundle.CardText_pinHeld();
+            case READY -> ready(row);
             case IDLE -> campaign.map(it -> whyIdle(row, it)).orElse("");
             case GONE ->
                     row.isInterrupted() ? Bundle.CardText_interrupted() : Bundle.CardText_gone();
         };
+    }
+
+    private static String ready(TokenRow row) {
+        if (row.isSkipped()) {
+            return Bundle.CardText_skipped();
+        }
+        return row.needsPin() ? Bundle.CardText_enterPin() : Bundle.CardText_pinHeld();
     }
 
     private static boolean isLocked(TokenSnapshot token) {

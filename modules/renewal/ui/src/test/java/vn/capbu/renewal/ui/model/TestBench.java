@@ -318,6 +318,24 @@ public final class TestBench {
         model.runEnded(List.of(run));
     }
 
+    /** Leaves a token out that waits. */
+    public void skip(TokenSerial token) {
+        model.skipped(token);
+    }
+
+    /** Lets the queue stand still. */
+    public void pause() {
+        model.setPaused(true);
+    }
+
+    /** Brings every token that waits or is at work to a good end, and the run with them. */
+    public void finishAll() {
+        List<TokenSerial> busy =
+                model.rows().stream().filter(TokenRow::isBusy).map(TokenRow::serial).toList();
+        busy.forEach(this::renewed);
+        model.runEnded(busy);
+    }
+
     /** Sets whether the data directory is open. */
     public void state(DeskState state) {
         model.setState(state);
