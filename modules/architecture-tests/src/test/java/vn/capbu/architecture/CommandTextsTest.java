@@ -131,9 +131,7 @@ class CommandTextsTest {
         assertThat(ENGLISH).containsAll(keys);
         assertThat(ENGLISH)
                 .filteredOn(
-                        key ->
-                                key.matches(
-                                        "custody\\.(problem|finding|overdue|mandate|pin)\\..*"))
+                        key -> key.matches("custody\\.(problem|finding|overdue|mandate|pin)\\..*"))
                 .isSubsetOf(keys);
     }
 
