@@ -18,10 +18,19 @@ final class Commands {
             case "menu" -> done(() -> Hands.menu(arguments));
             case "type" ->
                     done(() -> Hands.type(Screen.awaitEnabled(arguments.get(0)), arguments.get(1)));
+            case "typeLine" ->
+                    done(
+                            () ->
+                                    Hands.typeLine(
+                                            Screen.awaitEnabled(arguments.get(0)),
+                                            Path.of(arguments.get(1))));
+            case "typeFocused" -> done(() -> Hands.typeFocused(arguments.get(0)));
             case "copy" -> done(() -> Hands.copy(String.join("\n", arguments)));
             case "key" -> done(() -> Hands.key(arguments.get(0)));
             case "enabled" -> String.valueOf(enabled(arguments.get(0)));
             case "texts" -> String.join("\n", Screen.texts());
+            case "startProbe" -> done(EventProbe::start);
+            case "stopProbe" -> EventProbe.stop();
             case "titles" -> String.join("\n", Screen.titles());
             case "rows" -> Rows.all(Screen.await(arguments.get(0)));
             case "clickRow" ->

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPasswordField;
 import javax.swing.text.JTextComponent;
 
 /** What the console shows. */
@@ -114,6 +116,9 @@ final class Screen {
         }
         if (component instanceof JLabel label) {
             return Objects.requireNonNullElse(label.getText(), "");
+        }
+        if (component instanceof JPasswordField) {
+            return "";
         }
         if (component instanceof JTextComponent field) {
             return field.getText();
