@@ -3,7 +3,6 @@ package vn.capbu.application.driver;
 import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
-import javax.swing.JList;
 
 /** The commands that a test can give. A component is named by its {@code getName()}, else by its visible text. */
 final class Commands {
@@ -19,6 +18,13 @@ final class Commands {
             case "menu" -> done(() -> Hands.menu(arguments));
             case "type" ->
                     done(() -> Hands.type(Screen.awaitEnabled(arguments.get(0)), arguments.get(1)));
+            case "typeLine" ->
+                    done(
+                            () ->
+                                    Hands.typeLine(
+                                            Screen.awaitEnabled(arguments.get(0)),
+                                            Path.of(arguments.get(1))));
+            case "typeFocused" -> done(() -> Hands.typeFocused(arguments.get(0)));
             case "copy" -> done(() -> Hands.copy(String.join("\n", arguments)));
             case "key" -> done(() -> Hands.key(arguments.get(0)));
             case "enabled" -> String.valueOf(enabled(arguments.get(0)));
@@ -26,13 +32,9 @@ final class Commands {
             case "startProbe" -> done(EventProbe::start);
             case "stopProbe" -> EventProbe.stop();
             case "titles" -> String.join("\n", Screen.titles());
-            case "rows" -> Screen.rows((JList<?>) Screen.await(arguments.get(0)));
+            case "rows" -> Rows.all(Screen.await(arguments.get(0)));
             case "clickRow" ->
-                    done(
-                            () ->
-                                    Hands.clickRow(
-                                            (JList<?>) Screen.await(arguments.get(0)),
-                                            arguments.get(1)));
+                    done(() -> Hands.clickRow(Screen.await(arguments.get(0)), arguments.get(1)));
             case "screenshot" -> done(() -> Screen.shoot(Path.of(arguments.get(0))));
             default -> throw new IllegalArgumentException("no such command: " + command);
         };

@@ -75,6 +75,16 @@ public final class ConsoleDriver {
         send("type", field, text);
     }
 
+    /** Clicks into a field and types the line that a file holds; nothing of it comes to be a text in the console by this. */
+    public void typeLine(String field, Path file) throws IOException {
+        send("typeLine", field, file.toAbsolutePath().toString());
+    }
+
+    /** Types into whatever has the focus. */
+    public void typeFocused(String text) throws IOException {
+        send("typeFocused", text);
+    }
+
     /** Presses a key: "ENTER", "ESCAPE", "ctrl A". */
     public void key(String stroke) throws IOException {
         send("key", stroke);
@@ -138,6 +148,11 @@ public final class ConsoleDriver {
     /** Writes a picture of the whole display. */
     public void screenshot(Path png) throws IOException {
         send("screenshot", png.toAbsolutePath().toString());
+    }
+
+    /** The process of the console. */
+    public long pid() {
+        return pid;
     }
 
     private String send(String command, String... arguments) throws IOException {

@@ -59,7 +59,8 @@ enum OurModule {
             "modules/adapters/spreadsheet",
             "vn.capbu.adapters.spreadsheet",
             4,
-            uses().modules(KERNEL, SUBSCRIBERS).packages("de.siegmar.fastcsv..")),
+            uses().modules(KERNEL, SUBSCRIBERS)
+                    .packages("de.siegmar.fastcsv..", "org.apache.poi..")),
 
     DOCUMENTS(
             "modules/adapters/documents",

@@ -189,6 +189,7 @@ final class MatrixRun implements AutoCloseable {
     private Pins pins() {
         Pins pins = new Pins();
         pins.put(lane.templates().serial(), Pin.of(lane.templates().pin().toCharArray()));
+        pins.askFor(lane.templates().serial());
         return pins;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cancellation {
 
     private final AtomicBoolean requested = new AtomicBoolean();
-    private final @Nullable Cancellation wider;
+    private volatile @Nullable Cancellation wider;
 
     /** A wish of its own. */
     public Cancellation() {
@@ -23,6 +23,11 @@ public final class Cancellation {
         this.wider = wider;
     }
 
+    /** From now on the wish is made by a wider one, too; an earlier wider one no longer counts. */
+    public void follow(Cancellation cancellation) {
+        wider = cancellation;
+    }
+
     /** Asks the work to stop at its next safe point. */
     public void request() {
         requested.set(true);
@@ -30,7 +35,8 @@ public final class Cancellation {
 
     /** Whether somebody asked to stop. */
     public boolean isRequested() {
-        return requested.get() || (wider != null && wider.isRequested());
+        Cancellation also = wider;
+        return requested.get() || (also != null && also.isRequested());
     }
 
     /**

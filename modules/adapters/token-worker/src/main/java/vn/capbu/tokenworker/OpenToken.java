@@ -177,6 +177,16 @@ final class OpenToken {
         throw new RequestFailure(Failure.TOKEN_GONE, "token " + serial + " left its slot");
     }
 
+    /** Whether the token has left its slot. */
+    boolean isGone() {
+        try {
+            same();
+            return false;
+        } catch (CryptokiException | RequestFailure e) {
+            return true;
+        }
+    }
+
     /** The login has succeeded whatever happens here: without a PIN, signing says that it lacks one. */
     private void keepPinIfNeeded(Secret pin) {
         wipePerUsePin();

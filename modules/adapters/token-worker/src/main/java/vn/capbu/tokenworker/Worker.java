@@ -66,12 +66,18 @@ final class Worker {
             }
             return handler.handle(request);
         } catch (CryptokiException e) {
-            return RequestFailure.of(e).toResponse();
+            return failed(e).toResponse();
         } catch (RequestFailure e) {
             return e.toResponse();
         } catch (RuntimeException | LinkageError e) {
             return new RequestFailure(Failure.DEVICE_ERROR, String.valueOf(e)).toResponse();
         }
+    }
+
+    /** Modules answer a call during which the token is pulled with whatever they like: a look at the slot says what it was. */
+    private RequestFailure failed(CryptokiException e) {
+        OpenToken open = token;
+        return open != null && open.isGone() ? RequestFailure.gone(e) : RequestFailure.of(e);
     }
 
     private <R extends Request> void on(Class<R> type, Handler<R> handler) {

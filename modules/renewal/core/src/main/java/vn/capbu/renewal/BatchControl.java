@@ -101,7 +101,7 @@ public final class BatchControl {
      *
      * @return false when the token is left out; true when its turn begins, or when it is to be stopped
      */
-    synchronized boolean awaitTurn(TokenSerial token) {
+    public synchronized boolean awaitTurn(TokenSerial token) {
         Cancellation stop = cancellationOf(token);
         try {
             while (paused && !skipped.contains(token) && !stop.isRequested()) {

@@ -35,11 +35,13 @@ final class ModuleScanner implements AutoCloseable {
     private final SlotTable table;
     private final Backoff backoff = new Backoff();
     private final Set<TokenSerial> atWork = new HashSet<>();
+    private final Set<TokenSerial> avoided = new HashSet<>();
     private Workers.@Nullable Started scanner;
     private long startedAt;
     private boolean watched;
     private int idle;
     private @Nullable ModuleProblem problem;
+    private int slotCount;
 
     ModuleScanner(TokenModule module, Workers workers, Clock clock) {
         this.module = module;
@@ -77,9 +79,28 @@ final class ModuleScanner implements AutoCloseable {
         return free;
     }
 
-    /** The token's slot is asked again, and its certificates are read again. */
-    synchronized void endWork(TokenSerial serial) {
+    /**
+     * The token's slot is asked again, and its certificates are read again.
+     *
+     * @param lost whether the token or its process was lost: the token is shown again only once a look has found it
+     */
+    synchronized void endWork(TokenSerial serial, boolean lost) {
         atWork.remove(serial);
+        if (lost) {
+            table.forget(serial);
+        } else {
+            table.forgetCertificates(serial);
+        }
+    }
+
+    /** The token is at work through another module that shows it too: its slot isn't asked here either. */
+    synchronized void avoid(TokenSerial serial) {
+        avoided.add(serial);
+    }
+
+    /** The token is at work no more. */
+    synchronized void askAgain(TokenSerial serial) {
+        avoided.remove(serial);
         table.forgetCertificates(serial);
         expectLooks();
     }
@@ -148,7 +169,9 @@ final class ModuleScanner implements AutoCloseable {
 
     private Map<Long, SlotTable.Entry> lookAtSlots(WorkerProcess process)
             throws RefusedException, WorkerLostException {
-        Set<Long> skipped = table.slotsOf(atWork);
+        Set<TokenSerial> busy = new HashSet<>(atWork);
+        busy.addAll(avoided);
+        Set<Long> skipped = table.slotsOf(busy);
         Map<Long, SlotTable.Entry> seen = new LinkedHashMap<>();
         for (long slot : skipped) {
             table.entry(slot).ifPresent(entry -> seen.put(slot, entry));
@@ -156,6 +179,7 @@ final class ModuleScanner implements AutoCloseable {
         Response.Slots slots =
                 process.call(
                         new Request.Scan(skipped), Response.Slots.class, workers.limits().look());
+        slotCount = slots.slots().size() + skipped.size();
         for (SlotReport report : slots.slots()) {
             TokenReport token = report.token();
             Optional<TokenSerial> serial =
@@ -216,6 +240,6 @@ final class ModuleScanner implements AutoCloseable {
     }
 
     private ModuleScan result() {
-        return new ModuleScan(module.name(), table.tokens(), problem);
+        return new ModuleScan(module.name(), table.tokens(), problem, slotCount);
     }
 }

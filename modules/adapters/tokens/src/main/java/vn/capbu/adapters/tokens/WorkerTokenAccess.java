@@ -77,7 +77,12 @@ final class WorkerTokenAccess implements TokenAccess {
             throw new TokenException(
                     Fault.MODULE_UNUSABLE, "", "no module is configured as " + module);
         }
-        return tokens.open(serial);
+        return tokens.open(
+                serial,
+                modules.values().stream()
+                        .filter(other -> other != tokens)
+                        .map(ModuleTokens::scanner)
+                        .toList());
     }
 
     @Override

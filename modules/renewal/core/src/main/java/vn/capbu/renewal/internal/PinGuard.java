@@ -97,7 +97,9 @@ public final class PinGuard {
                     ledger.save(counted.refused(clock.instant(), answer.answer()));
                     note(attempt, "pin.refuse", answer.answer());
                 });
-        refused.add(attempt.token(), attempt.kind(), attempt.pin());
+        if (WRONG_PIN.contains(answer.answer())) {
+            refused.add(attempt.token(), attempt.kind(), attempt.pin());
+        }
         return new Refusal(outcome(attempt.kind(), answer), answer.answer());
     }
 

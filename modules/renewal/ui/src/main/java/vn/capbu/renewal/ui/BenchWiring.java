@@ -3,11 +3,7 @@ package vn.capbu.renewal.ui;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.swing.Timer;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
@@ -17,14 +13,12 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
-import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.ui.action.PinContext;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.PinCommands;
-import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.options.ConsoleModuleDesk;
 import vn.capbu.renewal.ui.options.ModulesCommands;
 import vn.capbu.renewal.ui.options.ModulesModel;
@@ -32,15 +26,14 @@ import vn.capbu.renewal.ui.options.SwingModulesPrompts;
 import vn.capbu.renewal.ui.view.BenchPanel;
 import vn.capbu.renewal.ui.view.SwingPinPrompts;
 import vn.capbu.renewal.ui.view.SwingPrompts;
+import vn.capbu.renewal.ui.view.UnplugSound;
 
 /** Puts the bench together, once for the console: window, status line and actions share it. Event dispatch thread only. */
 @ServiceProvider(service = BenchWiring.class)
 public final class BenchWiring {
 
-    private static final Logger LOG = Logger.getLogger(BenchWiring.class.getName());
     private static final int SECOND = 1000;
 
-    private final RequestProcessor readers = new RequestProcessor("bench details");
     private final ConsoleWorkspace workspace;
     private final Dialogs dialogs = new Dialogs();
     private final TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
@@ -48,6 +41,7 @@ public final class BenchWiring {
     private final ConsoleBenchDesk desk;
     private final BenchCommands commands;
     private final PinContext pins;
+    private final StoryReader stories;
     private final Formats formats = Formats.ofConsole();
     private boolean opened;
 
@@ -55,14 +49,15 @@ public final class BenchWiring {
     public BenchWiring() {
         workspace = Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
         model = new BenchModel(Clock.systemUTC());
-        ConsoleBenchDesk console = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
-        desk = console;
+        BenchPreferences.bind(model);
+        desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        stories = new StoryReader(desk);
         pins =
                 new PinContext(
                         model,
                         new PinCommands(
                                 model,
-                                console.pins(),
+                                desk.pins(),
                                 tasks::run,
                                 new SwingPinPrompts(dialogs, formats)));
         commands =
@@ -70,7 +65,11 @@ public final class BenchWiring {
                         model,
                         desk,
                         tasks::run,
-                        new SwingPrompts(dialogs, formats),
+                        new SwingPrompts(
+                                dialogs,
+                                formats,
+                                model,
+                                new UnplugSound(new RequestProcessor("bench sound"))),
                         EventQueue::invokeLater);
     }
 
@@ -107,7 +106,7 @@ public final class BenchWiring {
 
     /** Builds the panel, and opens the data directory when this is the first. */
     BenchPanel createPanel() {
-        BenchPanel panel = new BenchPanel(model, commands, formats, this::readHistory);
+        BenchPanel panel = new BenchPanel(model, commands, formats, stories::read);
         Timer timer =
                 new Timer(
                         SECOND,
@@ -132,17 +131,5 @@ public final class BenchWiring {
                 new SwingModulesPrompts(dialogs),
                 model::isRunning,
                 commands::modulesChanged);
-    }
-
-    private void readHistory(TokenRow row, Consumer<List<JournalEntry>> show) {
-        readers.post(
-                () -> {
-                    try {
-                        List<JournalEntry> history = desk.history(row);
-                        EventQueue.invokeLater(() -> show.accept(history));
-                    } catch (RuntimeException e) {
-                        LOG.log(Level.INFO, "no history of token " + row.serial(), e);
-                    }
-                });
     }
 }

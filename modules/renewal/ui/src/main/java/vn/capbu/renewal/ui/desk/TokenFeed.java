@@ -100,7 +100,13 @@ final class TokenFeed {
             }
         }
         return new BenchReading(
-                configured.size(), tokens, failed, open, continuable, usualTimes(configured));
+                configured.size(),
+                tokens,
+                failed,
+                open,
+                continuable,
+                usualTimes(configured),
+                desk.readerNotices(scans.values()));
     }
 
     private static Map<String, UsualTime> usualTimes(List<TokenModule> configured) {

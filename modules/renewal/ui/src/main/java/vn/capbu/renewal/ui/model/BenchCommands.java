@@ -1,8 +1,6 @@
 package vn.capbu.renewal.ui.model;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +32,9 @@ public final class BenchCommands {
     private final BenchPrompts prompts;
     private final Executor windowThread;
     private final BenchRuns runs;
+    private final BenchQueue queue;
+    private final BenchRecovery recovery;
+    private final BenchReports reports;
     private volatile boolean closed;
     private boolean modulesWait;
 
@@ -54,6 +55,9 @@ public final class BenchCommands {
         this.prompts = prompts;
         this.windowThread = windowThread;
         this.runs = new BenchRuns(model, desk, tasks, prompts, windowThread);
+        this.queue = new BenchQueue(model, prompts, runs, this::renew);
+        this.recovery = new BenchRecovery(model, desk, tasks, prompts, runs);
+        this.reports = new BenchReports(model, desk, tasks, prompts);
     }
 
     /** Opens the data directory and begins to look at the tokens. */
@@ -103,7 +107,7 @@ public final class BenchCommands {
     private void show(BenchReading reading) {
         List<TokenSerial> goOn = model.show(reading);
         if (!goOn.isEmpty()) {
-            runs.resume(goOn);
+            runs.goOn(goOn);
         }
     }
 
@@ -129,13 +133,21 @@ public final class BenchCommands {
             case ENTER_PINS -> enterPins();
             case PASTE_PINS -> pastePins();
             case LOAD_PINS -> prompts.choosePinFile().ifPresent(this::loadPins);
-            case FORGET_PINS -> model.forgetPins();
-            case STOP -> stop();
+            case FORGET_PINS -> forgetPins();
+            case PAUSE -> queue.pauseOrGoOn();
+            case SKIP -> queue.skip();
+            case PUT_BACK -> queue.putBack();
+            case RETRY -> queue.retry();
+            case STOP -> queue.stop();
+            case STOP_SELECTED -> queue.stopSelected();
+            case ABANDON -> abandon(model.selectedRows().get(0));
+            case DECIDE -> recovery.decide(model.selectedRows().get(0));
             case RESCAN -> rescan();
             case ADD_MODULE -> addModule();
             case CREATE_CAMPAIGN -> createCampaign();
             case COPY_RESULTS -> prompts.copyResults(model.results());
-            case SAVE_RESULTS -> prompts.chooseResultFile().ifPresent(this::saveResults);
+            case SHOW_SUMMARY -> reports.showSummary();
+            case EXPORT_SUPPORT -> reports.exportSupport();
         }
     }
 
@@ -218,12 +230,26 @@ public final class BenchCommands {
         }
     }
 
-    private void stop() {
-        int working = model.atWork();
-        int queued = (int) model.rows().stream().filter(row -> row.sign() == Sign.QUEUED).count();
-        if (prompts.confirmStop(queued, working)) {
-            runs.stop();
+    private void forgetPins() {
+        if (prompts.confirmForget(model.pins().tokens().size())) {
+            model.forgetPins();
         }
+    }
+
+    /** Goes on with the unfinished renewal of one token, and asks for its PIN where it is needed. */
+    public void goOnWith(TokenSerial token) {
+        List<TokenRow> row = model.row(token).stream().toList();
+        withPins(row, it -> it.open() != null && it.isRenewable(), runs::resume);
+    }
+
+    private void abandon(TokenRow token) {
+        if (!prompts.confirmAbandon(token)) {
+            return;
+        }
+        if (token.needsPin() && !ask(List.of(token))) {
+            return;
+        }
+        recovery.abandon(token);
     }
 
     /** Asks the tokens that wait to be left alone, without a question; those at work come to a safe end. */
@@ -295,18 +321,6 @@ public final class BenchCommands {
     private void created(Created result) {
         model.setCampaigns(result.all(), result.campaign());
         desk.judgeBy(result.campaign());
-    }
-
-    private void saveResults(Path file) {
-        String csv = prompts.resultsAsCsv(model.results());
-        tasks.run(
-                prompts.title(Work.SAVE_RESULTS),
-                (progress, cancellation) -> write(file, csv),
-                Callback.of(prompts, written -> {}));
-    }
-
-    private static Path write(Path file, String csv) throws IOException {
-        return Files.writeString(file, csv, StandardCharsets.UTF_8);
     }
 
     /** Lets a second pass. */

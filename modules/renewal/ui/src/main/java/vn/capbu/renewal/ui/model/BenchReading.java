@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.ModuleScan;
+import vn.capbu.renewal.ReaderNotice;
 import vn.capbu.renewal.Renewal;
 
 /**
@@ -16,6 +17,7 @@ import vn.capbu.renewal.Renewal;
  * @param open the open renewals, of absent tokens too
  * @param continuable tokens whose accepted PIN is still kept for their open renewal
  * @param usualKeyGeneration how long a key pair usually takes, by module; of those where that is set
+ * @param readerNotices modules that show as many slots as their system can
  */
 public record BenchReading(
         int modules,
@@ -23,7 +25,8 @@ public record BenchReading(
         List<ModuleScan> failedModules,
         List<Renewal> open,
         Set<TokenSerial> continuable,
-        Map<String, UsualTime> usualKeyGeneration) {
+        Map<String, UsualTime> usualKeyGeneration,
+        List<ReaderNotice> readerNotices) {
 
     /** Before anything was read. */
     public static final BenchReading NONE =
@@ -35,15 +38,16 @@ public record BenchReading(
         open = List.copyOf(open);
         continuable = Set.copyOf(continuable);
         usualKeyGeneration = Map.copyOf(usualKeyGeneration);
+        readerNotices = List.copyOf(readerNotices);
     }
 
-    /** Without usual times. */
+    /** Of a bench without usual times and with few readers. */
     public BenchReading(
             int modules,
             List<TokenReading> tokens,
             List<ModuleScan> failedModules,
             List<Renewal> open,
             Set<TokenSerial> continuable) {
-        this(modules, tokens, failedModules, open, continuable, Map.of());
+        this(modules, tokens, failedModules, open, continuable, Map.of(), List.of());
     }
 }

@@ -6,6 +6,7 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.PinListException;
 import vn.capbu.renewal.SupervisionException;
@@ -30,6 +31,9 @@ public final class BenchErrors {
         }
         if (cause instanceof StorageException storage) {
             return storage(storage);
+        }
+        if (cause instanceof DecisionException decision) {
+            return DecisionText.refused(decision);
         }
         if (cause instanceof AuthorityException authority) {
             return authority(authority);

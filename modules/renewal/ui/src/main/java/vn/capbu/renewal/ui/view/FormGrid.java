@@ -40,7 +40,7 @@ final class FormGrid extends JPanel {
         listeners.add(listener);
     }
 
-    private void changed() {
+    void changed() {
         listeners.forEach(Runnable::run);
     }
 

@@ -84,6 +84,7 @@ final class ReplacePinForm implements FormContent {
         text.setEditable(false);
         text.setFocusable(false);
         text.setOpaque(false);
+        text.setBorder(null);
         text.setRows(2);
         JPanel top = new JPanel(new BorderLayout(0, 6));
         top.setBorder(BorderFactory.createEmptyBorder(10, 10, 0, 10));

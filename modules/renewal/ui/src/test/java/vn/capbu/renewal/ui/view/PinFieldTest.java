@@ -83,11 +83,6 @@ class PinFieldTest {
         assertThat(changes.get()).isPositive();
     }
 
-    @Test
-    void inputMethodsAreOff() {
-        assertThat(field.getInputMethodRequests()).isNull();
-    }
-
     /** One character after the other, as keys come. */
     private void type(String text) throws Exception {
         for (int i = 0; i < text.length(); i++) {

@@ -11,24 +11,24 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.MenuPaths;
 import vn.capbu.renewal.ui.model.BenchCommand;
 
-/** Saves the results as a file. */
-@ActionID(category = BenchContext.CATEGORY, id = "vn.capbu.renewal.ui.SaveResults")
+/** Ends an unfinished renewal for which nothing was sent. */
+@ActionID(category = BenchContext.CATEGORY, id = "vn.capbu.renewal.ui.Abandon")
 @ActionRegistration(
-        displayName = "#SaveResultsAction.name",
-        enabledOn = @ActionState(property = "saveResultsPossible"))
-@ActionReferences({@ActionReference(path = MenuPaths.TOKEN, position = 1600)})
-@Messages("SaveResultsAction.name=Sa&ve results (CSV)…")
-public final class SaveResultsAction implements ActionListener {
+        displayName = "#AbandonAction.name",
+        enabledOn = @ActionState(property = "abandonPossible"))
+@ActionReferences({@ActionReference(path = MenuPaths.TOKEN, position = 460, separatorBefore = 455)})
+@Messages("AbandonAction.name=Abandon unfin&ished…")
+public final class AbandonAction implements ActionListener {
 
     private final BenchContext bench;
 
     /** For the console. */
-    public SaveResultsAction(BenchContext bench) {
+    public AbandonAction(BenchContext bench) {
         this.bench = bench;
     }
 
     @Override
     public void actionPerformed(ActionEvent event) {
-        bench.run(BenchCommand.SAVE_RESULTS);
+        bench.run(BenchCommand.ABANDON);
     }
 }
