@@ -1,12 +1,5 @@
 package vn.capbu.faultmatrix;
 
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.h2.jdbcx.JdbcDataSource;
-
-import vn.capbu.embeddedca.internal.pki.CertificateIds;
-import vn.capbu.embeddedca.internal.store.CertificateTable;
-import vn.capbu.kernel.Bytes;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +9,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.h2.jdbcx.JdbcDataSource;
+import vn.capbu.embeddedca.internal.pki.CertificateIds;
+import vn.capbu.embeddedca.internal.store.CertificateTable;
+import vn.capbu.kernel.Bytes;
 
 /** The embedded authority's database, beside the authority that has it open in this process. */
 final class CaView implements AutoCloseable {

@@ -2,20 +2,18 @@ package vn.capbu.faultmatrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.capbu.faultmatrix.Tables.Case;
-import vn.capbu.renewal.KeyPolicy;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.faultmatrix.Tables.Case;
+import vn.capbu.renewal.KeyPolicy;
 
 /** Every exchange with the authority x every fault, with authorities of every kind, for both key policies. */
 class ExchangeFaultMatrixTest {

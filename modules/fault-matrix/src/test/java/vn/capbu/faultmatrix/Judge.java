@@ -1,5 +1,7 @@
 package vn.capbu.faultmatrix;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
@@ -7,9 +9,6 @@ import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
 import vn.capbu.renewal.RenewalState;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What must hold after an interruption, and what must hold once everything works again. */
 final class Judge {

@@ -2,18 +2,16 @@ package vn.capbu.faultmatrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.capbu.faultmatrix.TokenReader.Programs;
-import vn.capbu.renewal.KeyPolicy;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.faultmatrix.TokenReader.Programs;
+import vn.capbu.renewal.KeyPolicy;
 
 /** The judge of the matrices sees what it is there for: damage done by a public tool, behind everybody's back. */
 class JudgeTest {

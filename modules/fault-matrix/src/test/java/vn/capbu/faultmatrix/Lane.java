@@ -1,16 +1,15 @@
 package vn.capbu.faultmatrix;
 
-import vn.capbu.adapters.tokens.softhsm.FaultModule;
-import vn.capbu.cli.Commands;
-import vn.capbu.embeddedca.EmbeddedCa;
-import vn.capbu.renewal.KeyPolicy;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import vn.capbu.adapters.tokens.softhsm.FaultModule;
+import vn.capbu.cli.Commands;
+import vn.capbu.embeddedca.EmbeddedCa;
+import vn.capbu.renewal.KeyPolicy;
 
 /**
  * A place for one run after the other; several lanes run side by side. Its paths and ports stay the same, because a data directory

@@ -1,5 +1,16 @@
 package vn.capbu.faultmatrix;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import vn.capbu.adapters.tokens.softhsm.FaultModule;
 import vn.capbu.embeddedca.EmbeddedCa;
 import vn.capbu.kernel.Cancellation;
@@ -16,18 +27,6 @@ import vn.capbu.renewal.RenewalListener;
 import vn.capbu.renewal.RenewalResult;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.PinLedger;
-
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** One renewal with its interruption and its recovery, on everything real. Used by one thread. */
 final class MatrixRun implements AutoCloseable {

@@ -1,9 +1,8 @@
 package vn.capbu.faultmatrix;
 
-import vn.capbu.renewal.RenewalState;
-
 import java.util.ArrayList;
 import java.util.List;
+import vn.capbu.renewal.RenewalState;
 
 /** What people do after an interruption: plug in again, resume; and once more renew, if it ended without a new certificate. */
 final class Recovery {

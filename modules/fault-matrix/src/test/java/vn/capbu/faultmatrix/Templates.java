@@ -1,10 +1,5 @@
 package vn.capbu.faultmatrix;
 
-import vn.capbu.cli.Bench;
-import vn.capbu.embeddedca.EmbeddedCaSettings;
-import vn.capbu.kernel.Bytes;
-import vn.capbu.kernel.TokenSerial;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -17,6 +12,10 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Comparator;
 import java.util.List;
+import vn.capbu.cli.Bench;
+import vn.capbu.embeddedca.EmbeddedCaSettings;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.TokenSerial;
 
 /** One token that waits for its renewal, its old authority and the new one: made once, copied for each run. */
 final class Templates {

@@ -1,15 +1,14 @@
 package vn.capbu.faultmatrix;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.ServiceLoader;
 import vn.capbu.adapters.authority.ClientProvider;
 import vn.capbu.adapters.authority.TransportSettings;
 import vn.capbu.kernel.Services;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityProvider;
-
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.ServiceLoader;
 
 /** The adapters of the product; the CMP client gives up early, and asks for the CRL through the proxy too. */
 final class TestServices implements Services {

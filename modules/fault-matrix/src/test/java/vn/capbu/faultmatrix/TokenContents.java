@@ -1,7 +1,5 @@
 package vn.capbu.faultmatrix;
 
-import vn.capbu.kernel.Bytes;
-
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -11,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import vn.capbu.kernel.Bytes;
 
 /**
  * What an independent reader found on a token.

@@ -2,16 +2,6 @@ package vn.capbu.faultmatrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.capbu.adapters.tokens.softhsm.FaultModule;
-import vn.capbu.faultmatrix.Tables.Case;
-import vn.capbu.renewal.KeyPolicy;
-import vn.capbu.renewal.RenewalOutcome;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.adapters.tokens.softhsm.FaultModule;
+import vn.capbu.faultmatrix.Tables.Case;
+import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.RenewalOutcome;
 
 /** Every PKCS#11 call of a renewal x every fault, for both key policies. */
 class TokenFaultMatrixTest {
