@@ -18,11 +18,13 @@ import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
 import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
+import vn.capbu.renewal.ui.model.AuthorityCommands;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.view.BenchPanel;
+import vn.capbu.renewal.ui.view.SwingAuthorityPrompts;
 import vn.capbu.renewal.ui.view.SwingPrompts;
 
 /** Puts the bench together, once for the console: window, status line and actions share it. Event dispatch thread only. */
@@ -46,14 +48,21 @@ public final class BenchWiring {
         Dialogs dialogs = new Dialogs();
         TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
         model = new BenchModel(Clock.systemUTC());
-        desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        ConsoleBenchDesk console = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        desk = console;
+        SwingPrompts prompts = new SwingPrompts(dialogs, formats);
         commands =
                 new BenchCommands(
                         model,
                         desk,
                         tasks::run,
-                        new SwingPrompts(dialogs, formats),
-                        EventQueue::invokeLater);
+                        prompts,
+                        EventQueue::invokeLater,
+                        new AuthorityCommands(
+                                console.authority(),
+                                tasks::run,
+                                new SwingAuthorityPrompts(dialogs, formats),
+                                prompts));
     }
 
     /** The bench of the console. */

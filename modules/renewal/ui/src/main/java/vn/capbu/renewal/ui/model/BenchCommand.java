@@ -24,6 +24,10 @@ public enum BenchCommand {
     ADD_MODULE,
     /** Create a campaign. */
     CREATE_CAMPAIGN,
+    /** Show, test and change the certification authority. */
+    CONFIGURE_AUTHORITY,
+    /** Allow the renewal of a certificate that has expired, as a supervisor. */
+    ALLOW_EXPIRED,
     /** Copy the results as a table. */
     COPY_RESULTS,
     /** Save the results as a file. */

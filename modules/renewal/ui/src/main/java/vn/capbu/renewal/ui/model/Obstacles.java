@@ -27,7 +27,11 @@ final class Obstacles {
             case FORGET_PINS -> model.pins().tokens().isEmpty() ? Obstacle.NO_PIN_HELD : null;
             case STOP -> stop(model);
             case RESCAN -> model.reading().modules() == 0 ? Obstacle.NO_MODULE : null;
-            case ADD_MODULE -> model.isRunning() ? Obstacle.AT_WORK : null;
+            case ADD_MODULE, CONFIGURE_AUTHORITY -> model.isRunning() ? Obstacle.AT_WORK : null;
+            case ALLOW_EXPIRED ->
+                    model.selectedRows().stream().anyMatch(TokenRow::awaitsExpiredDecision)
+                            ? null
+                            : Obstacle.NOTHING_EXPIRED;
             case COPY_RESULTS, SAVE_RESULTS ->
                     model.results().isEmpty() ? Obstacle.NO_RESULTS : null;
         };

@@ -22,6 +22,8 @@ public final class CommandText {
         "CommandText.rescan=&Rescan",
         "CommandText.addModule=Add PKCS#11 &module…",
         "CommandText.createCampaign=New &campaign…",
+        "CommandText.configureAuthority=Certification &authority…",
+        "CommandText.allowExpired=Allow an e&xpired certificate…",
         "CommandText.copyResults=C&opy results",
         "CommandText.saveResults=Sa&ve results (CSV)…"
     })
@@ -38,6 +40,8 @@ public final class CommandText {
             case RESCAN -> Bundle.CommandText_rescan();
             case ADD_MODULE -> Bundle.CommandText_addModule();
             case CREATE_CAMPAIGN -> Bundle.CommandText_createCampaign();
+            case CONFIGURE_AUTHORITY -> Bundle.CommandText_configureAuthority();
+            case ALLOW_EXPIRED -> Bundle.CommandText_allowExpired();
             case COPY_RESULTS -> Bundle.CommandText_copyResults();
             case SAVE_RESULTS -> Bundle.CommandText_saveResults();
         };
@@ -56,6 +60,8 @@ public final class CommandText {
         "CommandText.rescan.tip=Look at all slots and judge all tokens again",
         "CommandText.addModule.tip=Add the vendor's library of a token device version",
         "CommandText.createCampaign.tip=Create a campaign from its CA certificates and dates",
+        "CommandText.configureAuthority.tip=Which CA issues, how it is reached, what it can do",
+        "CommandText.allowExpired.tip=As a supervisor: the selected token's certificate has expired, and the RA vouches for the request",
         "CommandText.copyResults.tip=Copy the results as a table, without PINs",
         "CommandText.saveResults.tip=Save the results for a spreadsheet, without PINs"
     })
@@ -72,6 +78,8 @@ public final class CommandText {
             case RESCAN -> Bundle.CommandText_rescan_tip();
             case ADD_MODULE -> Bundle.CommandText_addModule_tip();
             case CREATE_CAMPAIGN -> Bundle.CommandText_createCampaign_tip();
+            case CONFIGURE_AUTHORITY -> Bundle.CommandText_configureAuthority_tip();
+            case ALLOW_EXPIRED -> Bundle.CommandText_allowExpired_tip();
             case COPY_RESULTS -> Bundle.CommandText_copyResults_tip();
             case SAVE_RESULTS -> Bundle.CommandText_saveResults_tip();
         };
@@ -93,6 +101,7 @@ public final class CommandText {
         "CommandText.nothingAtWork=No token waits or is at work",
         "CommandText.stopping=It is being stopped already",
         "CommandText.atWork=Tokens are at work",
+        "CommandText.nothingExpired=No selected token waits for a decision on an expired certificate",
         "CommandText.noResults=Nothing was renewed yet"
     })
     public static String reason(Obstacle obstacle) {
@@ -111,6 +120,7 @@ public final class CommandText {
             case NOTHING_AT_WORK -> Bundle.CommandText_nothingAtWork();
             case STOPPING -> Bundle.CommandText_stopping();
             case AT_WORK -> Bundle.CommandText_atWork();
+            case NOTHING_EXPIRED -> Bundle.CommandText_nothingExpired();
             case NO_RESULTS -> Bundle.CommandText_noResults();
         };
     }

@@ -110,7 +110,9 @@ final class BenchHeader extends JPanel {
                         BenchCommand.COPY_RESULTS,
                         BenchCommand.SAVE_RESULTS,
                         BenchCommand.ADD_MODULE,
-                        BenchCommand.CREATE_CAMPAIGN)) {
+                        BenchCommand.CREATE_CAMPAIGN,
+                        BenchCommand.CONFIGURE_AUTHORITY,
+                        BenchCommand.ALLOW_EXPIRED)) {
             menu.add(actions.menuItem(command));
         }
         JButton button = new JButton();
