@@ -156,13 +156,22 @@ class AuthorityCommandTest {
                 "a1",
                 "--pin",
                 RA_PIN);
+        writeCertificate(conf, ca.resolve("ra.crt"));
+        return commands.must("tokens", "--json").list("tokens").stream()
+                .filter(it -> it.get("label").equals("RA"))
+                .map(it -> it.get("serial").toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void writeCertificate(String conf, Path certificate) throws Exception {
         Path der = temp.resolve("ra.der");
         tool(
                 conf,
                 "openssl",
                 "x509",
                 "-in",
-                ca.resolve("ra.crt").toString(),
+                certificate.toString(),
                 "-outform",
                 "DER",
                 "-out",
@@ -185,11 +194,6 @@ class AuthorityCommandTest {
                 "a1",
                 "--label",
                 "ra");
-        return commands.must("tokens", "--json").list("tokens").stream()
-                .filter(it -> it.get("label").equals("RA"))
-                .map(it -> it.get("serial").toString())
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void tool(String conf, String... command) throws Exception {
@@ -210,7 +214,8 @@ class AuthorityCommandTest {
                 .extracting(it -> it.get("capability"))
                 .containsExactly("POLLING");
         commands.must("authority", "set", "polling", "no");
-        Map<String, Object> shown = field(commands.must("authority", "show", "--json"), "authority");
+        Map<String, Object> shown =
+                field(commands.must("authority", "show", "--json"), "authority");
         assertThat(shown.get("capabilities")).asString().contains("BY_HAND");
     }
 

@@ -130,8 +130,7 @@ public final class ConfigureAuthority {
         }
         save(
                 operator,
-                new AuthoritySettings.Est(
-                        url, anchors(trustAnchors), checked(ra), lookup, crl));
+                new AuthoritySettings.Est(url, anchors(trustAnchors), checked(ra), lookup, crl));
     }
 
     private List<Bytes> anchors(@Nullable Path file) throws ConfigurationException {

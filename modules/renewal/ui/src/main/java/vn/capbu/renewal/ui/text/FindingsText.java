@@ -58,7 +58,7 @@ public final class FindingsText {
                 .append("</b>");
         String conclusions = AuthorityText.conclusions(step);
         if (!conclusions.isEmpty()) {
-            html.append("<br>→ ").append(Html.escape(conclusions));
+            html.append("<br>– ").append(Html.escape(conclusions));
         }
         if (!step.technical().isEmpty()) {
             html.append("<br><code>").append(Html.escape(step.technical())).append("</code>");

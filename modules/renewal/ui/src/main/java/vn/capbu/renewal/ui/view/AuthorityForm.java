@@ -92,8 +92,7 @@ final class AuthorityForm implements FormContent {
         grid.row(Bundle.AuthorityForm_options(), options(), nested);
         keepsAnchors = !(overview.settings() instanceof AuthoritySettings.Embedded);
         if (keepsAnchors) {
-            caFile.putClientProperty(
-                    "JTextField.placeholderText", Bundle.AuthorityForm_caKept());
+            caFile.putClientProperty("JTextField.placeholderText", Bundle.AuthorityForm_caKept());
         }
         fill(overview.settings());
         problem.setName("bench.authority.problem");
