@@ -33,7 +33,7 @@ final class AuthorityFindings extends JPanel {
 
     @Messages({
         "AuthorityFindings.title=What is known of the CA in use",
-        "AuthorityFindings.test=Test the CA in &use",
+        "AuthorityFindings.test=Test the C&A in use",
         "AuthorityFindings.issue=&Issue to a test subject and revoke again (embedded CA only)"
     })
     AuthorityFindings(Overview overview, Tester tester, Formats formats) {
