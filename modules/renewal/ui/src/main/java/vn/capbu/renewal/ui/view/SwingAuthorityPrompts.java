@@ -121,7 +121,7 @@ public final class SwingAuthorityPrompts implements AuthorityPrompts {
         "SwingAuthorityPrompts.decisionDeed=Allow the renewal"
     })
     public Optional<AllowExpiredRenewal.Decision> askDecision(TokenRow token) {
-        DecisionForm form = new DecisionForm(token);
+        ExpiredForm form = new ExpiredForm(token);
         return dialogs.form(
                         Bundle.SwingAuthorityPrompts_decisionTitle(),
                         form,

@@ -9,24 +9,24 @@ import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.text.CardText;
 
 /** A supervisor's decision on a certificate that has expired. */
-final class DecisionForm implements FormContent {
+final class ExpiredForm implements FormContent {
 
     private final FormGrid grid = new FormGrid();
     private final JTextField second;
     private final JTextField reason;
 
     @Messages({
-        "DecisionForm.expired=Its certificate has expired; all else is in order. The new one is asked for on the RA's word.",
-        "DecisionForm.second=&Second person who agrees:",
-        "DecisionForm.reason=&Reason:",
-        "DecisionForm.kept=Names and reason are kept in the audit trail."
+        "ExpiredForm.expired=Its certificate has expired; all else is in order. The new one is asked for on the RA's word.",
+        "ExpiredForm.second=&Second person who agrees:",
+        "ExpiredForm.reason=&Reason:",
+        "ExpiredForm.kept=Names and reason are kept in the audit trail."
     })
-    DecisionForm(TokenRow token) {
+    ExpiredForm(TokenRow token) {
         grid.note(CardText.title(token) + " · " + CardText.identity(token));
-        grid.note(Bundle.DecisionForm_expired());
-        second = grid.text(Bundle.DecisionForm_second(), "bench.decision.second", "");
-        reason = grid.text(Bundle.DecisionForm_reason(), "bench.decision.reason", "");
-        grid.note(Bundle.DecisionForm_kept());
+        grid.note(Bundle.ExpiredForm_expired());
+        second = grid.text(Bundle.ExpiredForm_second(), "bench.decision.second", "");
+        reason = grid.text(Bundle.ExpiredForm_reason(), "bench.decision.reason", "");
+        grid.note(Bundle.ExpiredForm_kept());
     }
 
     @Override
