@@ -40,6 +40,8 @@ class BenchIT {
             enterOnePin(driver, bench);
             driver.copy(bench.lines("pins.tsv"));
             driver.click("bench.pastePins");
+            driver.click("Nhận các PIN này");
+            driver.awaitGone("bench.pastedPins");
             driver.click("bench.renewAll");
             driver.awaitRows(TOKENS, rows -> count(rows, "KHÔNG RÚT") > 0, A_RUN);
             driver.screenshot(SCREENSHOTS.resolve("bench-" + size + ".png"));

@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
 import java.awt.Frame;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -12,9 +13,11 @@ import java.awt.Window;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JComponent;
-import javax.swing.JList;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
@@ -38,16 +41,10 @@ final class Hands {
         }
     }
 
-    /** Selects the first row of a list whose words hold a text. */
-    static void clickRow(JList<?> list, String words) throws Exception {
-        Events.until("no row with " + words, () -> rowOf(list, words) >= 0);
-        Rectangle place =
-                Events.get(
-                        () -> {
-                            int row = rowOf(list, words);
-                            list.ensureIndexIsVisible(row);
-                            return list.getCellBounds(row, row);
-                        });
+    /** Selects the first row of a list or table whose words hold a text. */
+    static void clickRow(Component list, String words) throws Exception {
+        Events.until("no row with " + words, () -> Rows.find(list, words) >= 0);
+        Rectangle place = Events.get(() -> Rows.show(list, Rows.find(list, words)));
         click(list, place);
     }
 
@@ -66,6 +63,33 @@ final class Hands {
             char character = text.charAt(i);
             Events.get(() -> typed(field, character));
         }
+    }
+
+    /** The same with what a file holds, of which this process never has more than a character at a time. */
+    static void typeLine(Component field, Path file) throws Exception {
+        click(field);
+        Events.until("no focus", () -> field.isFocusOwner() || focusWithin(field));
+        try (InputStream in = Files.newInputStream(file)) {
+            int character = in.read();
+            while (character > ' ') {
+                char next = (char) character;
+                Events.get(() -> typed(field, next));
+                character = in.read();
+            }
+        }
+    }
+
+    /** Types into whatever has the focus. */
+    static void typeFocused(String text) throws Exception {
+        Events.until("no focus", () -> focusOwner() != null);
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            Events.get(() -> typed(focusOwner(), character));
+        }
+    }
+
+    private static Component focusOwner() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     }
 
     private static boolean typed(Component field, char character) {
@@ -166,14 +190,5 @@ final class Hands {
     private static boolean focusWithin(Component field) {
         return field instanceof Container container
                 && List.of(container.getComponents()).stream().anyMatch(Component::isFocusOwner);
-    }
-
-    private static int rowOf(JList<?> list, String words) {
-        for (int row = 0; row < list.getModel().getSize(); row++) {
-            if (Screen.spoken(list, row).contains(words)) {
-                return row;
-            }
-        }
-        return -1;
     }
 }

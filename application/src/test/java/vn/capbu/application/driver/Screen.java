@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JPasswordField;
 import javax.swing.text.JTextComponent;
 
 /** What the console shows. */
@@ -47,6 +48,23 @@ final class Screen {
     static Component await(String name) throws Exception {
         Events.until("not on screen: " + name, () -> find(name).isPresent());
         return Events.get(() -> find(name).orElseThrow());
+    }
+
+    /** Waits until the text of a component holds some words, and returns it without markup. */
+    static String awaitText(String name, String words) throws Exception {
+        Events.until(
+                "no \"" + words + "\" in " + name,
+                () -> find(name).filter(it -> plain(it).contains(words)).isPresent());
+        return Events.get(() -> plain(find(name).orElseThrow()));
+    }
+
+    private static String plain(Component component) throws Exception {
+        if (component instanceof JTextComponent page) {
+            return page.getDocument()
+                    .getText(0, page.getDocument().getLength())
+                    .replaceAll("\\s+", " ");
+        }
+        return text(component);
     }
 
     /** Waits for a component that can be used. */
@@ -83,28 +101,6 @@ final class Screen {
         return titles;
     }
 
-    /** The rows of a list as a screen reader hears them, by line feed. */
-    static String rows(JList<?> list) throws Exception {
-        return Events.get(
-                () -> {
-                    List<String> rows = new ArrayList<>();
-                    for (int row = 0; row < list.getModel().getSize(); row++) {
-                        rows.add(spoken(list, row).replace('\n', ' '));
-                    }
-                    return String.join("\n", rows);
-                });
-    }
-
-    /** What a screen reader says of a row. Event dispatch thread. */
-    static <T> String spoken(JList<T> list, int row) {
-        T value = list.getModel().getElementAt(row);
-        Component shown =
-                list.getCellRenderer()
-                        .getListCellRendererComponent(
-                                list, value, row, list.isSelectedIndex(row), false);
-        return Objects.requireNonNullElse(shown.getAccessibleContext().getAccessibleName(), "");
-    }
-
     /** Writes what the whole display shows as PNG. */
     static void shoot(Path file) throws Exception {
         Robot robot = new Robot();
@@ -120,6 +116,9 @@ final class Screen {
         }
         if (component instanceof JLabel label) {
             return Objects.requireNonNullElse(label.getText(), "");
+        }
+        if (component instanceof JPasswordField) {
+            return "";
         }
         if (component instanceof JTextComponent field) {
             return field.getText();

@@ -41,6 +41,11 @@ public final class ConsoleDriver {
         return send("await", component);
     }
 
+    /** Waits until the text of a component holds some words, and returns it without markup. */
+    public String awaitText(String component, String words) throws IOException {
+        return send("awaitText", component, words);
+    }
+
     /** Waits until a component is no longer shown. */
     public void awaitGone(String component) throws IOException {
         send("awaitGone", component);
@@ -70,6 +75,16 @@ public final class ConsoleDriver {
         send("type", field, text);
     }
 
+    /** Clicks into a field and types the line that a file holds; nothing of it comes to be a text in the console by this. */
+    public void typeLine(String field, Path file) throws IOException {
+        send("typeLine", field, file.toAbsolutePath().toString());
+    }
+
+    /** Types into whatever has the focus. */
+    public void typeFocused(String text) throws IOException {
+        send("typeFocused", text);
+    }
+
     /** Presses a key: "ENTER", "ESCAPE", "ctrl A". */
     public void key(String stroke) throws IOException {
         send("key", stroke);
@@ -88,6 +103,16 @@ public final class ConsoleDriver {
     /** The titles of all windows that are shown. */
     public List<String> titles() throws IOException {
         return send("titles").lines().toList();
+    }
+
+    /** Begins to measure how long the event dispatch thread lets others wait. */
+    public void startProbe() throws IOException {
+        send("startProbe");
+    }
+
+    /** Ends that: "events min median p99 max", times in milliseconds. */
+    public String stopProbe() throws IOException {
+        return send("stopProbe").strip();
     }
 
     /** The rows of a list, each in the words that a screen reader says. */
@@ -123,6 +148,11 @@ public final class ConsoleDriver {
     /** Writes a picture of the whole display. */
     public void screenshot(Path png) throws IOException {
         send("screenshot", png.toAbsolutePath().toString());
+    }
+
+    /** The process of the console. */
+    public long pid() {
+        return pid;
     }
 
     private String send(String command, String... arguments) throws IOException {

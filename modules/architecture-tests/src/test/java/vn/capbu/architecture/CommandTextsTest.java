@@ -14,17 +14,29 @@ import vn.capbu.renewal.AuthorityCapability;
 import vn.capbu.renewal.AuthorityCaveat;
 import vn.capbu.renewal.CapabilityFinding;
 import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.EligibilityRule;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.ModuleScan.ModuleProblem;
+import vn.capbu.renewal.PinChange.PinOutcome;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinListException;
 import vn.capbu.renewal.ProbeReport;
 import vn.capbu.renewal.RenewalActivity;
+import vn.capbu.renewal.RenewalDiagnosis;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.SupervisionException;
+import vn.capbu.renewal.spi.Authority;
+import vn.capbu.renewal.custody.CustodyProblem;
+import vn.capbu.renewal.custody.CustodyState;
+import vn.capbu.renewal.custody.Mandate;
+import vn.capbu.renewal.custody.OverdueToken;
+import vn.capbu.renewal.custody.PinAgreement;
+import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
@@ -39,9 +51,16 @@ class CommandTextsTest {
                     RenewalOutcome.class,
                     FailureCause.class,
                     PinTry.class,
+                    PinKind.class,
+                    PinOutcome.class,
                     RenewalActivity.class,
                     RenewalState.class,
                     KeyPolicy.class,
+                    RenewalDiagnosis.Presence.class,
+                    RenewalDiagnosis.AtAuthority.Kind.class,
+                    RenewalDiagnosis.Safe.class,
+                    RenewalDiagnosis.NextStep.class,
+                    Authority.Mismatch.class,
                     AllowExpiredRenewal.Refusal.class,
                     AuthorityCaveat.class,
                     AuthorityCapability.class,
@@ -52,7 +71,8 @@ class CommandTextsTest {
                     ModuleProblem.Kind.class,
                     RowProblem.Kind.class,
                     PinListException.Reason.class,
-                    MalformedTableException.Problem.class);
+                    MalformedTableException.Problem.class,
+                    CustodyState.class);
 
     private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();
     private static final Set<String> VIETNAMESE = Bundle.vietnamese("vn/capbu/cli").keys();
@@ -78,17 +98,49 @@ class CommandTextsTest {
     @Test
     void everyReasonThatACommandBreaksOffHasAText() {
         Set<String> keys = new TreeSet<>();
+        for (SupervisionException.Reason reason : SupervisionException.Reason.values()) {
+            keys.add("error.supervision." + reason);
+        }
         for (StorageException.Reason reason : StorageException.Reason.values()) {
             keys.add("error.storage." + reason);
         }
         for (ConfigurationException.Reason reason : ConfigurationException.Reason.values()) {
             keys.add("error.configuration." + reason);
         }
+        for (DecisionException.Refusal refusal : DecisionException.Refusal.values()) {
+            keys.add("error.decision." + refusal);
+        }
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);
         assertThat(ENGLISH)
-                .filteredOn(key -> key.matches("error\\.(storage|configuration)\\..*"))
+                .filteredOn(
+                        key ->
+                                key.matches(
+                                        "error\\.(storage|configuration|supervision|decision)\\..*"))
                 .isSubsetOf(keys);
+    }
+
+    @Test
+    void whateverTheCustodySaysHasAText() {
+        Set<String> keys = new TreeSet<>();
+        addKeys(keys, "custody.problem.", CustodyProblem.Kind.values());
+        addKeys(keys, "custody.finding.", ReadyTokens.Finding.values());
+        addKeys(keys, "custody.overdue.", OverdueToken.Kind.values());
+        addKeys(keys, "custody.mandate.", Mandate.Kind.values());
+        addKeys(keys, "custody.pin.", PinAgreement.Handling.values());
+        assertThat(ENGLISH).containsAll(keys);
+        assertThat(ENGLISH)
+                .filteredOn(
+                        key ->
+                                key.matches(
+                                        "custody\\.(problem|finding|overdue|mandate|pin)\\..*"))
+                .isSubsetOf(keys);
+    }
+
+    private static void addKeys(Set<String> keys, String prefix, Enum<?>... constants) {
+        for (Enum<?> constant : constants) {
+            keys.add(prefix + constant.name());
+        }
     }
 
     private static List<String> constants() {

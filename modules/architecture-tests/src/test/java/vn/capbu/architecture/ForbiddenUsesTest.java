@@ -71,6 +71,12 @@ class ForbiddenUsesTest {
     }
 
     @Test
+    void documentLibrariesStayInTheirAdapter() {
+        only(OurModule.DOCUMENTS)
+                .uses("org.apache.pdfbox..", "org.apache.fontbox..", "com.google.zxing..");
+    }
+
+    @Test
     void nothingBelowTheWindowsKnowsNetBeansOrSwing() {
         noClasses()
                 .that(OurClasses.belongToNoWindow())
@@ -159,7 +165,7 @@ class ForbiddenUsesTest {
     void modelsOfWindowsKnowNoWidget() {
         noClasses()
                 .that()
-                .resideInAPackage("vn.capbu.*.ui.model..")
+                .resideInAPackage("vn.capbu.*.ui..model..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

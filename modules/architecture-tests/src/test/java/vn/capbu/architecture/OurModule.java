@@ -21,7 +21,7 @@ enum OurModule {
             "modules/renewal/core",
             "vn.capbu.renewal",
             100,
-            uses().modules(KERNEL).packages("javax.naming..").publishes("", ".spi")),
+            uses().modules(KERNEL).packages("javax.naming..").publishes("", ".spi", ".custody")),
 
     SUBSCRIBERS(
             "modules/subscribers/core",
@@ -59,7 +59,15 @@ enum OurModule {
             "modules/adapters/spreadsheet",
             "vn.capbu.adapters.spreadsheet",
             4,
-            uses().modules(KERNEL, SUBSCRIBERS).packages("de.siegmar.fastcsv..")),
+            uses().modules(KERNEL, SUBSCRIBERS)
+                    .packages("de.siegmar.fastcsv..", "org.apache.poi..")),
+
+    DOCUMENTS(
+            "modules/adapters/documents",
+            "vn.capbu.adapters.documents",
+            15,
+            uses().modules(KERNEL, RENEWAL)
+                    .packages("org.apache.pdfbox..", "org.apache.fontbox..", "com.google.zxing..")),
 
     EMBEDDED_CA(
             "modules/embedded-ca",

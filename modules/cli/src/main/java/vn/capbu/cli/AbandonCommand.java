@@ -35,6 +35,13 @@ final class AbandonCommand implements Callable<Integer> {
             description = "The token is lost or broken: only the journal is ended.")
     private boolean lost;
 
+    @Option(
+            names = "--retry-pin",
+            paramLabel = "SERIAL",
+            description =
+                    "Tries the PIN of this token although one was refused before; may be repeated.")
+    private @Nullable List<String> retryPins;
+
     AbandonCommand(Session session) {
         this.session = session;
     }
@@ -43,7 +50,10 @@ final class AbandonCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Output output = session.output();
         TokenSerial token = RenewCommand.parse(serial, output.texts());
-        try (Pins pins = pinFile == null ? new Pins() : PinFiles.read(pinFile, output.texts());
+        try (Pins pins =
+                        pinFile == null
+                                ? new Pins()
+                                : PinFiles.read(pinFile, retryPins, output.texts());
                 Workspace workspace = session.openWorkspace();
                 RenewalDesk desk = new RenewalDesk(workspace)) {
             if (desk.journal().findOpen(token).isEmpty()) {

@@ -35,16 +35,22 @@ public final class CapbuCommand implements Runnable {
      */
     static int execute(Session session, String... arguments) {
         CommandLine commandLine = new CommandLine(new CapbuCommand(session));
-        commandLine.addSubcommand("module", new ModuleCommand(session));
+        commandLine.addSubcommand("module", ModuleCommand.withSubcommands(session));
         commandLine.addSubcommand("campaign", new CampaignCommand(session));
         commandLine.addSubcommand("authority", new AuthorityCommand(session));
         commandLine.addSubcommand("subscribers", new SubscribersCommand(session));
         commandLine.addSubcommand("tokens", new TokensCommand(session));
         commandLine.addSubcommand("renew", new RenewCommand(session));
-        commandLine.addSubcommand("renewals", new RenewalsCommand(session));
+        commandLine.addSubcommand(
+                "renewals",
+                new CommandLine(new RenewalsCommand(session))
+                        .addSubcommand("decide", new DecideCommand(session)));
         commandLine.addSubcommand("resume", new ResumeCommand(session));
         commandLine.addSubcommand("abandon", new AbandonCommand(session));
+        commandLine.addSubcommand("pin", new PinCommand(session));
         commandLine.addSubcommand("allow-expired", new AllowExpiredCommand(session));
+        commandLine.addSubcommand("custody", CustodyCommand.of(session));
+        commandLine.addSubcommand("support", new SupportCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -9,6 +9,9 @@ import picocli.CommandLine.ParseResult;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.DecisionException;
+import vn.capbu.renewal.SupervisionException;
+import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Says what went wrong, in the operator's language, and which exit code that is. */
@@ -40,6 +43,22 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     "error.configuration." + configuration.reason(),
                     configuration.subject(),
                     String.valueOf(configuration.getMessage()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof SupervisionException supervision) {
+            output.message("error.supervision." + supervision.reason());
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof DecisionException decision) {
+            output.message(
+                    "error.decision." + decision.refusal(),
+                    String.valueOf(decision.getMessage()),
+                    String.join(
+                            ", ", decision.mismatches().stream().map(output.texts()::of).toList()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof CustodyException custody) {
+            new CustodyReport(output, session.clock()).problems(custody.problems());
             return ExitCode.USAGE;
         }
         if (problem instanceof AuthorityException authority) {

@@ -37,6 +37,13 @@ final class RenewCommand implements Callable<Integer> {
             description = "Only this token; may be repeated.")
     private @Nullable List<String> selection;
 
+    @Option(
+            names = "--retry-pin",
+            paramLabel = "SERIAL",
+            description =
+                    "Tries the PIN of this token although one was refused before; may be repeated.")
+    private @Nullable List<String> retryPins;
+
     RenewCommand(Session session) {
         this.session = session;
     }
@@ -45,7 +52,7 @@ final class RenewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Output output = session.output();
         List<TokenSerial> tokens = selected(output.texts());
-        try (Pins pins = PinFiles.read(pinFile, output.texts());
+        try (Pins pins = PinFiles.read(pinFile, retryPins, output.texts());
                 Workspace workspace = session.openWorkspace();
                 RenewalDesk desk = new RenewalDesk(workspace);
                 Interruption interruption = new Interruption(output, "renew.stopping")) {

@@ -71,6 +71,13 @@ final class RenewalReport {
                 result.newNotAfter() == null ? null : result.newNotAfter().toString());
         fields.put("seconds", seconds(result.took()));
         fields.put("detail", detail(result, texts));
+        RenewalResult.Problem problem = result.problem();
+        fields.put("continues", problem != null && problem.continues());
+        fields.put(
+                "withdrawnSerial",
+                problem == null || problem.withdrawn() == null
+                        ? null
+                        : problem.withdrawn().toString());
         return fields;
     }
 
@@ -87,8 +94,12 @@ final class RenewalReport {
                         ? texts.of(problem.pinTry())
                         : problem.cause() != null ? texts.of(problem.cause()) : "";
         String technical = problem.technical().isBlank() ? "" : " [" + problem.technical() + "]";
+        String withdrawn =
+                problem.withdrawn() == null
+                        ? ""
+                        : " " + texts.get("renew.withdrawn", problem.withdrawn());
         String next = problem.continues() ? " " + texts.get("renew.continues") : "";
-        return what + next + technical;
+        return what + withdrawn + next + technical;
     }
 
     private static BigDecimal seconds(Duration duration) {

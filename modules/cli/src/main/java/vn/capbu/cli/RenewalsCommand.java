@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.Renewal;
+import vn.capbu.renewal.RenewalDesk;
+import vn.capbu.renewal.RenewalDiagnosis;
+import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.spi.RenewalJournal;
 
 /** The journal of renewals. */
@@ -18,8 +22,18 @@ final class RenewalsCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--open", description = "Only those that somebody has to continue.")
+    @Option(
+            names = "--open",
+            description =
+                    "Only those that somebody has to continue: what happened, what is on the token, what the authority"
+                            + " has, what is safe, and the one next step.")
     private boolean openOnly;
+
+    @Option(names = "--offline", description = "With --open: the authority isn't asked.")
+    private boolean offline;
+
+    @Option(names = "--history", description = "With --json: every step, and who took it.")
+    private boolean history;
 
     RenewalsCommand(Session session) {
         this.session = session;
@@ -27,17 +41,42 @@ final class RenewalsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Output output = session.output();
         try (Workspace workspace = session.openWorkspace()) {
-            List<Renewal> renewals = workspace.storage().port(RenewalJournal.class).list(openOnly);
-            Output output = session.output();
-            output.document(
-                    Map.of("renewals", renewals.stream().map(RenewalsCommand::describe).toList()));
-            table(output, renewals);
+            if (openOnly) {
+                diagnose(workspace, output);
+            } else {
+                list(workspace.storage().port(RenewalJournal.class), output);
+            }
             return ExitCode.OK;
         }
     }
 
-    private static Map<String, Object> describe(Renewal renewal) {
+    private void diagnose(Workspace workspace, Output output) {
+        try (RenewalDesk desk = new RenewalDesk(workspace);
+                Interruption interruption = new Interruption(output, "renewals.stopping")) {
+            List<RenewalDiagnosis> open =
+                    desk.diagnoseRenewals().run(!offline, interruption.cancellation());
+            TokensCommand.sayProblems(output, desk.failedModules());
+            DiagnosisReport.print(output, open);
+        }
+    }
+
+    private void list(RenewalJournal journal, Output output) {
+        List<Renewal> renewals = journal.list(false);
+        List<Map<String, Object>> documents = new ArrayList<>();
+        for (Renewal renewal : output.isJson() ? renewals : List.<Renewal>of()) {
+            Map<String, Object> fields = describe(renewal);
+            if (history) {
+                fields.put("history", steps(journal.history(renewal.id())));
+            }
+            documents.add(fields);
+        }
+        output.document(Map.of("renewals", documents));
+        table(output, renewals);
+    }
+
+    static Map<String, Object> describe(Renewal renewal) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", renewal.id().toString());
         fields.put("tokenSerial", renewal.plan().token().value());
@@ -55,6 +94,26 @@ final class RenewalsCommand implements Callable<Integer> {
         fields.put("startedAt", seconds(renewal.startedAt()));
         fields.put("updatedAt", seconds(renewal.updatedAt()));
         return fields;
+    }
+
+    /** The history of a renewal, with who took each step. */
+    static List<Map<String, Object>> steps(List<JournalEntry> history) {
+        List<Map<String, Object>> steps = new ArrayList<>();
+        for (JournalEntry entry : history) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("at", seconds(entry.at()));
+            fields.put("state", entry.state().name());
+            var cause = entry.cause();
+            fields.put("cause", cause == null ? null : cause.name());
+            fields.put("detail", entry.detail());
+            fields.put("operator", entry.operator());
+            SupervisorDecision decision = entry.decision();
+            fields.put("decision", decision == null ? null : decision.kind().name());
+            fields.put("reason", decision == null ? null : decision.reason());
+            fields.put("secondPerson", decision == null ? null : decision.secondPerson());
+            steps.add(fields);
+        }
+        return steps;
     }
 
     private static String seconds(java.time.Instant instant) {

@@ -22,6 +22,13 @@ final class ResumeCommand implements Callable<Integer> {
             description = "Token serial TAB PIN, one token a line.")
     private @Nullable String pinFile;
 
+    @Option(
+            names = "--retry-pin",
+            paramLabel = "SERIAL",
+            description =
+                    "Tries the PIN of this token although one was refused before; may be repeated.")
+    private @Nullable List<String> retryPins;
+
     ResumeCommand(Session session) {
         this.session = session;
     }
@@ -29,7 +36,10 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Output output = session.output();
-        try (Pins pins = pinFile == null ? new Pins() : PinFiles.read(pinFile, output.texts());
+        try (Pins pins =
+                        pinFile == null
+                                ? new Pins()
+                                : PinFiles.read(pinFile, retryPins, output.texts());
                 Workspace workspace = session.openWorkspace();
                 RenewalDesk desk = new RenewalDesk(workspace);
                 Interruption interruption = new Interruption(output, "renew.stopping")) {

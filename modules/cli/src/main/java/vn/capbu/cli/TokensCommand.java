@@ -48,6 +48,15 @@ final class TokensCommand implements Callable<Integer> {
                             listing.tokens().stream().map(TokensCommand::describe).toList()));
             table(output, listing.tokens());
             sayProblems(output, listing.failedModules());
+            desk.readerNotices()
+                    .forEach(
+                            notice ->
+                                    output.message(
+                                            "module.readers",
+                                            notice.module(),
+                                            notice.slots(),
+                                            notice.limit().readers(),
+                                            notice.limit().source()));
             return listing.failedModules().isEmpty() ? ExitCode.OK : ExitCode.FAILURES;
         }
     }

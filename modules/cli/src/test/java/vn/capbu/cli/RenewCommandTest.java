@@ -103,14 +103,23 @@ class RenewCommandTest {
                 .contains("đúng 1 lần thử")
                 .doesNotContain("wrong-pin");
 
-        commands.run("renew", "--campaign", "C", "--pins", wrong, "--json");
-        commands.run("renew", "--campaign", "C", "--pins", wrong, "--json");
-        commands.run("renew", "--campaign", "C", "--pins", wrong, "--json");
-        Map<String, Object> withheld =
-                commands.run("renew", "--campaign", "C", "--pins", bench.file("pins.tsv"), "--json")
+        Map<String, Object> again =
+                commands.run("renew", "--campaign", "C", "--pins", wrong, "--json")
                         .list("results")
                         .get(0);
-        assertThat(withheld.get("detail").toString()).contains("không thử");
+        assertThat(again.get("detail").toString()).contains("không tự thử lại");
+        Path right = bench.file("pins.tsv");
+        Map<String, Object> withheld =
+                commands.run("renew", "--campaign", "C", "--pins", right, "--json")
+                        .list("results")
+                        .get(0);
+        assertThat(withheld.get("detail").toString()).contains("--retry-pin");
+        assertThat(commands.must("pin", "show", token, "--json").list("tries").get(0))
+                .containsEntry("failedTries", 1)
+                .containsEntry("lastAnswer", "CKR_PIN_INCORRECT");
+
+        commands.must("renew", "--campaign", "C", "--pins", right, "--retry-pin", token, "--json");
+        assertThat(commands.must("pin", "show", "--json").list("tries")).isEmpty();
     }
 
     @Test

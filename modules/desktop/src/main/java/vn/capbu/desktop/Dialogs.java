@@ -1,6 +1,7 @@
 package vn.capbu.desktop;
 
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
@@ -32,6 +33,22 @@ public final class Dialogs {
     @Messages("Dialogs.errorTitle=Something went wrong")
     public void error(ErrorText error) {
         show(Bundle.Dialogs_errorTitle(), DialogText.of(error), NotifyDescriptor.ERROR_MESSAGE);
+    }
+
+    /** Shows a component that brings its own commands, and waits for the operator to close it. The window can be resized. */
+    public void view(String title, JComponent content) {
+        JButton close = focused(Bundle.Dialogs_close());
+        DialogDescriptor descriptor =
+                new DialogDescriptor(
+                        content,
+                        title,
+                        true,
+                        new Object[] {close},
+                        close,
+                        DialogDescriptor.DEFAULT_ALIGN,
+                        null,
+                        null);
+        displayer.notify(descriptor);
     }
 
     private void show(String title, DialogText content, int kind) {

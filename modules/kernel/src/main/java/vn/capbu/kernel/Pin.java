@@ -1,21 +1,29 @@
 package vn.capbu.kernel;
 
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
  * A token's PIN in memory. ASCII only (a module gets other characters mangled and a try is lost); never becomes a String;
- * {@link #close()} wipes it. Not thread-safe: one owner at a time.
+ * {@link #close()} wipes it. Kept under a random pad of its own, so that a dump of the memory shows no PIN in clear; that is no
+ * encryption, since the pad lies beside it. Not thread-safe: one owner at a time.
  */
 public final class Pin implements AutoCloseable {
 
     /** What PKCS#11 modules accept at the most, with room to spare. */
     public static final int MAX_LENGTH = 64;
 
-    private final byte[] ascii;
+    /** SecureRandom is thread-safe. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] padded;
+    private final byte[] pad;
     private boolean wiped;
 
-    private Pin(byte[] ascii) {
-        this.ascii = ascii;
+    private Pin(byte[] padded, byte[] pad) {
+        this.padded = padded;
+        this.pad = pad;
     }
 
     /**
@@ -27,7 +35,7 @@ public final class Pin implements AutoCloseable {
     public static Pin of(char[] characters) {
         byte[] bytes = new byte[characters.length];
         for (int i = 0; i < characters.length; i++) {
-            bytes[i] = characters[i] < 0x7F ? (byte) characters[i] : 0;
+            bytes[i] = isAllowed(characters[i]) ? (byte) characters[i] : 0;
         }
         return checked(bytes);
     }
@@ -40,14 +48,33 @@ public final class Pin implements AutoCloseable {
     private static Pin checked(byte[] own) {
         boolean fits = own.length > 0 && own.length <= MAX_LENGTH;
         for (byte b : own) {
-            fits &= b > 0x20 && b < 0x7F;
+            fits &= isAllowed((char) b);
         }
         if (!fits) {
             Arrays.fill(own, (byte) 0);
             throw new IllegalArgumentException(
                     "a PIN is 1 to " + MAX_LENGTH + " printable ASCII characters");
         }
-        return new Pin(own);
+        byte[] pad = new byte[own.length];
+        RANDOM.nextBytes(pad);
+        mask(own, pad);
+        return new Pin(own, pad);
+    }
+
+    /** Whether a character may stand in a PIN: printable ASCII, no blank. */
+    public static boolean isAllowed(char character) {
+        return character > 0x20 && character < 0x7F;
+    }
+
+    private static void mask(byte[] bytes, byte[] pad) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] ^= pad[i];
+        }
+    }
+
+    /** How many characters it has; 0 once wiped. */
+    public int length() {
+        return wiped ? 0 : padded.length;
     }
 
     /**
@@ -59,13 +86,26 @@ public final class Pin implements AutoCloseable {
         if (wiped) {
             throw new IllegalStateException("the PIN is wiped");
         }
-        return ascii.clone();
+        byte[] bytes = padded.clone();
+        mask(bytes, pad);
+        return bytes;
     }
 
     /** A second holder of the same PIN, wiped on its own. */
     public Pin copy() {
-        byte[] bytes = copyBytes();
-        return new Pin(bytes);
+        return checked(copyBytes());
+    }
+
+    /** Whether both are the same PIN; takes the same time wherever they differ. */
+    public boolean isSameAs(Pin other) {
+        byte[] mine = copyBytes();
+        byte[] others = other.copyBytes();
+        try {
+            return MessageDigest.isEqual(mine, others);
+        } finally {
+            Arrays.fill(mine, (byte) 0);
+            Arrays.fill(others, (byte) 0);
+        }
     }
 
     /** Whether {@link #close()} was called. */
@@ -76,7 +116,8 @@ public final class Pin implements AutoCloseable {
     /** Overwrites the bytes. */
     @Override
     public void close() {
-        Arrays.fill(ascii, (byte) 0);
+        Arrays.fill(padded, (byte) 0);
+        Arrays.fill(pad, (byte) 0);
         wiped = true;
     }
 

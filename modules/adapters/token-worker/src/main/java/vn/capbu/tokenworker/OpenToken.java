@@ -61,7 +61,53 @@ final class OpenToken {
         if (answer == Ck.CKR_OK) {
             keepPinIfNeeded(pin);
         }
+        return answered(answer, before);
+    }
+
+    /** The same for the security officer. */
+    Response loginSo(Secret pin) throws CryptokiException, RequestFailure {
+        TokenInfo before = same();
+        requirePin(pin);
+        session.logout();
+        return answered(session.login(Ck.CKU_SO, pin.expose()), before);
+    }
+
+    /** A PIN that was kept for each use is the old one now. */
+    Response setPin(Secret present, Secret next) throws CryptokiException, RequestFailure {
+        TokenInfo before = same();
+        requirePin(present);
+        requirePin(next);
+        wipePerUsePin();
+        return answered(session.setPin(present.expose(), next.expose()), before);
+    }
+
+    Response initPin(Secret next) throws CryptokiException, RequestFailure {
+        TokenInfo before = same();
+        requirePin(next);
+        return answered(session.initPin(next.expose()), before);
+    }
+
+    Response pinLengths() throws CryptokiException, RequestFailure {
+        TokenInfo now = same();
+        return new Response.PinLengths(now.shortestPin(), now.longestPin());
+    }
+
+    private static void requirePin(Secret pin) throws RequestFailure {
+        if (pin.isEmpty()) {
+            throw new RequestFailure(Failure.BAD_REQUEST, "a PIN is missing");
+        }
+    }
+
+    private Response answered(long answer, TokenInfo before) {
         return new Response.LoginAnswered(answer, ReturnValue.name(answer), flagsAfter(before));
+    }
+
+    private void wipePerUsePin() {
+        Secret kept = perUsePin;
+        if (kept != null) {
+            kept.close();
+            perUsePin = null;
+        }
     }
 
     Response keys() throws CryptokiException, RequestFailure {
@@ -95,7 +141,7 @@ final class OpenToken {
     /** Looks at the free memory first, where the token tells it; some tokens say 0 for "unknown". */
     Response write(Request.WriteCertificate request) throws CryptokiException, RequestFailure {
         long free = same().freePublicMemory();
-        if (free > 0 && free < request.der().length()) {
+        if (request.believeFreeMemory() && free > 0 && free < request.der().length()) {
             throw new RequestFailure(
                     Failure.TOKEN_FULL,
                     "the certificate has "
@@ -131,14 +177,25 @@ final class OpenToken {
         throw new RequestFailure(Failure.TOKEN_GONE, "token " + serial + " left its slot");
     }
 
+    /** Whether the token has left its slot. */
+    boolean isGone() {
+        try {
+            same();
+            return false;
+        } catch (CryptokiException | RequestFailure e) {
+            return true;
+        }
+    }
+
     /** The login has succeeded whatever happens here: without a PIN, signing says that it lacks one. */
     private void keepPinIfNeeded(Secret pin) {
+        wipePerUsePin();
         try {
             if (new KeyObjects(session).anyAlwaysAuthenticates()) {
                 perUsePin = pin.copy();
             }
         } catch (CryptokiException ignored) {
-            perUsePin = null;
+            wipePerUsePin();
         }
     }
 

@@ -51,6 +51,12 @@ final class RequestFailure extends Exception {
                 String.valueOf(e.getMessage()));
     }
 
+    /** A call failed, and the token isn't in its slot any more. */
+    static RequestFailure gone(CryptokiException e) {
+        return new RequestFailure(
+                Failure.TOKEN_GONE, e.answer(), e.getMessage() + "; the token left its slot");
+    }
+
     /** A call on the module as a whole failed. */
     static RequestFailure ofModule(CryptokiException e) {
         return new RequestFailure(Failure.MODULE_ERROR, e.answer(), String.valueOf(e.getMessage()));

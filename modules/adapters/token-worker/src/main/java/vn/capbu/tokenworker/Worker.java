@@ -41,8 +41,14 @@ final class Worker {
                 r -> new Response.Certificates(scan().certificates(r.slot())));
         on(Request.Open.class, this::open);
         on(Request.VerifyAsRelyingApplication.class, this::verify);
+        on(Request.Examine.class, r -> new Examination(module()).examine());
+        on(Request.ProbeFunction.class, r -> new Examination(module()).probe(r.function()));
         onToken(Request.Identify.class, (t, r) -> t.identify());
         onToken(Request.Login.class, this::login);
+        onToken(Request.ReadPinLengths.class, (t, r) -> t.pinLengths());
+        onToken(Request.LoginSo.class, this::loginSo);
+        onToken(Request.SetPin.class, this::setPin);
+        onToken(Request.InitPin.class, this::initPin);
         onToken(Request.ListKeys.class, (t, r) -> t.keys());
         onToken(Request.GenerateKeyPair.class, OpenToken::generate);
         onToken(Request.Sign.class, OpenToken::sign);
@@ -60,12 +66,18 @@ final class Worker {
             }
             return handler.handle(request);
         } catch (CryptokiException e) {
-            return RequestFailure.of(e).toResponse();
+            return failed(e).toResponse();
         } catch (RequestFailure e) {
             return e.toResponse();
         } catch (RuntimeException | LinkageError e) {
             return new RequestFailure(Failure.DEVICE_ERROR, String.valueOf(e)).toResponse();
         }
+    }
+
+    /** Modules answer a call during which the token is pulled with whatever they like: a look at the slot says what it was. */
+    private RequestFailure failed(CryptokiException e) {
+        OpenToken open = token;
+        return open != null && open.isGone() ? RequestFailure.gone(e) : RequestFailure.of(e);
     }
 
     private <R extends Request> void on(Class<R> type, Handler<R> handler) {
@@ -117,6 +129,28 @@ final class Worker {
         }
     }
 
+    private Response loginSo(OpenToken open, Request.LoginSo request)
+            throws CryptokiException, RequestFailure {
+        try (Secret pin = request.pin()) {
+            return open.loginSo(pin);
+        }
+    }
+
+    private Response setPin(OpenToken open, Request.SetPin request)
+            throws CryptokiException, RequestFailure {
+        try (Secret present = request.present();
+                Secret next = request.next()) {
+            return open.setPin(present, next);
+        }
+    }
+
+    private Response initPin(OpenToken open, Request.InitPin request)
+            throws CryptokiException, RequestFailure {
+        try (Secret next = request.next()) {
+            return open.initPin(next);
+        }
+    }
+
     private Response verify(Request.VerifyAsRelyingApplication request)
             throws CryptokiException, RequestFailure {
         try (Secret pin = request.pin()) {
@@ -126,9 +160,26 @@ final class Worker {
                         Failure.TOKEN_GONE, "no slot has token " + request.serial());
             }
             int index = module().slots().indexOf(found.slot());
-            new RelyingApplication(library, found.slot(), index)
-                    .verify(pin, request.der(), request.exact());
+            try {
+                new RelyingApplication(library, found.slot(), index)
+                        .verify(pin, request.der(), request.exact());
+            } catch (RequestFailure e) {
+                throw goneOr(e, request.serial());
+            }
             return new Response.Done();
+        }
+    }
+
+    /** A token that was pulled meanwhile says nothing against its new pair. */
+    private RequestFailure goneOr(RequestFailure failure, String serial) {
+        try {
+            return scan().find(serial) == null
+                    ? new RequestFailure(
+                            Failure.TOKEN_GONE,
+                            "token " + serial + " left: " + failure.getMessage())
+                    : failure;
+        } catch (RequestFailure e) {
+            return failure;
         }
     }
 

@@ -32,7 +32,7 @@ public final class AbandonRenewal {
     /** Whether nothing of a renewal can be at the authority. */
     public static boolean isAllowed(Renewal renewal) {
         return renewal.state() == RenewalState.PREPARED
-                || renewal.state() == RenewalState.KEY_GENERATED;
+                || (renewal.state() == RenewalState.KEY_GENERATED && !renewal.isRuledOut());
     }
 
     /**
@@ -52,7 +52,7 @@ public final class AbandonRenewal {
             throws AuthorityException {
         List<TokenSnapshot> seen =
                 how == Token.CLEANED ? desk.scanSnapshots(new Cancellation()) : List.of();
-        TokenRunner runner = desk.runner(operator, listener, new Cancellation());
+        TokenRunner runner = desk.runner(operator, listener, new BatchControl());
         return runner.alone(serial, () -> abandon(serial, how, runner, seen, pins));
     }
 

@@ -102,6 +102,21 @@ public final class Certificates {
         }
     }
 
+    /** The common name in the subject. Empty when there is none. */
+    public static Optional<String> commonNameOf(X509Certificate certificate) {
+        try {
+            for (Rdn rdn :
+                    new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {
+                if (rdn.getType().equalsIgnoreCase("CN") && rdn.getValue() instanceof String name) {
+                    return Optional.of(name.strip());
+                }
+            }
+            return Optional.empty();
+        } catch (InvalidNameException e) {
+            return Optional.empty();
+        }
+    }
+
     private static CertificateFactory factory() {
         try {
             return CertificateFactory.getInstance("X.509");

@@ -10,6 +10,8 @@ public enum FailureCause {
     MODULE_UNUSABLE,
     /** The token has no room for another key pair or certificate. */
     TOKEN_FULL,
+    /** The certificate is longer than the module's tokens take, by the module's settings; nothing was begun. */
+    CERTIFICATE_TOO_LONG,
     /** The token can't do what the renewal needs. */
     TOKEN_UNSUPPORTED,
     /** The certificate's private key isn't on the token. */
@@ -32,6 +34,8 @@ public enum FailureCause {
     AUTHORITY_SILENT,
     /** A request left without an answer, and no directory says what became of it: a supervisor decides. */
     ANSWER_UNKNOWN,
+    /** A supervisor ended it: nothing of it is in force. What may be left is in the technical text. */
+    ENDED_BY_SUPERVISOR,
     /** The authority refused the request. */
     AUTHORITY_REFUSED,
     /** The authority issued another certificate than the one owed; it was rejected. */

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param state the state it came to or stayed in
  * @param cause why it stopped; null for a step forward
  * @param detail technical; null when there is nothing to say
+ * @param operator who acted, by account name
+ * @param decision the supervisor's decision that this step carries out; null for every other step
  */
 public record JournalEntry(
         UUID renewal,
         Instant at,
         RenewalState state,
         @Nullable FailureCause cause,
-        @Nullable String detail) {}
+        @Nullable String detail,
+        String operator,
+        @Nullable SupervisorDecision decision) {}

@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param module its name
  * @param tokens the tokens present, those at work in their last known state; as last known when the scan failed
  * @param problem why the module can't be read, null when it can
+ * @param slots how many slots it shows, with a token or without; 0 when nobody knows
  */
 public record ModuleScan(
-        String module, List<TokenSnapshot> tokens, @Nullable ModuleProblem problem) {
+        String module, List<TokenSnapshot> tokens, @Nullable ModuleProblem problem, int slots) {
 
     public ModuleScan {
         tokens = List.copyOf(tokens);
+    }
+
+    /** A scan of a module whose slots nobody counted. */
+    public ModuleScan(String module, List<TokenSnapshot> tokens, @Nullable ModuleProblem problem) {
+        this(module, tokens, problem, 0);
     }
 
     /**

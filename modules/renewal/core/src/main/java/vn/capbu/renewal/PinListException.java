@@ -16,7 +16,11 @@ public final class PinListException extends Exception {
         /** What follows the tab is no PIN: empty, too long, blanks or other than ASCII in it. */
         BAD_PIN,
         /** The token stands in an earlier line too: which of the PINs holds isn't known. */
-        DUPLICATE_SERIAL
+        DUPLICATE_SERIAL,
+        /** The new PIN was typed differently the second time. */
+        NOT_THE_SAME,
+        /** The new PIN is the present one. */
+        NOT_NEW
     }
 
     private final Reason reason;

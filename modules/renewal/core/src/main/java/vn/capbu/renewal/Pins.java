@@ -11,9 +11,11 @@ import vn.capbu.kernel.TokenSerial;
 public final class Pins implements PinSource, AutoCloseable {
 
     private final Map<TokenSerial, Pin> byToken = new ConcurrentHashMap<>();
+    private final Set<TokenSerial> askedFor = ConcurrentHashMap.newKeySet();
 
     /** Keeps a PIN, which is owned and wiped here from now on; an earlier one of the token is wiped. */
     public void put(TokenSerial token, Pin pin) {
+        askedFor.remove(token);
         Pin earlier = byToken.put(token, pin);
         if (earlier != null) {
             wipe(earlier);
@@ -22,10 +24,21 @@ public final class Pins implements PinSource, AutoCloseable {
 
     /** Wipes the PIN of a token. */
     public void remove(TokenSerial token) {
+        askedFor.remove(token);
         Pin pin = byToken.remove(token);
         if (pin != null) {
             wipe(pin);
         }
+    }
+
+    /** Has the PIN of a token tried even after a refusal; see {@link PinSource#isAskedFor}. */
+    public void askFor(TokenSerial token) {
+        askedFor.add(token);
+    }
+
+    @Override
+    public boolean isAskedFor(TokenSerial token) {
+        return askedFor.contains(token);
     }
 
     /** The tokens that a PIN is held for. */

@@ -1,5 +1,6 @@
 package vn.capbu.renewal;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,13 +30,25 @@ public final class RenewTokens {
         this.desk = desk;
     }
 
+    /** {@link #run(Operator, Campaign, Collection, PinSource, RenewalListener, BatchControl)} that can only be stopped. */
+    public List<RenewalResult> run(
+            Operator operator,
+            Campaign campaign,
+            Collection<TokenSerial> selection,
+            PinSource pins,
+            RenewalListener listener,
+            Cancellation cancellation)
+            throws AuthorityException {
+        return run(operator, campaign, selection, pins, listener, new BatchControl(cancellation));
+    }
+
     /**
      * Renews. Blocks until every token is finished with.
      *
      * @param selection serials to renew; empty for every token that is plugged in
      * @param pins asked once for each token that needs its PIN
-     * @param cancellation tokens that wait are left alone; a token at work stops where nothing was sent yet, else goes on to
-     *     its end
+     * @param control how the operator steers the queue; when stopped, tokens that wait are left alone, and a token at work
+     *     stops where nothing was sent yet, else goes on to its end
      * @return one result per token, in the order of the slots
      * @throws AuthorityException when the authority's settings can't be used; no token was touched
      */
@@ -45,20 +58,21 @@ public final class RenewTokens {
             Collection<TokenSerial> selection,
             PinSource pins,
             RenewalListener listener,
-            Cancellation cancellation)
+            BatchControl control)
             throws AuthorityException {
         requireReady(campaign);
-        List<TokenSnapshot> seen = desk.scanSnapshots(cancellation);
+        List<TokenSnapshot> seen = desk.scanSnapshots(control.cancellation());
         Map<TokenSerial, TokenSnapshot> present = RenewalDesk.bySerial(seen);
         Set<TokenSerial> wanted = selection.isEmpty() ? present.keySet() : new HashSet<>(selection);
         Run run =
                 new Run(
                         campaign,
                         seen,
-                        desk.runner(operator, listener, cancellation),
+                        desk.runner(operator, listener, control),
                         desk.assessor(campaign),
                         pins,
-                        listener);
+                        listener,
+                        control);
         Map<TokenSerial, Callable<RenewalResult>> work = new LinkedHashMap<>();
         present.forEach(
                 (serial, token) -> {
@@ -79,7 +93,8 @@ public final class RenewTokens {
             TokenRunner runner,
             Function<TokenSnapshot, TokenAssessment> assessor,
             PinSource pins,
-            RenewalListener listener) {}
+            RenewalListener listener,
+            BatchControl control) {}
 
     private RenewalResult gone(TokenSerial serial) {
         boolean open = desk.journal().findOpen(serial).isPresent();
@@ -112,7 +127,17 @@ public final class RenewTokens {
         if (worked) {
             run.listener().activity(token.serial(), RenewalActivity.QUEUED, desk.clock().instant());
         }
-        return () -> run.runner().alone(token.serial(), () -> workOn(run, token));
+        return () ->
+                run.control().awaitTurn(token.serial())
+                        ? run.runner().alone(token.serial(), () -> workOn(run, token))
+                        : skipped(token.serial(), run.listener(), desk.clock());
+    }
+
+    /** The operator left a token out of a run. */
+    static RenewalResult skipped(TokenSerial token, RenewalListener listener, Clock clock) {
+        RenewalResult result = new Results(token, null, null, clock).skipped();
+        listener.finished(result);
+        return result;
     }
 
     /** Decided now and not when the run began: another run may have had the token in between. */
@@ -128,10 +153,9 @@ public final class RenewTokens {
                             run.pins());
         }
         TokenAssessment assessment = run.assessor().apply(token);
-        if (assessment.eligibility() != Eligibility.ELIGIBLE) {
-            RenewalResult untouched = Results.untouched(assessment);
-            run.listener().finished(untouched);
-            return untouched;
+        if (assessment.eligibility() != Eligibility.ELIGIBLE
+                || run.runner().lacksConsent(assessment, run.campaign())) {
+            return run.runner().leave(assessment, run.campaign());
         }
         return run.runner().renew(assessment, run.campaign(), run.pins());
     }

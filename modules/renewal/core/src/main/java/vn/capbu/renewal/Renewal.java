@@ -36,6 +36,14 @@ public record Renewal(
         Instant updatedAt) {
 
     /**
+     * Whether a supervisor decided that the authority has nothing of a request that was sent: it may be made again, in the same
+     * transaction.
+     */
+    public boolean isRuledOut() {
+        return state == RenewalState.KEY_GENERATED && evidence.request() != null;
+    }
+
+    /**
      * What was decided at the start.
      *
      * @param campaignId the campaign

@@ -1,9 +1,9 @@
 package vn.capbu.renewal;
 
 import java.security.SecureRandom;
-import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,33 +16,40 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.internal.AcceptedPins;
 import vn.capbu.renewal.internal.AuthorityCaveats;
 import vn.capbu.renewal.internal.AuthorityConnection;
-import vn.capbu.renewal.internal.RaToken;
-import vn.capbu.renewal.internal.RaTokens;
+import vn.capbu.renewal.internal.DeskAuthority;
+import vn.capbu.renewal.internal.DeskTokens;
+import vn.capbu.renewal.internal.FullReaders;
+import vn.capbu.renewal.internal.PinGuard;
+import vn.capbu.renewal.internal.RefusedPins;
 import vn.capbu.renewal.internal.TokenAssessor;
 import vn.capbu.renewal.internal.TokenRunner;
 import vn.capbu.renewal.internal.TokensAtWork;
+import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
-import vn.capbu.renewal.spi.AuthorityException.Fault;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.ExpiredPermissions;
+import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenAccess;
 import vn.capbu.renewal.spi.TokenAccess.Watch;
-import vn.capbu.renewal.spi.TokenAccessProvider;
+import vn.capbu.renewal.spi.TokenException;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.renewal.spi.TokenSession;
 
 /**
  * The service desk of a workspace: its tokens and its authority, opened when first needed, and the use cases on them.
@@ -61,15 +68,16 @@ public final class RenewalDesk implements AutoCloseable {
     private final AcceptedPins acceptedPins;
     private final TokensAtWork tokensAtWork = new TokensAtWork();
     private final SecureRandom random = new SecureRandom();
-    private volatile List<ModuleScan> lastScan = List.of();
-    private @Nullable TokenAccess tokens;
-    private @Nullable AuthorityConnection connection;
-    private @Nullable RaToken ra;
+    private final RefusedPins refusedPins = new RefusedPins(random);
+    private final DeskTokens tokens;
+    private final DeskAuthority authority;
 
     public RenewalDesk(Workspace workspace) {
         this.workspace = workspace;
         this.workers = Executors.newFixedThreadPool(PARALLEL_TOKENS);
         this.acceptedPins = new AcceptedPins(workspace.clock());
+        this.tokens = new DeskTokens(workspace);
+        this.authority = new DeskAuthority(workspace);
     }
 
     /** The main use case. */
@@ -87,6 +95,31 @@ public final class RenewalDesk implements AutoCloseable {
         return new AbandonRenewal(this);
     }
 
+    /** The ledger of PIN tries, and the supervisor's step that lets a PIN be tried again. */
+    public UnlockPinLedger unlockPinLedger() {
+        return new UnlockPinLedger(this);
+    }
+
+    /** The use case that gives a token a new PIN by its present one. */
+    public ChangePin changePin() {
+        return new ChangePin(this);
+    }
+
+    /** The use case that gives a token a new PIN by its SO-PIN. */
+    public UnblockPin unblockPin() {
+        return new UnblockPin(this);
+    }
+
+    /** The use case that says of each open renewal what happened and what to do next. */
+    public DiagnoseRenewals diagnoseRenewals() {
+        return new DiagnoseRenewals(this);
+    }
+
+    /** The use case for a renewal of which nobody can say what the authority did. */
+    public DecideRenewal decideRenewal() {
+        return new DecideRenewal(this);
+    }
+
     /** The use case for a certificate that has expired meanwhile. */
     public AllowExpiredRenewal allowExpiredRenewal() {
         return new AllowExpiredRenewal(this, workspace);
@@ -95,6 +128,11 @@ public final class RenewalDesk implements AutoCloseable {
     /** The use case that finds out what the authority can do. */
     public TestAuthority testAuthority() {
         return new TestAuthority(this, workspace);
+    }
+
+    /** The use case that puts what support needs into a file. */
+    public ExportSupport exportSupport() {
+        return new ExportSupport(this);
     }
 
     /** The use case that shows what is plugged in. */
@@ -125,7 +163,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** The settings of the authority in use. */
     public AuthoritySettings authoritySettings() {
-        return workspace.storage().port(AuthorityRepository.class).current();
+        return authority.settings();
     }
 
     /**
@@ -139,7 +177,22 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** Keeps looking at the tokens, see {@link TokenAccess#watch}. */
     public Watch watch(Consumer<ModuleScan> listener) {
-        return tokens().watch(listener);
+        return tokens.watch(listener);
+    }
+
+    /** Looks once at every slot: each token that is plugged in, once. */
+    public List<TokenSnapshot> pluggedIn(Cancellation cancellation) {
+        return List.copyOf(bySerial(scanSnapshots(cancellation)).values());
+    }
+
+    /**
+     * Asks the authority in use whether a certificate is in force.
+     *
+     * @param certificate DER
+     * @throws AuthorityException when its settings can't be used, or why there is no answer
+     */
+    public Authority.Status statusOf(Bytes certificate) throws AuthorityException {
+        return authority().authority().status(certificate);
     }
 
     /** Whether an accepted PIN is at hand, so that a token that is plugged in again goes on by itself. */
@@ -159,11 +212,19 @@ public final class RenewalDesk implements AutoCloseable {
         acceptedPins.wipeExpired();
     }
 
+    /** Does something with a token while no run has it. */
+    <T> T alone(TokenSerial token, Supplier<T> work) {
+        return tokensAtWork.alone(token, work);
+    }
+
+    /** The client of the authority in use. */
+    Authority authorityClient() throws AuthorityException {
+        return authority().authority();
+    }
+
     /** The RA's token, when the authority in use needs its PIN before anything can be sent. */
-    public synchronized Optional<TokenSerial> raTokenToUnlock() {
-        return ra != null && ra.isUsable()
-                ? Optional.empty()
-                : raSettings().map(AuthoritySettings.Ra.Token::serial);
+    public Optional<TokenSerial> raTokenToUnlock() {
+        return authority.raTokenToUnlock();
     }
 
     /**
@@ -173,24 +234,9 @@ public final class RenewalDesk implements AutoCloseable {
      * @return what was done with a PIN that the token didn't take; empty when it signs now
      * @throws AuthorityException RA_UNAVAILABLE when the token isn't there, or has not the one certificate
      */
-    public synchronized Optional<RenewalResult.PinTry> unlockRa(Operator operator, Pin pin)
+    public Optional<RenewalResult.PinTry> unlockRa(Operator operator, Pin pin)
             throws AuthorityException {
-        AuthoritySettings.Ra.Token wanted = raSettings().orElseThrow();
-        closeAuthority();
-        RaToken.Opened opened = raTokens(operator).open(tokens(), wanted, pin);
-        ra = opened.token();
-        return Optional.ofNullable(opened.refused());
-    }
-
-    private RaTokens raTokens(Operator operator) {
-        return new RaTokens(workspace.storage(), clock(), operator);
-    }
-
-    private Optional<AuthoritySettings.Ra.Token> raSettings() {
-        return authoritySettings() instanceof AuthoritySettings.Cmp cmp
-                        && cmp.ra() instanceof AuthoritySettings.Ra.Token token
-                ? Optional.of(token)
-                : Optional.empty();
+        return authority.unlockRa(tokens.access(), this::pinTryLimit, pinGuard(operator), pin);
     }
 
     /** What the operator has to know of the authority in use before tokens of a campaign are renewed with it. */
@@ -201,67 +247,89 @@ public final class RenewalDesk implements AutoCloseable {
                 campaign);
     }
 
-    synchronized AuthorityConnection authority() throws AuthorityException {
-        if (ra != null && !ra.isUsable()) {
-            closeAuthority();
-        }
-        if (connection == null) {
-            connection =
-                    AuthorityConnection.open(
-                            workspace.services(),
-                            workspace.directory(),
-                            authoritySettings(),
-                            ra,
-                            clock());
-        }
-        return connection;
+    AuthorityConnection authority() throws AuthorityException {
+        return authority.connection();
     }
 
     /** Forgets modules and authority, so that the next call sees changed settings. No token may be at work. */
-    public synchronized void reconfigure() {
-        closeAuthority();
-        if (tokens != null) {
-            tokens.close();
-            tokens = null;
-        }
+    public void reconfigure() {
+        authority.reset();
+        tokens.reset();
     }
 
-    private synchronized void closeAuthority() {
-        if (connection != null) {
-            connection.close();
-            connection = null;
-        }
-        if (ra != null) {
-            ra.close();
-            ra = null;
-        }
+    Storage storage() {
+        return workspace.storage();
+    }
+
+    RefusedPins refusedPins() {
+        return refusedPins;
+    }
+
+    AcceptedPins acceptedPins() {
+        return acceptedPins;
+    }
+
+    TokensAtWork tokensAtWork() {
+        return tokensAtWork;
+    }
+
+    PinGuard pinGuard(Operator operator) {
+        return new PinGuard(storage(), refusedPins, clock(), operator);
+    }
+
+    /** Starts a worker for a token, see {@link TokenAccess#open}. */
+    TokenSession openToken(TokenSnapshot token) throws TokenException {
+        return tokens.access().open(token.module(), token.serial());
+    }
+
+    /** How many wrong PINs lock the tokens of a module. */
+    int pinTryLimit(String module) {
+        return TokenModule.tryLimitOf(modules().get(module));
     }
 
     Clock clock() {
         return workspace.clock();
     }
 
-    private synchronized TokenAccess tokens() {
-        if (tokens == null) {
-            tokens =
-                    workspace
-                            .services()
-                            .one(TokenAccessProvider.class)
-                            .open(
-                                    workspace.storage().port(TokenModuleRepository.class).list(),
-                                    clock());
+    /** The modules among these that show as many slots as their system can. */
+    public List<ReaderNotice> readerNotices(Collection<ModuleScan> scans) {
+        return FullReaders.among(
+                scans,
+                storage().port(ReaderLimits.class).list(),
+                modules(),
+                VietnamTime.dateOf(clock().instant()));
+    }
+
+    /** Of the last scan, see {@link #readerNotices(Collection)}. */
+    public List<ReaderNotice> readerNotices() {
+        return readerNotices(tokens.lastScan());
+    }
+
+    private Map<String, TokenModule> modules() {
+        Map<String, TokenModule> modules = new LinkedHashMap<>();
+        for (TokenModule module : workspace.storage().port(TokenModuleRepository.class).list()) {
+            modules.put(module.name(), module);
         }
-        return tokens;
+        return modules;
+    }
+
+    /** Looks once at all slots of all modules. */
+    public List<ModuleScan> scanModules(Cancellation cancellation) {
+        return scan(cancellation);
     }
 
     /** The modules that couldn't be read in the last scan. */
     public List<ModuleScan> failedModules() {
-        return lastScan.stream().filter(scan -> scan.problem() != null).toList();
+        return tokens.lastScan().stream().filter(scan -> scan.problem() != null).toList();
+    }
+
+    /** What the modules showed last, in a scan or on the watch. */
+    List<ModuleScan> lastScan() {
+        return tokens.lastScan();
     }
 
     List<ModuleScan> scan(Cancellation cancellation) {
-        lastScan = tokens().scan(cancellation);
-        return lastScan;
+        return tokens.scan(cancellation);
     }
 
     /** Every token that a module shows, in the order of modules and slots: two modules may show the same one. */
@@ -276,23 +344,20 @@ public final class RenewalDesk implements AutoCloseable {
         return present;
     }
 
-    TokenRunner runner(Operator operator, RenewalListener listener, Cancellation cancellation)
+    TokenRunner runner(Operator operator, RenewalListener listener, BatchControl control)
             throws AuthorityException {
-        Map<String, TokenModule> modules = new LinkedHashMap<>();
-        for (TokenModule module : workspace.storage().port(TokenModuleRepository.class).list()) {
-            modules.put(module.name(), module);
-        }
         return new TokenRunner(
                 new TokenRunner.Shared(
                         workspace.storage(),
-                        tokens(),
+                        tokens.access(),
                         authority().authority(),
-                        modules,
+                        modules(),
                         acceptedPins,
+                        refusedPins,
                         tokensAtWork,
                         operator,
                         listener,
-                        cancellation,
+                        control,
                         clock(),
                         random));
     }
@@ -308,24 +373,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** The embedded authority must sign with the campaign's new CA key, else every certificate would be rejected. */
     void requireIssuer(Campaign campaign) throws AuthorityException {
-        Bytes signs = authority().caCertificate();
-        Bytes expected = campaign.newCa();
-        if (signs == null || expected == null) {
-            return;
-        }
-        try {
-            if (!Certificates.parse(signs)
-                    .getPublicKey()
-                    .equals(Certificates.parse(expected).getPublicKey())) {
-                throw new AuthorityException(
-                        Fault.MISCONFIGURED,
-                        "the embedded authority has another CA key than campaign "
-                                + campaign.name());
-            }
-        } catch (CertificateException e) {
-            throw new AuthorityException(
-                    Fault.MISCONFIGURED, List.of(), "a CA certificate can't be read", e);
-        }
+        authority.requireIssuer(campaign);
     }
 
     List<RenewalResult> inParallel(List<Callable<RenewalResult>> work) {
@@ -350,7 +398,7 @@ public final class RenewalDesk implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdown();
-        closeTokens();
+        tokens.close();
         try {
             if (!workers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 workers.shutdownNow();
@@ -361,11 +409,6 @@ public final class RenewalDesk implements AutoCloseable {
         }
         reconfigure();
         acceptedPins.close();
-    }
-
-    private synchronized void closeTokens() {
-        if (tokens != null) {
-            tokens.close();
-        }
+        refusedPins.close();
     }
 }

@@ -50,17 +50,32 @@ public record RenewalResult(
      * @param pinTry what was done with the PIN; null when the PIN isn't the matter
      * @param continues whether the renewal is open and goes on by {@code resume}
      * @param technical English, for the log and the details pane; without secrets
+     * @param withdrawn serial of a certificate that the authority issued and that was taken back: rejected, and revoked where
+     *     that had no effect; null when none was
      */
     public record Problem(
             @Nullable FailureCause cause,
             @Nullable PinTry pinTry,
             boolean continues,
-            String technical) {}
+            String technical,
+            @Nullable CertificateSerial withdrawn) {
+
+        /** A problem of a renewal for which no certificate was taken back. */
+        public Problem(
+                @Nullable FailureCause cause,
+                @Nullable PinTry pinTry,
+                boolean continues,
+                String technical) {
+            this(cause, pinTry, continues, technical, null);
+        }
+    }
 
     /** What was done with a PIN that didn't open the token. */
     public enum PinTry {
         /** One try was spent; the PIN was wrong. */
         WRONG,
+        /** One try was counted; the token's answer doesn't say whether the PIN was right. */
+        UNCLEAR,
         /** One try was spent; the token is locked now, or was locked. */
         LOCKED,
         /** No try was spent: the token says that it is locked. */
@@ -68,6 +83,10 @@ public record RenewalResult(
         /** No try was spent: one more wrong PIN would lock the token. */
         NOT_TRIED_FINAL,
         /** No try was spent: by the ledger, one more wrong PIN would lock the token. */
-        NOT_TRIED_LEDGER
+        NOT_TRIED_LEDGER,
+        /** No try was spent: this very PIN was refused before, or one that can't be told from it. */
+        NOT_TRIED_SAME,
+        /** No try was spent: a PIN was refused before, and nobody asked for another try. */
+        NOT_TRIED_AGAIN
     }
 }

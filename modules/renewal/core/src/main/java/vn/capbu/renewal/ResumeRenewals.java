@@ -31,7 +31,7 @@ public final class ResumeRenewals {
     public List<RenewalResult> run(
             Operator operator, PinSource pins, RenewalListener listener, Cancellation cancellation)
             throws AuthorityException {
-        return run(operator, List.of(), pins, listener, cancellation);
+        return run(operator, List.of(), pins, listener, new BatchControl(cancellation));
     }
 
     /**
@@ -39,13 +39,14 @@ public final class ResumeRenewals {
      * Cancellation)}.
      *
      * @param selection serials to continue; empty for every open renewal
+     * @param control how the operator steers the queue
      */
     public List<RenewalResult> run(
             Operator operator,
             Collection<TokenSerial> selection,
             PinSource pins,
             RenewalListener listener,
-            Cancellation cancellation)
+            BatchControl control)
             throws AuthorityException {
         List<Renewal> open = new ArrayList<>(desk.journal().list(true));
         open.removeIf(it -> !selection.isEmpty() && !selection.contains(it.plan().token()));
@@ -53,12 +54,17 @@ public final class ResumeRenewals {
             return List.of();
         }
         open.sort(java.util.Comparator.comparing(Renewal::startedAt));
-        List<TokenSnapshot> seen = desk.scanSnapshots(cancellation);
-        TokenRunner runner = desk.runner(operator, listener, cancellation);
+        List<TokenSnapshot> seen = desk.scanSnapshots(control.cancellation());
+        TokenRunner runner = desk.runner(operator, listener, control);
         List<Callable<RenewalResult>> work = new ArrayList<>();
         for (Renewal renewal : open) {
             TokenSerial token = renewal.plan().token();
-            work.add(() -> runner.alone(token, () -> resume(renewal.id(), runner, seen, pins)));
+            work.add(
+                    () ->
+                            control.awaitTurn(token)
+                                    ? runner.alone(
+                                            token, () -> resume(renewal.id(), runner, seen, pins))
+                                    : RenewTokens.skipped(token, listener, desk.clock()));
         }
         return desk.inParallel(work);
     }

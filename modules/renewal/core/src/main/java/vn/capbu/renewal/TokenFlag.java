@@ -17,5 +17,11 @@ public enum TokenFlag {
     /** CKF_USER_PIN_LOCKED. */
     PIN_LOCKED,
     /** CKF_USER_PIN_TO_BE_CHANGED. */
-    PIN_TO_BE_CHANGED
+    PIN_TO_BE_CHANGED,
+    /** CKF_SO_PIN_COUNT_LOW: a wrong SO-PIN was entered since the last right one. */
+    SO_PIN_COUNT_LOW,
+    /** CKF_SO_PIN_FINAL_TRY: one more wrong SO-PIN locks the token for good. */
+    SO_PIN_FINAL_TRY,
+    /** CKF_SO_PIN_LOCKED. */
+    SO_PIN_LOCKED
 }

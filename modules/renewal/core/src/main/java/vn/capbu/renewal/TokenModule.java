@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pinTryLimit wrong PINs after which its tokens lock; vendors differ (3, 5, 8)
  * @param javaExecutable the JVM to load it in, for a 32-bit library; null for the JVM of the console
  * @param isolation how its tokens at work share processes
+ * @param enabled whether the bench looks at it
+ * @param quirks what is peculiar to it
  */
 public record TokenModule(
         String name,
@@ -22,10 +24,23 @@ public record TokenModule(
         Map<String, String> environment,
         int pinTryLimit,
         @Nullable String javaExecutable,
-        Isolation isolation) {
+        Isolation isolation,
+        boolean enabled,
+        ModuleQuirks quirks) {
 
     /** The most common limit of tokens in use (domain.md 7). */
     public static final int DEFAULT_PIN_TRY_LIMIT = 5;
+
+    /**
+     * The limit that the PIN ledger goes by; the most common one when the module isn't configured any more. Where tokens don't
+     * say how many tries are left, others may have spent some, so one wrong PIN is all that is risked.
+     */
+    public static int tryLimitOf(@Nullable TokenModule module) {
+        if (module == null) {
+            return DEFAULT_PIN_TRY_LIMIT;
+        }
+        return module.quirks().pinFlagsNotSet() ? 2 : module.pinTryLimit();
+    }
 
     /** How the tokens of a module at work share processes. */
     public enum Isolation {
@@ -43,5 +58,40 @@ public record TokenModule(
             throw new IllegalArgumentException("the PIN try limit is at least 2");
         }
         environment = java.util.Collections.unmodifiableMap(new TreeMap<>(environment));
+    }
+
+    /** A module in use, with nothing peculiar. */
+    public TokenModule(
+            String name,
+            String library,
+            String deviceVersion,
+            Map<String, String> environment,
+            int pinTryLimit,
+            @Nullable String javaExecutable,
+            Isolation isolation) {
+        this(
+                name,
+                library,
+                deviceVersion,
+                environment,
+                pinTryLimit,
+                javaExecutable,
+                isolation,
+                true,
+                ModuleQuirks.NONE);
+    }
+
+    /** The same, looked at by the bench or not. */
+    public TokenModule withEnabled(boolean inUse) {
+        return new TokenModule(
+                name,
+                library,
+                deviceVersion,
+                environment,
+                pinTryLimit,
+                javaExecutable,
+                isolation,
+                inUse,
+                quirks);
     }
 }

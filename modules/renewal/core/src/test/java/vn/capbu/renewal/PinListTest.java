@@ -86,4 +86,23 @@ class PinListTest {
             return new String(pin.copyBytes(), StandardCharsets.US_ASCII);
         }
     }
+
+    @Test
+    void aListThatIsInspectedTellsOfEachLineAndKeepsTheGoodPins() throws PinListException {
+        String text = "T1\t123456\n\nT2 654321\nT3\tmật\r\nT4\t1111\nT4\t2222\nT4\t3333\n\t44\n";
+        try (PinListing listing = PinList.inspect(text.toCharArray())) {
+            assertThat(listing.lines())
+                    .extracting(line -> line.number() + " " + line.serial() + " " + line.problem())
+                    .containsExactly(
+                            "1 T1 null",
+                            "3 null NO_TAB",
+                            "4 T3 BAD_PIN",
+                            "5 T4 DUPLICATE_SERIAL",
+                            "6 T4 DUPLICATE_SERIAL",
+                            "7 T4 DUPLICATE_SERIAL",
+                            "8 null BAD_SERIAL");
+            assertThat(listing.lines().get(0).length()).isEqualTo(6);
+            assertThat(listing.pins().tokens()).containsExactly(new TokenSerial("T1"));
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.fixture.FaultyToken.KeyObject;
@@ -37,6 +39,32 @@ class RenewTokensTest {
             assertThat(bench.token().violations()).isEmpty();
             assertThat(bench.renew().get(0).outcome()).isEqualTo(RenewalOutcome.ALREADY_RENEWED);
             assertThat(bench.unwipedPins()).isZero();
+        }
+    }
+
+    @Test
+    void aCertificateThatTheTokenCanNotTakeIsNotAskedFor() throws Exception {
+        try (RenewalBench bench = new RenewalBench(folder, KeyPolicy.REKEY)) {
+            TokenModule module = RenewalBench.module(RenewalBench.MODULE);
+            TokenModule narrow =
+                    new TokenModule(
+                            module.name(),
+                            module.library(),
+                            module.deviceVersion(),
+                            module.environment(),
+                            module.pinTryLimit(),
+                            null,
+                            module.isolation(),
+                            true,
+                            new ModuleQuirks(null, 300, 0, false, false, false, ""));
+            new ConfigureModules(bench.workspace()).save(RenewalBench.OPERATOR, List.of(narrow));
+
+            RenewalResult result = bench.renew().get(0);
+
+            assertThat(result.outcome()).isEqualTo(RenewalOutcome.FAILED);
+            assertThat(result.problem().cause()).isEqualTo(FailureCause.CERTIFICATE_TOO_LONG);
+            assertThat(bench.authority().issued().all()).isEmpty();
+            assertThat(bench.journal().list(false)).isEmpty();
         }
     }
 
@@ -121,21 +149,59 @@ class RenewTokensTest {
     }
 
     @Test
-    void aWrongPinCostsOneTryARunAndNeverTheLast() {
+    void aWrongPinCostsOneTryAndNothingIsTriedAgainUnlessAskedFor() {
         try (RenewalBench bench = new RenewalBench(folder, KeyPolicy.REKEY)) {
-            for (int tries = 1; tries <= 4; tries++) {
-                RenewalResult result =
-                        bench.renew(bench.pins("87654321"), new Cancellation()).get(0);
-                assertThat(result.outcome()).isEqualTo(RenewalOutcome.PIN_REFUSED);
-                assertThat(result.problem().pinTry()).isEqualTo(PinTry.WRONG);
-                assertThat(bench.token().wrongTriesEver()).isEqualTo(tries);
-            }
-            RenewalResult withheld = bench.renew().get(0);
+            RenewalResult wrong = bench.renew(bench.pins("87654321"), new Cancellation()).get(0);
+            assertThat(wrong.outcome()).isEqualTo(RenewalOutcome.PIN_REFUSED);
+            assertThat(wrong.problem().pinTry()).isEqualTo(PinTry.WRONG);
+            assertThat(bench.token().wrongTriesEver()).isEqualTo(1);
 
-            assertThat(withheld.problem().pinTry()).isEqualTo(PinTry.NOT_TRIED_FINAL);
-            assertThat(bench.token().wrongTriesEver()).isEqualTo(4);
+            bench.restart();
+            RenewalResult again = bench.renew(bench.pins("87654321"), new Cancellation()).get(0);
+            assertThat(again.problem().pinTry()).isEqualTo(PinTry.NOT_TRIED_AGAIN);
+            assertThat(bench.token().wrongTriesEver()).isEqualTo(1);
             assertThat(bench.unwipedPins()).isZero();
+
+            assertThat(bench.renew(askedFor(bench), new Cancellation()).get(0).outcome())
+                    .isEqualTo(RenewalOutcome.RENEWED);
         }
+    }
+
+    @Test
+    void theLastTryIsASupervisors() throws SupervisionException {
+        try (RenewalBench bench = new RenewalBench(folder, KeyPolicy.REKEY)) {
+            for (String wrong : List.of("11111111", "22222222", "33333333", "44444444")) {
+                bench.token().tryPin(wrong);
+            }
+            assertThat(bench.renew(askedFor(bench), new Cancellation()).get(0).problem().pinTry())
+                    .isEqualTo(PinTry.NOT_TRIED_FINAL);
+
+            bench.desk()
+                    .unlockPinLedger()
+                    .run(
+                            RenewalBench.OPERATOR,
+                            bench.token().serial(),
+                            PinKind.USER,
+                            1,
+                            "khách hàng gõ PIN trước mặt",
+                            "Trần Thị Bình");
+            assertThat(bench.renew().get(0).outcome()).isEqualTo(RenewalOutcome.RENEWED);
+        }
+    }
+
+    private static PinSource askedFor(RenewalBench bench) {
+        PinSource right = bench.pins(RenewalBench.PIN);
+        return new PinSource() {
+            @Override
+            public Optional<Pin> pinFor(TokenSerial token) {
+                return right.pinFor(token);
+            }
+
+            @Override
+            public boolean isAskedFor(TokenSerial token) {
+                return true;
+            }
+        };
     }
 
     @Test

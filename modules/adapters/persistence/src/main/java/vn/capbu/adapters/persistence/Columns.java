@@ -2,6 +2,8 @@ package vn.capbu.adapters.persistence;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 
@@ -37,10 +39,21 @@ final class Columns {
 
     /** Cut to the column; without U+0000, which PostgreSQL refuses. */
     static @Nullable String text(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : text(text, MAX_TEXT);
+    }
+
+    /** Cut to a column of so many characters; without U+0000, which PostgreSQL refuses. */
+    static String text(String text, int length) {
         String clean = text.replace("\0", "");
-        return clean.length() <= MAX_TEXT ? clean : clean.substring(0, MAX_TEXT);
+        return clean.length() <= length ? clean : clean.substring(0, length);
+    }
+
+    /** Codes in one column: none of them has a blank. */
+    static String words(Collection<String> codes) {
+        return String.join(" ", codes);
+    }
+
+    static Set<String> words(String column) {
+        return column.isEmpty() ? Set.of() : Set.of(column.split(" ", -1));
     }
 }

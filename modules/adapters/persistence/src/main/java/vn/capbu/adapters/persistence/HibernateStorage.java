@@ -13,8 +13,11 @@ import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.renewal.spi.CustodyCatalogue;
+import vn.capbu.renewal.spi.CustodyRepository;
 import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.PinLedger;
+import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
@@ -35,16 +38,19 @@ final class HibernateStorage implements Storage {
         this.database = database;
         this.sessions = sessions;
         this.ports =
-                Map.of(
-                        AuditTrail.class, new AuditStore(this),
-                        CampaignRepository.class, new CampaignStore(this),
-                        TokenModuleRepository.class, new TokenModuleStore(this),
-                        AuthorityRepository.class, new AuthorityStore(this, clock),
-                        ExpiredPermissions.class, new ExpiredPermissionStore(this),
-                        RenewalJournal.class, new JournalStore(this),
-                        PinLedger.class, new PinLedgerStore(this),
-                        SubscriberDirectory.class, new DirectoryStore(this),
-                        SubscriberRegistry.class, new RegistryStore(this));
+                Map.ofEntries(
+                        Map.entry(AuditTrail.class, new AuditStore(this)),
+                        Map.entry(CampaignRepository.class, new CampaignStore(this)),
+                        Map.entry(TokenModuleRepository.class, new TokenModuleStore(this)),
+                        Map.entry(AuthorityRepository.class, new AuthorityStore(this, clock)),
+                        Map.entry(ExpiredPermissions.class, new ExpiredPermissionStore(this)),
+                        Map.entry(RenewalJournal.class, new JournalStore(this)),
+                        Map.entry(PinLedger.class, new PinLedgerStore(this)),
+                        Map.entry(ReaderLimits.class, new ReaderLimitStore(this)),
+                        Map.entry(SubscriberDirectory.class, new DirectoryStore(this)),
+                        Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
+                        Map.entry(CustodyRepository.class, new CustodyStore(this)),
+                        Map.entry(CustodyCatalogue.class, new CustodyCatalogueStore(this)));
     }
 
     @Override

@@ -3,12 +3,15 @@ package vn.capbu.adapters.persistence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.spi.RenewalJournal;
 
 /** The journal. Every change is forced to the disk: the outside effect that follows can't be undone. */
@@ -21,24 +24,33 @@ final class JournalStore implements RenewalJournal {
     }
 
     @Override
-    public void add(Renewal renewal) {
+    public void add(Renewal renewal, Operator by) {
         storage.call(
                 Durability.FORCED,
                 unit -> {
                     unit.session().insert(RenewalRows.toRow(renewal));
-                    unit.session().insert(RenewalHistoryEntity.of(renewal));
+                    unit.session().insert(RenewalHistoryEntity.of(renewal, by, null));
                     return renewal;
                 });
     }
 
     @Override
-    public Renewal update(Renewal renewal) {
+    public Renewal update(Renewal renewal, Operator by) {
+        return change(renewal, by, null);
+    }
+
+    @Override
+    public Renewal decide(Renewal renewal, Operator by, SupervisorDecision decision) {
+        return change(renewal, by, decision);
+    }
+
+    private Renewal change(Renewal renewal, Operator by, @Nullable SupervisorDecision decision) {
         return storage.call(
                 Durability.FORCED,
                 unit -> {
                     RenewalEntity row = RenewalRows.toRow(renewal);
                     unit.session().update(row);
-                    unit.session().insert(RenewalHistoryEntity.of(renewal));
+                    unit.session().insert(RenewalHistoryEntity.of(renewal, by, decision));
                     return RenewalRows.toRenewal(row);
                 });
     }

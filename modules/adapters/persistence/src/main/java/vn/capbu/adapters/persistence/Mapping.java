@@ -41,7 +41,17 @@ final class Mapping {
                     CertificateEntity.class,
                     RenewalEntity.class,
                     RenewalHistoryEntity.class,
-                    PinLedgerEntity.class);
+                    PinLedgerEntity.class,
+                    PinUnlockEntity.class,
+                    ReaderLimitEntity.class,
+                    CustodyDropOffEntity.class,
+                    CustodyHandOverEntity.class,
+                    CustodyItemEntity.class,
+                    CustodyMoveEntity.class,
+                    CustodyRulesEntity.class,
+                    CustodyTransitionEntity.class,
+                    CustodySystemEntity.class,
+                    CustodyConditionEntity.class);
 
     private Mapping() {}
 
@@ -89,6 +99,7 @@ final class Mapping {
     static Metadata metadata(StandardServiceRegistry registry) {
         MetadataSources sources = new MetadataSources(registry);
         ENTITIES.forEach(sources::addAnnotatedClass);
+        sources.addAnnotatedClass(CustodyPersonColumns.class);
         return sources.buildMetadata();
     }
 }

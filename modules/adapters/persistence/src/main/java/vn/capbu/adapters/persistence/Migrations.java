@@ -22,7 +22,11 @@ final class Migrations {
                     "V2__registry.sql",
                     "V3__renewals.sql",
                     "V4__campaign_of_2020.sql",
-                    "V7__more_authorities.sql");
+                    "V5__pin_safety.sql",
+                    "V6__token_custody.sql",
+                    "V7__more_authorities.sql",
+                    "V8__who_took_each_step.sql",
+                    "V9__module_quirks.sql");
 
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";

@@ -1,8 +1,11 @@
 package vn.capbu.adapters.persistence;
 
+import java.util.List;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinLedgerEntry;
+import vn.capbu.renewal.PinUnlock;
 import vn.capbu.renewal.spi.PinLedger;
 
 /** The ledger of PIN tries. A try that was counted must outlive a loss of power, so it is forced to the disk. */
@@ -15,13 +18,34 @@ final class PinLedgerStore implements PinLedger {
     }
 
     @Override
-    public PinLedgerEntry entry(TokenSerial token) {
+    public PinLedgerEntry entry(TokenSerial token, PinKind kind) {
         return storage.call(
                 Durability.NORMAL,
                 unit -> {
-                    PinLedgerEntity row = unit.session().get(PinLedgerEntity.class, token.value());
-                    return row == null ? PinLedgerEntry.untried(token) : row.toEntry();
+                    PinLedgerEntity row =
+                            unit.session()
+                                    .get(
+                                            PinLedgerEntity.class,
+                                            new PinLedgerEntity.Key(token, kind));
+                    return row == null ? PinLedgerEntry.untried(token, kind) : row.toEntry();
                 });
+    }
+
+    @Override
+    public List<PinLedgerEntry> list() {
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        unit
+                                .session()
+                                .createSelectionQuery(
+                                        "from PinLedgerEntity where failedTries > 0 or furtherTries > 0"
+                                                + " order by tokenSerial, pinKind",
+                                        PinLedgerEntity.class)
+                                .getResultList()
+                                .stream()
+                                .map(PinLedgerEntity::toEntry)
+                                .toList());
     }
 
     @Override
@@ -32,5 +56,27 @@ final class PinLedgerStore implements PinLedger {
                     unit.session().upsert(PinLedgerEntity.of(entry));
                     return entry;
                 });
+    }
+
+    @Override
+    public void record(PinUnlock unlock) {
+        storage.call(Durability.FORCED, unit -> unit.session().insert(PinUnlockEntity.of(unlock)));
+    }
+
+    @Override
+    public List<PinUnlock> unlocks(TokenSerial token) {
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        unit
+                                .session()
+                                .createSelectionQuery(
+                                        "from PinUnlockEntity where tokenSerial = :token order by id desc",
+                                        PinUnlockEntity.class)
+                                .setParameter("token", token.value())
+                                .getResultList()
+                                .stream()
+                                .map(PinUnlockEntity::toUnlock)
+                                .toList());
     }
 }

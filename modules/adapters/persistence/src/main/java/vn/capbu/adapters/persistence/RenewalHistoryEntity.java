@@ -9,15 +9,20 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Operator;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.SupervisorDecision;
 
 /** A step that was journalled; never changed. */
 @Entity
 @Table(name = "renewal_history")
 class RenewalHistoryEntity {
+
+    private static final int MAX_REASON = 1000;
+    private static final int MAX_NAME = 255;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -35,17 +40,34 @@ class RenewalHistoryEntity {
 
     @Nullable String detail;
 
+    String operator;
+
+    @Nullable String decision;
+
+    @Column(name = "decision_reason")
+    @Nullable String decisionReason;
+
+    @Column(name = "second_person")
+    @Nullable String secondPerson;
+
     /** For Hibernate, which then fills the fields. */
     @SuppressWarnings("NullAway.Init")
     RenewalHistoryEntity() {}
 
-    static RenewalHistoryEntity of(Renewal renewal) {
+    static RenewalHistoryEntity of(
+            Renewal renewal, Operator by, @Nullable SupervisorDecision decision) {
         RenewalHistoryEntity row = new RenewalHistoryEntity();
         row.renewalId = renewal.id();
         row.enteredAt = Columns.micros(renewal.updatedAt());
         row.state = renewal.state().name();
         row.cause = Columns.name(renewal.cause());
         row.detail = Columns.text(renewal.detail());
+        row.operator = by.name();
+        if (decision != null) {
+            row.decision = decision.kind().name();
+            row.decisionReason = Columns.text(decision.reason(), MAX_REASON);
+            row.secondPerson = Columns.text(decision.secondPerson(), MAX_NAME);
+        }
         return row;
     }
 
@@ -55,6 +77,15 @@ class RenewalHistoryEntity {
                 enteredAt,
                 RenewalState.valueOf(state),
                 cause == null ? null : FailureCause.valueOf(cause),
-                detail);
+                detail,
+                operator,
+                toDecision());
+    }
+
+    private @Nullable SupervisorDecision toDecision() {
+        return decision == null || decisionReason == null || secondPerson == null
+                ? null
+                : new SupervisorDecision(
+                        SupervisorDecision.Kind.valueOf(decision), decisionReason, secondPerson);
     }
 }

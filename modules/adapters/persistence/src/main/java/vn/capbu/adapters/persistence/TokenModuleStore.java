@@ -22,16 +22,40 @@ final class TokenModuleStore implements TokenModuleRepository {
         storage.call(
                 Durability.NORMAL,
                 unit -> {
-                    unit.session().insert(TokenModuleEntity.of(module));
-                    module.environment()
-                            .forEach(
-                                    (name, value) ->
-                                            unit.session()
-                                                    .insert(
-                                                            TokenModuleVariableEntity.of(
-                                                                    module.name(), name, value)));
+                    Integer last =
+                            unit.session()
+                                    .createSelectionQuery(
+                                            "select max(place) from TokenModuleEntity",
+                                            Integer.class)
+                                    .getSingleResult();
+                    insert(unit.session(), module, last == null ? 0 : last + 1);
                     return module;
                 });
+    }
+
+    @Override
+    public void replaceAll(List<TokenModule> modules) {
+        storage.call(
+                Durability.NORMAL,
+                unit -> {
+                    for (String entity :
+                            List.of("TokenModuleVariableEntity", "TokenModuleEntity")) {
+                        unit.session().createMutationQuery("delete from " + entity).executeUpdate();
+                    }
+                    for (int place = 0; place < modules.size(); place++) {
+                        insert(unit.session(), modules.get(place), place);
+                    }
+                    return modules;
+                });
+    }
+
+    private static void insert(StatelessSession session, TokenModule module, int place) {
+        session.insert(TokenModuleEntity.of(module, place));
+        module.environment()
+                .forEach(
+                        (name, value) ->
+                                session.insert(
+                                        TokenModuleVariableEntity.of(module.name(), name, value)));
     }
 
     @Override
@@ -61,7 +85,7 @@ final class TokenModuleStore implements TokenModuleRepository {
                         unit
                                 .session()
                                 .createSelectionQuery(
-                                        "from TokenModuleEntity order by name",
+                                        "from TokenModuleEntity order by place, name",
                                         TokenModuleEntity.class)
                                 .getResultList()
                                 .stream()

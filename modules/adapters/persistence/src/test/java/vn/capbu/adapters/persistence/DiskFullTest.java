@@ -80,7 +80,7 @@ class DiskFullTest {
                 () -> {
                     for (int i = firstNumber; i < firstNumber + 1_000; i++) {
                         Renewal renewal = renewal(i);
-                        journal.add(renewal);
+                        journal.add(renewal, Fixtures.OPERATOR);
                         stored.add(renewal);
                     }
                 });
@@ -108,13 +108,13 @@ class DiskFullTest {
             stored = fill(journal, 0);
             assertThat(stored).isNotEmpty();
             long begin = System.nanoTime();
-            assertDiskFull(() -> journal.add(renewal(4_000)));
+            assertDiskFull(() -> journal.add(renewal(4_000), Fixtures.OPERATOR));
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .isLessThan(Duration.ofSeconds(5));
 
             makeRoom();
 
-            journal.add(after);
+            journal.add(after, Fixtures.OPERATOR);
             assertHolds(journal, stored);
         }
         try (Storage storage = Fixtures.open(disk)) {
@@ -154,7 +154,7 @@ class DiskFullTest {
             makeRoom();
             for (int i = 0; i < 4; i++) {
                 Renewal renewal = renewal(60_000 + i);
-                threads.submit(() -> journal.add(renewal)).get();
+                threads.submit(() -> journal.add(renewal, Fixtures.OPERATOR)).get();
                 stored.add(renewal);
             }
             assertHolds(journal, stored);

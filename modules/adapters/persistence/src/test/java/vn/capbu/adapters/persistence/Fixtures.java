@@ -9,10 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
@@ -27,6 +30,7 @@ import vn.capbu.subscribers.RegistryState;
 /** A storage in a folder, and things to keep in it. */
 final class Fixtures {
 
+    static final Operator OPERATOR = new Operator("tester", Set.of(Role.values()));
     static final Instant NOW = Instant.parse("2020-03-10T02:30:00.123456Z");
     static final TaxCode TAX_CODE = TaxCode.parse("0100109106");
     static final String NAME = "Công ty TNHH Ăn uống \"Phở Thìn\" & Bạn; Hà Nội";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -28,6 +31,7 @@ import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.spi.RenewalJournal;
 
 class JournalStoreTest {
@@ -59,7 +63,7 @@ class JournalStoreTest {
     @Test
     void readsWhatItWrote() {
         Renewal renewal = Fixtures.renewal("T1");
-        journal.add(renewal);
+        journal.add(renewal, Fixtures.OPERATOR);
 
         assertThat(journal.find(renewal.id())).contains(renewal);
         assertThat(journal.findOpen(new TokenSerial("T1"))).contains(renewal);
@@ -70,7 +74,7 @@ class JournalStoreTest {
     @Test
     void keepsTheEvidence() {
         Renewal added = Fixtures.renewal("T1");
-        journal.add(added);
+        journal.add(added, Fixtures.OPERATOR);
         Renewal.Evidence evidence =
                 new Renewal.Evidence(
                         Bytes.ofHex("30"),
@@ -88,7 +92,8 @@ class JournalStoreTest {
                                 RenewalState.ISSUED,
                                 evidence,
                                 FailureCause.TOKEN_GONE,
-                                "CKR_DEVICE_REMOVED"));
+                                "CKR_DEVICE_REMOVED"),
+                        Fixtures.OPERATOR);
 
         assertThat(updated.version()).isEqualTo(added.version() + 1);
         assertThat(updated.evidence()).isEqualTo(evidence);
@@ -96,17 +101,36 @@ class JournalStoreTest {
     }
 
     @Test
+    void namesWhoTookEachStepAndWhatASupervisorDecided() {
+        Renewal renewal = Fixtures.renewal("T1");
+        SupervisorDecision decision =
+                new SupervisorDecision(SupervisorDecision.Kind.END, "CA trả lời: không có", "Lan");
+        journal.add(renewal, Fixtures.OPERATOR);
+        journal.decide(
+                Fixtures.moved(renewal, RenewalState.FAILED),
+                new Operator("giám sát", Set.of(Role.SUPERVISOR)),
+                decision);
+
+        assertThat(journal.history(renewal.id()))
+                .extracting(JournalEntry::operator, JournalEntry::decision)
+                .containsExactly(tuple("tester", null), tuple("giám sát", decision));
+    }
+
+    @Test
     void keepsEveryStepInOrder() {
         Renewal renewal = Fixtures.renewal("T1");
-        journal.add(renewal);
-        Renewal generated = journal.update(Fixtures.moved(renewal, RenewalState.KEY_GENERATED));
+        journal.add(renewal, Fixtures.OPERATOR);
+        Renewal generated =
+                journal.update(
+                        Fixtures.moved(renewal, RenewalState.KEY_GENERATED), Fixtures.OPERATOR);
         journal.update(
                 Fixtures.moved(
                         generated,
                         RenewalState.FAILED,
                         generated.evidence(),
                         FailureCause.AUTHORITY_REFUSED,
-                        "badRequest"));
+                        "badRequest"),
+                Fixtures.OPERATOR);
 
         assertThat(journal.history(renewal.id()))
                 .extracting(JournalEntry::state, JournalEntry::cause, JournalEntry::detail)
@@ -118,25 +142,26 @@ class JournalStoreTest {
 
     @Test
     void aTokenHasOneOpenRenewal() {
-        journal.add(Fixtures.renewal("T1", 1));
+        journal.add(Fixtures.renewal("T1", 1), Fixtures.OPERATOR);
 
-        assertConflict(() -> journal.add(Fixtures.renewal("T1", 2)));
+        assertConflict(() -> journal.add(Fixtures.renewal("T1", 2), Fixtures.OPERATOR));
     }
 
     @Test
     void aCertificateHasOneOpenRenewal() {
-        journal.add(Fixtures.renewal("T1", 1));
+        journal.add(Fixtures.renewal("T1", 1), Fixtures.OPERATOR);
 
-        assertConflict(() -> journal.add(Fixtures.renewal("T2", 1)));
+        assertConflict(() -> journal.add(Fixtures.renewal("T2", 1), Fixtures.OPERATOR));
     }
 
     @Test
     void aClosedRenewalMakesRoomForTheNext() {
         Renewal first = Fixtures.renewal("T1", 1);
-        journal.add(first);
-        Renewal failed = journal.update(Fixtures.moved(first, RenewalState.FAILED));
+        journal.add(first, Fixtures.OPERATOR);
+        Renewal failed =
+                journal.update(Fixtures.moved(first, RenewalState.FAILED), Fixtures.OPERATOR);
         Renewal second = Fixtures.renewal("T1", 1);
-        journal.add(second);
+        journal.add(second, Fixtures.OPERATOR);
 
         assertThat(journal.findOpen(new TokenSerial("T1"))).contains(second);
         assertThat(journal.list(false)).containsExactlyInAnyOrder(failed, second);
@@ -146,10 +171,13 @@ class JournalStoreTest {
     @Test
     void aChangeOfAnOlderVersionIsRefused() {
         Renewal renewal = Fixtures.renewal("T1");
-        journal.add(renewal);
-        journal.update(Fixtures.moved(renewal, RenewalState.KEY_GENERATED));
+        journal.add(renewal, Fixtures.OPERATOR);
+        journal.update(Fixtures.moved(renewal, RenewalState.KEY_GENERATED), Fixtures.OPERATOR);
 
-        assertConflict(() -> journal.update(Fixtures.moved(renewal, RenewalState.SENT)));
+        assertConflict(
+                () ->
+                        journal.update(
+                                Fixtures.moved(renewal, RenewalState.SENT), Fixtures.OPERATOR));
 
         assertThat(journal.find(renewal.id()))
                 .map(Renewal::state)
@@ -159,17 +187,18 @@ class JournalStoreTest {
 
     @Test
     void aChangeOfAnUnknownRenewalIsRefused() {
-        assertConflict(() -> journal.update(Fixtures.renewal("T1")));
+        assertConflict(() -> journal.update(Fixtures.renewal("T1"), Fixtures.OPERATOR));
     }
 
     @Test
     void findsTheRenewalThatReplacedACertificate() {
         Renewal renewal = Fixtures.renewal("T1", 0xABC);
         CertificateSerial serial = CertificateSerial.parse("0abc");
-        journal.add(renewal);
+        journal.add(renewal, Fixtures.OPERATOR);
         assertThat(journal.findDone(1, serial)).isEmpty();
 
-        Renewal done = journal.update(Fixtures.moved(renewal, RenewalState.DONE));
+        Renewal done =
+                journal.update(Fixtures.moved(renewal, RenewalState.DONE), Fixtures.OPERATOR);
 
         assertThat(journal.findDone(1, serial)).contains(done);
         assertThat(journal.findDone(2, serial)).isEmpty();
@@ -203,7 +232,7 @@ class JournalStoreTest {
     private void renewTenTimes(String token) {
         for (int i = 0; i < 10; i++) {
             Renewal renewal = Fixtures.renewal(token, token.hashCode() * 100 + i);
-            journal.add(renewal);
+            journal.add(renewal, Fixtures.OPERATOR);
             for (RenewalState state : RenewalState.values()) {
                 if (state != RenewalState.PREPARED && state != RenewalState.FAILED) {
                     renewal = step(renewal, state);
@@ -214,7 +243,8 @@ class JournalStoreTest {
 
     private Renewal step(Renewal renewal, RenewalState state) {
         return storage.transact(
-                Durability.FORCED, () -> journal.update(Fixtures.moved(renewal, state)));
+                Durability.FORCED,
+                () -> journal.update(Fixtures.moved(renewal, state), Fixtures.OPERATOR));
     }
 
     @Test
@@ -238,7 +268,7 @@ class JournalStoreTest {
 
     private boolean begins(Renewal renewal) {
         try {
-            journal.add(renewal);
+            journal.add(renewal, Fixtures.OPERATOR);
             return true;
         } catch (StorageException e) {
             assertThat(e.reason()).isEqualTo(Reason.CONFLICT);

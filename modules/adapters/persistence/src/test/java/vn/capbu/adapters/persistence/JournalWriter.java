@@ -40,8 +40,9 @@ final class JournalWriter {
                 storage.transact(
                         Durability.FORCED,
                         () -> {
-                            journal.add(renewal);
-                            return journal.update(Fixtures.moved(renewal, RenewalState.SENT));
+                            journal.add(renewal, Fixtures.OPERATOR);
+                            return journal.update(
+                                    Fixtures.moved(renewal, RenewalState.SENT), Fixtures.OPERATOR);
                         });
         return sent.id().toString();
     }

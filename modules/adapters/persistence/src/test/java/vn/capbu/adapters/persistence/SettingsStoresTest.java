@@ -31,12 +31,16 @@ import vn.capbu.renewal.CapabilityFinding.Verdict;
 import vn.capbu.renewal.ExpiredPermission;
 import vn.capbu.renewal.ExpiredRequest;
 import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.ModuleQuirks;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinLedgerEntry;
+import vn.capbu.renewal.PinUnlock;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.PinLedger;
+import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 
 class SettingsStoresTest {
@@ -130,7 +134,16 @@ class SettingsStoresTest {
                         Map.of("SOFTHSM2_CONF", "/tmp/v5.conf", "EMPTY", ""),
                         8,
                         "/opt/java32/bin/java",
-                        TokenModule.Isolation.ONE_AT_A_TIME);
+                        TokenModule.Isolation.ONE_AT_A_TIME,
+                        false,
+                        new ModuleQuirks(
+                                ModuleQuirks.UsualTime.ofSeconds(3, 12),
+                                1536,
+                                16,
+                                true,
+                                true,
+                                true,
+                                "ghi chú"));
         TokenModule v4 =
                 new TokenModule(
                         "v4",
@@ -143,7 +156,8 @@ class SettingsStoresTest {
         modules.add(v5);
         modules.add(v4);
 
-        assertThat(modules.list()).containsExactly(v4, v5);
+        assertThat(modules.list()).containsExactly(v5, v4);
+        assertThat(modules.inUse()).containsExactly(v4);
         assertThatThrownBy(() -> modules.add(v4))
                 .isInstanceOfSatisfying(
                         StorageException.class,
@@ -151,6 +165,14 @@ class SettingsStoresTest {
         assertThat(modules.remove("v5")).isTrue();
         assertThat(modules.remove("v5")).isFalse();
         assertThat(modules.list()).containsExactly(v4);
+
+        modules.replaceAll(List.of(v5, v4));
+        assertThat(modules.list()).containsExactly(v5, v4);
+        modules.replaceAll(List.of(v4, v5));
+        assertThat(modules.list()).containsExactly(v4, v5);
+        assertThatThrownBy(() -> modules.replaceAll(List.of(v4, v4)))
+                .isInstanceOf(StorageException.class);
+        assertThat(modules.list()).containsExactly(v4, v5);
     }
 
     @Test
@@ -246,13 +268,47 @@ class SettingsStoresTest {
         TokenSerial token = new TokenSerial("T1");
         assertThat(ledger.entry(token)).isEqualTo(PinLedgerEntry.untried(token));
 
-        PinLedgerEntry counted = new PinLedgerEntry(token, 1, Fixtures.NOW, null);
+        PinLedgerEntry counted = PinLedgerEntry.untried(token).beforeTry(Fixtures.NOW);
         ledger.save(counted);
         assertThat(ledger.entry(token)).isEqualTo(counted);
 
-        PinLedgerEntry answered = new PinLedgerEntry(token, 1, Fixtures.NOW, "CKR_PIN_INCORRECT");
+        PinLedgerEntry answered = counted.refused(Fixtures.NOW, "CKR_PIN_INCORRECT");
         ledger.save(answered);
         assertThat(ledger.entry(token)).isEqualTo(answered);
+    }
+
+    @Test
+    void thePinsOfATokenHaveALedgerEachAndUnlockingsAreKept() {
+        PinLedger ledger = storage.port(PinLedger.class);
+        TokenSerial token = new TokenSerial("T1");
+        PinLedgerEntry so = PinLedgerEntry.untried(token, PinKind.SO).beforeTry(Fixtures.NOW);
+        ledger.save(so);
+        ledger.save(PinLedgerEntry.untried(token).accepted(Fixtures.NOW, "CKR_OK"));
+        ledger.save(PinLedgerEntry.untried(new TokenSerial("T0")).unlocked(1));
+
+        assertThat(ledger.entry(token, PinKind.SO)).isEqualTo(so);
+        assertThat(ledger.entry(token).failedTries()).isZero();
+        assertThat(ledger.list())
+                .extracting(entry -> entry.token() + " " + entry.kind())
+                .containsExactly("T0 USER", "T1 SO");
+
+        PinUnlock first = unlock(token, "khách đọc lại PIN");
+        PinUnlock second = unlock(token, "lần nữa");
+        ledger.record(first);
+        ledger.record(second);
+        ledger.record(unlock(new TokenSerial("T0"), "token khác"));
+        assertThat(ledger.unlocks(token)).containsExactly(second, first);
+    }
+
+    private static PinUnlock unlock(TokenSerial token, String reason) {
+        return new PinUnlock(token, PinKind.USER, 1, 2, reason, "an", "Bình", Fixtures.NOW);
+    }
+
+    @Test
+    void theLimitsOfReadersAreSeeded() {
+        assertThat(storage.port(ReaderLimits.class).list())
+                .extracting(limit -> limit.systemName() + limit.libraryPart() + limit.readers())
+                .containsExactly("linux16", "mac16", "windows10", "opensc16");
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
 import vn.capbu.kernel.spi.StorageProvider;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinLedgerEntry;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.RenewalJournal;
@@ -39,7 +40,7 @@ class StorageTest {
 
     private void count(int tries) {
         storage.port(PinLedger.class)
-                .save(new PinLedgerEntry(TOKEN, tries, Fixtures.NOW, "CKR_OK"));
+                .save(new PinLedgerEntry(TOKEN, PinKind.USER, tries, Fixtures.NOW, "CKR_OK", 0));
     }
 
     private int counted() {
@@ -68,8 +69,10 @@ class StorageTest {
     void leavesNoTraceFile() throws Exception {
         assertThatThrownBy(
                 () -> {
-                    storage.port(RenewalJournal.class).add(Fixtures.renewal("T1"));
-                    storage.port(RenewalJournal.class).add(Fixtures.renewal("T1"));
+                    storage.port(RenewalJournal.class)
+                            .add(Fixtures.renewal("T1"), Fixtures.OPERATOR);
+                    storage.port(RenewalJournal.class)
+                            .add(Fixtures.renewal("T1"), Fixtures.OPERATOR);
                 });
 
         try (var files = Files.list(folder.resolve("db"))) {
@@ -114,7 +117,7 @@ class StorageTest {
     @Test
     void aFailedPartThatIsSwallowedFailsTheWhole() {
         RenewalJournal journal = storage.port(RenewalJournal.class);
-        journal.add(Fixtures.renewal("T9"));
+        journal.add(Fixtures.renewal("T9"), Fixtures.OPERATOR);
 
         assertThatThrownBy(
                         () ->
@@ -123,7 +126,8 @@ class StorageTest {
                                         () -> {
                                             count(1);
                                             try {
-                                                journal.add(Fixtures.renewal("T9"));
+                                                journal.add(
+                                                        Fixtures.renewal("T9"), Fixtures.OPERATOR);
                                             } catch (StorageException expected) {
                                                 assertThat(expected.reason())
                                                         .isEqualTo(Reason.CONFLICT);

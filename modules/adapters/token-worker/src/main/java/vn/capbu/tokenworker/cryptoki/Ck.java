@@ -28,6 +28,7 @@ public final class Ck {
     public static final long CKR_CRYPTOKI_ALREADY_INITIALIZED = 0x191;
 
     public static final long CKF_OS_LOCKING_OK = 0x2;
+    public static final long CKF_DONT_BLOCK = 0x1;
     public static final long CKF_TOKEN_PRESENT = 0x1;
     public static final long CKF_RW_SESSION = 0x2;
     public static final long CKF_SERIAL_SESSION = 0x4;
@@ -40,7 +41,11 @@ public final class Ck {
     public static final long CKF_USER_PIN_FINAL_TRY = 0x20000;
     public static final long CKF_USER_PIN_LOCKED = 0x40000;
     public static final long CKF_USER_PIN_TO_BE_CHANGED = 0x80000;
+    public static final long CKF_SO_PIN_COUNT_LOW = 0x100000;
+    public static final long CKF_SO_PIN_FINAL_TRY = 0x200000;
+    public static final long CKF_SO_PIN_LOCKED = 0x400000;
 
+    public static final long CKU_SO = 0;
     public static final long CKU_USER = 1;
     public static final long CKU_CONTEXT_SPECIFIC = 2;
 

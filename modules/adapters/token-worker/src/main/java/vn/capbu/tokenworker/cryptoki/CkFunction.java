@@ -11,6 +11,9 @@ enum CkFunction {
     C_GetSlotInfo(5),
     C_GetTokenInfo(6),
     C_GetMechanismList(7),
+    C_GetMechanismInfo(8),
+    C_InitPIN(10),
+    C_SetPIN(11),
     C_OpenSession(12),
     C_Login(18),
     C_Logout(19),
@@ -23,6 +26,7 @@ enum CkFunction {
     C_SignInit(42),
     C_Sign(43),
     C_GenerateKeyPair(59),
+    C_WaitForSlotEvent(67),
     C_CloseSession(13);
 
     private final int index;

@@ -23,9 +23,11 @@ public final class Cryptoki {
     private static final int SLACK = 64;
 
     private final FunctionList functions;
+    private final long lockingAnswer;
 
-    private Cryptoki(FunctionList functions) {
+    private Cryptoki(FunctionList functions, long lockingAnswer) {
         this.functions = functions;
+        this.lockingAnswer = lockingAnswer;
     }
 
     /**
@@ -36,14 +38,17 @@ public final class Cryptoki {
      */
     public static Cryptoki load(String library) throws UnusableModuleException, CryptokiException {
         FunctionList functions = FunctionList.load(library);
-        long answer = initialize(functions);
+        long withLocks = initialize(functions);
+        long answer = withLocks;
         if (answer != Ck.CKR_OK && answer != Ck.CKR_CRYPTOKI_ALREADY_INITIALIZED) {
             answer = functions.call(CkFunction.C_Initialize, (Object) null);
         }
         if (answer != Ck.CKR_CRYPTOKI_ALREADY_INITIALIZED) {
             FunctionList.check(CkFunction.C_Initialize, answer);
         }
-        return new Cryptoki(functions);
+        return new Cryptoki(
+                functions,
+                withLocks == Ck.CKR_CRYPTOKI_ALREADY_INITIALIZED ? Ck.CKR_OK : withLocks);
     }
 
     private static long initialize(FunctionList functions) {
@@ -61,6 +66,49 @@ public final class Cryptoki {
         try (Memory info = cleared(INFO_SIZE)) {
             functions.require(CkFunction.C_GetInfo, info);
             return List.of(Texts.padded(info, 2, 32), Texts.padded(info, INFO_DESCRIPTION, 32));
+        }
+    }
+
+    /** CK_INFO as a whole, and what C_Initialize said to the system's locks. */
+    public LibraryInfo info() throws CryptokiException {
+        try (Memory info = cleared(INFO_SIZE)) {
+            functions.require(CkFunction.C_GetInfo, info);
+            return new LibraryInfo(
+                    Texts.padded(info, 2, 32),
+                    Texts.padded(info, INFO_DESCRIPTION, 32),
+                    version(info, INFO_DESCRIPTION + 32),
+                    version(info, 0),
+                    lockingAnswer == Ck.CKR_OK ? "" : ReturnValue.name(lockingAnswer));
+        }
+    }
+
+    private static String version(Memory info, long at) {
+        return (info.getByte(at) & 0xFF) + "." + (info.getByte(at + 1) & 0xFF);
+    }
+
+    /** Whether the module has a function at all. */
+    public boolean has(Probe probe) {
+        return functions.has(probe.function());
+    }
+
+    /** Calls a function with a session that doesn't exist, and gives its CK_RV. */
+    public long probe(Probe probe) {
+        return new ProbeCalls(functions).call(probe);
+    }
+
+    /** What C_GetSlotInfo calls the slot. */
+    public String slotDescription(long slot) throws CryptokiException {
+        try (Memory info = cleared(SLOT_INFO_SIZE)) {
+            functions.require(CkFunction.C_GetSlotInfo, slot, info);
+            return Texts.padded(info, 0, 64);
+        }
+    }
+
+    /** The longest key of a mechanism, in bits; 0 when the token doesn't say. */
+    public long longestKey(long slot, long mechanism) {
+        try (Memory info = cleared(3L * Layout.ULONG)) {
+            long answer = functions.call(CkFunction.C_GetMechanismInfo, slot, mechanism, info);
+            return answer == Ck.CKR_OK ? Layout.ulong(info, Layout.ULONG) : 0;
         }
     }
 

@@ -23,7 +23,7 @@ public final class CryptokiSession implements AutoCloseable {
     /**
      * C_Login, once.
      *
-     * @param user CKU_USER or CKU_CONTEXT_SPECIFIC
+     * @param user CKU_USER, CKU_SO or CKU_CONTEXT_SPECIFIC
      * @param pin the bytes of the PIN, empty where it is entered on the device; the native copy is wiped
      * @return the CK_RV
      */
@@ -35,6 +35,49 @@ public final class CryptokiSession implements AutoCloseable {
             copy.write(0, pin, 0, pin.length);
             try {
                 return functions.call(CkFunction.C_Login, handle, user, copy, (long) pin.length);
+            } finally {
+                copy.clear();
+            }
+        }
+    }
+
+    /**
+     * C_SetPIN, once; the PIN of whoever is logged in.
+     *
+     * @param present the bytes of the PIN that holds; its native copy and that of the next are wiped
+     * @return the CK_RV
+     */
+    public long setPin(byte[] present, byte[] next) {
+        try (Memory old = new Memory(present.length);
+                Memory copy = new Memory(next.length)) {
+            old.write(0, present, 0, present.length);
+            copy.write(0, next, 0, next.length);
+            try {
+                return functions.call(
+                        CkFunction.C_SetPIN,
+                        handle,
+                        old,
+                        (long) present.length,
+                        copy,
+                        (long) next.length);
+            } finally {
+                old.clear();
+                copy.clear();
+            }
+        }
+    }
+
+    /**
+     * C_InitPIN, once; the customer's PIN, set by the security officer who is logged in.
+     *
+     * @param next the bytes of the new PIN; the native copy is wiped
+     * @return the CK_RV
+     */
+    public long initPin(byte[] next) {
+        try (Memory copy = new Memory(next.length)) {
+            copy.write(0, next, 0, next.length);
+            try {
+                return functions.call(CkFunction.C_InitPIN, handle, copy, (long) next.length);
             } finally {
                 copy.clear();
             }

@@ -70,6 +70,11 @@ final class FunctionList {
                 : value(target.invoke(NativeLong.class, converted));
     }
 
+    /** Whether the list has an address for a function. */
+    boolean has(CkFunction function) {
+        return functions.computeIfAbsent(function, this::resolve) != null;
+    }
+
     /** Calls a function that has to answer CKR_OK. */
     void require(CkFunction function, @Nullable Object... arguments) throws CryptokiException {
         check(function, call(function, arguments));

@@ -46,8 +46,14 @@ final class Messages {
                                             in.octets()))
                     .with(
                             Request.WriteCertificate.class,
-                            (m, out) -> out.octets(m.ckaId()).text(m.label()).octets(m.der()),
-                            in -> new Request.WriteCertificate(in.octets(), in.text(), in.octets()))
+                            (m, out) ->
+                                    out.octets(m.ckaId())
+                                            .text(m.label())
+                                            .octets(m.der())
+                                            .flag(m.believeFreeMemory()),
+                            in ->
+                                    new Request.WriteCertificate(
+                                            in.octets(), in.text(), in.octets(), in.flag()))
                     .with(
                             Request.RemoveCertificate.class,
                             (m, out) -> out.octets(m.der()),
@@ -71,7 +77,28 @@ final class Messages {
                                                     in.text(),
                                                     in.secret(),
                                                     in.octets(),
-                                                    in.flag())));
+                                                    in.flag())))
+                    .with(
+                            Request.ReadPinLengths.class,
+                            (m, out) -> {},
+                            in -> new Request.ReadPinLengths())
+                    .with(
+                            Request.LoginSo.class,
+                            (m, out) -> out.secret(m.pin()).padding(),
+                            in -> unpadded(in, new Request.LoginSo(in.secret())))
+                    .with(
+                            Request.SetPin.class,
+                            (m, out) -> out.secret(m.present()).secret(m.next()).padding(),
+                            in -> unpadded(in, new Request.SetPin(in.secret(), in.secret())))
+                    .with(
+                            Request.InitPin.class,
+                            (m, out) -> out.secret(m.next()).padding(),
+                            in -> unpadded(in, new Request.InitPin(in.secret())))
+                    .with(Request.Examine.class, (m, out) -> {}, in -> new Request.Examine())
+                    .with(
+                            Request.ProbeFunction.class,
+                            (m, out) -> out.text(m.function()),
+                            in -> new Request.ProbeFunction(in.text()));
 
     static final Codec<Response> RESPONSES =
             new Codec<Response>()
@@ -118,7 +145,24 @@ final class Messages {
                             (m, out) -> out.constant(m.failure()).text(m.answer()).text(m.detail()),
                             in ->
                                     new Response.Failed(
-                                            in.constant(Failure.class), in.text(), in.text()));
+                                            in.constant(Failure.class), in.text(), in.text()))
+                    .with(
+                            Response.PinLengths.class,
+                            (m, out) -> out.i64(m.shortest()).i64(m.longest()),
+                            in -> new Response.PinLengths(in.i64(), in.i64()))
+                    .with(
+                            Response.Examined.class,
+                            (m, out) -> {
+                                m.library().write(out);
+                                out.list(m.slots(), SlotDetails::write);
+                            },
+                            in ->
+                                    new Response.Examined(
+                                            LibraryReport.read(in), in.list(SlotDetails::read)))
+                    .with(
+                            Response.Probed.class,
+                            (m, out) -> out.text(m.answer()),
+                            in -> new Response.Probed(in.text()));
 
     private Messages() {}
 

@@ -47,6 +47,18 @@ public sealed interface Request {
      */
     record Login(Secret pin) implements Request {}
 
+    /** How long a PIN of the token may be. Answered by {@link Response.PinLengths}. */
+    record ReadPinLengths() implements Request {}
+
+    /** C_Login as CKU_SO, once; otherwise like {@link Login}. */
+    record LoginSo(Secret pin) implements Request {}
+
+    /** C_SetPIN, after a login with the present PIN. Answered by {@link Response.LoginAnswered}. */
+    record SetPin(Secret present, Secret next) implements Request {}
+
+    /** C_InitPIN, after a login as security officer. Answered by {@link Response.LoginAnswered}. */
+    record InitPin(Secret next) implements Request {}
+
     /** The private keys that the session shows. Answered by {@link Response.Keys}. */
     record ListKeys() implements Request {}
 
@@ -64,8 +76,13 @@ public sealed interface Request {
      */
     record Sign(Octets ckaId, SignatureKind signature, Octets data) implements Request {}
 
-    /** Writes a certificate and compares what the token then has. Answered by {@link Response.Done}. */
-    record WriteCertificate(Octets ckaId, String label, Octets der) implements Request {}
+    /**
+     * Writes a certificate and compares what the token then has. Answered by {@link Response.Done}.
+     *
+     * @param believeFreeMemory whether it isn't tried when the token says that there is no room
+     */
+    record WriteCertificate(Octets ckaId, String label, Octets der, boolean believeFreeMemory)
+            implements Request {}
 
     /** Removes the certificate object with exactly this value. Answered by {@link Response.Done}. */
     record RemoveCertificate(Octets der) implements Request {}
@@ -85,4 +102,18 @@ public sealed interface Request {
      */
     record VerifyAsRelyingApplication(String serial, Secret pin, Octets der, boolean exact)
             implements Request {}
+
+    /**
+     * Looks what the module is, at every slot, without a PIN; no token of it may be at work. Answered by {@link
+     * Response.Examined}.
+     */
+    record Examine() implements Request {}
+
+    /**
+     * Calls a function that some modules leave out, with a session that doesn't exist; the process has no session open.
+     * Answered by {@link Response.Probed}.
+     *
+     * @param function its name, for example C_SetPIN
+     */
+    record ProbeFunction(String function) implements Request {}
 }

@@ -38,7 +38,15 @@ public sealed interface Response {
     }
 
     /**
-     * What C_Login answered.
+     * How long a PIN may be.
+     *
+     * @param shortest in bytes, as the token says
+     * @param longest in bytes, as the token says
+     */
+    record PinLengths(long shortest, long longest) implements Response {}
+
+    /**
+     * What C_Login, C_SetPIN or C_InitPIN answered.
      *
      * @param ckr its return value
      * @param name the CKR name
@@ -66,6 +74,21 @@ public sealed interface Response {
 
     /** It is done. */
     record Done() implements Response {}
+
+    /** What the module is, and its slots. */
+    record Examined(LibraryReport library, List<SlotDetails> slots) implements Response {
+        /** Keeps its own list. */
+        public Examined {
+            slots = List.copyOf(slots);
+        }
+    }
+
+    /**
+     * A function came back.
+     *
+     * @param answer the CKR name
+     */
+    record Probed(String answer) implements Response {}
 
     /**
      * It was not done.

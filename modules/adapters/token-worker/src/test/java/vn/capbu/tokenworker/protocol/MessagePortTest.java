@@ -35,10 +35,11 @@ class MessagePortTest {
                 new Request.ReadCertificates(-1),
                 new Request.Open("0A1B"),
                 new Request.Identify(),
+                new Request.ReadPinLengths(),
                 new Request.ListKeys(),
                 new Request.GenerateKeyPair(KeyType.EC_P384, ID, ""),
                 new Request.Sign(ID, SignatureKind.SHA256_ECDSA, Octets.of(new byte[2000])),
-                new Request.WriteCertificate(ID, "nhãn", Octets.of(new byte[16_000])),
+                new Request.WriteCertificate(ID, "nhãn", Octets.of(new byte[16_000]), true),
                 new Request.RemoveCertificate(ID),
                 new Request.RemoveKeyPair(ID, Octets.of(new byte[32])));
     }
@@ -55,7 +56,8 @@ class MessagePortTest {
                 new Response.KeyPairGenerated(ID),
                 new Response.Signed(ID),
                 new Response.Done(),
-                new Response.Failed(Failure.TOKEN_GONE, "CKR_DEVICE_REMOVED", "pulled"));
+                new Response.Failed(Failure.TOKEN_GONE, "CKR_DEVICE_REMOVED", "pulled"),
+                new Response.PinLengths(4, 255));
     }
 
     @ParameterizedTest
@@ -73,8 +75,8 @@ class MessagePortTest {
 
     @Test
     void everyKindOfMessageIsTested() {
-        assertThat(requests().size() + 2)
-                .as("and two with a PIN, below")
+        assertThat(requests().size() + 5)
+                .as("and five with a PIN, below")
                 .isEqualTo(Request.class.getPermittedSubclasses().length);
         assertThat(responses()).hasSize(Response.class.getPermittedSubclasses().length);
     }
@@ -90,6 +92,21 @@ class MessagePortTest {
         var second = (Request.VerifyAsRelyingApplication) receiveRequest(verify).message();
         assertThat(second.pin().expose()).isEqualTo(pin().expose());
         assertThat(second.exact()).isTrue();
+    }
+
+    @Test
+    void theMessagesThatSetAPinOutgrowTheBufferToo() throws IOException {
+        byte[] so = bytesOf(1, new Request.LoginSo(pin()));
+        byte[] set = bytesOf(1, new Request.SetPin(pin(), pin()));
+        byte[] init = bytesOf(1, new Request.InitPin(pin()));
+        assertThat(List.of(so, set, init)).allMatch(bytes -> bytes.length >= 8192);
+        assertThat(((Request.LoginSo) receiveRequest(so).message()).pin().expose())
+                .isEqualTo(pin().expose());
+        Request.SetPin received = (Request.SetPin) receiveRequest(set).message();
+        assertThat(received.present().expose()).isEqualTo(pin().expose());
+        assertThat(received.next().expose()).isEqualTo(pin().expose());
+        assertThat(((Request.InitPin) receiveRequest(init).message()).next().expose())
+                .isEqualTo(pin().expose());
     }
 
     @Test

@@ -35,9 +35,13 @@ final class ModuleScanner implements AutoCloseable {
     private final SlotTable table;
     private final Backoff backoff = new Backoff();
     private final Set<TokenSerial> atWork = new HashSet<>();
+    private final Set<TokenSerial> avoided = new HashSet<>();
     private Workers.@Nullable Started scanner;
     private long startedAt;
+    private boolean watched;
+    private int idle;
     private @Nullable ModuleProblem problem;
+    private int slotCount;
 
     ModuleScanner(TokenModule module, Workers workers, Clock clock) {
         this.module = module;
@@ -56,6 +60,7 @@ final class ModuleScanner implements AutoCloseable {
 
     /** A look by the process that is there; a new one when it is lost, after a while. */
     synchronized ModuleScan watchOnce() {
+        watched = true;
         if (scanner == null && !backoff.isOver()) {
             return result();
         }
@@ -74,15 +79,43 @@ final class ModuleScanner implements AutoCloseable {
         return free;
     }
 
-    /** The token's slot is asked again, and its certificates are read again. */
-    synchronized void endWork(TokenSerial serial) {
+    /**
+     * The token's slot is asked again, and its certificates are read again.
+     *
+     * @param lost whether the token or its process was lost: the token is shown again only once a look has found it
+     */
+    synchronized void endWork(TokenSerial serial, boolean lost) {
         atWork.remove(serial);
+        if (lost) {
+            table.forget(serial);
+        } else {
+            table.forgetCertificates(serial);
+        }
+    }
+
+    /** The token is at work through another module that shows it too: its slot isn't asked here either. */
+    synchronized void avoid(TokenSerial serial) {
+        avoided.add(serial);
+    }
+
+    /** The token is at work no more. */
+    synchronized void askAgain(TokenSerial serial) {
+        avoided.remove(serial);
         table.forgetCertificates(serial);
+        expectLooks();
+    }
+
+    /** Each token at work needs a fresh process for the look of a relying application. */
+    synchronized void expectLooks() {
+        workers.expect(module, atWork.size() + idle);
     }
 
     /** Ends the process; the next look starts a new one. A token at work keeps it, see {@link #mayNotRun()}. */
     @Override
     public synchronized void close() {
+        watched = false;
+        idle = 0;
+        expectLooks();
         endUnlessNeeded();
     }
 
@@ -93,6 +126,7 @@ final class ModuleScanner implements AutoCloseable {
         try {
             WorkerProcess process = running();
             table.replace(lookAtSlots(process));
+            expectTokens();
             problem = null;
             backoff.worked();
         } catch (RefusedException e) {
@@ -105,18 +139,28 @@ final class ModuleScanner implements AutoCloseable {
 
     /**
      * A new process may number the slots differently, so it doesn't know which one not to ask; while a token is at work none
-     * is started, once the slots are known.
+     * is started, once the slots are known. A module whose slots get other numbers at any time isn't asked at all then.
      */
     private boolean mayNotRun() {
         boolean oneAtATime = module.isolation() == TokenModule.Isolation.ONE_AT_A_TIME;
         return !atWork.isEmpty()
-                && (oneAtATime || (scanner == null && !table.slotsOf(atWork).isEmpty()));
+                && (oneAtATime
+                        || module.quirks().slotIdsChange()
+                        || (scanner == null && !table.slotsOf(atWork).isEmpty()));
+    }
+
+    /** While the slots are watched, whatever is plugged in may be renewed next. */
+    private void expectTokens() {
+        if (watched) {
+            idle = Math.max(0, table.tokens().size() - atWork.size());
+            expectLooks();
+        }
     }
 
     private WorkerProcess running() throws RefusedException, WorkerLostException {
         Workers.Started current = scanner;
         if (current == null) {
-            current = workers.start(module);
+            current = workers.start(module, WorkerCommand.Role.SCANNER);
             scanner = current;
             startedAt = System.nanoTime();
         }
@@ -125,7 +169,9 @@ final class ModuleScanner implements AutoCloseable {
 
     private Map<Long, SlotTable.Entry> lookAtSlots(WorkerProcess process)
             throws RefusedException, WorkerLostException {
-        Set<Long> skipped = table.slotsOf(atWork);
+        Set<TokenSerial> busy = new HashSet<>(atWork);
+        busy.addAll(avoided);
+        Set<Long> skipped = table.slotsOf(busy);
         Map<Long, SlotTable.Entry> seen = new LinkedHashMap<>();
         for (long slot : skipped) {
             table.entry(slot).ifPresent(entry -> seen.put(slot, entry));
@@ -133,6 +179,7 @@ final class ModuleScanner implements AutoCloseable {
         Response.Slots slots =
                 process.call(
                         new Request.Scan(skipped), Response.Slots.class, workers.limits().look());
+        slotCount = slots.slots().size() + skipped.size();
         for (SlotReport report : slots.slots()) {
             TokenReport token = report.token();
             Optional<TokenSerial> serial =
@@ -193,6 +240,6 @@ final class ModuleScanner implements AutoCloseable {
     }
 
     private ModuleScan result() {
-        return new ModuleScan(module.name(), table.tokens(), problem);
+        return new ModuleScan(module.name(), table.tokens(), problem, slotCount);
     }
 }

@@ -1,6 +1,7 @@
 package vn.capbu.adapters.tokens;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.TokenModule;
@@ -30,8 +31,12 @@ final class ModuleTokens implements AutoCloseable {
         return scanner;
     }
 
-    /** Waits for its turn where only one token may be at work, then opens the token. */
-    TokenSession open(TokenSerial serial) throws TokenException {
+    /**
+     * Waits for its turn where only one token may be at work, then opens the token.
+     *
+     * @param others the scanners of the other modules, which leave the token alone meanwhile
+     */
+    TokenSession open(TokenSerial serial, Collection<ModuleScanner> others) throws TokenException {
         try {
             workplaces.acquire();
         } catch (InterruptedException e) {
@@ -43,15 +48,18 @@ final class ModuleTokens implements AutoCloseable {
             workplaces.release();
             throw new TokenException(Fault.DEVICE_ERROR, "", "the token is at work already");
         }
+        others.forEach(other -> other.avoid(serial));
         boolean opened = false;
         try {
             TokenWorkplace workplace =
-                    new TokenWorkplace(module, serial, workers, () -> endWork(serial));
+                    new TokenWorkplace(
+                            module, serial, workers, lost -> endWork(serial, others, lost));
             opened = true;
+            scanner.expectLooks();
             return new WorkerTokenSession(module, serial, workplace, workers.limits(), clock);
         } finally {
             if (!opened) {
-                endWork(serial);
+                endWork(serial, others, true);
             }
         }
     }
@@ -62,8 +70,9 @@ final class ModuleTokens implements AutoCloseable {
         scanner.close();
     }
 
-    private void endWork(TokenSerial serial) {
-        scanner.endWork(serial);
+    private void endWork(TokenSerial serial, Collection<ModuleScanner> others, boolean lost) {
+        scanner.endWork(serial, lost);
+        others.forEach(other -> other.askAgain(serial));
         workplaces.release();
     }
 }

@@ -65,6 +65,11 @@ final class SlotTable {
                                 : entry);
     }
 
+    /** Nothing is known of a token any more. */
+    void forget(TokenSerial serial) {
+        slots.values().removeIf(entry -> entry.snapshot().serial().equals(serial));
+    }
+
     /** All certificates are read again at the next look. */
     void forgetCertificates() {
         slots.replaceAll((slot, entry) -> new Entry(entry.snapshot(), false));

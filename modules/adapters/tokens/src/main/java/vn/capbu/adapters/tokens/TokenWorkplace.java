@@ -1,6 +1,7 @@
 package vn.capbu.adapters.tokens;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.spi.TokenException;
@@ -14,16 +15,18 @@ final class TokenWorkplace implements AutoCloseable {
     private final TokenModule module;
     private final TokenSerial serial;
     private final Workers workers;
-    private final Runnable whenClosed;
+    private final Consumer<Boolean> whenClosed;
     private volatile WorkerProcess process;
+    private volatile boolean lost;
     private boolean closed;
 
     /**
      * Starts a worker and finds the token in it.
      *
-     * @param whenClosed run once, by the first {@link #close()}
+     * @param whenClosed told once, by the first {@link #close()}, whether the token or a process was lost
      */
-    TokenWorkplace(TokenModule module, TokenSerial serial, Workers workers, Runnable whenClosed)
+    TokenWorkplace(
+            TokenModule module, TokenSerial serial, Workers workers, Consumer<Boolean> whenClosed)
             throws TokenException {
         this.module = module;
         this.serial = serial;
@@ -70,7 +73,7 @@ final class TokenWorkplace implements AutoCloseable {
             closed = true;
         }
         workers.end(process);
-        whenClosed.run();
+        whenClosed.accept(lost);
     }
 
     private void verify(Request request) throws TokenException {
@@ -99,7 +102,7 @@ final class TokenWorkplace implements AutoCloseable {
 
     private WorkerProcess startProcess() throws TokenException {
         try {
-            return workers.start(module).process();
+            return workers.start(module, WorkerCommand.Role.TOKEN).process();
         } catch (RefusedException e) {
             throw Translation.tokenException(e);
         } catch (WorkerLostException e) {
@@ -107,14 +110,17 @@ final class TokenWorkplace implements AutoCloseable {
         }
     }
 
-    private static <R extends Response> R call(
+    private <R extends Response> R call(
             WorkerProcess process, Request request, Class<R> answer, Duration limit)
             throws TokenException {
         try {
             return process.call(request, answer, limit);
         } catch (RefusedException e) {
-            throw Translation.tokenException(e);
+            TokenException refused = Translation.tokenException(e);
+            lost |= refused.fault() == Fault.TOKEN_GONE || refused.fault() == Fault.LOGIN_LOST;
+            throw refused;
         } catch (WorkerLostException e) {
+            lost = true;
             throw Translation.tokenException(e);
         }
     }

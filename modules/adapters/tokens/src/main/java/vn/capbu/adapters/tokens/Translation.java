@@ -23,15 +23,20 @@ import vn.capbu.tokenworker.protocol.SignatureKind;
 final class Translation {
 
     private static final Map<Long, TokenFlag> FLAGS =
-            Map.of(
-                    Ck.CKF_WRITE_PROTECTED, TokenFlag.WRITE_PROTECTED,
-                    Ck.CKF_LOGIN_REQUIRED, TokenFlag.LOGIN_REQUIRED,
-                    Ck.CKF_USER_PIN_INITIALIZED, TokenFlag.USER_PIN_INITIALIZED,
-                    Ck.CKF_PROTECTED_AUTHENTICATION_PATH, TokenFlag.PROTECTED_AUTHENTICATION_PATH,
-                    Ck.CKF_USER_PIN_COUNT_LOW, TokenFlag.PIN_COUNT_LOW,
-                    Ck.CKF_USER_PIN_FINAL_TRY, TokenFlag.PIN_FINAL_TRY,
-                    Ck.CKF_USER_PIN_LOCKED, TokenFlag.PIN_LOCKED,
-                    Ck.CKF_USER_PIN_TO_BE_CHANGED, TokenFlag.PIN_TO_BE_CHANGED);
+            Map.ofEntries(
+                    Map.entry(Ck.CKF_WRITE_PROTECTED, TokenFlag.WRITE_PROTECTED),
+                    Map.entry(Ck.CKF_LOGIN_REQUIRED, TokenFlag.LOGIN_REQUIRED),
+                    Map.entry(Ck.CKF_USER_PIN_INITIALIZED, TokenFlag.USER_PIN_INITIALIZED),
+                    Map.entry(
+                            Ck.CKF_PROTECTED_AUTHENTICATION_PATH,
+                            TokenFlag.PROTECTED_AUTHENTICATION_PATH),
+                    Map.entry(Ck.CKF_USER_PIN_COUNT_LOW, TokenFlag.PIN_COUNT_LOW),
+                    Map.entry(Ck.CKF_USER_PIN_FINAL_TRY, TokenFlag.PIN_FINAL_TRY),
+                    Map.entry(Ck.CKF_USER_PIN_LOCKED, TokenFlag.PIN_LOCKED),
+                    Map.entry(Ck.CKF_USER_PIN_TO_BE_CHANGED, TokenFlag.PIN_TO_BE_CHANGED),
+                    Map.entry(Ck.CKF_SO_PIN_COUNT_LOW, TokenFlag.SO_PIN_COUNT_LOW),
+                    Map.entry(Ck.CKF_SO_PIN_FINAL_TRY, TokenFlag.SO_PIN_FINAL_TRY),
+                    Map.entry(Ck.CKF_SO_PIN_LOCKED, TokenFlag.SO_PIN_LOCKED));
 
     private Translation() {}
 

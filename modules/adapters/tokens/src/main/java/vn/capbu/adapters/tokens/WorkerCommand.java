@@ -3,6 +3,7 @@ package vn.capbu.adapters.tokens;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.capbu.renewal.TokenModule;
@@ -41,10 +42,25 @@ final class WorkerCommand {
 
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
-    private final TokenModule module;
+    /** Tells what a process is for, to whoever looks at it and to modules that tests steer. */
+    private static final String ROLE_VARIABLE = "CAPBU_WORKER";
 
-    WorkerCommand(TokenModule module) {
+    /** What a process is for. */
+    enum Role {
+        /** Looks at the slots of a module. */
+        SCANNER,
+        /** Works on one token. */
+        TOKEN,
+        /** Looks what a module is. */
+        EXAMINER
+    }
+
+    private final TokenModule module;
+    private final Role role;
+
+    WorkerCommand(TokenModule module, Role role) {
         this.module = module;
+        this.role = role;
     }
 
     /** Ready to start; standard input, output and error are pipes. */
@@ -73,6 +89,7 @@ final class WorkerCommand {
         if (!WINDOWS) {
             environment.put("LC_CTYPE", UTF8_NAMES);
         }
+        environment.put(ROLE_VARIABLE, role.name().toLowerCase(Locale.ROOT));
         environment.putAll(module.environment());
         return builder;
     }

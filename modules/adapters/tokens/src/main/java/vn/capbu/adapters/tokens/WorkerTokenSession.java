@@ -9,6 +9,7 @@ import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.PublicKeyHash;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.KeySpec;
+import vn.capbu.renewal.PinLengths;
 import vn.capbu.renewal.SignatureScheme;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenSnapshot;
@@ -56,11 +57,48 @@ final class WorkerTokenSession implements TokenSession {
     @Override
     public LoginAnswer login(Pin pin) throws TokenException {
         try (Secret copy = Secret.owning(pin.copyBytes())) {
-            Response.LoginAnswered answered =
-                    call(new Request.Login(copy), Response.LoginAnswered.class, limits.login());
-            return new LoginAnswer(
-                    answered.ckr() == 0, answered.name(), Translation.flags(answered.flags()));
+            return answer(new Request.Login(copy));
         }
+    }
+
+    @Override
+    public LoginAnswer loginAsSecurityOfficer(Pin soPin) throws TokenException {
+        try (Secret copy = Secret.owning(soPin.copyBytes())) {
+            return answer(new Request.LoginSo(copy));
+        }
+    }
+
+    @Override
+    public LoginAnswer changePin(Pin present, Pin next) throws TokenException {
+        try (Secret old = Secret.owning(present.copyBytes());
+                Secret copy = Secret.owning(next.copyBytes())) {
+            return answer(new Request.SetPin(old, copy));
+        }
+    }
+
+    @Override
+    public LoginAnswer initPin(Pin next) throws TokenException {
+        try (Secret copy = Secret.owning(next.copyBytes())) {
+            return answer(new Request.InitPin(copy));
+        }
+    }
+
+    private LoginAnswer answer(Request request) throws TokenException {
+        Response.LoginAnswered answered =
+                call(request, Response.LoginAnswered.class, limits.login());
+        return new LoginAnswer(
+                answered.ckr() == 0, answered.name(), Translation.flags(answered.flags()));
+    }
+
+    /** A token that says nonsense is taken to allow what a {@link Pin} allows. */
+    @Override
+    public PinLengths pinLengths() throws TokenException {
+        Response.PinLengths said =
+                call(new Request.ReadPinLengths(), Response.PinLengths.class, limits.call());
+        boolean sense = said.longest() >= 1 && said.shortest() <= said.longest();
+        int longest = sense ? (int) Math.min(Pin.MAX_LENGTH, said.longest()) : Pin.MAX_LENGTH;
+        int shortest = sense ? (int) Math.max(1, Math.min(longest, said.shortest())) : 1;
+        return new PinLengths(shortest, longest);
     }
 
     @Override
@@ -98,7 +136,10 @@ final class WorkerTokenSession implements TokenSession {
     public void writeCertificate(Bytes ckaId, String label, Bytes der) throws TokenException {
         done(
                 new Request.WriteCertificate(
-                        Translation.octets(ckaId), label, Translation.octets(der)));
+                        Translation.octets(ckaId),
+                        label,
+                        Translation.octets(der),
+                        !module.quirks().freeMemoryUnknown()));
     }
 
     @Override

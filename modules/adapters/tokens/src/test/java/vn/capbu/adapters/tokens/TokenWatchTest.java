@@ -2,9 +2,6 @@ package vn.capbu.adapters.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.capbu.adapters.tokens.softhsm.Shim;
+import vn.capbu.adapters.tokens.softhsm.FaultModule;
 import vn.capbu.adapters.tokens.softhsm.SoftHsm;
 import vn.capbu.adapters.tokens.softhsm.SoftHsmToken;
 import vn.capbu.kernel.Bytes;
@@ -64,12 +61,12 @@ class TokenWatchTest {
 
     @Test
     void aTokenAtWorkKeepsItsLastState() throws Exception {
-        Shim shim = Shim.build(directory);
-        try (TokenAccess access = TestSupport.access(shim.module(module, "pulled"));
+        FaultModule faults = FaultModule.create(directory);
+        try (TokenAccess access = TestSupport.access(faults.module(module));
                 TokenAccess.Watch watch = access.watch(seen::add)) {
             assertThat(serials(next())).containsExactly(token.serial());
             try (TokenSession session = access.open("v4", token.serial())) {
-                Files.createFile(shim.trigger());
+                faults.pull(token.serial());
                 assertThat(seen.poll(3, TimeUnit.SECONDS))
                         .as("the scanner would see an empty slot, if it asked")
                         .isNull();
@@ -81,15 +78,15 @@ class TokenWatchTest {
     @Test
     void theSlotOfATokenAtWorkIsNotAskedWhileOthersAre() throws Exception {
         module.newToken("USB-2", "12345678");
-        Shim shim = Shim.build(directory);
-        try (TokenAccess access = TestSupport.access(shim.module(module, "looks"));
+        FaultModule faults = FaultModule.create(directory);
+        try (TokenAccess access = TestSupport.access(faults.module(module));
                 TokenAccess.Watch watch = access.watch(seen::add)) {
             assertThat(next().tokens()).hasSize(2);
             try (TokenSession session = access.open("v4", token.serial())) {
-                String before = Files.readString(shim.trigger());
-                assertThat(before).contains("1", "2");
-                TestSupport.await(() -> looks(shim, before).matches("(?s).*2.*2.*2.*"));
-                assertThat(looks(shim, before)).doesNotContain("1");
+                int before = looks(faults).size();
+                assertThat(looks(faults)).contains("USB-1", "USB-2");
+                TestSupport.await(() -> looks(faults).size() >= before + 3);
+                assertThat(looks(faults).subList(before, before + 3)).containsOnly("USB-2");
             }
         }
     }
@@ -134,12 +131,12 @@ class TokenWatchTest {
         }
     }
 
-    private static String looks(Shim shim, String before) {
-        try {
-            return Files.readString(shim.trigger()).substring(before.length());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<String> looks(FaultModule faults) {
+        return faults.calls("C_GetSlotInfo").stream()
+                .filter(call -> call.role().equals("scanner"))
+                .map(FaultModule.Call::token)
+                .filter(name -> !name.equals("-"))
+                .toList();
     }
 
     /** A token that is being made may be told in parts. */

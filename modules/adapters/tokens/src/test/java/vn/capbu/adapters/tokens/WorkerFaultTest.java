@@ -16,7 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.capbu.adapters.tokens.softhsm.Shim;
+import vn.capbu.adapters.tokens.softhsm.FaultModule;
 import vn.capbu.adapters.tokens.softhsm.SoftHsm;
 import vn.capbu.adapters.tokens.softhsm.SoftHsmToken;
 import vn.capbu.kernel.Bytes;
@@ -52,14 +52,14 @@ class WorkerFaultTest {
     private SoftHsm real;
     private SoftHsmToken token;
     private Bytes publicKey;
-    private Shim shim;
+    private FaultModule faults;
 
     @BeforeEach
     void makeToken() {
         real = SoftHsm.create(directory, "v4");
         token = real.newToken("USB-1", "12345678");
         publicKey = token.generateKeyPair("rsa:2048", ID, "old");
-        shim = Shim.build(directory);
+        faults = FaultModule.create(directory);
     }
 
     @Test
@@ -81,7 +81,7 @@ class WorkerFaultTest {
 
     @Test
     void aTokenWithoutTheHashMechanismIsGivenADigestInfo() throws Exception {
-        try (WorkerTokenAccess access = access("no-sha256");
+        try (WorkerTokenAccess access = access("hide-mechanism 0x40");
                 TokenSession session = openAndLogin(access)) {
             byte[] signature = session.sign(ID, SignatureScheme.SHA256_WITH_RSA, DATA);
             assertThat(TestSupport.verifies(publicKey, DATA, signature)).isTrue();
@@ -90,7 +90,7 @@ class WorkerFaultTest {
 
     @Test
     void aModuleThatHangsAtItsStartIsKilled() {
-        try (WorkerTokenAccess access = access("hang-init")) {
+        try (WorkerTokenAccess access = access("on C_Initialize hang")) {
             ModuleScan scan = access.scan(new Cancellation()).get(0);
             assertThat(scan.problem()).isNotNull();
             assertThat(scan.problem().kind()).isEqualTo(Kind.PROCESS_HUNG);
@@ -100,7 +100,7 @@ class WorkerFaultTest {
 
     @Test
     void aScannerThatEndsSaysItsExitCode() {
-        try (WorkerTokenAccess access = access("exit-scan")) {
+        try (WorkerTokenAccess access = access("on C_GetTokenInfo exit 7")) {
             ModuleScan scan = access.scan(new Cancellation()).get(0);
             assertThat(scan.problem()).isNotNull();
             assertThat(scan.problem().kind()).isEqualTo(Kind.PROCESS_DIED);
@@ -111,7 +111,7 @@ class WorkerFaultTest {
     @Test
     void aCallThatHangsIsKilledAndFailsItsOwnTokenOnly() throws Exception {
         SoftHsmToken other = real.newToken("USB-2", "87654321");
-        try (WorkerTokenAccess access = access("hang-sign");
+        try (WorkerTokenAccess access = access("on C_Sign hang");
                 TokenSession session = openAndLogin(access);
                 TokenSession neighbour = access.open("v4", other.serial())) {
             TokenException e = fault(() -> session.sign(ID, SignatureScheme.SHA256_WITH_RSA, DATA));
@@ -123,7 +123,7 @@ class WorkerFaultTest {
 
     @Test
     void aCrashLeavesNoDumpAndNamesTheExitCode() throws Exception {
-        try (WorkerTokenAccess access = access("crash-sign");
+        try (WorkerTokenAccess access = access("on C_Sign crash");
                 TokenSession session = openAndLogin(access)) {
             TokenException e = fault(() -> session.sign(ID, SignatureScheme.SHA256_WITH_RSA, DATA));
             assertThat(e.fault()).isEqualTo(Fault.WORKER_DIED);
@@ -141,7 +141,7 @@ class WorkerFaultTest {
         SoftHsmToken other = real.newToken("USB-2", "87654321");
         Set<Long> before = TestSupport.workers();
         ExecutorService threads = Executors.newSingleThreadExecutor();
-        try (WorkerTokenAccess access = access("slow-keys");
+        try (WorkerTokenAccess access = access("keygen 60");
                 TokenSession session = openAndLogin(access)) {
             long mine = only(before);
             TokenSession neighbour = access.open("v4", other.serial());
@@ -154,7 +154,10 @@ class WorkerFaultTest {
                                                             KeySpec.RSA_2048,
                                                             Bytes.ofHex("FF"),
                                                             "new")));
-            TestSupport.await(() -> Files.exists(shim.trigger()));
+            TestSupport.await(
+                    () ->
+                            faults.calls("C_GenerateKeyPair").stream()
+                                    .anyMatch(call -> call.note().equals("generating")));
             TestSupport.signal("KILL", mine);
             assertThat(failure.get().fault()).isEqualTo(Fault.WORKER_DIED);
             assertThat(failure.get().answer()).isEqualTo("137");
@@ -190,9 +193,9 @@ class WorkerFaultTest {
 
     @Test
     void aPulledTokenIsGone() throws Exception {
-        try (WorkerTokenAccess access = access("pulled");
+        try (WorkerTokenAccess access = access();
                 TokenSession session = openAndLogin(access)) {
-            Files.createFile(shim.trigger());
+            faults.pull(token.serial());
             assertThat(fault(session::identify).fault()).isEqualTo(Fault.TOKEN_GONE);
             assertThat(fault(() -> session.removeCertificate(ID)).fault())
                     .isEqualTo(Fault.TOKEN_GONE);
@@ -200,20 +203,36 @@ class WorkerFaultTest {
     }
 
     @Test
+    void aTokenPulledWhileARelyingApplicationLooksIsGone() throws Exception {
+        Bytes certificate = new TestCertificates().issue(publicKey);
+        try (WorkerTokenAccess access = access("on C_Login nth 2 pull");
+                TokenSession session = openAndLogin(access);
+                Pin pin = TestSupport.pin(token.pin())) {
+            session.writeCertificate(ID, "new", certificate);
+            assertThat(
+                            fault(() -> session.verifyAsRelyingApplication(pin, certificate, true))
+                                    .fault())
+                    .isEqualTo(Fault.TOKEN_GONE);
+        }
+    }
+
+    @Test
     void anotherTokenInTheSlotIsNeverWrittenTo() throws Exception {
-        try (WorkerTokenAccess access = access("swapped");
+        SoftHsmToken other = real.newToken("USB-2", "87654321");
+        try (WorkerTokenAccess access = access();
                 TokenSession session = openAndLogin(access)) {
-            Files.createFile(shim.trigger());
+            faults.direct("swap USB-1 USB-2");
             TokenException e =
                     fault(() -> session.generateKeyPair(KeySpec.EC_P256, Bytes.ofHex("FF"), "new"));
             assertThat(e.fault()).isEqualTo(Fault.TOKEN_GONE);
         }
         assertThat(token.objects()).hasSize(2);
+        assertThat(other.objects()).isEmpty();
     }
 
     @Test
     void anAlteredCertificateIsRemovedAgain() throws Exception {
-        try (WorkerTokenAccess access = access("altered");
+        try (WorkerTokenAccess access = access("read-flip 300");
                 TokenSession session = openAndLogin(access)) {
             Bytes certificate = new TestCertificates().issue(publicKey);
             TokenException e = fault(() -> session.writeCertificate(ID, "new", certificate));
@@ -224,7 +243,7 @@ class WorkerFaultTest {
 
     @Test
     void aFullTokenSaysSo() throws Exception {
-        try (WorkerTokenAccess access = access("full");
+        try (WorkerTokenAccess access = access("on C_CreateObject fail CKR_DEVICE_MEMORY");
                 TokenSession session = openAndLogin(access)) {
             Bytes certificate = new TestCertificates().issue(publicKey);
             TokenException e = fault(() -> session.writeCertificate(ID, "new", certificate));
@@ -235,7 +254,7 @@ class WorkerFaultTest {
 
     @Test
     void aCertificateThatCannotFitIsNotTried() throws Exception {
-        try (WorkerTokenAccess access = access("little");
+        try (WorkerTokenAccess access = access("free-public 100");
                 TokenSession session = openAndLogin(access)) {
             Bytes certificate = new TestCertificates().issue(publicKey);
             TokenException e = fault(() -> session.writeCertificate(ID, "new", certificate));
@@ -246,7 +265,7 @@ class WorkerFaultTest {
 
     @Test
     void aModuleThatAnswersAWrongPinWithAGeneralErrorShowsItsFlags() throws Exception {
-        try (WorkerTokenAccess access = access("locked");
+        try (WorkerTokenAccess access = access("pin-limit 1", "pin-wrong CKR_GENERAL_ERROR");
                 TokenSession session = access.open("v4", token.serial());
                 Pin pin = TestSupport.pin("wrong")) {
             LoginAnswer answer = session.login(pin);
@@ -258,17 +277,18 @@ class WorkerFaultTest {
 
     @Test
     void aPinIsSentExactlyOnce() throws Exception {
-        try (WorkerTokenAccess access = access("count");
+        try (WorkerTokenAccess access = access();
                 TokenSession session = access.open("v4", token.serial());
                 Pin wrong = TestSupport.pin("wrong")) {
             assertThat(session.login(wrong).accepted()).isFalse();
-            assertThat(Files.size(shim.trigger())).isEqualTo(1);
+            assertThat(faults.calls("C_Login")).hasSize(1);
+            assertThat(faults.pins(token.serial()).userLogins()).isEqualTo(1);
         }
     }
 
     @Test
     void aModuleForOneProcessIsUsedByOneAtATime() throws Exception {
-        TokenModule exclusive = shim.module(real, "exclusive", Isolation.ONE_AT_A_TIME);
+        TokenModule exclusive = faults.module(real, Isolation.ONE_AT_A_TIME, "exclusive");
         Bytes certificate = new TestCertificates().issue(publicKey);
         try (WorkerTokenAccess access = TestSupport.access(SHORT, exclusive);
                 TokenAccess.Watch watch = access.watch(scan -> {});
@@ -298,8 +318,8 @@ class WorkerFaultTest {
                                 .noneMatch(thread -> thread.getName().startsWith("token-")));
     }
 
-    private WorkerTokenAccess access(String mode) {
-        return TestSupport.access(SHORT, shim.module(real, mode));
+    private WorkerTokenAccess access(String... directives) {
+        return TestSupport.access(SHORT, faults.module(real, directives));
     }
 
     private TokenSession openAndLogin(WorkerTokenAccess access) throws TokenException {

@@ -52,6 +52,19 @@ public final class AcceptedPins implements AutoCloseable {
         }
     }
 
+    /** Wipes every PIN of a token. */
+    public synchronized void forget(TokenSerial token) {
+        held.entrySet()
+                .removeIf(
+                        entry -> {
+                            boolean its = entry.getKey().token().equals(token);
+                            if (its) {
+                                entry.getValue().pin().close();
+                            }
+                            return its;
+                        });
+    }
+
     /** Wipes what is older than {@link #LIFETIME}; called about once a minute by the host. */
     public synchronized void wipeExpired() {
         Instant now = clock.instant();

@@ -14,6 +14,7 @@ import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.Renewal.Evidence;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 
@@ -24,6 +25,7 @@ final class JournalWriter {
     private final RenewalJournal journal;
     private final AuditTrail audit;
     private final SubscriberDirectory directory;
+    private final CustodyFollower custody;
     private final Clock clock;
     private final Operator operator;
 
@@ -32,6 +34,7 @@ final class JournalWriter {
         this.journal = storage.port(RenewalJournal.class);
         this.audit = storage.port(AuditTrail.class);
         this.directory = storage.port(SubscriberDirectory.class);
+        this.custody = new CustodyFollower(storage, clock, operator);
         this.clock = clock;
         this.operator = operator;
     }
@@ -52,8 +55,9 @@ final class JournalWriter {
         return storage.transact(
                 Durability.FORCED,
                 () -> {
-                    journal.add(renewal);
+                    journal.add(renewal, operator);
                     record("renewal.prepare", renewal);
+                    custody.began(renewal);
                     return renewal;
                 });
     }
@@ -81,6 +85,38 @@ final class JournalWriter {
         return write(
                 changed(renewal, RenewalState.FAILED, renewal.evidence(), cause, detail),
                 "renewal.fail");
+    }
+
+    /** What a supervisor decided; the audit trail names reason and second person. */
+    Renewal decide(
+            Renewal renewal,
+            RenewalState state,
+            Evidence evidence,
+            @Nullable FailureCause cause,
+            @Nullable String detail,
+            SupervisorDecision decision) {
+        return storage.transact(
+                Durability.FORCED,
+                () -> {
+                    Renewal stored =
+                            journal.decide(
+                                    changed(renewal, state, evidence, cause, detail),
+                                    operator,
+                                    decision);
+                    audit.record(
+                            new AuditEvent(
+                                    clock.instant(),
+                                    operator.name(),
+                                    "renewal.decide",
+                                    renewal.plan().token().value(),
+                                    Map.of(
+                                            "renewal", renewal.id().toString(),
+                                            "state", state.name(),
+                                            "decision", decision.kind().name(),
+                                            "reason", decision.reason(),
+                                            "second person", decision.secondPerson())));
+                    return stored;
+                });
     }
 
     /** The end: the registry learns of the new certificate in the same transaction. */
@@ -131,8 +167,11 @@ final class JournalWriter {
         return storage.transact(
                 Durability.FORCED,
                 () -> {
-                    Renewal stored = journal.update(renewal);
+                    Renewal stored = journal.update(renewal, operator);
                     record(action, stored);
+                    if (!stored.state().isOpen()) {
+                        custody.ended(stored);
+                    }
                     return stored;
                 });
     }

@@ -11,33 +11,61 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinLedgerEntry;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.TokenFlag;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.TokenException;
-import vn.capbu.renewal.spi.TokenSession;
+import vn.capbu.renewal.spi.TokenException.Fault;
 import vn.capbu.renewal.spi.TokenSession.LoginAnswer;
 
 /**
  * Tries a PIN once, and only when a wrong one can't lock the token. The try is in the ledger, on the disk, before the token
- * sees it (architecture: the PIN ledger).
+ * sees it (architecture: the PIN ledger). After a refusal nothing is tried again by itself: somebody has to ask for it.
  */
-final class PinGuard {
+public final class PinGuard {
 
     /** A refused PIN. */
-    record Refusal(PinTry pinTry, String technical) {}
+    public record Refusal(PinTry pinTry, String technical) {}
+
+    /**
+     * A PIN that is about to be tried.
+     *
+     * @param flags what the token said a moment ago
+     * @param tryLimit wrong PINs after which tokens of this module lock
+     * @param askedFor whether somebody wants this PIN tried although one was refused before
+     */
+    public record Attempt(
+            TokenSerial token,
+            PinKind kind,
+            Set<TokenFlag> flags,
+            int tryLimit,
+            boolean askedFor,
+            Pin pin) {}
+
+    /** The one call that shows the PIN to the token. */
+    @FunctionalInterface
+    public interface Login {
+        /** C_Login. */
+        LoginAnswer with(Pin pin) throws TokenException;
+    }
+
+    private static final Set<String> WRONG_PIN =
+            Set.of("CKR_PIN_INCORRECT", "CKR_PIN_INVALID", "CKR_PIN_LEN_RANGE");
 
     private final Storage storage;
     private final PinLedger ledger;
     private final AuditTrail audit;
+    private final RefusedPins refused;
     private final Clock clock;
     private final Operator operator;
 
-    PinGuard(Storage storage, Clock clock, Operator operator) {
+    public PinGuard(Storage storage, RefusedPins refused, Clock clock, Operator operator) {
         this.storage = storage;
         this.ledger = storage.port(PinLedger.class);
         this.audit = storage.port(AuditTrail.class);
+        this.refused = refused;
         this.clock = clock;
         this.operator = operator;
     }
@@ -45,68 +73,101 @@ final class PinGuard {
     /**
      * Logs in.
      *
-     * @param tryLimit wrong PINs after which tokens of this module lock
      * @return why the PIN was refused or not tried; null when the token is logged in
+     * @throws TokenException when the token left before it saw the PIN, which is no try; or when nobody knows what it did
      */
-    @Nullable Refusal logIn(
-            TokenSession session, TokenSerial token, Set<TokenFlag> flags, int tryLimit, Pin pin)
-            throws TokenException {
-        PinLedgerEntry before = ledger.entry(token);
-        Refusal forbidden = forbidden(before, flags, tryLimit);
+    public @Nullable Refusal logIn(Attempt attempt, Login login) throws TokenException {
+        PinLedgerEntry before = ledger.entry(attempt.token(), attempt.kind());
+        Refusal forbidden = forbidden(before, attempt);
         if (forbidden != null) {
-            note(token, "pin.withhold", forbidden.technical());
+            note(attempt, "pin.withhold", forbidden.technical());
             return forbidden;
         }
-        save(new PinLedgerEntry(token, before.failedTries() + 1, clock.instant(), null));
-        LoginAnswer answer = session.login(pin);
+        PinLedgerEntry counted = before.beforeTry(clock.instant());
+        save(counted);
+        LoginAnswer answer = show(attempt.pin(), login, before);
         if (answer.accepted()) {
-            save(new PinLedgerEntry(token, 0, clock.instant(), answer.answer()));
+            save(counted.accepted(clock.instant(), answer.answer()));
+            refused.forget(attempt.token(), attempt.kind());
             return null;
         }
         storage.transact(
                 Durability.FORCED,
                 () -> {
-                    ledger.save(
-                            new PinLedgerEntry(
-                                    token,
-                                    before.failedTries() + 1,
-                                    clock.instant(),
-                                    answer.answer()));
-                    note(token, "pin.refuse", answer.answer());
+                    ledger.save(counted.refused(clock.instant(), answer.answer()));
+                    note(attempt, "pin.refuse", answer.answer());
                 });
-        boolean locked =
-                answer.answer().equals("CKR_PIN_LOCKED")
-                        || answer.flags().contains(TokenFlag.PIN_LOCKED);
-        return new Refusal(locked ? PinTry.LOCKED : PinTry.WRONG, answer.answer());
+        if (WRONG_PIN.contains(answer.answer())) {
+            refused.add(attempt.token(), attempt.kind(), attempt.pin());
+        }
+        return new Refusal(outcome(attempt.kind(), answer), answer.answer());
     }
 
-    private static @Nullable Refusal forbidden(
-            PinLedgerEntry entry, Set<TokenFlag> flags, int tryLimit) {
-        if (flags.contains(TokenFlag.PIN_LOCKED)) {
-            return new Refusal(PinTry.NOT_TRIED_LOCKED, "CKF_USER_PIN_LOCKED");
+    /** A session says TOKEN_GONE only before it calls C_Login: the token didn't see the PIN, and nothing is to be counted. */
+    private LoginAnswer show(Pin pin, Login login, PinLedgerEntry before) throws TokenException {
+        try {
+            return login.with(pin);
+        } catch (TokenException e) {
+            if (e.fault() == Fault.TOKEN_GONE) {
+                save(before);
+            }
+            throw e;
         }
-        if (flags.contains(TokenFlag.PIN_FINAL_TRY)) {
-            return new Refusal(PinTry.NOT_TRIED_FINAL, "CKF_USER_PIN_FINAL_TRY");
+    }
+
+    private static PinTry outcome(PinKind kind, LoginAnswer answer) {
+        if (answer.answer().equals("CKR_PIN_LOCKED") || answer.flags().contains(lockedFlag(kind))) {
+            return PinTry.LOCKED;
         }
-        if (entry.failedTries() >= tryLimit - 1) {
+        return WRONG_PIN.contains(answer.answer()) ? PinTry.WRONG : PinTry.UNCLEAR;
+    }
+
+    private @Nullable Refusal forbidden(PinLedgerEntry entry, Attempt attempt) {
+        if (attempt.flags().contains(lockedFlag(attempt.kind()))) {
+            return new Refusal(PinTry.NOT_TRIED_LOCKED, "the token says that it is locked");
+        }
+        if (entry.furtherTries() > 0) {
+            return null;
+        }
+        if (attempt.flags().contains(finalFlag(attempt.kind()))) {
+            return new Refusal(PinTry.NOT_TRIED_FINAL, "the token says that one try is left");
+        }
+        if (entry.failedTries() >= attempt.tryLimit() - 1) {
             return new Refusal(
                     PinTry.NOT_TRIED_LEDGER,
-                    entry.failedTries() + " of " + tryLimit + " tries are spent");
+                    entry.failedTries() + " of " + attempt.tryLimit() + " tries are spent");
+        }
+        if (refused.contains(attempt.token(), attempt.kind(), attempt.pin())) {
+            return new Refusal(
+                    PinTry.NOT_TRIED_SAME, "this PIN, or one with the same tag, was refused");
+        }
+        if (entry.isRefused() && !attempt.askedFor()) {
+            return new Refusal(
+                    PinTry.NOT_TRIED_AGAIN,
+                    "a PIN was refused at " + entry.lastTryAt() + ": " + entry.lastAnswer());
         }
         return null;
+    }
+
+    private static TokenFlag lockedFlag(PinKind kind) {
+        return kind == PinKind.USER ? TokenFlag.PIN_LOCKED : TokenFlag.SO_PIN_LOCKED;
+    }
+
+    private static TokenFlag finalFlag(PinKind kind) {
+        return kind == PinKind.USER ? TokenFlag.PIN_FINAL_TRY : TokenFlag.SO_PIN_FINAL_TRY;
     }
 
     private void save(PinLedgerEntry entry) {
         storage.transact(Durability.FORCED, () -> ledger.save(entry));
     }
 
-    private void note(TokenSerial token, String action, String answer) {
+    private void note(Attempt attempt, String action, String answer) {
         audit.record(
                 new AuditEvent(
                         clock.instant(),
                         operator.name(),
                         action,
-                        token.value(),
-                        Map.of("answer", answer)));
+                        attempt.token().value(),
+                        Map.of("answer", answer, "kind", attempt.kind().name())));
     }
 }

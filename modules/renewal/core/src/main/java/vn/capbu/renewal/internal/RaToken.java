@@ -13,10 +13,10 @@ import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Pin;
 import vn.capbu.renewal.AuthoritySettings;
 import vn.capbu.renewal.Certificates;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.SignatureScheme;
 import vn.capbu.renewal.TokenCertificate;
-import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.spi.AuthorityEndpoint.RaCredential;
 import vn.capbu.renewal.spi.AuthorityException;
@@ -53,7 +53,7 @@ public final class RaToken implements AutoCloseable {
      *
      * @throws AuthorityException RA_UNAVAILABLE
      */
-    static Opened open(
+    public static Opened open(
             TokenAccess tokens,
             AuthoritySettings.Ra.Token wanted,
             int tryLimit,
@@ -67,7 +67,15 @@ public final class RaToken implements AutoCloseable {
             session = tokens.open(wanted.module(), wanted.serial());
             TokenSnapshot now = session.identify();
             PinGuard.Refusal refusal =
-                    guard.logIn(session, wanted.serial(), now.flags(), tryLimit, pin);
+                    guard.logIn(
+                            new PinGuard.Attempt(
+                                    wanted.serial(),
+                                    PinKind.USER,
+                                    now.flags(),
+                                    tryLimit,
+                                    false,
+                                    pin),
+                            session::login);
             if (refusal != null) {
                 return new Opened(null, refusal.pinTry());
             }
@@ -84,15 +92,6 @@ public final class RaToken implements AutoCloseable {
                 session.close();
             }
         }
-    }
-
-    /** The default limit of a module that isn't configured any more. */
-    static int tryLimit(List<TokenModule> modules, String name) {
-        return modules.stream()
-                .filter(module -> module.name().equals(name))
-                .map(TokenModule::pinTryLimit)
-                .findFirst()
-                .orElse(TokenModule.DEFAULT_PIN_TRY_LIMIT);
     }
 
     /** What the authority client is handed. */

@@ -62,16 +62,30 @@ final class RenewalMachine {
     /** Runs to DONE, to FAILED, or to where it can't go on now; the returned renewal is as journalled. */
     Renewal run(Renewal start, TokenWork work) {
         Renewal renewal = start;
+        RenewalState takenOverIn = start.isRuledOut() ? RenewalState.SENT : start.state();
         boolean sendable = false;
         while (renewal.state().isOpen()) {
             try {
-                renewal = step(renewal, work, sendable, start.state());
+                renewal = step(renewal, work, sendable, takenOverIn);
                 sendable = renewal.state() == RenewalState.SENT;
             } catch (StepException e) {
-                return end(renewal, work, start.state(), e);
+                return start.isRuledOut() && neverLeft(renewal, e)
+                        ? journal.stop(
+                                renewal,
+                                RenewalState.KEY_GENERATED,
+                                e.failureCause(),
+                                e.technical())
+                        : end(renewal, work, takenOverIn, e);
             }
         }
         return renewal;
+    }
+
+    /** Whether a request stayed here, so that what a supervisor decided before it still holds. */
+    private static boolean neverLeft(Renewal renewal, StepException e) {
+        return renewal.state() == RenewalState.SENT
+                && (e.failureCause() == FailureCause.AUTHORITY_UNREACHABLE
+                        || e.failureCause() == FailureCause.AUTHORITY_MISCONFIGURED);
     }
 
     /** Ends a renewal for which nothing was sent. */
@@ -90,13 +104,13 @@ final class RenewalMachine {
         boolean takenOver = mayHaveSent(takenOverIn);
         return switch (renewal.state()) {
             case PREPARED -> {
-                checkCancelled();
+                checkCancelled(renewal);
                 tell(renewal, RenewalActivity.GENERATING_KEY);
                 yield journal.advance(
                         renewal, RenewalState.KEY_GENERATED, withKey(KeyStep.run(renewal, work)));
             }
             case KEY_GENERATED -> {
-                checkCancelled();
+                checkCancelled(renewal);
                 yield prepare(renewal, work);
             }
             case SENT -> {
@@ -249,10 +263,12 @@ final class RenewalMachine {
         return new Evidence(publicKey, null, null, null, null, null, null);
     }
 
-    private void checkCancelled() throws StepException {
+    private void checkCancelled(Renewal renewal) throws StepException {
         if (cancellation.isRequested()) {
             throw new StepException(
-                    FailureCause.CANCELLED, Effect.ENDS, "cancelled before anything was sent");
+                    FailureCause.CANCELLED,
+                    renewal.isRuledOut() ? Effect.STAYS_OPEN : Effect.ENDS,
+                    "cancelled before anything was sent");
         }
     }
 

@@ -56,8 +56,8 @@ public final class Results {
                     case NOT_ELIGIBLE -> RenewalOutcome.NOT_ELIGIBLE;
                     case NEEDS_DECISION -> RenewalOutcome.NEEDS_DECISION;
                     case UNKNOWN_SUBSCRIBER -> RenewalOutcome.UNKNOWN_SUBSCRIBER;
-                    case ELIGIBLE ->
-                            throw new IllegalArgumentException("an eligible token is renewed");
+                    // only its customer's consent is missing
+                    case ELIGIBLE -> RenewalOutcome.NEEDS_DECISION;
                 };
         boolean renewed = outcome == RenewalOutcome.ALREADY_RENEWED;
         CertificateSerial registered = record == null ? serial : record.serial();
@@ -129,7 +129,20 @@ public final class Results {
         }
         FailureCause cause = renewal.cause() == null ? FailureCause.INTERNAL : renewal.cause();
         String detail = renewal.detail() == null ? "" : renewal.detail();
-        return failed(cause, renewal.state().isOpen(), detail);
+        boolean ended = !renewal.state().isOpen() && cause != FailureCause.ENDED_BY_SUPERVISOR;
+        return result(
+                RenewalOutcome.FAILED,
+                new Problem(
+                        cause,
+                        null,
+                        renewal.state().isOpen(),
+                        detail,
+                        ended ? renewal.evidence().newSerial() : null));
+    }
+
+    /** The operator left the token out. */
+    public RenewalResult skipped() {
+        return result(RenewalOutcome.SKIPPED, null);
     }
 
     private RenewalResult result(RenewalOutcome outcome, @Nullable Problem problem) {

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.capbu.kernel.Bytes;
-import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.PublicKeyHash;
@@ -20,11 +19,13 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.BatchControl;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.OwedTerm;
+import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinSource;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
@@ -56,21 +57,26 @@ public final class TokenRunner {
             Authority authority,
             Map<String, TokenModule> modules,
             AcceptedPins acceptedPins,
+            RefusedPins refusedPins,
             TokensAtWork tokensAtWork,
             Operator operator,
             RenewalListener listener,
-            Cancellation cancellation,
+            BatchControl control,
             Clock clock,
             SecureRandom random) {}
 
     private final Shared shared;
     private final JournalWriter journal;
     private final PinGuard pinGuard;
+    private final CustodyFollower custody;
 
     public TokenRunner(Shared shared) {
         this.shared = shared;
         this.journal = new JournalWriter(shared.storage(), shared.clock(), shared.operator());
-        this.pinGuard = new PinGuard(shared.storage(), shared.clock(), shared.operator());
+        this.pinGuard =
+                new PinGuard(
+                        shared.storage(), shared.refusedPins(), shared.clock(), shared.operator());
+        this.custody = new CustodyFollower(shared.storage(), shared.clock(), shared.operator());
     }
 
     /**
@@ -104,6 +110,17 @@ public final class TokenRunner {
             shared.listener().finished(impossible);
             return impossible;
         }
+        int longest = longestCertificate(token.token().module());
+        int expected = subject.object().der().length();
+        if (longest > 0 && expected > longest) {
+            RenewalResult result =
+                    failed(
+                            results,
+                            FailureCause.CERTIFICATE_TOO_LONG,
+                            expected + " bytes, the module's tokens take " + longest);
+            shared.listener().finished(result);
+            return result;
+        }
         return work(
                 results,
                 token.token().module(),
@@ -113,8 +130,21 @@ public final class TokenRunner {
                     requireKey(work.session(), subject);
                     Renewal begun =
                             journal.begin(plan(token, subject, record, campaign, work.session()));
-                    return machine(campaign).run(begun, work);
+                    return machine(campaign, token.serial()).run(begun, work);
                 });
+    }
+
+    /** Whether the customer has to consent to key generation before the token is renewed: it is in custody without. */
+    public boolean lacksConsent(TokenAssessment token, Campaign campaign) {
+        return custody.lacksConsent(token, campaign);
+    }
+
+    /** Nothing is done with a token; where it is in custody, the verdict moves it. */
+    public RenewalResult leave(TokenAssessment token, Campaign campaign) {
+        custody.judged(token, campaign);
+        RenewalResult untouched = Results.untouched(token);
+        shared.listener().finished(untouched);
+        return untouched;
     }
 
     /** kur is for a certificate in force; an expired one is ELIGIBLE by a supervisor's decision only. */
@@ -132,7 +162,7 @@ public final class TokenRunner {
                 token.module(),
                 identityOf(open),
                 pins,
-                work -> machine(campaign).run(open, work));
+                work -> machine(campaign, token.serial()).run(open, work));
     }
 
     /** Ends an open renewal for which nothing was sent, and takes off the token what it made. */
@@ -143,7 +173,7 @@ public final class TokenRunner {
                 token.module(),
                 identityOf(open),
                 pins,
-                work -> machine(campaign).abandon(open, work));
+                work -> machine(campaign, token.serial()).abandon(open, work));
     }
 
     /** Ends an open renewal for which nothing was sent, in the journal only. */
@@ -194,7 +224,7 @@ public final class TokenRunner {
         RenewalResult result;
         try {
             result =
-                    shared.cancellation().isRequested()
+                    shared.control().cancellationOf(results.token()).isRequested()
                             ? failed(results, FailureCause.CANCELLED, "cancelled before its turn")
                             : open(results, module, identity, pins, todo);
         } catch (TokenException e) {
@@ -245,7 +275,15 @@ public final class TokenRunner {
             requireIdentity(now, token, identity);
             tell(token, RenewalActivity.LOGGING_IN);
             PinGuard.Refusal refusal =
-                    pinGuard.logIn(session, token, now.flags(), tryLimit(module), pin);
+                    pinGuard.logIn(
+                            new PinGuard.Attempt(
+                                    token,
+                                    PinKind.USER,
+                                    now.flags(),
+                                    TokenModule.tryLimitOf(shared.modules().get(module)),
+                                    accepted.isEmpty() && pins.isAskedFor(token),
+                                    pin),
+                            session::login);
             if (refusal != null) {
                 shared.acceptedPins().forget(token, identity);
                 return results.pinRefused(refusal.pinTry(), isOpen(token), refusal.technical());
@@ -261,9 +299,10 @@ public final class TokenRunner {
         }
     }
 
-    private int tryLimit(String module) {
+    /** In bytes, 0 when no limit is known. The new certificate is about as long as the old one: same subject, same kind of key. */
+    private int longestCertificate(String module) {
         TokenModule configured = shared.modules().get(module);
-        return configured == null ? TokenModule.DEFAULT_PIN_TRY_LIMIT : configured.pinTryLimit();
+        return configured == null ? 0 : configured.quirks().maxCertificateBytes();
     }
 
     private static void requireIdentity(
@@ -336,7 +375,7 @@ public final class TokenRunner {
         return String.format(Locale.ROOT, "%s %tF", record.taxCode(), VietnamTime.dateOf(notAfter));
     }
 
-    private RenewalMachine machine(Campaign campaign) {
+    private RenewalMachine machine(Campaign campaign, TokenSerial token) {
         Bytes issuer = campaign.newCa();
         if (issuer == null) {
             throw new IllegalStateException(
@@ -348,7 +387,7 @@ public final class TokenRunner {
                 issuer,
                 shared.random(),
                 shared.listener(),
-                shared.cancellation(),
+                shared.control().cancellationOf(token),
                 shared.clock());
     }
 

@@ -6,6 +6,7 @@ import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.PublicKeyHash;
 import vn.capbu.renewal.KeySpec;
+import vn.capbu.renewal.PinLengths;
 import vn.capbu.renewal.SignatureScheme;
 import vn.capbu.renewal.TokenFlag;
 import vn.capbu.renewal.TokenSnapshot;
@@ -26,6 +27,37 @@ public interface TokenSession extends AutoCloseable {
      * @return what the module answered, and the PIN flags read after it
      */
     LoginAnswer login(Pin pin) throws TokenException;
+
+    /** How long a PIN of the token may be. */
+    default PinLengths pinLengths() throws TokenException {
+        throw noPinChange();
+    }
+
+    /** C_Login as CKU_SO, exactly once; otherwise like {@link #login}. */
+    default LoginAnswer loginAsSecurityOfficer(Pin soPin) throws TokenException {
+        throw noPinChange();
+    }
+
+    /**
+     * C_SetPIN, after a login with the present PIN.
+     *
+     * @param present left to its owner, like the other
+     * @return what the module answered
+     * @throws TokenException TOKEN_GONE and UNSUPPORTED when the module wasn't asked; after any other fault nobody knows
+     */
+    default LoginAnswer changePin(Pin present, Pin next) throws TokenException {
+        throw noPinChange();
+    }
+
+    /** C_InitPIN, after a login as security officer; otherwise like {@link #changePin}. */
+    default LoginAnswer initPin(Pin next) throws TokenException {
+        throw noPinChange();
+    }
+
+    private static TokenException noPinChange() {
+        return new TokenException(
+                TokenException.Fault.UNSUPPORTED, "", "this access to tokens changes no PINs");
+    }
 
     /** The private keys that the login shows, with their public halves where the token has them. */
     List<TokenKey> keys() throws TokenException;

@@ -39,6 +39,7 @@ public final class BenchTopComponent extends TopComponent {
         InstanceContent content = new InstanceContent();
         associateLookup(new AbstractLookup(content));
         content.add(new BenchContext(wiring.model(), wiring.commands()));
+        content.add(wiring.pins());
         setName(Bundle.BenchTopComponent_name());
         putClientProperty(PROP_CLOSING_DISABLED, true);
         putClientProperty(PROP_UNDOCKING_DISABLED, true);

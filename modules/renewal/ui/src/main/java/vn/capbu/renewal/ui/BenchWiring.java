@@ -1,12 +1,9 @@
 package vn.capbu.renewal.ui;
 
 import java.awt.EventQueue;
+import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.swing.Timer;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
@@ -16,41 +13,61 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
-import vn.capbu.renewal.JournalEntry;
+import vn.capbu.renewal.custody.CustodyDesk;
+import vn.capbu.renewal.ui.action.PinContext;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
 import vn.capbu.renewal.ui.model.AuthorityCommands;
 import vn.capbu.renewal.ui.model.BenchCommands;
-import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchModel;
-import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.model.PinCommands;
+import vn.capbu.renewal.ui.options.ConsoleModuleDesk;
+import vn.capbu.renewal.ui.options.ModulesCommands;
+import vn.capbu.renewal.ui.options.ModulesModel;
+import vn.capbu.renewal.ui.options.SwingModulesPrompts;
 import vn.capbu.renewal.ui.view.BenchPanel;
 import vn.capbu.renewal.ui.view.SwingAuthorityPrompts;
+import vn.capbu.renewal.ui.view.SwingPinPrompts;
 import vn.capbu.renewal.ui.view.SwingPrompts;
+import vn.capbu.renewal.ui.view.UnplugSound;
 
 /** Puts the bench together, once for the console: window, status line and actions share it. Event dispatch thread only. */
 @ServiceProvider(service = BenchWiring.class)
 public final class BenchWiring {
 
-    private static final Logger LOG = Logger.getLogger(BenchWiring.class.getName());
     private static final int SECOND = 1000;
 
-    private final RequestProcessor readers = new RequestProcessor("bench details");
+    private final ConsoleWorkspace workspace;
+    private final Dialogs dialogs = new Dialogs();
+    private final TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
     private final BenchModel model;
-    private final BenchDesk desk;
+    private final ConsoleBenchDesk desk;
     private final BenchCommands commands;
+    private final PinContext pins;
+    private final StoryReader stories;
     private final Formats formats = Formats.ofConsole();
     private boolean opened;
 
     /** The bench on the console's workspace. For the Lookup only. */
     public BenchWiring() {
-        ConsoleWorkspace workspace =
-                Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
-        Dialogs dialogs = new Dialogs();
-        TaskRunner tasks = TaskRunner.onPlatform("bench", dialogs);
+        workspace = Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
         model = new BenchModel(Clock.systemUTC());
-        ConsoleBenchDesk console = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
-        desk = console;
-        SwingPrompts prompts = new SwingPrompts(dialogs, formats);
+        BenchPreferences.bind(model);
+        desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        SwingPrompts prompts =
+                new SwingPrompts(
+                        dialogs,
+                        formats,
+                        model,
+                        new UnplugSound(new RequestProcessor("bench sound")));
+        stories = new StoryReader(desk);
+        pins =
+                new PinContext(
+                        model,
+                        new PinCommands(
+                                model,
+                                desk.pins(),
+                                tasks::run,
+                                new SwingPinPrompts(dialogs, formats)));
         commands =
                 new BenchCommands(
                         model,
@@ -59,7 +76,7 @@ public final class BenchWiring {
                         prompts,
                         EventQueue::invokeLater,
                         new AuthorityCommands(
-                                console.authority(),
+                                desk.authority(),
                                 tasks::run,
                                 new SwingAuthorityPrompts(dialogs, formats),
                                 prompts));
@@ -78,13 +95,27 @@ public final class BenchWiring {
         return commands;
     }
 
+    PinContext pins() {
+        return pins;
+    }
+
     Formats formats() {
         return formats;
     }
 
+    /**
+     * The custody on the bench's desk, which is opened when it isn't yet. Off the event dispatch thread.
+     *
+     * @throws IOException when the data directory can't be opened
+     */
+    public CustodyDesk openCustody() throws IOException {
+        desk.open();
+        return desk.custody();
+    }
+
     /** Builds the panel, and opens the data directory when this is the first. */
     BenchPanel createPanel() {
-        BenchPanel panel = new BenchPanel(model, commands, formats, this::readHistory);
+        BenchPanel panel = new BenchPanel(model, commands, formats, stories::read);
         Timer timer =
                 new Timer(
                         SECOND,
@@ -100,15 +131,14 @@ public final class BenchWiring {
         return panel;
     }
 
-    private void readHistory(TokenRow row, Consumer<List<JournalEntry>> show) {
-        readers.post(
-                () -> {
-                    try {
-                        List<JournalEntry> history = desk.history(row);
-                        EventQueue.invokeLater(() -> show.accept(history));
-                    } catch (RuntimeException e) {
-                        LOG.log(Level.INFO, "no history of token " + row.serial(), e);
-                    }
-                });
+    /** What the modules in Options do; the bench looks at changed modules as soon as no token is at work. */
+    ModulesCommands createModulesCommands(ModulesModel modules) {
+        return new ModulesCommands(
+                modules,
+                new ConsoleModuleDesk(workspace, Operator.ofOperatingSystem()),
+                tasks::run,
+                new SwingModulesPrompts(dialogs),
+                model::isRunning,
+                commands::modulesChanged);
     }
 }

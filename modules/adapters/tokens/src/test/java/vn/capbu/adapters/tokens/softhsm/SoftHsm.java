@@ -17,7 +17,9 @@ import vn.capbu.renewal.TokenModule.Isolation;
 /** One PKCS#11 module with tokens: a copy of SoftHSM's library with its own configuration and store. */
 public final class SoftHsm {
 
-    private static final String SO_PIN = "87654321";
+    /** The SO-PIN of every token. */
+    public static final String SO_PIN = "87654321";
+
     private static final List<Path> INSTALLED =
             List.of(
                     Path.of("/usr/lib/softhsm/libsofthsm2.so"),

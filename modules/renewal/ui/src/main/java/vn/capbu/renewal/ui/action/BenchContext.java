@@ -69,7 +69,15 @@ public final class BenchContext {
             case CONFIGURE_AUTHORITY -> "configureAuthorityPossible";
             case ALLOW_EXPIRED -> "allowExpiredPossible";
             case COPY_RESULTS -> "copyResultsPossible";
-            case SAVE_RESULTS -> "saveResultsPossible";
+            case SHOW_SUMMARY -> "showSummaryPossible";
+            case PAUSE -> "pausePossible";
+            case SKIP -> "skipPossible";
+            case PUT_BACK -> "putBackPossible";
+            case RETRY -> "retryPossible";
+            case STOP_SELECTED -> "stopSelectedPossible";
+            case ABANDON -> "abandonPossible";
+            case DECIDE -> "decidePossible";
+            case EXPORT_SUPPORT -> "exportSupportPossible";
         };
     }
 
@@ -143,8 +151,48 @@ public final class BenchContext {
         return isPossible(BenchCommand.COPY_RESULTS);
     }
 
-    /** Whether {@link BenchCommand#SAVE_RESULTS} makes sense now. */
-    public boolean isSaveResultsPossible() {
-        return isPossible(BenchCommand.SAVE_RESULTS);
+    /** Whether {@link BenchCommand#SHOW_SUMMARY} makes sense now. */
+    public boolean isShowSummaryPossible() {
+        return isPossible(BenchCommand.SHOW_SUMMARY);
+    }
+
+    /** Whether {@link BenchCommand#PAUSE} makes sense now. */
+    public boolean isPausePossible() {
+        return isPossible(BenchCommand.PAUSE);
+    }
+
+    /** Whether {@link BenchCommand#SKIP} makes sense now. */
+    public boolean isSkipPossible() {
+        return isPossible(BenchCommand.SKIP);
+    }
+
+    /** Whether {@link BenchCommand#PUT_BACK} makes sense now. */
+    public boolean isPutBackPossible() {
+        return isPossible(BenchCommand.PUT_BACK);
+    }
+
+    /** Whether {@link BenchCommand#RETRY} makes sense now. */
+    public boolean isRetryPossible() {
+        return isPossible(BenchCommand.RETRY);
+    }
+
+    /** Whether {@link BenchCommand#STOP_SELECTED} makes sense now. */
+    public boolean isStopSelectedPossible() {
+        return isPossible(BenchCommand.STOP_SELECTED);
+    }
+
+    /** Whether {@link BenchCommand#ABANDON} makes sense now. */
+    public boolean isAbandonPossible() {
+        return isPossible(BenchCommand.ABANDON);
+    }
+
+    /** Whether {@link BenchCommand#DECIDE} makes sense now. */
+    public boolean isDecidePossible() {
+        return isPossible(BenchCommand.DECIDE);
+    }
+
+    /** Whether {@link BenchCommand#EXPORT_SUPPORT} makes sense now. */
+    public boolean isExportSupportPossible() {
+        return isPossible(BenchCommand.EXPORT_SUPPORT);
     }
 }

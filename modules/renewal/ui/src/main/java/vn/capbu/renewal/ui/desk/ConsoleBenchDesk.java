@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.desk;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,23 +16,31 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.ConsoleLogs;
 import vn.capbu.desktop.ConsoleWorkspace;
-import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.ReportWriter;
+import vn.capbu.renewal.AbandonRenewal;
+import vn.capbu.renewal.BatchControl;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.ConfigureModules;
 import vn.capbu.renewal.CreateCampaign;
-import vn.capbu.renewal.JournalEntry;
+import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.PinSource;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalDesk;
+import vn.capbu.renewal.RenewalDiagnosis;
 import vn.capbu.renewal.RenewalListener;
 import vn.capbu.renewal.RenewalResult;
+import vn.capbu.renewal.SourceFile;
+import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.custody.CustodyDesk;
+import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.TokenAccess.Watch;
 import vn.capbu.renewal.spi.TokenModuleRepository;
@@ -39,7 +48,10 @@ import vn.capbu.renewal.ui.model.AuthorityDesk;
 import vn.capbu.renewal.ui.model.AuthorityView;
 import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchReading;
+import vn.capbu.renewal.ui.model.PinDesk;
+import vn.capbu.renewal.ui.model.TokenReading;
 import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.model.TokenStory;
 
 /** The bench's desk on the console's workspace. Readings are made on a thread of its own, one after the other. */
 public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
@@ -72,6 +84,11 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
             desk = new RenewalDesk(workspace);
             console.closeBefore(this);
         }
+    }
+
+    /** The custody of the same workspace, with the same tokens and authority; only once it is open. */
+    public CustodyDesk custody() {
+        return new CustodyDesk(workspace(), desk());
     }
 
     @Override
@@ -151,35 +168,68 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
             Set<TokenSerial> tokens,
             PinSource pins,
             RenewalListener listener,
-            Cancellation cancellation)
+            BatchControl control)
             throws AuthorityException {
-        return desk().renewTokens().run(operator, campaign, tokens, pins, listener, cancellation);
+        return desk().renewTokens().run(operator, campaign, tokens, pins, listener, control);
     }
 
     @Override
     public List<RenewalResult> resume(
-            Set<TokenSerial> tokens,
-            PinSource pins,
-            RenewalListener listener,
-            Cancellation cancellation)
+            Set<TokenSerial> tokens, PinSource pins, RenewalListener listener, BatchControl control)
             throws AuthorityException {
-        return desk().resumeRenewals().run(operator, tokens, pins, listener, cancellation);
+        return desk().resumeRenewals().run(operator, tokens, pins, listener, control);
     }
 
     @Override
-    public List<JournalEntry> history(TokenRow row) {
-        RenewalDesk open;
+    public TokenStory story(TokenRow row, boolean askAuthority) {
+        RenewalDesk current;
         synchronized (this) {
-            open = desk;
+            current = desk;
         }
-        if (open == null) {
-            return List.of();
+        if (current == null) {
+            return TokenStory.NONE;
         }
-        Optional<Renewal> renewal =
-                open.journal()
-                        .findOpen(row.serial())
-                        .or(() -> row.record().flatMap(record -> findDone(open, record)));
-        return renewal.map(it -> open.journal().history(it.id())).orElse(List.of());
+        Optional<Renewal> open = current.journal().findOpen(row.serial());
+        if (open.isPresent()) {
+            TokenReading reading = row.isPresent() ? row.reading() : null;
+            List<TokenSnapshot> seen =
+                    reading == null ? List.of() : List.of(reading.assessment().token());
+            RenewalDiagnosis diagnosis =
+                    current.diagnoseRenewals().of(open.get(), seen, askAuthority);
+            return new TokenStory(diagnosis.history(), diagnosis);
+        }
+        Optional<Renewal> done = row.record().flatMap(record -> findDone(current, record));
+        return new TokenStory(
+                done.map(it -> current.journal().history(it.id())).orElse(List.of()), null);
+    }
+
+    @Override
+    public RenewalResult abandon(
+            TokenSerial token, AbandonRenewal.Token how, PinSource pins, RenewalListener listener)
+            throws AuthorityException {
+        return desk().abandonRenewal().run(operator, token, how, pins, listener);
+    }
+
+    @Override
+    public Renewal decide(
+            TokenSerial token, SupervisorDecision decision, @Nullable SourceFile certificate)
+            throws DecisionException, AuthorityException {
+        return desk().decideRenewal().run(operator, token, decision, certificate);
+    }
+
+    @Override
+    public String operator() {
+        return operator.name();
+    }
+
+    @Override
+    public List<ReportWriter> reportWriters() {
+        return workspace().services().all(ReportWriter.class);
+    }
+
+    @Override
+    public void exportSupport(Path file) throws IOException {
+        desk().exportSupport().run(operator, ConsoleLogs.files(), file);
     }
 
     private static Optional<Renewal> findDone(RenewalDesk open, RegistryRecord record) {
@@ -201,6 +251,11 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     @Override
     public Campaign createCampaign(CreateCampaign.Request request) throws ConfigurationException {
         return new CreateCampaign(workspace()).run(operator, request);
+    }
+
+    /** A supervisor's steps about PINs. */
+    public PinDesk pins() {
+        return new ConsolePinDesk(this::desk, operator);
     }
 
     private void submit(Runnable work) {

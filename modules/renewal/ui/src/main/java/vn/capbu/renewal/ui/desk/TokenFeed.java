@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.ModuleQuirks;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalDesk;
@@ -22,6 +23,7 @@ import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.renewal.ui.model.BenchReading;
 import vn.capbu.renewal.ui.model.TokenReading;
+import vn.capbu.renewal.ui.model.UsualTime;
 
 /** Keeps the last scan of each module, judges its tokens, and tells what the bench looks like. One thread at a time. */
 final class TokenFeed {
@@ -71,7 +73,7 @@ final class TokenFeed {
     }
 
     private BenchReading read() {
-        List<TokenModule> configured = modules.list();
+        List<TokenModule> configured = modules.inUse();
         Function<TokenSnapshot, TokenAssessment> assessor = desk.assessor(campaign);
         List<TokenReading> tokens = new ArrayList<>();
         List<ModuleScan> failed = new ArrayList<>();
@@ -97,6 +99,24 @@ final class TokenFeed {
                 continuable.add(renewal.plan().token());
             }
         }
-        return new BenchReading(configured.size(), tokens, failed, open, continuable);
+        return new BenchReading(
+                configured.size(),
+                tokens,
+                failed,
+                open,
+                continuable,
+                usualTimes(configured),
+                desk.readerNotices(scans.values()));
+    }
+
+    private static Map<String, UsualTime> usualTimes(List<TokenModule> configured) {
+        Map<String, UsualTime> usual = new LinkedHashMap<>();
+        for (TokenModule module : configured) {
+            ModuleQuirks.UsualTime time = module.quirks().keyGeneration();
+            if (time != null) {
+                usual.put(module.name(), new UsualTime(time.shortest(), time.longest()));
+            }
+        }
+        return usual;
     }
 }

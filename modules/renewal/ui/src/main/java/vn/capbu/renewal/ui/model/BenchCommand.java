@@ -16,6 +16,20 @@ public enum BenchCommand {
     LOAD_PINS,
     /** Wipe the PINs that were entered. */
     FORGET_PINS,
+    /** Let no further token begin, or let the queue go on. */
+    PAUSE,
+    /** Leave tokens that wait out: the selected ones, or all. */
+    SKIP,
+    /** Put tokens that were left out back into the queue. */
+    PUT_BACK,
+    /** Try tokens again that failed or were left out: the selected ones, or all. */
+    RETRY,
+    /** Stop the selected tokens where nothing was sent yet. */
+    STOP_SELECTED,
+    /** End the unfinished renewal of the selected token, for which nothing was sent. */
+    ABANDON,
+    /** Decide about the unfinished renewal of the selected token, as a supervisor. */
+    DECIDE,
     /** Leave the tokens that wait; let those at work come to a safe end. */
     STOP,
     /** Look at all slots and judge all tokens again. */
@@ -30,6 +44,8 @@ public enum BenchCommand {
     ALLOW_EXPIRED,
     /** Copy the results as a table. */
     COPY_RESULTS,
-    /** Save the results as a file. */
-    SAVE_RESULTS
+    /** Show what came of the last batch; it can be saved from there. */
+    SHOW_SUMMARY,
+    /** Put what support needs into one file, without secrets and personal data. */
+    EXPORT_SUPPORT
 }

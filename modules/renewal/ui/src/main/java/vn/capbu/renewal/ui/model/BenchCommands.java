@@ -1,8 +1,6 @@
 package vn.capbu.renewal.ui.model;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +18,7 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.PinList;
 import vn.capbu.renewal.PinListException;
-import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.ui.model.BenchPrompts.Work;
 
 /** What the operator can do at the bench: from a wish, over questions where there are any, to the use cases. */
@@ -34,8 +32,12 @@ public final class BenchCommands {
     private final BenchPrompts prompts;
     private final Executor windowThread;
     private final BenchRuns runs;
+    private final BenchQueue queue;
+    private final BenchRecovery recovery;
+    private final BenchReports reports;
     private final @Nullable AuthorityCommands authority;
     private volatile boolean closed;
+    private boolean modulesWait;
 
     /**
      * Commands on a model.
@@ -71,6 +73,9 @@ public final class BenchCommands {
         this.prompts = prompts;
         this.windowThread = windowThread;
         this.runs = new BenchRuns(model, desk, tasks, prompts, windowThread);
+        this.queue = new BenchQueue(model, prompts, runs, this::renew);
+        this.recovery = new BenchRecovery(model, desk, tasks, prompts, runs);
+        this.reports = new BenchReports(model, desk, tasks, prompts);
     }
 
     /** Opens the data directory and begins to look at the tokens. */
@@ -120,7 +125,7 @@ public final class BenchCommands {
     private void show(BenchReading reading) {
         List<TokenSerial> goOn = model.show(reading);
         if (!goOn.isEmpty()) {
-            runs.resume(goOn);
+            runs.goOn(goOn);
         }
     }
 
@@ -146,15 +151,23 @@ public final class BenchCommands {
             case ENTER_PINS -> enterPins();
             case PASTE_PINS -> pastePins();
             case LOAD_PINS -> prompts.choosePinFile().ifPresent(this::loadPins);
-            case FORGET_PINS -> model.forgetPins();
-            case STOP -> stop();
+            case FORGET_PINS -> forgetPins();
+            case PAUSE -> queue.pauseOrGoOn();
+            case SKIP -> queue.skip();
+            case PUT_BACK -> queue.putBack();
+            case RETRY -> queue.retry();
+            case STOP -> queue.stop();
+            case STOP_SELECTED -> queue.stopSelected();
+            case ABANDON -> abandon(model.selectedRows().get(0));
+            case DECIDE -> recovery.decide(model.selectedRows().get(0));
             case RESCAN -> rescan();
             case ADD_MODULE -> addModule();
             case CREATE_CAMPAIGN -> createCampaign();
             case CONFIGURE_AUTHORITY -> configureAuthority();
             case ALLOW_EXPIRED -> allowExpired();
             case COPY_RESULTS -> prompts.copyResults(model.results());
-            case SAVE_RESULTS -> prompts.chooseResultFile().ifPresent(this::saveResults);
+            case SHOW_SUMMARY -> reports.showSummary();
+            case EXPORT_SUPPORT -> reports.exportSupport();
         }
     }
 
@@ -219,7 +232,7 @@ public final class BenchCommands {
 
     private boolean ask(List<TokenRow> tokens) {
         Optional<Map<TokenSerial, Pin>> typed = prompts.askPins(tokens);
-        typed.ifPresent(pins -> pins.forEach(model::keepPin));
+        typed.ifPresent(pins -> pins.forEach(model::keepTypedPin));
         return typed.isPresent();
     }
 
@@ -232,7 +245,9 @@ public final class BenchCommands {
 
     private void pastePins() {
         try {
-            prompts.pastedPins().ifPresent(this::take);
+            if (prompts.pastedPins().filter(this::take).isPresent()) {
+                prompts.emptyClipboard();
+            }
         } catch (PinListException e) {
             prompts.error(prompts.explain(e));
         }
@@ -241,16 +256,20 @@ public final class BenchCommands {
     private void loadPins(Path file) {
         tasks.run(
                 prompts.title(Work.LOAD_PINS),
-                (progress, cancellation) -> PinList.read(file),
+                (progress, cancellation) -> PinList.inspect(file),
                 Callback.of(prompts, this::take));
     }
 
-    private void take(Pins list) {
+    /** Shows the list, and takes its PINs when the operator wants them. */
+    private boolean take(PinListing list) {
         try (list) {
+            if (!prompts.confirmPins(PastedPin.of(list, model))) {
+                return false;
+            }
             int matched = 0;
             List<TokenSerial> unmatched = new ArrayList<>();
-            for (TokenSerial serial : list.tokens()) {
-                list.pinFor(serial).ifPresent(pin -> model.keepPin(serial, pin));
+            for (TokenSerial serial : list.pins().tokens()) {
+                list.pins().pinFor(serial).ifPresent(pin -> model.keepPin(serial, pin));
                 if (model.row(serial).filter(TokenRow::isPresent).isPresent()) {
                     matched++;
                 } else {
@@ -259,15 +278,30 @@ public final class BenchCommands {
             }
             unmatched.sort(null);
             prompts.pinsTaken(matched, unmatched);
+            return true;
         }
     }
 
-    private void stop() {
-        int working = model.atWork();
-        int queued = (int) model.rows().stream().filter(row -> row.sign() == Sign.QUEUED).count();
-        if (prompts.confirmStop(queued, working)) {
-            runs.stop();
+    private void forgetPins() {
+        if (prompts.confirmForget(model.pins().tokens().size())) {
+            model.forgetPins();
         }
+    }
+
+    /** Goes on with the unfinished renewal of one token, and asks for its PIN where it is needed. */
+    public void goOnWith(TokenSerial token) {
+        List<TokenRow> row = model.row(token).stream().toList();
+        withPins(row, it -> it.open() != null && it.isRenewable(), runs::resume);
+    }
+
+    private void abandon(TokenRow token) {
+        if (!prompts.confirmAbandon(token)) {
+            return;
+        }
+        if (token.needsPin() && !ask(List.of(token))) {
+            return;
+        }
+        recovery.abandon(token);
     }
 
     /** Asks the tokens that wait to be left alone, without a question; those at work come to a safe end. */
@@ -279,13 +313,31 @@ public final class BenchCommands {
         if (model.isRunning()) {
             desk.refresh();
         } else {
-            tasks.run(
-                    prompts.title(Work.RESCAN),
-                    (progress, cancellation) -> {
-                        desk.restart();
-                        return Set.of();
-                    },
-                    Callback.of(prompts, nothing -> {}));
+            restart();
+        }
+    }
+
+    private void restart() {
+        modulesWait = false;
+        tasks.run(
+                prompts.title(Work.RESCAN),
+                (progress, cancellation) -> {
+                    desk.restart();
+                    return Set.of();
+                },
+                Callback.of(prompts, nothing -> {}));
+    }
+
+    /** The settings of modules have changed: looks at them anew, at once or when the last token at work is finished. */
+    public void modulesChanged() {
+        if (!(model.state() instanceof DeskState.Open)) {
+            return;
+        }
+        if (model.isRunning()) {
+            modulesWait = true;
+            prompts.modulesWait();
+        } else {
+            restart();
         }
     }
 
@@ -323,20 +375,11 @@ public final class BenchCommands {
         desk.judgeBy(result.campaign());
     }
 
-    private void saveResults(Path file) {
-        String csv = prompts.resultsAsCsv(model.results());
-        tasks.run(
-                prompts.title(Work.SAVE_RESULTS),
-                (progress, cancellation) -> write(file, csv),
-                Callback.of(prompts, written -> {}));
-    }
-
-    private static Path write(Path file, String csv) throws IOException {
-        return Files.writeString(file, csv, StandardCharsets.UTF_8);
-    }
-
     /** Lets a second pass. */
     public void tick() {
+        if (modulesWait && !model.isRunning()) {
+            restart();
+        }
         if (model.tick()) {
             prompts.pinsWiped();
         }

@@ -1,18 +1,25 @@
 package vn.capbu.renewal.ui.model;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.capbu.kernel.Cancellation;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.ReportWriter;
+import vn.capbu.renewal.AbandonRenewal;
+import vn.capbu.renewal.BatchControl;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.CreateCampaign;
-import vn.capbu.renewal.JournalEntry;
+import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.PinSource;
+import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalListener;
 import vn.capbu.renewal.RenewalResult;
+import vn.capbu.renewal.SourceFile;
+import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.spi.AuthorityException;
 
@@ -57,19 +64,38 @@ public interface BenchDesk {
             Set<TokenSerial> tokens,
             PinSource pins,
             RenewalListener listener,
-            Cancellation cancellation)
+            BatchControl control)
             throws AuthorityException;
 
     /** Goes on with open renewals; see {@link vn.capbu.renewal.ResumeRenewals#run}. */
     List<RenewalResult> resume(
-            Set<TokenSerial> tokens,
-            PinSource pins,
-            RenewalListener listener,
-            Cancellation cancellation)
+            Set<TokenSerial> tokens, PinSource pins, RenewalListener listener, BatchControl control)
             throws AuthorityException;
 
-    /** The history of a token's open or done renewal in the campaign, the oldest entry first; empty once closed. */
-    List<JournalEntry> history(TokenRow row);
+    /**
+     * The history of a token's open or done renewal in the campaign, and the diagnosis of an open one; nothing once closed.
+     *
+     * @param askAuthority whether the authority may be asked, which takes its time
+     */
+    TokenStory story(TokenRow row, boolean askAuthority);
+
+    /** Ends an open renewal for which nothing was sent; see {@link vn.capbu.renewal.AbandonRenewal#run}. */
+    RenewalResult abandon(
+            TokenSerial token, AbandonRenewal.Token how, PinSource pins, RenewalListener listener)
+            throws AuthorityException;
+
+    /** Carries out a supervisor's decision; see {@link vn.capbu.renewal.DecideRenewal#run}. */
+    Renewal decide(TokenSerial token, SupervisorDecision decision, @Nullable SourceFile certificate)
+            throws DecisionException, AuthorityException;
+
+    /** Who acts, by account name; returns at once. */
+    String operator();
+
+    /** In which formats reports can be saved. */
+    List<ReportWriter> reportWriters();
+
+    /** Puts what support needs into a file; see {@link vn.capbu.renewal.ExportSupport#run}. */
+    void exportSupport(Path file) throws IOException;
 
     /** Adds a module after a look at its slots. */
     void addModule(TokenModule module) throws ConfigurationException;

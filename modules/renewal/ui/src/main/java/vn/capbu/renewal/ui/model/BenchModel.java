@@ -1,10 +1,11 @@
 package vn.capbu.renewal.ui.model;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.BatchSummary;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.RenewalActivity;
@@ -22,10 +24,14 @@ import vn.capbu.renewal.RenewalResult;
 /** What the bench shows: tokens, campaign, run, and how the operator looks at them. */
 public final class BenchModel {
 
+    /** How long a token that came to its end stands out. */
+    static final Duration FREED_SHOWN = Duration.ofSeconds(10);
+
     private final Clock clock;
     private final TokenRows rows = new TokenRows();
     private final HeldPins pins = new HeldPins();
-    private final Map<TokenSerial, ResultLine> results = new LinkedHashMap<>();
+    private final ResultBook results = new ResultBook();
+    private final Map<TokenSerial, Instant> freed = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private DeskState state = new DeskState.Opening();
     private List<Campaign> campaigns = List.of();
@@ -36,6 +42,9 @@ public final class BenchModel {
     private RowOrder order = RowOrder.PLUGGED_IN;
     private Set<TokenSerial> selection = Set.of();
     private @Nullable RunProgress run;
+    private @Nullable Instant firstRead;
+    private boolean paused;
+    private boolean sound = true;
     private @Nullable AuthorityView authority;
 
     public BenchModel(Clock clock) {
@@ -121,7 +130,14 @@ public final class BenchModel {
 
     /** How long the step that a token is at usually takes; empty while nobody knows. */
     public Optional<UsualTime> usualTime(TokenRow row) {
-        return rows.usual(row);
+        return rows.usual(row).or(() -> usualBySettings(row));
+    }
+
+    private Optional<UsualTime> usualBySettings(TokenRow row) {
+        Work work = row.work();
+        return work == null || work.activity() != RenewalActivity.GENERATING_KEY
+                ? Optional.empty()
+                : Optional.ofNullable(reading.usualKeyGeneration().get(TokenRows.moduleOf(row)));
     }
 
     /** How many tokens each filter shows. */
@@ -189,9 +205,63 @@ public final class BenchModel {
         return run != null && run.isActive();
     }
 
+    /** Whether no further token begins until the operator lets the queue go on. */
+    public boolean isPaused() {
+        return paused;
+    }
+
+    /** Whether a token came to its end a moment ago, so that the eye finds which one may be unplugged. */
+    public boolean isFreed(TokenRow row) {
+        Instant since = freed.get(row.serial());
+        return since != null && !row.isBusy() && !now().isAfter(since.plus(FREED_SHOWN));
+    }
+
+    /** Whether a sound tells that a token may be unplugged. */
+    public boolean isSoundOn() {
+        return sound;
+    }
+
+    /** Chooses whether a sound tells that a token may be unplugged. */
+    public void setSound(boolean on) {
+        sound = on;
+        changed();
+    }
+
+    /** The unfinished renewals that an earlier start of the console, or another program, left. */
+    public List<TokenRow> leftFromBefore() {
+        Instant since = firstRead;
+        return rows.all().stream().filter(row -> isLeft(row, since)).toList();
+    }
+
+    private static boolean isLeft(TokenRow row, @Nullable Instant since) {
+        return row.open() != null
+                && !row.isBusy()
+                && since != null
+                && row.open().updatedAt().isBefore(since);
+    }
+
+    /** What came of the last batch; empty before the first. */
+    public Optional<BatchSummary> summary(String operator) {
+        return run().map(
+                        last ->
+                                results.since(
+                                        last.began(),
+                                        last.ended() == null ? now() : last.ended(),
+                                        campaign().map(Campaign::name).orElse(""),
+                                        operator));
+    }
+
+    /** Puts the last run out of sight. */
+    public void dismissRun() {
+        if (!isRunning()) {
+            run = null;
+            changed();
+        }
+    }
+
     /** How each token that was worked on ended last, in the order of their first end. */
     public List<ResultLine> results() {
-        return List.copyOf(results.values());
+        return results.all();
     }
 
     /** The PINs that are held. */
@@ -207,6 +277,9 @@ public final class BenchModel {
     List<TokenSerial> show(BenchReading next) {
         reading = next;
         read = true;
+        if (firstRead == null) {
+            firstRead = now();
+        }
         List<TokenSerial> goOn = rows.show(next, now());
         pins.tokens().forEach(serial -> rows.change(serial, row -> row.withPin(true)));
         changed();
@@ -218,15 +291,23 @@ public final class BenchModel {
         changed();
     }
 
-    void finished(RenewalResult result) {
-        rows.finished(result, now());
-        results.put(
-                result.token(),
-                new ResultLine(
-                        rows.find(result.token()).flatMap(TokenRow::subscriber).orElse(null),
-                        result));
+    /** Its turn never came, or it was stopped before anything happened: its PIN wasn't used up. */
+    private static boolean isUntouched(RenewalResult result) {
         RenewalResult.Problem problem = result.problem();
-        if (problem == null || problem.cause() != FailureCause.CANCELLED) {
+        return result.outcome() == RenewalOutcome.SKIPPED
+                || (problem != null
+                        && (problem.cause() == FailureCause.CANCELLED
+                                || (problem.cause() == FailureCause.TOKEN_GONE
+                                        && !problem.continues())));
+    }
+
+    void finished(RenewalResult result) {
+        if (rows.find(result.token()).filter(row -> row.sign() == Sign.WORKING).isPresent()) {
+            freed.put(result.token(), now());
+        }
+        rows.finished(result, now());
+        results.put(result, rows.find(result.token()).orElse(null), now());
+        if (!isUntouched(result)) {
             pins.wipe(result.token());
             rows.change(result.token(), row -> row.withPin(false));
         }
@@ -243,9 +324,38 @@ public final class BenchModel {
         changed();
     }
 
+    void keepTypedPin(TokenSerial token, Pin pin) {
+        pins.putTyped(token, pin, now());
+        rows.change(token, row -> row.withPin(true));
+        changed();
+    }
+
+    void forgetPin(TokenSerial token) {
+        pins.wipe(token);
+        rows.change(token, row -> row.withPin(false));
+        changed();
+    }
+
     void forgetPins() {
         pins.tokens().forEach(serial -> rows.change(serial, row -> row.withPin(false)));
         pins.wipeAll();
+        changed();
+    }
+
+    /** The token is left out at once, though its run tells so later; the way back is {@link #putBack}. */
+    void skipped(TokenSerial token) {
+        rows.skip(token);
+        changed();
+    }
+
+    /** Takes a skip back: it waits again. */
+    void putBack(TokenSerial token) {
+        rows.activity(token, RenewalActivity.QUEUED, now());
+        changed();
+    }
+
+    void setPaused(boolean still) {
+        paused = still;
         changed();
     }
 
@@ -270,6 +380,7 @@ public final class BenchModel {
         boolean idle = rows.all().stream().noneMatch(TokenRow::isBusy);
         if (run != null && idle) {
             run = run.end(now());
+            paused = false;
         }
         changed();
     }

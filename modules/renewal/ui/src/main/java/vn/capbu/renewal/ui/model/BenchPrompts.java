@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.kernel.Pin;
+import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.ReportWriter;
+import vn.capbu.renewal.BatchSummary;
 import vn.capbu.renewal.CreateCampaign;
 import vn.capbu.renewal.PinListException;
-import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.PinListing;
+import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
 
 /** What the commands ask the operator and tell him; on the window's thread. */
@@ -31,8 +36,14 @@ public interface BenchPrompts {
         CREATE_CAMPAIGN,
         /** A list of PINs is read. */
         LOAD_PINS,
-        /** Results are saved. */
-        SAVE_RESULTS
+        /** A summary is saved. */
+        SAVE_SUMMARY,
+        /** An unfinished renewal is ended. */
+        ABANDON,
+        /** A supervisor's decision is carried out. */
+        DECIDE,
+        /** What support needs is put together. */
+        EXPORT_SUPPORT
     }
 
     /** What the progress bar says. */
@@ -51,9 +62,15 @@ public interface BenchPrompts {
     /**
      * The list of PINs in the clipboard, owned by the caller; empty when no text is there.
      *
-     * @throws PinListException what is wrong with it
+     * @throws PinListException when it is too large
      */
-    Optional<Pins> pastedPins() throws PinListException;
+    Optional<PinListing> pastedPins() throws PinListException;
+
+    /** Shows a list of PINs, masked and matched by serial, and asks whether its PINs are to be taken. */
+    boolean confirmPins(List<PastedPin> lines);
+
+    /** Empties the clipboard that a list was taken from. */
+    void emptyClipboard();
 
     /** Lets the operator choose a file of PINs. */
     Optional<Path> choosePinFile();
@@ -77,6 +94,9 @@ public interface BenchPrompts {
      */
     boolean confirmStop(int queued, int working);
 
+    /** Tells that changed settings of modules wait until the tokens at work are finished. */
+    void modulesWait();
+
     /** Tells how a run ended. */
     void runEnded(RunProgress run);
 
@@ -95,11 +115,55 @@ public interface BenchPrompts {
     /** Puts the results into the clipboard. */
     void copyResults(List<ResultLine> results);
 
-    /** Lets the operator choose where the results are saved. */
-    Optional<Path> chooseResultFile();
+    /**
+     * Asks before single tokens are stopped.
+     *
+     * @param waiting tokens that are left out
+     * @param working tokens that stop where nothing was sent yet, or go on to their end
+     */
+    boolean confirmStopSelected(int waiting, int working);
 
-    /** The results as comma-separated values. */
-    String resultsAsCsv(List<ResultLine> results);
+    /** Asks before PINs are wiped, which have to be typed again then. */
+    boolean confirmForget(int pins);
+
+    /** Asks before an unfinished renewal is ended. */
+    boolean confirmAbandon(TokenRow token);
+
+    /** Lets a supervisor decide about an unfinished renewal; empty when nothing is decided now. */
+    Optional<Decision> askDecision(TokenRow token);
+
+    /** Tells that a decision is journalled. */
+    void decided(SupervisorDecision.Kind kind);
+
+    /**
+     * Tells from afar that a token may be unplugged.
+     *
+     * @param needsLook whether somebody has to look after it
+     */
+    void mayUnplug(boolean needsLook);
+
+    /** Shows what came of a batch; saving is up to the operator. */
+    void showSummary(BatchSummary summary, List<ReportWriter> writers, SummarySaver saver);
+
+    /** Lets the operator choose where the file for support goes. */
+    Optional<Path> chooseSupportFile();
+
+    /** Tells that a file is saved. */
+    void saved(Path file);
+
+    /** Saves a report in the background. */
+    interface SummarySaver {
+        /** Returns at once. */
+        void save(TableReport report, ReportWriter writer, Path file);
+    }
+
+    /**
+     * What a supervisor decided.
+     *
+     * @param decision with reason and second person
+     * @param certificate the file that the authority handed over; null unless it is adopted
+     */
+    record Decision(SupervisorDecision decision, @Nullable Path certificate) {}
 
     /** Builds the request in the background, where files may be read. */
     interface CampaignRequest {

@@ -1,9 +1,11 @@
 package vn.capbu.renewal.ui.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.ModuleScan;
+import vn.capbu.renewal.ReaderNotice;
 import vn.capbu.renewal.Renewal;
 
 /**
@@ -14,13 +16,17 @@ import vn.capbu.renewal.Renewal;
  * @param failedModules the modules that can't be read
  * @param open the open renewals, of absent tokens too
  * @param continuable tokens whose accepted PIN is still kept for their open renewal
+ * @param usualKeyGeneration how long a key pair usually takes, by module; of those where that is set
+ * @param readerNotices modules that show as many slots as their system can
  */
 public record BenchReading(
         int modules,
         List<TokenReading> tokens,
         List<ModuleScan> failedModules,
         List<Renewal> open,
-        Set<TokenSerial> continuable) {
+        Set<TokenSerial> continuable,
+        Map<String, UsualTime> usualKeyGeneration,
+        List<ReaderNotice> readerNotices) {
 
     /** Before anything was read. */
     public static final BenchReading NONE =
@@ -31,5 +37,17 @@ public record BenchReading(
         failedModules = List.copyOf(failedModules);
         open = List.copyOf(open);
         continuable = Set.copyOf(continuable);
+        usualKeyGeneration = Map.copyOf(usualKeyGeneration);
+        readerNotices = List.copyOf(readerNotices);
+    }
+
+    /** Of a bench without usual times and with few readers. */
+    public BenchReading(
+            int modules,
+            List<TokenReading> tokens,
+            List<ModuleScan> failedModules,
+            List<Renewal> open,
+            Set<TokenSerial> continuable) {
+        this(modules, tokens, failedModules, open, continuable, Map.of(), List.of());
     }
 }

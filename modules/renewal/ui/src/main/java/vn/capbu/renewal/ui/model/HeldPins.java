@@ -18,10 +18,21 @@ public final class HeldPins implements PinSource {
     private final Pins pins = new Pins();
     private Instant touched = Instant.EPOCH;
 
-    /** Keeps a PIN, which is wiped here from now on. */
+    /** Keeps a PIN of a list, which is wiped here from now on. */
     public void put(TokenSerial token, Pin pin, Instant now) {
         pins.put(token, pin);
         touched = now;
+    }
+
+    /** Keeps a PIN that was typed, which may be tried although one was refused before. */
+    public void putTyped(TokenSerial token, Pin pin, Instant now) {
+        put(token, pin, now);
+        pins.askFor(token);
+    }
+
+    @Override
+    public boolean isAskedFor(TokenSerial token) {
+        return pins.isAskedFor(token);
     }
 
     /** The tokens that a PIN is held for. */

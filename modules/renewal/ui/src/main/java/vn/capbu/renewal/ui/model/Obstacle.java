@@ -26,6 +26,18 @@ public enum Obstacle {
     NO_PIN_HELD,
     /** No token waits or is at work. */
     NOTHING_AT_WORK,
+    /** No token waits for its turn. */
+    NOTHING_WAITS,
+    /** No token was left out. */
+    NOTHING_SKIPPED,
+    /** No token failed or was left out that can be tried again. */
+    NOTHING_TO_RETRY,
+    /** None of the selected tokens waits or is at work. */
+    SELECTION_IDLE,
+    /** The selected token has no unfinished renewal that can be abandoned. */
+    NOT_ABANDONABLE,
+    /** The selected token has no unfinished renewal that a supervisor could decide about. */
+    NOTHING_TO_DECIDE,
     /** It is being stopped already. */
     STOPPING,
     /** Tokens are at work. */

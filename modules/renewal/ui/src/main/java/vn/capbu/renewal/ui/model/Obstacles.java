@@ -2,8 +2,12 @@ package vn.capbu.renewal.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.renewal.AbandonRenewal;
 import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.DecideRenewal;
+import vn.capbu.renewal.Renewal;
 
 /** Says of each command why it makes no sense now. */
 final class Obstacles {
@@ -23,18 +27,46 @@ final class Obstacles {
             case RENEW_SELECTED -> renewSelected(model);
             case CONTINUE -> goOn(model);
             case ENTER_PINS -> enterPins(model);
-            case PASTE_PINS, LOAD_PINS, CREATE_CAMPAIGN -> null;
+            case PASTE_PINS, LOAD_PINS, CREATE_CAMPAIGN, EXPORT_SUPPORT -> null;
             case FORGET_PINS -> model.pins().tokens().isEmpty() ? Obstacle.NO_PIN_HELD : null;
-            case STOP -> stop(model);
+            case PAUSE, STOP -> stop(model);
+            case SKIP -> has(model, TokenRow::isWaiting) ? null : Obstacle.NOTHING_WAITS;
+            case PUT_BACK -> has(model, TokenRow::isSkipped) ? null : Obstacle.NOTHING_SKIPPED;
+            case RETRY -> has(model, TokenRow::isRetryable) ? null : Obstacle.NOTHING_TO_RETRY;
+            case STOP_SELECTED ->
+                    model.selectedRows().stream().anyMatch(TokenRow::isBusy)
+                            ? null
+                            : Obstacle.SELECTION_IDLE;
+            case ABANDON ->
+                    selectedOpen(model, AbandonRenewal::isAllowed)
+                            ? null
+                            : Obstacle.NOT_ABANDONABLE;
+            case DECIDE ->
+                    selectedOpen(model, DecideRenewal::isAllowed)
+                            ? null
+                            : Obstacle.NOTHING_TO_DECIDE;
             case RESCAN -> model.reading().modules() == 0 ? Obstacle.NO_MODULE : null;
             case ADD_MODULE, CONFIGURE_AUTHORITY -> model.isRunning() ? Obstacle.AT_WORK : null;
             case ALLOW_EXPIRED ->
                     model.selectedRows().stream().anyMatch(TokenRow::awaitsExpiredDecision)
                             ? null
                             : Obstacle.NOTHING_EXPIRED;
-            case COPY_RESULTS, SAVE_RESULTS ->
+            case COPY_RESULTS, SHOW_SUMMARY ->
                     model.results().isEmpty() ? Obstacle.NO_RESULTS : null;
         };
+    }
+
+    private static boolean has(BenchModel model, Predicate<TokenRow> wanted) {
+        return model.rows().stream().anyMatch(wanted);
+    }
+
+    private static boolean selectedOpen(BenchModel model, Predicate<Renewal> allowed) {
+        List<TokenRow> selected = model.selectedRows();
+        if (selected.size() != 1) {
+            return false;
+        }
+        Renewal open = selected.get(0).open();
+        return open != null && !selected.get(0).isBusy() && allowed.test(open);
     }
 
     private static @Nullable Obstacle renewAll(BenchModel model) {

@@ -1,12 +1,12 @@
 package vn.capbu.renewal.ui.model;
 
-import org.jspecify.annotations.Nullable;
-import vn.capbu.renewal.RenewalResult;
+import java.time.Instant;
+import vn.capbu.renewal.BatchSummary;
 
 /**
  * A line of the table of results.
  *
- * @param subscriber name, null when unknown
- * @param result how the renewal of the token ended last
+ * @param line the token and how its renewal ended last
+ * @param endedAt when that was
  */
-public record ResultLine(@Nullable String subscriber, RenewalResult result) {}
+public record ResultLine(BatchSummary.Line line, Instant endedAt) {}

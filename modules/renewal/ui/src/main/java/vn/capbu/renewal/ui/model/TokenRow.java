@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.Eligibility;
+import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalOutcome;
@@ -77,9 +78,36 @@ public record TokenRow(
         return flags.contains(TokenFlag.PIN_LOCKED) || flags.contains(TokenFlag.PIN_FINAL_TRY);
     }
 
+    /** Whether it was pulled before its renewal began, with its PIN still held: it goes on when it comes back. */
+    public boolean isInterrupted() {
+        return pinHeld && open == null && wasLostAtWork(result);
+    }
+
+    /** Whether a result says that the token left while it was at work. */
+    static boolean wasLostAtWork(@Nullable RenewalResult result) {
+        return result != null
+                && result.problem() != null
+                && result.problem().cause() == FailureCause.TOKEN_GONE;
+    }
+
     /** Whether its renewal was done since it was plugged in. */
     public boolean isRenewed() {
         return result != null && result.outcome() == RenewalOutcome.RENEWED;
+    }
+
+    /** Whether it waits for its turn. */
+    public boolean isWaiting() {
+        return work != null && work.isQueued();
+    }
+
+    /** Whether the operator left it out of the run. */
+    public boolean isSkipped() {
+        return work == null && result != null && result.outcome() == RenewalOutcome.SKIPPED;
+    }
+
+    /** Whether it failed or was left out since it was plugged in, and can be tried again. */
+    public boolean isRetryable() {
+        return isRenewable() && result != null && (result.isFailure() || isSkipped());
     }
 
     /** Whether somebody has to look after it. */

@@ -3,15 +3,19 @@ package vn.capbu.renewal.ui.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalActivity;
+import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
 
 /** The tokens of the bench in the order in which they were first seen, kept in step with readings and with work. */
@@ -22,6 +26,9 @@ final class TokenRows {
 
     private final Map<TokenSerial, TokenRow> rows = new LinkedHashMap<>();
     private final StepTimes times = new StepTimes();
+
+    /** Tokens that left while they were at work, and when that began: what was read before says nothing of them now. */
+    private final Map<TokenSerial, Instant> lostAtWork = new HashMap<>();
 
     List<TokenRow> all() {
         return List.copyOf(rows.values());
@@ -45,12 +52,19 @@ final class TokenRows {
         Map<TokenSerial, Renewal> open = new LinkedHashMap<>();
         reading.open().forEach(renewal -> open.put(renewal.plan().token(), renewal));
         Map<TokenSerial, TokenReading> present = new LinkedHashMap<>();
-        reading.tokens().forEach(it -> present.put(it.assessment().serial(), it));
+        reading.tokens().stream()
+                .filter(this::isNews)
+                .forEach(it -> present.put(it.assessment().serial(), it));
         List<TokenSerial> plugged = new ArrayList<>();
+        Set<TokenSerial> interrupted = new HashSet<>();
         present.forEach(
                 (serial, seen) -> {
-                    if (!rows.computeIfAbsent(serial, TokenRow::of).isPresent()) {
+                    TokenRow before = rows.computeIfAbsent(serial, TokenRow::of);
+                    if (!before.isPresent()) {
                         plugged.add(serial);
+                    }
+                    if (before.isInterrupted()) {
+                        interrupted.add(serial);
                     }
                     change(serial, row -> row.withReading(seen));
                 });
@@ -63,13 +77,24 @@ final class TokenRows {
                 change(serial, row -> row.isPresent() ? row.withGone(now) : row);
             }
         }
-        plugged.removeIf(serial -> !goesOnByItself(serial));
+        plugged.removeIf(serial -> !goesOnByItself(serial, interrupted.contains(serial)));
         return plugged;
     }
 
-    private boolean goesOnByItself(TokenSerial serial) {
+    private boolean isNews(TokenReading seen) {
+        TokenSerial serial = seen.assessment().serial();
+        Instant lost = lostAtWork.get(serial);
+        boolean news = lost == null || !seen.assessment().token().seenAt().isBefore(lost);
+        if (news) {
+            lostAtWork.remove(serial);
+        }
+        return news;
+    }
+
+    private boolean goesOnByItself(TokenSerial serial, boolean interrupted) {
         return find(serial)
-                .filter(row -> row.isRenewable() && row.open() != null && row.continuable())
+                .filter(TokenRow::isRenewable)
+                .filter(row -> row.open() == null ? interrupted : row.continuable())
                 .isPresent();
     }
 
@@ -88,14 +113,38 @@ final class TokenRows {
     }
 
     void finished(RenewalResult result, Instant now) {
+        if (TokenRow.wasLostAtWork(result)) {
+            Instant began = find(result.token()).map(TokenRow::work).map(Work::began).orElse(now);
+            lostAtWork.put(result.token(), began);
+        }
         change(
                 result.token(),
                 row -> {
                     if (row.work() != null) {
                         learn(row, row.work(), now);
                     }
-                    return row.withResult(result);
+                    return TokenRow.wasLostAtWork(result)
+                            ? row.withResult(result).withGone(now)
+                            : row.withResult(result);
                 });
+    }
+
+    /** Takes a token that waits out of the queue, as its operator wants it. */
+    void skip(TokenSerial serial) {
+        change(
+                serial,
+                row ->
+                        row.withResult(
+                                new RenewalResult(
+                                        serial,
+                                        row.taxCode().orElse(null),
+                                        RenewalOutcome.SKIPPED,
+                                        List.of(),
+                                        null,
+                                        null,
+                                        null,
+                                        Duration.ZERO,
+                                        null)));
     }
 
     /** Takes the tokens that still wait off the queue: their run broke off before it touched them. */
@@ -117,7 +166,7 @@ final class TokenRows {
     }
 
     private static boolean isForgotten(TokenRow row, Instant now) {
-        if (row.isPresent() || row.isBusy() || row.open() != null) {
+        if (row.isPresent() || row.isBusy() || row.open() != null || row.isInterrupted()) {
             return false;
         }
         Instant gone = row.goneSince();
@@ -130,7 +179,7 @@ final class TokenRows {
         }
     }
 
-    private static String moduleOf(TokenRow row) {
+    static String moduleOf(TokenRow row) {
         @Nullable TokenReading reading = row.reading();
         return reading == null ? "" : reading.assessment().token().module();
     }

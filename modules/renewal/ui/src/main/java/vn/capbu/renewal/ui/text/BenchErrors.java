@@ -6,8 +6,10 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
+import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.SupervisionException;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Failures of the bench as a whole: what happened, what is safe, what to do next. */
@@ -30,6 +32,9 @@ public final class BenchErrors {
         if (cause instanceof StorageException storage) {
             return storage(storage);
         }
+        if (cause instanceof DecisionException decision) {
+            return DecisionText.refused(decision);
+        }
         if (cause instanceof AuthorityException authority) {
             return authority(authority);
         }
@@ -42,6 +47,12 @@ public final class BenchErrors {
         if (cause instanceof PinListException list) {
             return new ErrorText(
                     PinText.refused(list), Bundle.BenchErrors_untouched(), PinText.howTo());
+        }
+        if (cause instanceof SupervisionException supervision) {
+            return new ErrorText(
+                    SupervisionText.happened(supervision),
+                    Bundle.BenchErrors_unchanged(),
+                    SupervisionText.next(supervision));
         }
         if (cause instanceof IOException file) {
             return file(file);

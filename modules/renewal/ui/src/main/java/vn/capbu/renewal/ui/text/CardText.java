@@ -107,14 +107,16 @@ public final class CardText {
     /** What happens with it, or happened, or is waited for. */
     @Messages({
         "CardText.enterPin=Waiting for the PIN – press Enter",
+        "CardText.skipped=Left out – Ctrl+Z puts it back into the queue",
         "CardText.pinHeld=PIN entered – ready to renew",
         "CardText.finalTry=Only 1 PIN try is left – it isn't tried here",
         "CardText.pinLocked=The token's PIN is locked",
         "CardText.gone=Unplugged",
+        "CardText.interrupted=Unplugged before it was done – plug it in again to continue",
         "# {0} - step that it came to",
         "CardText.openHere=Unfinished after: {0} – press Enter to continue",
         "# {0} - step that it came to",
-        "CardText.openGone=Unfinished after: {0} – plug this token in to continue"
+        "CardText.openGone=Unfinished after: {0} – plug it in again to continue"
     })
     public String status(
             TokenRow row, Optional<Campaign> campaign, Optional<UsualTime> usual, Instant now) {
@@ -126,10 +128,18 @@ public final class CardText {
                             ? Bundle.CardText_pinLocked()
                             : Bundle.CardText_finalTry();
             case OPEN -> open(row);
-            case READY -> row.needsPin() ? Bundle.CardText_enterPin() : Bundle.CardText_pinHeld();
+            case READY -> ready(row);
             case IDLE -> campaign.map(it -> whyIdle(row, it)).orElse("");
-            case GONE -> Bundle.CardText_gone();
+            case GONE ->
+                    row.isInterrupted() ? Bundle.CardText_interrupted() : Bundle.CardText_gone();
         };
+    }
+
+    private static String ready(TokenRow row) {
+        if (row.isSkipped()) {
+            return Bundle.CardText_skipped();
+        }
+        return row.needsPin() ? Bundle.CardText_enterPin() : Bundle.CardText_pinHeld();
     }
 
     private static boolean isLocked(TokenSnapshot token) {

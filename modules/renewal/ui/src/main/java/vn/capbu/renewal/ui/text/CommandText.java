@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.text;
 
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.renewal.ui.model.BenchCommand;
+import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.Obstacle;
 
 /** Commands, what they do, and why they make no sense now. */
@@ -24,8 +25,17 @@ public final class CommandText {
         "CommandText.createCampaign=New &campaign…",
         "CommandText.configureAuthority=Certification &authority…",
         "CommandText.allowExpired=Allow an e&xpired certificate…",
-        "CommandText.copyResults=C&opy results",
-        "CommandText.saveResults=Sa&ve results (CSV)…"
+        "CommandText.pause=Pa&use",
+        "CommandText.goOn=&Go on",
+        "CommandText.skip=S&kip",
+        "CommandText.putBack=Put &back",
+        "CommandText.retry=Try a&gain",
+        "CommandText.stopSelected=Stop se&lected",
+        "CommandText.abandon=Abandon unfin&ished…",
+        "CommandText.decide=Supervisor &decides…",
+        "CommandText.showSummary=Su&mmary…",
+        "CommandText.exportSupport=Export for s&upport…",
+        "CommandText.copyResults=C&opy results"
     })
     public static String name(BenchCommand command) {
         return switch (command) {
@@ -43,8 +53,23 @@ public final class CommandText {
             case CONFIGURE_AUTHORITY -> Bundle.CommandText_configureAuthority();
             case ALLOW_EXPIRED -> Bundle.CommandText_allowExpired();
             case COPY_RESULTS -> Bundle.CommandText_copyResults();
-            case SAVE_RESULTS -> Bundle.CommandText_saveResults();
+            case PAUSE -> Bundle.CommandText_pause();
+            case SKIP -> Bundle.CommandText_skip();
+            case PUT_BACK -> Bundle.CommandText_putBack();
+            case RETRY -> Bundle.CommandText_retry();
+            case STOP_SELECTED -> Bundle.CommandText_stopSelected();
+            case ABANDON -> Bundle.CommandText_abandon();
+            case DECIDE -> Bundle.CommandText_decide();
+            case SHOW_SUMMARY -> Bundle.CommandText_showSummary();
+            case EXPORT_SUPPORT -> Bundle.CommandText_exportSupport();
         };
+    }
+
+    /** The text of a button that depends on what the bench is at. */
+    public static String name(BenchCommand command, BenchModel model) {
+        return command == BenchCommand.PAUSE && model.isPaused()
+                ? Bundle.CommandText_goOn()
+                : name(command);
     }
 
     /** What a command does, for its tool tip. */
@@ -62,8 +87,16 @@ public final class CommandText {
         "CommandText.createCampaign.tip=Create a campaign from its CA certificates and dates",
         "CommandText.configureAuthority.tip=Which CA issues, how it is reached, what it can do",
         "CommandText.allowExpired.tip=As a supervisor: the selected token's certificate has expired, and the RA vouches for the request",
-        "CommandText.copyResults.tip=Copy the results as a table, without PINs",
-        "CommandText.saveResults.tip=Save the results for a spreadsheet, without PINs"
+        "CommandText.pause.tip=Start no further token; those at work come to their end",
+        "CommandText.skip.tip=Leave the selected tokens that wait out, or all that wait",
+        "CommandText.putBack.tip=Put tokens that were left out back into the queue",
+        "CommandText.retry.tip=Try tokens that failed or were left out again: the selected ones, or all",
+        "CommandText.stopSelected.tip=Stop the selected tokens where nothing was sent yet",
+        "CommandText.abandon.tip=End the unfinished renewal of the selected token, for which nothing was sent",
+        "CommandText.decide.tip=Decide about an unfinished renewal when nobody knows what the CA did",
+        "CommandText.showSummary.tip=Show what came of the last batch, and save it",
+        "CommandText.exportSupport.tip=Put logs and journal into one file, without PINs and personal data",
+        "CommandText.copyResults.tip=Copy the results as a table, without PINs"
     })
     public static String explanation(BenchCommand command) {
         return switch (command) {
@@ -81,7 +114,15 @@ public final class CommandText {
             case CONFIGURE_AUTHORITY -> Bundle.CommandText_configureAuthority_tip();
             case ALLOW_EXPIRED -> Bundle.CommandText_allowExpired_tip();
             case COPY_RESULTS -> Bundle.CommandText_copyResults_tip();
-            case SAVE_RESULTS -> Bundle.CommandText_saveResults_tip();
+            case PAUSE -> Bundle.CommandText_pause_tip();
+            case SKIP -> Bundle.CommandText_skip_tip();
+            case PUT_BACK -> Bundle.CommandText_putBack_tip();
+            case RETRY -> Bundle.CommandText_retry_tip();
+            case STOP_SELECTED -> Bundle.CommandText_stopSelected_tip();
+            case ABANDON -> Bundle.CommandText_abandon_tip();
+            case DECIDE -> Bundle.CommandText_decide_tip();
+            case SHOW_SUMMARY -> Bundle.CommandText_showSummary_tip();
+            case EXPORT_SUPPORT -> Bundle.CommandText_exportSupport_tip();
         };
     }
 
@@ -99,6 +140,12 @@ public final class CommandText {
         "CommandText.noPinNeeded=No token needs a PIN now",
         "CommandText.noPinHeld=No PIN is held",
         "CommandText.nothingAtWork=No token waits or is at work",
+        "CommandText.nothingWaits=No token waits for its turn",
+        "CommandText.nothingSkipped=No token was left out",
+        "CommandText.nothingToRetry=No token failed or was left out that can be tried again",
+        "CommandText.selectionIdle=None of the selected tokens waits or is at work",
+        "CommandText.notAbandonable=Select one token with an unfinished renewal for which nothing was sent",
+        "CommandText.nothingToDecide=Select one token with an unfinished renewal whose request may be at the CA",
         "CommandText.stopping=It is being stopped already",
         "CommandText.atWork=Tokens are at work",
         "CommandText.nothingExpired=No selected token waits for a decision on an expired certificate",
@@ -118,6 +165,12 @@ public final class CommandText {
             case NO_PIN_NEEDED -> Bundle.CommandText_noPinNeeded();
             case NO_PIN_HELD -> Bundle.CommandText_noPinHeld();
             case NOTHING_AT_WORK -> Bundle.CommandText_nothingAtWork();
+            case NOTHING_WAITS -> Bundle.CommandText_nothingWaits();
+            case NOTHING_SKIPPED -> Bundle.CommandText_nothingSkipped();
+            case NOTHING_TO_RETRY -> Bundle.CommandText_nothingToRetry();
+            case SELECTION_IDLE -> Bundle.CommandText_selectionIdle();
+            case NOT_ABANDONABLE -> Bundle.CommandText_notAbandonable();
+            case NOTHING_TO_DECIDE -> Bundle.CommandText_nothingToDecide();
             case STOPPING -> Bundle.CommandText_stopping();
             case AT_WORK -> Bundle.CommandText_atWork();
             case NOTHING_EXPIRED -> Bundle.CommandText_nothingExpired();

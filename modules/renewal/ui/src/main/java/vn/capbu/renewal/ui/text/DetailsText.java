@@ -9,12 +9,14 @@ import vn.capbu.desktop.Formats;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.JournalEntry;
+import vn.capbu.renewal.RenewalDiagnosis;
 import vn.capbu.renewal.RenewalResult;
 import vn.capbu.renewal.TokenAssessment;
 import vn.capbu.renewal.TokenFlag;
 import vn.capbu.renewal.ui.model.CertificateLine;
 import vn.capbu.renewal.ui.model.TokenReading;
 import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.model.TokenStory;
 
 /** All that is known of one token, as HTML for the details pane. */
 public final class DetailsText {
@@ -30,8 +32,8 @@ public final class DetailsText {
         this.card = new CardText(formats);
     }
 
-    /** The details of a token, with the history of its renewal. */
-    public String html(TokenRow row, Optional<Campaign> campaign, List<JournalEntry> history) {
+    /** The details of a token, with what the journal tells of it. */
+    public String html(TokenRow row, Optional<Campaign> campaign, TokenStory story) {
         Html html = new Html();
         html.title(CardText.title(row));
         identity(html, row);
@@ -39,11 +41,16 @@ public final class DetailsText {
         if (reading != null) {
             verdict(html, reading.assessment(), row, campaign);
         }
-        problem(html, row);
+        RenewalDiagnosis diagnosis = story.diagnosis();
+        if (diagnosis != null && !row.isBusy()) {
+            recovery(html, row, diagnosis);
+        } else {
+            problem(html, row);
+        }
         if (reading != null) {
             certificates(html, reading.certificates());
         }
-        history(html, history);
+        history(html, story.history());
         return html.toString();
     }
 
@@ -57,7 +64,10 @@ public final class DetailsText {
         "DetailsText.pinLow=a wrong PIN was entered before",
         "DetailsText.pinFinal=only 1 try is left",
         "DetailsText.pinLocked=locked",
-        "DetailsText.pinChange=has to be changed"
+        "DetailsText.pinChange=has to be changed",
+        "DetailsText.soPinLow=SO-PIN: a wrong one was entered",
+        "DetailsText.soPinFinal=SO-PIN: 1 try left",
+        "DetailsText.soPinLocked=SO-PIN locked"
     })
     private void identity(Html html, TokenRow row) {
         row.taxCode().ifPresent(it -> html.fact(Bundle.DetailsText_taxCode(), it.value()));
@@ -89,6 +99,9 @@ public final class DetailsText {
                     USER_PIN_INITIALIZED,
                     PROTECTED_AUTHENTICATION_PATH ->
                     null;
+            case SO_PIN_COUNT_LOW -> Bundle.DetailsText_soPinLow();
+            case SO_PIN_FINAL_TRY -> Bundle.DetailsText_soPinFinal();
+            case SO_PIN_LOCKED -> Bundle.DetailsText_soPinLocked();
         };
     }
 
@@ -128,6 +141,51 @@ public final class DetailsText {
             var stored = new RenewalResult.Problem(cause, null, true, technical);
             error(html, ProblemText.of(stored), technical);
         }
+    }
+
+    @Messages({
+        "# {0} - step",
+        "DetailsText.interrupted=Interrupted after: {0}.",
+        "# {0} - when",
+        "# {1} - who",
+        "DetailsText.by={0} · {1}",
+        "DetailsText.onToken=On the token",
+        "DetailsText.atAuthority=At the CA"
+    })
+    private void recovery(Html html, TokenRow row, RenewalDiagnosis diagnosis) {
+        html.heading(Bundle.DetailsText_problem());
+        html.paragraph(happened(row, diagnosis));
+        List<JournalEntry> history = diagnosis.history();
+        if (!history.isEmpty()) {
+            JournalEntry last = history.get(history.size() - 1);
+            html.small(Bundle.DetailsText_by(formats.dateTime(last.at()), last.operator()));
+        }
+        html.heading(Bundle.DetailsText_onToken());
+        html.paragraph(RecoveryText.token(diagnosis.token()));
+        html.heading(Bundle.DetailsText_atAuthority());
+        html.paragraph(RecoveryText.authority(diagnosis.authority()));
+        html.heading(Bundle.DetailsText_safe());
+        html.paragraph(RecoveryText.safe(diagnosis.safe()));
+        html.heading(Bundle.DetailsText_next());
+        html.paragraph(RecoveryText.next(diagnosis.next()));
+        String detail = diagnosis.renewal().detail();
+        String technical = detail == null ? diagnosis.authority().technical() : detail;
+        if (!technical.isBlank()) {
+            html.heading(Bundle.DetailsText_technical());
+            html.small(technical);
+        }
+    }
+
+    /** A refused PIN is told as such: the journal only knows where the renewal stopped before. */
+    private static String happened(TokenRow row, RenewalDiagnosis diagnosis) {
+        RenewalResult.Problem problem = row.result() == null ? null : row.result().problem();
+        if (problem != null && problem.pinTry() != null) {
+            return OutcomeText.pinTry(problem.pinTry()) + ".";
+        }
+        FailureCause cause = diagnosis.renewal().cause();
+        return cause == null
+                ? Bundle.DetailsText_interrupted(StepText.state(diagnosis.renewal().state()))
+                : ProblemText.happened(cause) + ".";
     }
 
     private static void error(Html html, ErrorText error, String technical) {
@@ -176,8 +234,11 @@ public final class DetailsText {
             FailureCause cause = entry.cause();
             String text = StepText.state(entry.state());
             html.item(
-                    formats.dateTime(entry.at()),
+                    Bundle.DetailsText_by(formats.dateTime(entry.at()), entry.operator()),
                     cause == null ? text : text + " – " + ProblemText.happened(cause));
+            if (entry.decision() != null) {
+                html.small(DecisionText.step(entry.decision()));
+            }
         }
     }
 }

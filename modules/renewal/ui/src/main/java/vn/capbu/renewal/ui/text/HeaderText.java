@@ -92,6 +92,10 @@ public final class HeaderText {
         "# {0} - done",
         "# {1} - total",
         "# {2} - elapsed",
+        "HeaderText.paused=Paused: {0} of {1} done · {2}",
+        "# {0} - done",
+        "# {1} - total",
+        "# {2} - elapsed",
         "HeaderText.stopping=Stopping: {0} of {1} done · {2}",
         "# {0} - renewed",
         "# {1} - failed",
@@ -99,10 +103,13 @@ public final class HeaderText {
         "# {3} - elapsed",
         "HeaderText.ended=Last run: {0} renewed, {1} to look at, {2} left as they were · {3}"
     })
-    public static String run(RunProgress run, Formats formats, Instant now) {
+    public static String run(RunProgress run, boolean paused, Formats formats, Instant now) {
         String time = formats.duration(run.took(now));
         if (!run.isActive()) {
             return Bundle.HeaderText_ended(run.renewed(), run.failed(), run.other(), time);
+        }
+        if (paused && !run.stopping()) {
+            return Bundle.HeaderText_paused(run.done(), run.total(), time);
         }
         return run.stopping()
                 ? Bundle.HeaderText_stopping(run.done(), run.total(), time)

@@ -1,27 +1,32 @@
 package vn.capbu.renewal.ui.text;
 
 /** Builds the small HTML that Swing shows; escapes what comes from tokens and files. */
-final class Html {
+public final class Html {
 
     private final StringBuilder body = new StringBuilder();
 
-    void title(String text) {
+    /** What the page is about. */
+    public void title(String text) {
         body.append("<p class='title'>").append(escape(text)).append("</p>");
     }
 
-    void heading(String text) {
+    /** Begins a section. */
+    public void heading(String text) {
         body.append("<p class='heading'>").append(escape(text)).append("</p>");
     }
 
-    void paragraph(String text) {
+    /** A sentence. */
+    public void paragraph(String text) {
         body.append("<p>").append(escape(text)).append("</p>");
     }
 
-    void small(String text) {
+    /** A sentence in small letters. */
+    public void small(String text) {
         body.append("<p class='small'>").append(escape(text)).append("</p>");
     }
 
-    void fact(String name, String value) {
+    /** A name and its value; nothing when the value is blank. */
+    public void fact(String name, String value) {
         if (!value.isBlank()) {
             body.append("<p><span class='name'>")
                     .append(escape(name))
@@ -31,7 +36,8 @@ final class Html {
         }
     }
 
-    void item(String mark, String text) {
+    /** A line with a mark. */
+    public void item(String mark, String text) {
         body.append("<p><b>")
                 .append(escape(mark))
                 .append("</b>&nbsp; ")

@@ -3,11 +3,26 @@ package vn.capbu.renewal.ui.text;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.ModuleScan.ModuleProblem;
+import vn.capbu.renewal.ReaderNotice;
 
 /** Why a module can't be read, and what to do about it. */
 public final class ModuleText {
 
     private ModuleText() {}
+
+    /** As many slots as the system can show, in one line for the banner. */
+    @Messages({
+        "# {0} - module",
+        "# {1} - slots",
+        "# {2} - limit",
+        "# {3} - where the limit comes from",
+        "ModuleText.readers=Module {0} shows {1} readers, the most that is seen here ({2}: {3}). Tokens in further readers stay"
+                + " unseen: work through these first, then plug in the others."
+    })
+    public static String readers(ReaderNotice notice) {
+        return Bundle.ModuleText_readers(
+                notice.module(), notice.slots(), notice.limit().readers(), notice.limit().source());
+    }
 
     /** One line for the banner. */
     @Messages({

@@ -23,6 +23,7 @@ public final class OutcomeText {
         "OutcomeText.renewed=Renewed",
         "OutcomeText.pinRefused=PIN not accepted",
         "OutcomeText.pinMissing=No PIN",
+        "OutcomeText.skipped=Left out",
         "OutcomeText.failed=Failed"
     })
     public static String outcome(RenewalOutcome outcome) {
@@ -34,6 +35,7 @@ public final class OutcomeText {
             case UNKNOWN_SUBSCRIBER -> Bundle.EligibilityText_unknown();
             case PIN_REFUSED -> Bundle.OutcomeText_pinRefused();
             case PIN_MISSING -> Bundle.OutcomeText_pinMissing();
+            case SKIPPED -> Bundle.OutcomeText_skipped();
             case FAILED -> Bundle.OutcomeText_failed();
         };
     }
@@ -65,7 +67,10 @@ public final class OutcomeText {
         "OutcomeText.locked=PIN refused – 1 try was used, the token is locked",
         "OutcomeText.notTriedLocked=PIN not tried: the token is locked – no try was used",
         "OutcomeText.notTriedFinal=PIN not tried: only 1 try is left on the token – no try was used",
-        "OutcomeText.notTriedLedger=PIN not tried: by our ledger only 1 try is left – no try was used"
+        "OutcomeText.notTriedLedger=PIN not tried: by our ledger only 1 try is left – no try was used",
+        "OutcomeText.unclear=Unclear answer to the PIN – 1 try was counted",
+        "OutcomeText.notTriedSame=PIN not tried: it was refused before – no try was used",
+        "OutcomeText.notTriedAgain=PIN not tried: one was refused before – type the PIN anew"
     })
     public static String pinTry(PinTry pinTry) {
         return switch (pinTry) {
@@ -74,6 +79,9 @@ public final class OutcomeText {
             case NOT_TRIED_LOCKED -> Bundle.OutcomeText_notTriedLocked();
             case NOT_TRIED_FINAL -> Bundle.OutcomeText_notTriedFinal();
             case NOT_TRIED_LEDGER -> Bundle.OutcomeText_notTriedLedger();
+            case UNCLEAR -> Bundle.OutcomeText_unclear();
+            case NOT_TRIED_SAME -> Bundle.OutcomeText_notTriedSame();
+            case NOT_TRIED_AGAIN -> Bundle.OutcomeText_notTriedAgain();
         };
     }
 }

@@ -14,6 +14,11 @@ public final class ProblemText {
     /** A problem of a token. */
     @Messages({
         "ProblemText.pinNext=Ask the customer for the right PIN. Don't guess: every wrong one costs a try.",
+        "ProblemText.askedNext=Ask the customer, then type the PIN of this token (Enter). A list is not tried again by itself.",
+        "ProblemText.sameNext=Ask the customer for the right PIN. If it is surely this one, a supervisor lets it be tried: menu Tokens, Give"
+                + " further PIN tries.",
+        "ProblemText.supervisorNext=A supervisor decides, before a witness: menu Tokens, Give further PIN tries.",
+        "ProblemText.unclearNext=Unplug the token and plug it in again, then type the PIN once more; if it repeats, ask a supervisor.",
         "ProblemText.lockedNext=The PIN has to be unlocked with the SO-PIN first; hand the token to the person who may.",
         "ProblemText.safeOpen=The old certificate and its key work. Every step so far is journalled; the token may be unplugged.",
         "ProblemText.safeEnded=The old certificate and its key are on the token and work; nothing new is in force.",
@@ -23,19 +28,56 @@ public final class ProblemText {
         PinTry pinTry = problem.pinTry();
         if (pinTry != null) {
             return new ErrorText(
-                    OutcomeText.pinTry(pinTry),
-                    Bundle.ProblemText_safePin(),
-                    pinTry == PinTry.WRONG
-                            ? Bundle.ProblemText_pinNext()
-                            : Bundle.ProblemText_lockedNext());
+                    OutcomeText.pinTry(pinTry), Bundle.ProblemText_safePin(), next(pinTry));
         }
         FailureCause cause = causeOf(problem);
         return new ErrorText(
-                happened(cause),
+                happened(problem, cause),
                 problem.continues()
                         ? Bundle.ProblemText_safeOpen()
                         : Bundle.ProblemText_safeEnded(),
-                next(cause));
+                next(problem, cause));
+    }
+
+    /** A certificate that was issued and taken back is a thing of its own: the operator has to know why it is gone. */
+    @Messages({
+        "# {0} - what happened",
+        "# {1} - serial of the certificate",
+        "ProblemText.withdrawn={0}. The CA had issued certificate {1}: it was rejected, revoked where the rejection had no"
+                + " effect, and taken off the token",
+        "ProblemText.noRoomForCertificate=The token has no room for the new certificate"
+    })
+    private static String happened(Problem problem, FailureCause cause) {
+        if (problem.withdrawn() == null) {
+            return happened(cause);
+        }
+        String why =
+                cause == FailureCause.TOKEN_FULL
+                        ? Bundle.ProblemText_noRoomForCertificate()
+                        : happened(cause);
+        return Bundle.ProblemText_withdrawn(why, problem.withdrawn());
+    }
+
+    @Messages(
+            "ProblemText.withdrawnToken.next=Another try would be rejected as well. Make room with the vendor''s token manager, or"
+                    + " replace the token; then renew again.")
+    private static String next(Problem problem, FailureCause cause) {
+        boolean byToken =
+                cause == FailureCause.TOKEN_FULL || cause == FailureCause.CERTIFICATE_ALTERED;
+        return problem.withdrawn() != null && byToken
+                ? Bundle.ProblemText_withdrawnToken_next()
+                : next(cause);
+    }
+
+    private static String next(PinTry pinTry) {
+        return switch (pinTry) {
+            case WRONG -> Bundle.ProblemText_pinNext();
+            case UNCLEAR -> Bundle.ProblemText_unclearNext();
+            case NOT_TRIED_AGAIN -> Bundle.ProblemText_askedNext();
+            case NOT_TRIED_SAME -> Bundle.ProblemText_sameNext();
+            case NOT_TRIED_FINAL, NOT_TRIED_LEDGER -> Bundle.ProblemText_supervisorNext();
+            case LOCKED, NOT_TRIED_LOCKED -> Bundle.ProblemText_lockedNext();
+        };
     }
 
     static FailureCause causeOf(Problem problem) {
@@ -49,6 +91,7 @@ public final class ProblemText {
         "ProblemText.tokenGone=The token was unplugged",
         "ProblemText.moduleUnusable=The token's module can't be used",
         "ProblemText.tokenFull=The token has no room for a new key pair",
+        "ProblemText.certificateTooLong=The certificate is longer than this device version takes; nothing was begun",
         "ProblemText.tokenUnsupported=The token can't do what the renewal needs",
         "ProblemText.oldKeyMissing=The certificate's private key isn't on the token",
         "ProblemText.certificateAltered=The token cut or changed the certificate; it was removed again",
@@ -60,6 +103,7 @@ public final class ProblemText {
         "ProblemText.authorityUnreachable=The CA can't be reached; nothing was sent",
         "ProblemText.authoritySilent=The CA didn't answer",
         "ProblemText.answerUnknown=Nobody knows whether the CA issued a certificate",
+        "ProblemText.endedBySupervisor=A supervisor ended the renewal",
         "ProblemText.authorityRefused=The CA refused the request",
         "ProblemText.certificateNotAsOwed=The CA issued another certificate than owed; it was rejected",
         "ProblemText.certificateRevoked=The new certificate was revoked before it was confirmed",
@@ -76,6 +120,7 @@ public final class ProblemText {
             case TOKEN_GONE -> Bundle.ProblemText_tokenGone();
             case MODULE_UNUSABLE -> Bundle.ProblemText_moduleUnusable();
             case TOKEN_FULL -> Bundle.ProblemText_tokenFull();
+            case CERTIFICATE_TOO_LONG -> Bundle.ProblemText_certificateTooLong();
             case TOKEN_UNSUPPORTED -> Bundle.ProblemText_tokenUnsupported();
             case OLD_KEY_MISSING -> Bundle.ProblemText_oldKeyMissing();
             case CERTIFICATE_ALTERED -> Bundle.ProblemText_certificateAltered();
@@ -87,6 +132,7 @@ public final class ProblemText {
             case AUTHORITY_UNREACHABLE -> Bundle.ProblemText_authorityUnreachable();
             case AUTHORITY_SILENT -> Bundle.ProblemText_authoritySilent();
             case ANSWER_UNKNOWN -> Bundle.ProblemText_answerUnknown();
+            case ENDED_BY_SUPERVISOR -> Bundle.ProblemText_endedBySupervisor();
             case AUTHORITY_REFUSED -> Bundle.ProblemText_authorityRefused();
             case CERTIFICATE_NOT_AS_OWED -> Bundle.ProblemText_certificateNotAsOwed();
             case CERTIFICATE_REVOKED -> Bundle.ProblemText_certificateRevoked();
@@ -105,6 +151,7 @@ public final class ProblemText {
         "ProblemText.tokenGone.next=Plug the same token in again; its renewal goes on from there.",
         "ProblemText.moduleUnusable.next=Check the module's library and driver, press F5, then continue.",
         "ProblemText.tokenFull.next=Have old objects removed with the vendor's token manager, or replace the token.",
+        "ProblemText.certificateTooLong.next=Replace the token by a newer device version, or correct the limit in Options.",
         "ProblemText.tokenUnsupported.next=Replace the token by a newer device version.",
         "ProblemText.oldKeyMissing.next=Check that it is the subscriber's original token.",
         "ProblemText.certificateAltered.next=Replace the token; report its device version to the product centre.",
@@ -116,6 +163,7 @@ public final class ProblemText {
         "ProblemText.authorityUnreachable.next=Check the network and the CA, then continue.",
         "ProblemText.authoritySilent.next=Continue in a while: the CA is asked first what became of the request.",
         "ProblemText.answerUnknown.next=Don't repeat it. A supervisor asks the CA and decides.",
+        "ProblemText.endedBySupervisor.next=Renew the token again when you like.",
         "ProblemText.authorityRefused.next=Read the CA's answer in the technical details; ask the CA.",
         "ProblemText.certificateNotAsOwed.next=Report it to the CA with the technical details.",
         "ProblemText.certificateRevoked.next=Renew the token again.",
@@ -133,6 +181,7 @@ public final class ProblemText {
             case TOKEN_GONE -> Bundle.ProblemText_tokenGone_next();
             case MODULE_UNUSABLE -> Bundle.ProblemText_moduleUnusable_next();
             case TOKEN_FULL -> Bundle.ProblemText_tokenFull_next();
+            case CERTIFICATE_TOO_LONG -> Bundle.ProblemText_certificateTooLong_next();
             case TOKEN_UNSUPPORTED -> Bundle.ProblemText_tokenUnsupported_next();
             case OLD_KEY_MISSING -> Bundle.ProblemText_oldKeyMissing_next();
             case CERTIFICATE_ALTERED -> Bundle.ProblemText_certificateAltered_next();
@@ -144,6 +193,7 @@ public final class ProblemText {
             case AUTHORITY_UNREACHABLE -> Bundle.ProblemText_authorityUnreachable_next();
             case AUTHORITY_SILENT -> Bundle.ProblemText_authoritySilent_next();
             case ANSWER_UNKNOWN -> Bundle.ProblemText_answerUnknown_next();
+            case ENDED_BY_SUPERVISOR -> Bundle.ProblemText_endedBySupervisor_next();
             case AUTHORITY_REFUSED -> Bundle.ProblemText_authorityRefused_next();
             case CERTIFICATE_NOT_AS_OWED -> Bundle.ProblemText_certificateNotAsOwed_next();
             case CERTIFICATE_REVOKED -> Bundle.ProblemText_certificateRevoked_next();

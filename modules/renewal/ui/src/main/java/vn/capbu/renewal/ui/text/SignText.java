@@ -29,6 +29,7 @@ public final class SignText {
 
     /** Why the token stands as it does. */
     @Messages({
+        "SignText.skipped=Left out",
         "SignText.pinHeld=PIN entered",
         "SignText.pinMissing=Waiting for PIN",
         "SignText.idle=Not to renew",
@@ -42,7 +43,7 @@ public final class SignText {
     })
     public static String note(TokenRow row) {
         return switch (row.sign()) {
-            case READY -> row.needsPin() ? Bundle.SignText_pinMissing() : Bundle.SignText_pinHeld();
+            case READY -> ready(row);
             case IDLE ->
                     row.eligibility().filter(Eligibility.ALREADY_RENEWED::equals).isPresent()
                             ? Bundle.EligibilityText_alreadyRenewed()
@@ -55,5 +56,12 @@ public final class SignText {
             case FAILED -> Bundle.SignText_failed();
             case GONE -> Bundle.SignText_absent();
         };
+    }
+
+    private static String ready(TokenRow row) {
+        if (row.isSkipped()) {
+            return Bundle.SignText_skipped();
+        }
+        return row.needsPin() ? Bundle.SignText_pinMissing() : Bundle.SignText_pinHeld();
     }
 }

@@ -46,6 +46,11 @@ final class BenchActions {
         return button;
     }
 
+    /** Gives a button the name that its command has now. */
+    void rename(JButton button, BenchCommand command) {
+        Mnemonics.setLocalizedText(button, CommandText.name(command, model));
+    }
+
     JMenuItem menuItem(BenchCommand command) {
         JMenuItem item = new JMenuItem(actions.get(command));
         Mnemonics.setLocalizedText(item, CommandText.name(command));
@@ -81,6 +86,10 @@ final class BenchActions {
             case ENTER_PINS -> "Enter";
             case PASTE_PINS -> "Ctrl+Shift+V";
             case STOP -> "Esc";
+            case PAUSE -> "F8";
+            case SKIP -> "Delete";
+            case PUT_BACK -> "Ctrl+Z";
+            case RETRY -> "F9";
             case RESCAN -> "F5";
             default -> null;
         };

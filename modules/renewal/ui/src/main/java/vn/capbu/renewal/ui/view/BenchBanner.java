@@ -15,6 +15,7 @@ import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.ui.model.BenchCommand;
 import vn.capbu.renewal.ui.model.BenchModel;
+import vn.capbu.renewal.ui.model.RowFilter;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.text.ModuleText;
 
@@ -30,13 +31,20 @@ final class BenchBanner extends JPanel {
     private final JTextArea text = new JTextArea();
     private final JButton rescan;
     private final JButton createCampaign;
+    private final JButton look = new JButton();
+    private final JButton goOn;
 
+    @Messages("BenchBanner.look=Show them")
     BenchBanner(BenchModel model, BenchActions actions) {
         super(new BorderLayout(12, 0));
         this.model = model;
         rescan = named(actions.button(BenchCommand.RESCAN), "bench.banner.rescan");
         createCampaign =
                 named(actions.button(BenchCommand.CREATE_CAMPAIGN), "bench.banner.createCampaign");
+        goOn = named(actions.button(BenchCommand.CONTINUE), "bench.banner.continue");
+        look.setText(Bundle.BenchBanner_look());
+        look.setName("bench.banner.look");
+        look.addActionListener(event -> model.setFilter(RowFilter.ATTENTION));
         setName("bench.banner");
         setBackground(FILL);
         setBorder(
@@ -56,6 +64,8 @@ final class BenchBanner extends JPanel {
         buttons.setOpaque(false);
         buttons.add(createCampaign);
         buttons.add(rescan);
+        buttons.add(look);
+        buttons.add(goOn);
         add(text, BorderLayout.CENTER);
         add(buttons, BorderLayout.LINE_END);
         setOpaque(false);
@@ -80,6 +90,9 @@ final class BenchBanner extends JPanel {
         boolean modules = !model.reading().failedModules().isEmpty();
         rescan.setVisible(modules);
         createCampaign.setVisible(!modules && lacksCertificates());
+        boolean left = message != null && message.equals(leftFromBefore());
+        look.setVisible(left && model.filter() != RowFilter.ATTENTION);
+        goOn.setVisible(left && model.obstacle(BenchCommand.CONTINUE).isEmpty());
     }
 
     private boolean lacksCertificates() {
@@ -100,7 +113,30 @@ final class BenchBanner extends JPanel {
         if (lacksCertificates()) {
             return Bundle.BenchBanner_noCertificates();
         }
-        return knowsNobody() ? Bundle.BenchBanner_noRegistry() : null;
+        if (knowsNobody()) {
+            return Bundle.BenchBanner_noRegistry();
+        }
+        String left = leftFromBefore();
+        var notices = model.reading().readerNotices();
+        return left != null || notices.isEmpty()
+                ? left
+                : notices.stream().map(ModuleText::readers).collect(Collectors.joining("\n"));
+    }
+
+    @Messages({
+        "# {0} - unfinished renewals",
+        "# {1} - of them on tokens that are plugged in",
+        "# {2} - of them on tokens that aren''t",
+        "BenchBanner.left={0} renewals are unfinished from before: {1} on tokens that are plugged in, {2} on tokens that"
+                + " aren''t. Select a token: its details say what happened, what is safe, and the next step."
+    })
+    private @Nullable String leftFromBefore() {
+        List<TokenRow> left = model.leftFromBefore();
+        if (left.isEmpty() || model.isRunning()) {
+            return null;
+        }
+        long present = left.stream().filter(TokenRow::isPresent).count();
+        return Bundle.BenchBanner_left(left.size(), present, left.size() - present);
     }
 
     private boolean knowsNobody() {

@@ -2,7 +2,6 @@ package vn.capbu.renewal.ui.view;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,13 +15,13 @@ import javax.swing.ButtonGroup;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
+import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.JProgressBar;
 import javax.swing.JToggleButton;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
@@ -34,7 +33,6 @@ import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.RowFilter;
 import vn.capbu.renewal.ui.model.RowOrder;
-import vn.capbu.renewal.ui.model.RunProgress;
 import vn.capbu.renewal.ui.text.HeaderText;
 
 /** What stands above the cards: campaign and commands, then counts that filter, order and progress. */
@@ -52,8 +50,6 @@ final class BenchHeader extends JPanel {
     private final JComboBox<Campaign> campaigns = new JComboBox<>();
     private final JComboBox<RowOrder> order = new JComboBox<>(RowOrder.values());
     private final Map<RowFilter, JToggleButton> filters = new EnumMap<>(RowFilter.class);
-    private final JLabel progressText = new JLabel();
-    private final JProgressBar progress = new JProgressBar();
     private boolean refreshing;
 
     BenchHeader(BenchModel model, BenchCommands commands, BenchActions actions, Formats formats) {
@@ -93,7 +89,6 @@ final class BenchHeader extends JPanel {
                         actions.button(BenchCommand.ENTER_PINS),
                         actions.button(BenchCommand.PASTE_PINS),
                         actions.button(BenchCommand.CONTINUE),
-                        actions.button(BenchCommand.STOP),
                         actions.button(BenchCommand.RESCAN),
                         more());
         line.add(left, BorderLayout.CENTER);
@@ -107,19 +102,35 @@ final class BenchHeader extends JPanel {
                 List.of(
                         BenchCommand.LOAD_PINS,
                         BenchCommand.FORGET_PINS,
+                        BenchCommand.SHOW_SUMMARY,
                         BenchCommand.COPY_RESULTS,
-                        BenchCommand.SAVE_RESULTS,
+                        BenchCommand.ABANDON,
+                        BenchCommand.DECIDE,
                         BenchCommand.ADD_MODULE,
                         BenchCommand.CREATE_CAMPAIGN,
                         BenchCommand.CONFIGURE_AUTHORITY,
-                        BenchCommand.ALLOW_EXPIRED)) {
+                        BenchCommand.ALLOW_EXPIRED,
+                        BenchCommand.EXPORT_SUPPORT)) {
             menu.add(actions.menuItem(command));
         }
+        menu.addSeparator();
+        menu.add(sound());
         JButton button = new JButton();
         Mnemonics.setLocalizedText(button, Bundle.BenchHeader_more());
         button.setName("bench.more");
         button.addActionListener(event -> menu.show(button, 0, button.getHeight()));
         return button;
+    }
+
+    @Messages("BenchHeader.sound=Soun&d when a token may be unplugged")
+    private JCheckBoxMenuItem sound() {
+        JCheckBoxMenuItem item = new JCheckBoxMenuItem();
+        Mnemonics.setLocalizedText(item, Bundle.BenchHeader_sound());
+        item.setName("bench.menu.sound");
+        item.setSelected(model.isSoundOn());
+        item.addActionListener(event -> model.setSound(item.isSelected()));
+        model.addListener(() -> item.setSelected(model.isSoundOn()));
+        return item;
     }
 
     @Messages("BenchHeader.order=&Order:")
@@ -146,13 +157,8 @@ final class BenchHeader extends JPanel {
                         model.setOrder(chosen);
                     }
                 });
-        progressText.setName("bench.progressText");
-        progress.setName("bench.progress");
-        progress.setPreferredSize(new Dimension(140, progress.getPreferredSize().height + 4));
         line.add(chips, BorderLayout.CENTER);
-        line.add(
-                flow(FlowLayout.TRAILING, progressText, progress, label, order),
-                BorderLayout.LINE_END);
+        line.add(flow(FlowLayout.TRAILING, label, order), BorderLayout.LINE_END);
         return line;
     }
 
@@ -169,7 +175,6 @@ final class BenchHeader extends JPanel {
                                 chip.setText(HeaderText.filter(filter, count));
                                 chip.setSelected(filter == model.filter());
                             });
-            tick();
         } finally {
             refreshing = false;
         }
@@ -184,19 +189,6 @@ final class BenchHeader extends JPanel {
             campaigns.setSelectedItem(chosen);
             campaigns.setToolTipText(chosen == null ? null : HeaderText.campaign(chosen, formats));
         }
-    }
-
-    /** Shows the time of the run. */
-    void tick() {
-        RunProgress run = model.run().orElse(null);
-        progress.setVisible(run != null && run.isActive());
-        if (run == null) {
-            progressText.setText("");
-            return;
-        }
-        progress.setMaximum(run.total());
-        progress.setValue(run.done());
-        progressText.setText(HeaderText.run(run, formats, model.now()));
     }
 
     private static JPanel line() {

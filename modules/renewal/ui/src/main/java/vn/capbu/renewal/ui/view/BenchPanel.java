@@ -2,7 +2,6 @@ package vn.capbu.renewal.ui.view;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
@@ -14,12 +13,12 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
-import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.ui.model.BenchCommand;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.DeskState;
 import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.model.TokenStory;
 import vn.capbu.renewal.ui.text.BenchErrors;
 import vn.capbu.renewal.ui.text.CardText;
 import vn.capbu.renewal.ui.text.DetailsText;
@@ -37,6 +36,7 @@ public final class BenchPanel extends JPanel {
     private final transient BenchModel model;
     private final transient BenchActions actions;
     private final BenchHeader header;
+    private final RunStrip strip;
     private final BenchBanner banner;
     private final TokenList list;
     private final DetailsPane details;
@@ -51,20 +51,22 @@ public final class BenchPanel extends JPanel {
     /**
      * A panel on a model.
      *
-     * @param histories asks for the history of a token in the background, and calls back on the event dispatch thread
+     * @param stories asks for the story of a token in the background, and calls back on the event dispatch thread, perhaps
+     *     more than once
      */
     public BenchPanel(
             BenchModel model,
             BenchCommands commands,
             Formats formats,
-            BiConsumer<TokenRow, Consumer<List<JournalEntry>>> histories) {
+            BiConsumer<TokenRow, Consumer<TokenStory>> stories) {
         super(new BorderLayout());
         this.model = model;
         this.actions = new BenchActions(model, commands);
         header = new BenchHeader(model, commands, actions, formats);
+        strip = new RunStrip(model, actions, formats);
         banner = new BenchBanner(model, actions);
         list = new TokenList(model, new CardText(formats));
-        details = new DetailsPane(model, new DetailsText(formats), histories);
+        details = new DetailsPane(model, commands, new DetailsText(formats), stories);
         failed = new MessagePage("bench.failed", retry(commands));
         JButton addModule = actions.button(BenchCommand.ADD_MODULE);
         addModule.setName("bench.noModule.addModule");
@@ -95,7 +97,10 @@ public final class BenchPanel extends JPanel {
         middle.add(noToken, NO_TOKEN);
         JPanel top = new JPanel(new BorderLayout());
         top.add(header, BorderLayout.PAGE_START);
-        top.add(banner, BorderLayout.CENTER);
+        JPanel news = new JPanel(new BorderLayout());
+        news.add(strip, BorderLayout.PAGE_START);
+        news.add(banner, BorderLayout.CENTER);
+        top.add(news, BorderLayout.CENTER);
         JPanel cards = new JPanel(new BorderLayout());
         cards.setBorder(BorderFactory.createEmptyBorder(0, 8, 4, 0));
         cards.add(middle, BorderLayout.CENTER);
@@ -118,6 +123,10 @@ public final class BenchPanel extends JPanel {
         actions.bind(this, "ctrl ENTER", BenchCommand.RENEW_ALL);
         actions.bind(this, "ctrl shift ENTER", BenchCommand.RENEW_SELECTED);
         actions.bind(this, "ESCAPE", BenchCommand.STOP);
+        actions.bind(this, "F8", BenchCommand.PAUSE);
+        actions.bind(this, "F9", BenchCommand.RETRY);
+        actions.bind(this, "ctrl Z", BenchCommand.PUT_BACK);
+        actions.bind(list, "DELETE", BenchCommand.SKIP);
         actions.bind(list, "ENTER", BenchCommand.ENTER_PINS);
         actions.bind(list, "ctrl shift V", BenchCommand.PASTE_PINS);
     }
@@ -131,7 +140,7 @@ public final class BenchPanel extends JPanel {
     /** Moves the clocks on: called each second. */
     public void tick() {
         list.tick();
-        header.tick();
+        strip.tick();
     }
 
     private void refresh() {
@@ -165,6 +174,7 @@ public final class BenchPanel extends JPanel {
 
     private void showBench() {
         header.refresh();
+        strip.refresh();
         banner.refresh();
         list.refresh();
         details.refresh();

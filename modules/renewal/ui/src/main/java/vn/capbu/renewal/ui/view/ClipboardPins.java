@@ -1,6 +1,8 @@
 package vn.capbu.renewal.ui.view;
 
+import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.IOException;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.renewal.PinList;
 import vn.capbu.renewal.PinListException;
-import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.PinListing;
 
 /**
  * Reads a list of PINs from the clipboard, by a reader where the platform gives one. What the clipboard itself keeps is the
@@ -21,11 +23,11 @@ final class ClipboardPins {
     private ClipboardPins() {}
 
     /**
-     * The PINs of a list; empty when there is no text.
+     * The lines of a list; empty when there is no text.
      *
      * @throws PinListException what is wrong with the list
      */
-    static Optional<Pins> read(@Nullable Transferable contents) throws PinListException {
+    static Optional<PinListing> read(@Nullable Transferable contents) throws PinListException {
         if (contents == null) {
             return Optional.empty();
         }
@@ -38,13 +40,18 @@ final class ClipboardPins {
         try (Reader reader = flavor.getReaderForText(contents)) {
             int length = fill(buffer, reader);
             text = Arrays.copyOf(buffer, length);
-            return Optional.of(PinList.parse(text));
+            return Optional.of(PinList.inspect(text));
         } catch (UnsupportedFlavorException | IOException e) {
             return Optional.empty();
         } finally {
             Arrays.fill(buffer, '\0');
             Arrays.fill(text, '\0');
         }
+    }
+
+    /** Empties a clipboard that a list was taken from: other programs, and this one, would keep the PINs as long as it is there. */
+    static void empty(Clipboard clipboard) {
+        clipboard.setContents(new StringSelection(""), null);
     }
 
     private static int fill(char[] buffer, Reader reader) throws IOException {

@@ -2,24 +2,22 @@ package vn.capbu.renewal.ui.view;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.Font;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.JEditorPane;
+import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.UIManager;
-import javax.swing.text.html.HTMLEditorKit;
-import javax.swing.text.html.StyleSheet;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
-import vn.capbu.renewal.JournalEntry;
+import vn.capbu.renewal.RenewalDiagnosis;
+import vn.capbu.renewal.ui.model.BenchCommand;
+import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.model.TokenStory;
 import vn.capbu.renewal.ui.text.DetailsText;
+import vn.capbu.renewal.ui.text.RecoveryText;
 
 /** All that is known of the selected token; its text can be selected and copied. */
 final class DetailsPane extends JPanel {
@@ -29,69 +27,39 @@ final class DetailsPane extends JPanel {
 
     private final transient BenchModel model;
     private final transient DetailsText texts;
-    private final transient BiConsumer<TokenRow, Consumer<List<JournalEntry>>> histories;
-    private final JEditorPane page = new JEditorPane();
+    private final HtmlPage page = new HtmlPage("bench.details");
+    private final transient BenchCommands commands;
+    private final transient BiConsumer<TokenRow, Consumer<TokenStory>> stories;
+    private final JButton step = new JButton();
+    private final JPanel steps = new JPanel(new BorderLayout());
+    private transient @Nullable RenewalDiagnosis diagnosis;
     private transient @Nullable TokenRow shown;
-    private String html = "";
 
     /**
-     * @param histories asks for the history of a token in the background, and calls back on the event dispatch thread
+     * @param stories asks for the story of a token in the background, and calls back on the event dispatch thread
      */
     DetailsPane(
             BenchModel model,
+            BenchCommands commands,
             DetailsText texts,
-            BiConsumer<TokenRow, Consumer<List<JournalEntry>>> histories) {
+            BiConsumer<TokenRow, Consumer<TokenStory>> stories) {
         super(new BorderLayout());
         this.model = model;
         this.texts = texts;
-        this.histories = histories;
-        page.setName("bench.details");
-        page.setEditorKit(kit());
-        page.putClientProperty(JEditorPane.W3C_LENGTH_UNITS, true);
-        page.setEditable(false);
-        page.setBorder(BorderFactory.createEmptyBorder(4, 12, 8, 10));
+        this.commands = commands;
+        this.stories = stories;
         JScrollPane scroll = new JScrollPane(page);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         add(scroll, BorderLayout.CENTER);
+        step.setName("bench.details.step");
+        step.addActionListener(event -> takeStep());
+        steps.setBorder(BorderFactory.createEmptyBorder(4, 10, 8, 10));
+        steps.add(step, BorderLayout.CENTER);
+        steps.setVisible(false);
+        add(steps, BorderLayout.PAGE_END);
         setPreferredSize(new Dimension(WIDTH, 0));
         setMinimumSize(new Dimension(WIDTH / 2, 0));
-    }
-
-    private static HTMLEditorKit kit() {
-        Font font = UIManager.getFont("Label.font");
-        StyleSheet styles = new StyleSheet();
-        styles.addRule(
-                String.format(
-                        Locale.ROOT,
-                        "p { font-family: \"%s\"; font-size: %dpx; margin: 2px 0 3px 0; }",
-                        font.getFamily(),
-                        font.getSize()));
-        styles.addRule(
-                String.format(
-                        Locale.ROOT,
-                        ".title { font-size: %dpx; font-weight: bold; margin-bottom: 6px; }",
-                        font.getSize() + 3));
-        styles.addRule(".heading { font-weight: bold; color: #0b5cad; margin-top: 10px; }");
-        styles.addRule(".name { color: #555b66; }");
-        styles.addRule(
-                String.format(
-                        Locale.ROOT,
-                        ".small { color: #555b66; font-size: %dpx; }",
-                        font.getSize() - 1));
-        HTMLEditorKit kit =
-                new HTMLEditorKit() {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    public StyleSheet getStyleSheet() {
-                        StyleSheet all = new StyleSheet();
-                        all.addStyleSheet(super.getStyleSheet());
-                        all.addStyleSheet(styles);
-                        return all;
-                    }
-                };
-        return kit;
     }
 
     /** Shows the selected token; with several selected, the first. */
@@ -100,28 +68,58 @@ final class DetailsPane extends JPanel {
         TokenRow row = model.selectedRows().stream().findFirst().orElse(null);
         if (row == null) {
             shown = null;
+            offer(null, null);
             put("<html><body><p class='small'>" + Bundle.DetailsPane_none() + "</p></body></html>");
         } else if (!row.equals(shown)) {
             boolean same = shown != null && shown.serial().equals(row.serial());
             shown = row;
             if (!same) {
-                put(texts.html(row, model.campaign(), List.of()));
+                offer(null, null);
+                put(texts.html(row, model.campaign(), TokenStory.NONE));
             }
-            histories.accept(row, history -> show(row, history));
+            stories.accept(row, story -> show(row, story));
         }
     }
 
-    private void show(TokenRow row, List<JournalEntry> history) {
+    private void show(TokenRow row, TokenStory story) {
         if (row.equals(shown)) {
-            put(texts.html(row, model.campaign(), history));
+            put(texts.html(row, model.campaign(), story));
+            offer(row, story.diagnosis());
+        }
+    }
+
+    /** Offers the one next step of an unfinished renewal. */
+    private void offer(@Nullable TokenRow row, @Nullable RenewalDiagnosis found) {
+        diagnosis = found;
+        String text =
+                row == null || found == null || row.isBusy()
+                        ? null
+                        : RecoveryText.button(found.next());
+        steps.setVisible(text != null);
+        step.setText(text);
+    }
+
+    private void takeStep() {
+        RenewalDiagnosis found = diagnosis;
+        if (found == null) {
+            return;
+        }
+        switch (found.next()) {
+            case ASK_SUPERVISOR -> commands.run(BenchCommand.DECIDE);
+            case ABANDON -> commands.run(BenchCommand.ABANDON);
+            case ENTER_PIN,
+                    CONTINUE,
+                    CHECK_NETWORK,
+                    CHECK_AUTHORITY,
+                    CHECK_MODULE,
+                    FREE_DISK,
+                    MAKE_ROOM ->
+                    commands.goOnWith(found.renewal().plan().token());
+            case PLUG_IN, UNLOCK_PIN -> {}
         }
     }
 
     private void put(String next) {
-        if (!next.equals(html)) {
-            html = next;
-            page.setText(next);
-            page.setCaretPosition(0);
-        }
+        page.put(next);
     }
 }

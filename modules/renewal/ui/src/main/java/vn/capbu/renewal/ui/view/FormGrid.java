@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JSpinner;
 import javax.swing.JTextField;
+import javax.swing.SpinnerNumberModel;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.awt.Mnemonics;
@@ -37,7 +40,7 @@ final class FormGrid extends JPanel {
         listeners.add(listener);
     }
 
-    private void changed() {
+    void changed() {
         listeners.forEach(Runnable::run);
     }
 
@@ -86,6 +89,29 @@ final class FormGrid extends JPanel {
         at.fill = GridBagConstraints.HORIZONTAL;
         at.insets = new Insets(4, 0, 4, 0);
         add(component, at);
+    }
+
+    /** A box to tick. */
+    JCheckBox check(String label, String name) {
+        JCheckBox box = new JCheckBox();
+        Mnemonics.setLocalizedText(box, label);
+        box.setName(name);
+        box.addActionListener(event -> changed());
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridy = row++;
+        at.gridx = 1;
+        at.anchor = GridBagConstraints.LINE_START;
+        at.insets = new Insets(2, 0, 2, 0);
+        add(box, at);
+        return box;
+    }
+
+    /** A whole number. */
+    JSpinner number(String name, int initial, int least, int most) {
+        JSpinner spinner = new JSpinner(new SpinnerNumberModel(initial, least, most, 1));
+        spinner.setName(name);
+        spinner.addChangeListener(event -> changed());
+        return spinner;
     }
 
     void note(String text) {

@@ -13,7 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 
 /** A page that shows one message in its middle, with what can be done below. */
-final class MessagePage extends JPanel {
+public final class MessagePage extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 560;
@@ -21,7 +21,12 @@ final class MessagePage extends JPanel {
     private final JLabel title = new JLabel();
     private final JTextArea text = new JTextArea();
 
-    MessagePage(String name, JComponent... controls) {
+    /**
+     * A page of a name.
+     *
+     * @param controls what can be done, below the message
+     */
+    public MessagePage(String name, JComponent... controls) {
         super(new GridBagLayout());
         setName(name);
         JPanel column = new JPanel();
@@ -49,7 +54,8 @@ final class MessagePage extends JPanel {
         add(column);
     }
 
-    void show(String heading, String message) {
+    /** Shows a message. */
+    public void show(String heading, String message) {
         if (heading.equals(title.getText()) && message.equals(text.getText())) {
             return;
         }

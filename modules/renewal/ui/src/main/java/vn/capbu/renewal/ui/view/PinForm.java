@@ -6,11 +6,7 @@ import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
-import java.awt.Toolkit;
-import java.awt.event.KeyAdapter;
-import java.awt.event.KeyEvent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +15,8 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JPasswordField;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.FormContent;
 import vn.capbu.kernel.Pin;
@@ -34,12 +27,11 @@ import vn.capbu.renewal.ui.text.CardText;
 /** One PIN field per token; fields left empty leave their token out. Enter goes to the next field. */
 final class PinForm implements FormContent {
 
-    private static final int COLUMNS = 16;
     private static final int MOST_HEIGHT = 420;
 
     private final JPanel panel = new JPanel(new BorderLayout(0, 8));
-    private final JLabel hint = new JLabel(" ");
-    private final Map<TokenSerial, JPasswordField> fields = new LinkedHashMap<>();
+    private final Map<TokenSerial, PinField> fields = new LinkedHashMap<>();
+    private final PinHint hint = new PinHint(fields.values());
     private final List<Runnable> listeners = new ArrayList<>();
 
     @Messages("PinForm.intro=Fields left empty leave their token out. PINs are wiped once used.")
@@ -53,7 +45,6 @@ final class PinForm implements FormContent {
         Dimension size = scroll.getPreferredSize();
         scroll.setPreferredSize(new Dimension(size.width + 24, Math.min(size.height, MOST_HEIGHT)));
         scroll.getVerticalScrollBar().setUnitIncrement(20);
-        hint.setName("bench.pin.hint");
         panel.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
         panel.add(new JLabel(Bundle.PinForm_intro()), BorderLayout.PAGE_START);
         panel.add(scroll, BorderLayout.CENTER);
@@ -62,20 +53,11 @@ final class PinForm implements FormContent {
 
     @Messages({"# {0} - subscriber", "# {1} - token serial", "PinForm.label=PIN of token {1}, {0}"})
     private void addRow(JPanel grid, TokenRow token) {
-        JPasswordField field = new JPasswordField(COLUMNS);
-        field.setName("bench.pin." + token.serial());
-        field.enableInputMethods(false);
+        PinField field = new PinField("bench.pin." + token.serial());
         field.getAccessibleContext()
                 .setAccessibleName(Bundle.PinForm_label(CardText.title(token), token.serial()));
-        field.getDocument().addDocumentListener(new Watcher());
+        field.onChange(this::changed);
         field.addActionListener(event -> next(field));
-        field.addKeyListener(
-                new KeyAdapter() {
-                    @Override
-                    public void keyReleased(KeyEvent event) {
-                        showHint();
-                    }
-                });
         JLabel label = new JLabel(CardText.title(token));
         label.setLabelFor(field);
         label.setPreferredSize(new Dimension(340, label.getPreferredSize().height));
@@ -88,7 +70,7 @@ final class PinForm implements FormContent {
     }
 
     /** Enter goes to the next token's field, and from the last one to the deed. */
-    private void next(JPasswordField field) {
+    private void next(PinField field) {
         boolean last = new ArrayList<>(fields.values()).indexOf(field) == fields.size() - 1;
         JButton deed = last ? SwingUtilities.getRootPane(field).getDefaultButton() : null;
         if (deed == null) {
@@ -120,14 +102,8 @@ final class PinForm implements FormContent {
 
     @Override
     public boolean complete() {
-        boolean some = false;
-        for (JPasswordField field : fields.values()) {
-            if (isBad(field)) {
-                return false;
-            }
-            some |= field.getDocument().getLength() > 0;
-        }
-        return some;
+        return fields.values().stream().noneMatch(PinField::isSpoiled)
+                && fields.values().stream().anyMatch(field -> field.length() > 0);
     }
 
     @Override
@@ -138,83 +114,22 @@ final class PinForm implements FormContent {
     /** Takes the PINs out, and wipes what the fields held. */
     Map<TokenSerial, Pin> take() {
         Map<TokenSerial, Pin> pins = new LinkedHashMap<>();
-        fields.forEach(
-                (token, field) -> {
-                    char[] typed = field.getPassword();
-                    try {
-                        if (typed.length > 0) {
-                            pins.put(token, Pin.of(typed));
-                        }
-                    } finally {
-                        Arrays.fill(typed, '\0');
-                    }
-                });
-        wipe();
+        fields.forEach((token, field) -> field.take().ifPresent(pin -> pins.put(token, pin)));
         return pins;
     }
 
     /** Empties the fields. */
     void wipe() {
-        fields.values().forEach(field -> field.setText(""));
+        fields.values().forEach(PinField::wipe);
     }
 
-    private static boolean isBad(JPasswordField field) {
-        char[] typed = field.getPassword();
-        try {
-            boolean bad = typed.length > Pin.MAX_LENGTH;
-            for (char c : typed) {
-                bad |= c <= ' ' || c >= 0x7F;
-            }
-            return bad;
-        } finally {
-            Arrays.fill(typed, '\0');
-        }
-    }
-
-    @Messages({
-        "PinForm.bad=A PIN is plain ASCII without blanks: switch the Vietnamese keyboard off.",
-        "PinForm.capsLock=Caps Lock is on."
-    })
-    private void showHint() {
-        boolean bad = fields.values().stream().anyMatch(PinForm::isBad);
-        String text = bad ? Bundle.PinForm_bad() : isCapsLockOn() ? Bundle.PinForm_capsLock() : " ";
-        hint.setText(text);
-        hint.setForeground(SignStyle.of(vn.capbu.renewal.ui.model.Sign.WORKING).fill());
-    }
-
-    private static boolean isCapsLockOn() {
-        try {
-            return Toolkit.getDefaultToolkit().getLockingKeyState(KeyEvent.VK_CAPS_LOCK);
-        } catch (UnsupportedOperationException e) {
-            return false;
-        }
+    private void changed() {
+        hint.refresh();
+        listeners.forEach(Runnable::run);
     }
 
     /** For tests: the field of a token. */
     Component field(TokenSerial token) {
         return java.util.Objects.requireNonNull(fields.get(token));
-    }
-
-    private final class Watcher implements DocumentListener {
-
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            changed();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            changed();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            changed();
-        }
-
-        private void changed() {
-            showHint();
-            listeners.forEach(Runnable::run);
-        }
     }
 }

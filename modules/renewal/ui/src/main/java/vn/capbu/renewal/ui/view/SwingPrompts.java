@@ -19,28 +19,46 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.kernel.Pin;
+import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.ReportWriter;
+import vn.capbu.renewal.BatchSummary;
 import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.BenchPrompts;
 import vn.capbu.renewal.ui.model.Obstacle;
+import vn.capbu.renewal.ui.model.PastedPin;
 import vn.capbu.renewal.ui.model.ResultLine;
 import vn.capbu.renewal.ui.model.RunProgress;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.text.BenchErrors;
+import vn.capbu.renewal.ui.text.CardText;
 import vn.capbu.renewal.ui.text.CommandText;
+import vn.capbu.renewal.ui.text.DecisionText;
+import vn.capbu.renewal.ui.text.SummaryText;
 
 /** Questions and news as the console's dialogs, notifications and status line. */
 public final class SwingPrompts implements BenchPrompts {
 
     private final Dialogs dialogs;
-    private final ResultTable table;
+    private final SummaryText summaries;
+    private final UnplugSound sound;
+    private final BenchModel model;
 
-    /** Prompts in dialogs, with dates in the given formats. */
-    public SwingPrompts(Dialogs dialogs, Formats formats) {
+    /**
+     * Prompts in dialogs, with dates in the given formats.
+     *
+     * @param sound plays in the background
+     */
+    public SwingPrompts(Dialogs dialogs, Formats formats, BenchModel model, UnplugSound sound) {
         this.dialogs = dialogs;
-        this.table = new ResultTable(formats);
+        this.summaries = new SummaryText(formats);
+        this.model = model;
+        this.sound = sound;
     }
 
     @Override
@@ -52,7 +70,10 @@ public final class SwingPrompts implements BenchPrompts {
         "SwingPrompts.addModule=Adding the module",
         "SwingPrompts.createCampaign=Creating the campaign",
         "SwingPrompts.loadPins=Reading the list of PINs",
-        "SwingPrompts.saveResults=Saving the results"
+        "SwingPrompts.saveSummary=Saving the summary",
+        "SwingPrompts.abandon=Abandoning the renewal",
+        "SwingPrompts.decide=Writing the decision down",
+        "SwingPrompts.exportSupport=Putting together what support needs"
     })
     public String title(Work work) {
         return switch (work) {
@@ -63,7 +84,10 @@ public final class SwingPrompts implements BenchPrompts {
             case ADD_MODULE -> Bundle.SwingPrompts_addModule();
             case CREATE_CAMPAIGN -> Bundle.SwingPrompts_createCampaign();
             case LOAD_PINS -> Bundle.SwingPrompts_loadPins();
-            case SAVE_RESULTS -> Bundle.SwingPrompts_saveResults();
+            case SAVE_SUMMARY -> Bundle.SwingPrompts_saveSummary();
+            case ABANDON -> Bundle.SwingPrompts_abandon();
+            case DECIDE -> Bundle.SwingPrompts_decide();
+            case EXPORT_SUPPORT -> Bundle.SwingPrompts_exportSupport();
         };
     }
 
@@ -87,14 +111,31 @@ public final class SwingPrompts implements BenchPrompts {
 
     @Override
     @Messages("SwingPrompts.noText=There is no text in the clipboard.")
-    public Optional<Pins> pastedPins() throws PinListException {
-        Optional<Pins> pins =
+    public Optional<PinListing> pastedPins() throws PinListException {
+        Optional<PinListing> pins =
                 ClipboardPins.read(
                         Toolkit.getDefaultToolkit().getSystemClipboard().getContents(null));
         if (pins.isEmpty()) {
             say(Bundle.SwingPrompts_noText());
         }
         return pins;
+    }
+
+    @Override
+    @Messages({
+        "SwingPrompts.pastedPins=Check the list of PINs",
+        "SwingPrompts.pastedPinsDeed=Take these PINs"
+    })
+    public boolean confirmPins(List<PastedPin> lines) {
+        return dialogs.form(
+                Bundle.SwingPrompts_pastedPins(),
+                new PastedPinsForm(lines),
+                Bundle.SwingPrompts_pastedPinsDeed());
+    }
+
+    @Override
+    public void emptyClipboard() {
+        ClipboardPins.empty(Toolkit.getDefaultToolkit().getSystemClipboard());
     }
 
     @Override
@@ -153,6 +194,13 @@ public final class SwingPrompts implements BenchPrompts {
     }
 
     @Override
+    @Messages(
+            "SwingPrompts.modulesWait=The modules are stored. They take effect when the tokens at work are finished.")
+    public void modulesWait() {
+        say(Bundle.SwingPrompts_modulesWait());
+    }
+
+    @Override
     @Messages({
         "SwingPrompts.endedTitle=Renewal finished",
         "# {0} - renewed",
@@ -191,7 +239,7 @@ public final class SwingPrompts implements BenchPrompts {
         ModuleForm form = new ModuleForm();
         return dialogs.form(
                         Bundle.SwingPrompts_moduleTitle(), form, Bundle.SwingPrompts_moduleDeed())
-                ? Optional.of(form.module())
+                ? form.fields().toModule()
                 : Optional.empty();
     }
 
@@ -216,26 +264,120 @@ public final class SwingPrompts implements BenchPrompts {
         "SwingPrompts.copied={0} results are in the clipboard."
     })
     public void copyResults(List<ResultLine> results) {
+        TableReport report = summaries.report(wholeSession(results));
         Toolkit.getDefaultToolkit()
                 .getSystemClipboard()
-                .setContents(new StringSelection(table.tabbed(results)), null);
+                .setContents(new StringSelection(ClipboardTable.of(report, summaries)), null);
         say(Bundle.SwingPrompts_copied(results.size()));
     }
 
+    private BatchSummary wholeSession(List<ResultLine> results) {
+        return new BatchSummary(
+                "", "", model.now(), model.now(), results.stream().map(ResultLine::line).toList());
+    }
+
     @Override
-    public Optional<Path> chooseResultFile() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setName("bench.resultFile");
-        chooser.setSelectedFile(new java.io.File("cap-bu.csv"));
-        return chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
-                        == JFileChooser.APPROVE_OPTION
-                ? Optional.of(chooser.getSelectedFile().toPath())
+    @Messages({
+        "SwingPrompts.stopSelectedTitle=Stop the selected tokens",
+        "# {0} - tokens that wait",
+        "# {1} - tokens at work",
+        "SwingPrompts.stopSelectedText={0} tokens that wait are left out. {1} tokens at work stop if nothing was sent to the CA"
+                + " yet, else they go on to their end: don''t unplug them until their card says so.",
+        "SwingPrompts.stopSelectedDeed=Stop them"
+    })
+    public boolean confirmStopSelected(int waiting, int working) {
+        return working == 0
+                || dialogs.confirm(
+                        Bundle.SwingPrompts_stopSelectedTitle(),
+                        Bundle.SwingPrompts_stopSelectedText(waiting, working),
+                        Bundle.SwingPrompts_stopSelectedDeed());
+    }
+
+    @Override
+    @Messages({
+        "SwingPrompts.forgetTitle=Wipe PINs",
+        "# {0} - number of PINs",
+        "SwingPrompts.forgetText={0} PINs that were entered are wiped from memory. They can''t be brought back: they have to be"
+                + " typed or pasted again.",
+        "SwingPrompts.forgetDeed=Wipe"
+    })
+    public boolean confirmForget(int pins) {
+        return dialogs.confirm(
+                Bundle.SwingPrompts_forgetTitle(),
+                Bundle.SwingPrompts_forgetText(pins),
+                Bundle.SwingPrompts_forgetDeed());
+    }
+
+    @Override
+    @Messages({
+        "SwingPrompts.abandonTitle=Abandon the unfinished renewal",
+        "# {0} - subscriber",
+        "SwingPrompts.abandonText=Nothing was sent to the CA for {0}. The key pair that was made for the renewal is removed from"
+                + " the token; the old certificate and its key stay and work.",
+        "# {0} - subscriber",
+        "SwingPrompts.abandonAway=The token of {0} isn''t plugged in, so the renewal is ended in the journal only. Nothing was sent"
+                + " to the CA and the old pair works, but a key pair that nothing needs may stay on the token. Plug the token"
+                + " in first if you can.",
+        "SwingPrompts.abandonDeed=Abandon"
+    })
+    public boolean confirmAbandon(TokenRow token) {
+        String name = CardText.title(token);
+        return dialogs.confirm(
+                Bundle.SwingPrompts_abandonTitle(),
+                token.isPresent()
+                        ? Bundle.SwingPrompts_abandonText(name)
+                        : Bundle.SwingPrompts_abandonAway(name),
+                Bundle.SwingPrompts_abandonDeed());
+    }
+
+    @Override
+    @Messages({
+        "SwingPrompts.decideTitle=A supervisor decides",
+        "SwingPrompts.decideDeed=Write the decision down"
+    })
+    public Optional<Decision> askDecision(TokenRow token) {
+        DecisionForm form = new DecisionForm(CardText.title(token));
+        return dialogs.form(
+                        Bundle.SwingPrompts_decideTitle(), form, Bundle.SwingPrompts_decideDeed())
+                ? Optional.of(form.decision())
                 : Optional.empty();
     }
 
     @Override
-    public String resultsAsCsv(List<ResultLine> results) {
-        return table.csv(results);
+    public void decided(SupervisorDecision.Kind kind) {
+        say(DecisionText.next(kind));
+    }
+
+    @Override
+    public void mayUnplug(boolean needsLook) {
+        if (model.isSoundOn()) {
+            sound.play(needsLook);
+        }
+    }
+
+    @Override
+    @Messages("SwingPrompts.summaryTitle=Batch summary")
+    public void showSummary(BatchSummary summary, List<ReportWriter> writers, SummarySaver saver) {
+        SummaryView view =
+                new SummaryView(
+                        summary,
+                        summaries,
+                        writers,
+                        (report, writer) ->
+                                ReportFiles.choose(report.title(), writer.format())
+                                        .ifPresent(file -> saver.save(report, writer, file)));
+        dialogs.view(Bundle.SwingPrompts_summaryTitle(), view);
+    }
+
+    @Override
+    public Optional<Path> chooseSupportFile() {
+        return ReportFiles.choose("capbu-support", "zip");
+    }
+
+    @Override
+    @Messages({"# {0} - file", "SwingPrompts.saved=Saved: {0}"})
+    public void saved(Path file) {
+        say(Bundle.SwingPrompts_saved(file));
     }
 
     private static void say(String text) {

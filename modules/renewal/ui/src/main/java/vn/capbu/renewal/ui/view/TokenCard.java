@@ -44,6 +44,11 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
     private static final Color EDGE = new Color(0xC6CBD3);
     private static final Color SELECTED = new Color(0xE6F0FB);
 
+    /** For some seconds: this one has just come to its end and may be unplugged. */
+    private static final Color FREED = new Color(0x00A63F);
+
+    private static final Color FREED_PAPER = new Color(0xDDF6E4);
+
     private final transient BenchModel model;
     private final transient CardText texts;
     private transient @Nullable TokenRow row;
@@ -128,7 +133,7 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
         g.translate(GAP, GAP);
         SignStyle style = SignStyle.of(shown.sign());
         var outline = new RoundRectangle2D.Double(0.5, 0.5, width - 1, height - 1, ARC, ARC);
-        g.setColor(selected ? SELECTED : PAPER);
+        g.setColor(model.isFreed(shown) ? FREED_PAPER : selected ? SELECTED : PAPER);
         g.fill(outline);
         Graphics2D inside = (Graphics2D) g.create();
         inside.clip(outline);
@@ -244,8 +249,9 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
             Graphics2D g, TokenRow shown, SignStyle style, RoundRectangle2D outline) {
         boolean working = shown.sign() == Sign.WORKING;
         Color accent = Objects.requireNonNullElse(UIManager.getColor("Component.focusColor"), INK);
-        Color edge = selected ? accent : working ? style.fill() : EDGE;
-        float stroke = selected || working ? 2.4f : 1f;
+        boolean freed = model.isFreed(shown);
+        Color edge = freed ? FREED : selected ? accent : working ? style.fill() : EDGE;
+        float stroke = freed ? 5f : selected || working ? 2.4f : 1f;
         if (focused) {
             stroke = 3.2f;
         }

@@ -28,6 +28,7 @@ final class TokenList extends JList<TokenRow> {
     private final transient BenchModel model;
     private final DefaultListModel<TokenRow> rows = new DefaultListModel<>();
     private final TokenCard card;
+    private final transient Set<TokenSerial> freed = new HashSet<>();
     private boolean refreshing;
 
     TokenList(BenchModel model, CardText texts) {
@@ -105,13 +106,16 @@ final class TokenList extends JList<TokenRow> {
         }
     }
 
-    /** Draws the clocks of the tokens at work anew. */
+    /** Draws the clocks of the tokens at work anew, and what stands out no longer. */
     void tick() {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).isBusy()) {
+            if (rows.get(i).isBusy()
+                    || model.isFreed(rows.get(i)) != freed.contains(rows.get(i).serial())) {
                 repaint(getCellBounds(i, i));
             }
         }
+        freed.clear();
+        model.rows().stream().filter(model::isFreed).map(TokenRow::serial).forEach(freed::add);
     }
 
     private void fit() {

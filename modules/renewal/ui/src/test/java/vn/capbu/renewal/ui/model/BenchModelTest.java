@@ -95,6 +95,51 @@ class BenchModelTest {
     }
 
     @Test
+    void aTokenPutBackBeforeAnybodyLookedGoesOnOnceItIsReadAfresh() {
+        bench.readAt(TestBench.NOW.minusSeconds(60));
+        TokenSerial token = bench.plug(1, "Một");
+        bench.look();
+        bench.begin(token);
+        bench.work(token, RenewalActivity.GENERATING_KEY, 10);
+        bench.leaveOpen(token, "Một", RenewalState.PREPARED, FailureCause.TOKEN_GONE, true);
+        bench.failed(token, FailureCause.TOKEN_GONE, true);
+
+        assertThat(bench.look()).as("what was read before the work says nothing now").isEmpty();
+        assertThat(sign(token)).isEqualTo(Sign.OPEN);
+        assertThat(model.row(token).orElseThrow().isPresent()).isFalse();
+
+        bench.pull(token);
+        bench.readAt(TestBench.NOW);
+        bench.plug(1, "Một");
+        assertThat(bench.look()).containsExactly(token);
+    }
+
+    @Test
+    void aTokenPulledBeforeItsRenewalBeganKeepsItsPinAndGoesOnWhenItComesBack() {
+        TokenSerial token = bench.plug(1, "Một");
+        bench.look();
+        bench.pin(token);
+        bench.begin(token);
+        bench.work(token, RenewalActivity.OPENING, 1);
+        bench.failed(token, FailureCause.TOKEN_GONE, false);
+        bench.pull(token);
+        bench.look();
+        clock.pass(TokenRows.GONE_SHOWN.plusSeconds(1));
+        model.tick();
+        assertThat(model.row(token).orElseThrow().isInterrupted()).isTrue();
+
+        bench.plug(1, "Một");
+        assertThat(bench.look()).containsExactly(token);
+
+        bench.pull(token);
+        bench.look();
+        clock.pass(HeldPins.LIFETIME.plusSeconds(1));
+        model.tick();
+        model.tick();
+        assertThat(model.row(token)).as("forgotten with its PIN").isEmpty();
+    }
+
+    @Test
     void anOpenRenewalOfAnAbsentTokenIsShown() {
         TokenSerial absent = new TokenSerial("5A3B00000001");
         bench.leaveOpen(absent, "Công ty Vắng", RenewalState.WRITTEN, null, false);

@@ -9,9 +9,13 @@ import java.util.Optional;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.ReportWriter;
+import vn.capbu.renewal.BatchSummary;
 import vn.capbu.renewal.PinList;
 import vn.capbu.renewal.PinListException;
+import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.Pins;
+import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
 
 /** Answers questions as a test wants them, and keeps what was told. */
@@ -20,6 +24,8 @@ final class RecordingPrompts implements BenchPrompts {
     final Map<TokenSerial, String> typed = new HashMap<>();
     final List<TokenSerial> askedFor = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    final List<Boolean> sounds = new ArrayList<>();
+    Decision decision;
     boolean changesHisMind;
     String clipboard = "";
 
@@ -45,8 +51,19 @@ final class RecordingPrompts implements BenchPrompts {
     }
 
     @Override
-    public Optional<Pins> pastedPins() throws PinListException {
-        return Optional.of(PinList.parse(clipboard.toCharArray()));
+    public Optional<PinListing> pastedPins() throws PinListException {
+        return Optional.of(PinList.inspect(clipboard.toCharArray()));
+    }
+
+    @Override
+    public boolean confirmPins(List<PastedPin> lines) {
+        lines.forEach(line -> told.add(line.line() + " " + line.serial() + " " + line.match()));
+        return !changesHisMind;
+    }
+
+    @Override
+    public void emptyClipboard() {
+        clipboard = "";
     }
 
     @Override
@@ -68,6 +85,11 @@ final class RecordingPrompts implements BenchPrompts {
     public boolean confirmStop(int queued, int working) {
         told.add("stop " + queued + " " + working);
         return true;
+    }
+
+    @Override
+    public void modulesWait() {
+        told.add("modulesWait");
     }
 
     @Override
@@ -101,12 +123,50 @@ final class RecordingPrompts implements BenchPrompts {
     }
 
     @Override
-    public Optional<Path> chooseResultFile() {
-        return Optional.empty();
+    public boolean confirmStopSelected(int waiting, int working) {
+        told.add("stop selected " + waiting + " " + working);
+        return true;
     }
 
     @Override
-    public String resultsAsCsv(List<ResultLine> results) {
-        return "";
+    public boolean confirmForget(int pins) {
+        told.add("forget " + pins);
+        return !changesHisMind;
+    }
+
+    @Override
+    public boolean confirmAbandon(TokenRow token) {
+        told.add("abandon " + token.serial());
+        return !changesHisMind;
+    }
+
+    @Override
+    public Optional<Decision> askDecision(TokenRow token) {
+        return Optional.ofNullable(decision);
+    }
+
+    @Override
+    public void decided(SupervisorDecision.Kind kind) {
+        told.add("decided " + kind);
+    }
+
+    @Override
+    public void mayUnplug(boolean needsLook) {
+        sounds.add(needsLook);
+    }
+
+    @Override
+    public void showSummary(BatchSummary summary, List<ReportWriter> writers, SummarySaver saver) {
+        told.add("summary " + summary.counts());
+    }
+
+    @Override
+    public Optional<Path> chooseSupportFile() {
+        return Optional.of(Path.of("support.zip"));
+    }
+
+    @Override
+    public void saved(Path file) {
+        told.add("saved " + file);
     }
 }

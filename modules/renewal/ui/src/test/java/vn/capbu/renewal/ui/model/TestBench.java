@@ -46,6 +46,8 @@ public final class TestBench {
     /** When everything happens. */
     public static final Instant NOW = Instant.parse("2020-04-14T02:30:00Z");
 
+    private Instant readAt = NOW;
+
     /** The campaign of 2020, ready to issue. */
     public static final Campaign CAMPAIGN =
             new Campaign(
@@ -76,6 +78,11 @@ public final class TestBench {
         model.setState(new DeskState.Open());
     }
 
+    /** From now on tokens are read at this time. */
+    public void readAt(Instant time) {
+        readAt = time;
+    }
+
     /** Plugs an eligible token in. */
     public TokenSerial plug(int number, String name) {
         return plug(number, name, Eligibility.ELIGIBLE, Set.of(), Set.of());
@@ -93,7 +100,7 @@ public final class TestBench {
         return reading.assessment().serial();
     }
 
-    private static TokenReading reading(
+    private TokenReading reading(
             int number,
             String name,
             Eligibility eligibility,
@@ -122,7 +129,7 @@ public final class TestBench {
                         v4 ? "Feitian ePass2003" : "SafeNet eToken 5110",
                         flags,
                         List.of(object),
-                        NOW);
+                        readAt);
         boolean known = eligibility != Eligibility.UNKNOWN_SUBSCRIBER;
         LocalDate contractEnd = LocalDate.of(2021 + number % 3, 1 + number % 12, 28);
         RegistryRecord record =
@@ -309,6 +316,24 @@ public final class TestBench {
     /** Ends the run. */
     public void end(TokenSerial... run) {
         model.runEnded(List.of(run));
+    }
+
+    /** Leaves a token out that waits. */
+    public void skip(TokenSerial token) {
+        model.skipped(token);
+    }
+
+    /** Lets the queue stand still. */
+    public void pause() {
+        model.setPaused(true);
+    }
+
+    /** Brings every token that waits or is at work to a good end, and the run with them. */
+    public void finishAll() {
+        List<TokenSerial> busy =
+                model.rows().stream().filter(TokenRow::isBusy).map(TokenRow::serial).toList();
+        busy.forEach(this::renewed);
+        model.runEnded(busy);
     }
 
     /** Sets whether the data directory is open. */

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
@@ -29,14 +31,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.desktop.Formats;
+import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.ReportWriter;
+import vn.capbu.kernel.spi.ReportWriter.Format;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.EligibilityRule;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.ModuleScan.ModuleProblem;
+import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalActivity;
+import vn.capbu.renewal.RenewalDiagnosis;
+import vn.capbu.renewal.RenewalDiagnosis.AtAuthority;
+import vn.capbu.renewal.RenewalDiagnosis.NextStep;
+import vn.capbu.renewal.RenewalDiagnosis.OnToken;
+import vn.capbu.renewal.RenewalDiagnosis.Presence;
+import vn.capbu.renewal.RenewalDiagnosis.Safe;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.TokenFlag;
@@ -44,6 +56,9 @@ import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.DeskState;
 import vn.capbu.renewal.ui.model.TestBench;
+import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.model.TokenStory;
+import vn.capbu.renewal.ui.text.SummaryText;
 
 /** Renders the bench in every state into target/gallery, with the real widgets and look and feel. */
 class BenchPanelGalleryTest {
@@ -83,6 +98,112 @@ class BenchPanelGalleryTest {
                     assertThat(list.getPreferredSize().height)
                             .isLessThanOrEqualTo(scroll.getViewport().getHeight());
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 678", "1920, 990"})
+    void anUnfinishedRenewalShowsTheOneNextStep(int width, int height) throws Exception {
+        Locale.setDefault(VIETNAMESE);
+        onEventThread(
+                () -> {
+                    TestBench bench = bench();
+                    TokenSerial lost = bench.plug(1, "CÔNG TY TNHH CƠ KHÍ QUYẾT THẮNG");
+                    for (int i = 2; i < 9; i++) {
+                        bench.plug(i, "CÔNG TY CỔ PHẦN DƯỢC PHẨM SỐ " + i);
+                    }
+                    bench.leaveOpen(
+                            lost,
+                            "CÔNG TY TNHH CƠ KHÍ QUYẾT THẮNG",
+                            RenewalState.SENT,
+                            FailureCause.ANSWER_UNKNOWN,
+                            false);
+                    bench.look();
+                    bench.model().select(List.of(lost));
+                    BenchPanel panel = panel(bench.model());
+                    render(panel, "unfinished-" + width, width, height);
+                    JButton step = named(panel, JButton.class, "bench.details.step");
+                    assertThat(step.getParent().isVisible()).isTrue();
+                    assertThat(step.getText()).isEqualTo("Giám sát viên quyết định…");
+                    assertThat(named(panel, JComponent.class, "bench.banner").isVisible()).isTrue();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 678", "1920, 990"})
+    void theStripShowsAPausedQueueAndAnEndedBatch(int width, int height) throws Exception {
+        Locale.setDefault(VIETNAMESE);
+        onEventThread(
+                () -> {
+                    TestBench bench = bench();
+                    fillWithFourteen(bench);
+                    TokenSerial queued = bench.model().rows().get(3).serial();
+                    bench.skip(queued);
+                    bench.pause();
+                    bench.model().select(List.of(queued));
+                    BenchPanel panel = panel(bench.model());
+                    render(panel, "paused-" + width, width, height);
+                    assertThat(named(panel, JButton.class, "bench.putBack").isVisible()).isTrue();
+                    bench.finishAll();
+                    render(panel, "ended-" + width, width, height);
+                    assertThat(named(panel, JButton.class, "bench.showSummary").isVisible())
+                            .isTrue();
+                    assertThat(named(panel, JButton.class, "bench.stop").isVisible()).isFalse();
+                });
+    }
+
+    @Test
+    void dialogsAreReadable() throws Exception {
+        Locale.setDefault(VIETNAMESE);
+        onEventThread(
+                () -> {
+                    TestBench bench = bench();
+                    fillWithFourteen(bench);
+                    bench.finishAll();
+                    SummaryView summary =
+                            new SummaryView(
+                                    bench.model().summary("nguyen.van.a").orElseThrow(),
+                                    new SummaryText(Formats.ofConsole()),
+                                    List.of(writer(Format.XLSX), writer(Format.PDF)),
+                                    (report, writer) -> {});
+                    renderDialog(summary, "summary");
+                    renderDialog(
+                            new DecisionForm("CÔNG TY TNHH CƠ KHÍ QUYẾT THẮNG").component(),
+                            "decision");
+                });
+    }
+
+    private static ReportWriter writer(Format format) {
+        return new ReportWriter() {
+            @Override
+            public Format format() {
+                return format;
+            }
+
+            @Override
+            public void write(TableReport report, Path target) {}
+        };
+    }
+
+    private static void renderDialog(JComponent content, String name) throws IOException {
+        content.addNotify();
+        Dimension size = content.getPreferredSize();
+        content.setSize(size);
+        layOut(content);
+        content.validate();
+        paint(content, name, size.width, size.height);
+    }
+
+    private static <T extends Component> T named(Container container, Class<T> type, String name) {
+        for (Component child : container.getComponents()) {
+            if (type.isInstance(child) && name.equals(child.getName())) {
+                return type.cast(child);
+            }
+            T found = child instanceof Container inner ? named(inner, type, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     @Test
@@ -192,18 +313,42 @@ class BenchPanelGalleryTest {
                 Formats.ofConsole(),
                 (row, show) ->
                         show.accept(
-                                List.of(
-                                        entry(RenewalState.PREPARED, 20, null),
-                                        entry(RenewalState.KEY_GENERATED, 12, null),
-                                        entry(
-                                                RenewalState.SENT,
-                                                11,
-                                                FailureCause.AUTHORITY_SILENT))));
+                                new TokenStory(
+                                        List.of(
+                                                entry(RenewalState.PREPARED, 20, null),
+                                                entry(RenewalState.KEY_GENERATED, 12, null),
+                                                entry(
+                                                        RenewalState.SENT,
+                                                        11,
+                                                        FailureCause.AUTHORITY_SILENT)),
+                                        diagnosis(row))));
+    }
+
+    /** As a diagnosis would be without a directory. */
+    private static RenewalDiagnosis diagnosis(TokenRow row) {
+        Renewal open = row.open();
+        if (open == null) {
+            return null;
+        }
+        boolean sent = open.state() == RenewalState.SENT;
+        return new RenewalDiagnosis(
+                open,
+                List.of(entry(open.state(), 11, open.cause())),
+                row.isPresent()
+                        ? new OnToken("viettel-v4", Presence.THERE, Presence.NOT_SEEN)
+                        : OnToken.ABSENT,
+                new AtAuthority(
+                        sent ? AtAuthority.Kind.NO_DIRECTORY : AtAuthority.Kind.ISSUED, null, ""),
+                Safe.OLD_PAIR,
+                sent
+                        ? NextStep.ASK_SUPERVISOR
+                        : row.isPresent() ? NextStep.ENTER_PIN : NextStep.PLUG_IN);
     }
 
     private static JournalEntry entry(RenewalState state, int secondsAgo, FailureCause cause) {
         Instant at = TestBench.NOW.minusSeconds(secondsAgo);
-        return new JournalEntry(new java.util.UUID(1, 2), at, state, cause, null);
+        return new JournalEntry(
+                new java.util.UUID(1, 2), at, state, cause, null, "nguyen.van.a", null);
     }
 
     private static void render(BenchPanel panel, String name, int width, int height)
@@ -216,6 +361,11 @@ class BenchPanelGalleryTest {
             find(panel, TokenList.class).fitNow();
         }
         panel.validate();
+        paint(panel, name, width, height);
+    }
+
+    private static void paint(JComponent panel, String name, int width, int height)
+            throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(

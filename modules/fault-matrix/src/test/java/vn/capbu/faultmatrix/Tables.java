@@ -1,0 +1,160 @@
+package vn.capbu.faultmatrix;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Runs cases on several lanes, counts them by table, and says what was violated. */
+final class Tables implements AutoCloseable {
+
+    /** Without sampling; hours, by {@code ./capbu test --matrix}. */
+    static final boolean FULL = Boolean.getBoolean("capbu.matrix.full");
+
+    /** Only the cases whose name matches; to look at one. */
+    private static final String ONLY = System.getProperty("capbu.matrix.only", "");
+
+    private static final int LANES = Integer.getInteger("capbu.matrix.lanes", 2);
+    private static final long CASE_SECONDS = 300;
+
+    /**
+     * One run.
+     *
+     * @param work gives what was violated
+     */
+    record Case(String table, String name, Function<Lane, List<String>> work) {}
+
+    private final List<Lane> lanes = new ArrayList<>();
+    private final BlockingQueue<Lane> free = new ArrayBlockingQueue<>(LANES);
+    private final ExecutorService threads = Executors.newFixedThreadPool(LANES);
+    private final Map<String, int[]> counts = new TreeMap<>();
+    private final List<String> violations = new ArrayList<>();
+
+    Tables(Templates templates) {
+        for (int i = 0; i < LANES; i++) {
+            lanes.add(new Lane(templates, i));
+        }
+        free.addAll(lanes);
+    }
+
+    /** Does something on a lane that is free. */
+    <T> T on(Function<Lane, T> work) {
+        try {
+            Lane lane = free.take();
+            try {
+                return work.apply(lane);
+            } finally {
+                free.add(lane);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs all of them; the violations come with the names. */
+    List<String> run(List<Case> cases) {
+        Pattern only = Pattern.compile(ONLY);
+        List<Case> wanted = cases.stream().filter(it -> only.matcher(it.name()).find()).toList();
+        List<Future<List<String>>> running = new ArrayList<>();
+        for (Case it : wanted) {
+            running.add(threads.submit(() -> on(lane -> attempt(it, lane))));
+        }
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            found.addAll(count(wanted.get(i), result(running.get(i))));
+        }
+        violations.addAll(found);
+        return found;
+    }
+
+    private static List<String> attempt(Case it, Lane lane) {
+        long begun = System.nanoTime();
+        try {
+            List<String> violated = it.work().apply(lane);
+            note(it, violated, begun);
+            return violated;
+        } catch (RuntimeException e) {
+            java.io.StringWriter trace = new java.io.StringWriter();
+            e.printStackTrace(new java.io.PrintWriter(trace));
+            note(it, List.of(trace.toString()), begun);
+            return List.of("broke off: " + e);
+        }
+    }
+
+    /** A line a case, so that a long run can be followed. */
+    private static synchronized void note(Case it, List<String> violated, long begun) {
+        String line =
+                String.format(
+                        java.util.Locale.ROOT,
+                        "%5.1f s  %s  %s  %s%n",
+                        (System.nanoTime() - begun) / 1e9,
+                        it.table(),
+                        it.name(),
+                        violated.isEmpty() ? "ok" : violated);
+        try {
+            Files.writeString(
+                    Path.of("target/fault-matrix.log"),
+                    line,
+                    java.nio.file.StandardOpenOption.CREATE,
+                    java.nio.file.StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> result(Future<List<String>> running) {
+        try {
+            return running.get(CASE_SECONDS * 100, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            return List.of("broke off: " + e);
+        }
+    }
+
+    private List<String> count(Case it, List<String> violated) {
+        int[] count = counts.computeIfAbsent(it.table(), table -> new int[2]);
+        count[0]++;
+        count[1] += violated.size();
+        return violated.stream()
+                .distinct()
+                .map(v -> it.table() + " " + it.name() + ": " + v)
+                .toList();
+    }
+
+    /** The figures, a line a table and one for all. */
+    void report(String title) {
+        int runs = 0;
+        int found = 0;
+        for (Map.Entry<String, int[]> table : counts.entrySet()) {
+            System.out.printf(
+                    "  %-40s %5d runs, %d violations%n",
+                    table.getKey(), table.getValue()[0], table.getValue()[1]);
+            runs += table.getValue()[0];
+            found += table.getValue()[1];
+        }
+        System.out.println(title + ": " + runs + " runs, " + found + " violations");
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        lanes.forEach(Lane::close);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.capbu.renewal;
+
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.internal.PinReplacer;
+
+/** Gives a token a new PIN by its present one (C_SetPIN): a supervisor's step with a witness. An open renewal goes on. */
+public final class ChangePin {
+
+    private final RenewalDesk desk;
+
+    ChangePin(RenewalDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Changes the PIN of a token that is plugged in. The present PIN is tried once at most, by the rules of the ledger.
+     *
+     * @param pins left to their owner, who wipes them
+     * @param witness the second person's name
+     * @throws SupervisionException when supervisor or witness is missing; nothing was tried
+     */
+    public PinChange run(Operator operator, TokenSerial token, PinReplacement pins, String witness)
+            throws SupervisionException {
+        Supervision supervision = Supervision.of(operator, witness);
+        return PinSteps.run(desk, supervision, token, pins, PinReplacer.Way.BY_PRESENT_PIN);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.capbu.renewal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.renewal.SupervisionException.Reason;
+import vn.capbu.renewal.spi.PinLedger;
+
+/**
+ * Lets a PIN be tried again after a refusal, on the token's final try and when the ledger says that few tries are left: a
+ * supervisor's decision, with a reason and a witness. A token that says that it is locked stays locked; only the SO-PIN helps.
+ */
+public final class UnlockPinLedger {
+
+    /** More than this at once is a mistake: tokens lock after 3 to 10 (domain: device versions). */
+    public static final int MOST_TRIES = 3;
+
+    /** Longest reason that is taken, in characters. */
+    public static final int MAX_REASON = 1000;
+
+    private final RenewalDesk desk;
+    private final PinLedger ledger;
+
+    UnlockPinLedger(RenewalDesk desk) {
+        this.desk = desk;
+        this.ledger = desk.storage().port(PinLedger.class);
+    }
+
+    /**
+     * Gives further tries; tries given earlier and not made are replaced.
+     *
+     * @param tries how many, from 1 to {@link #MOST_TRIES}
+     * @param reason why
+     * @param witness the second person's name
+     * @return the ledger after it
+     * @throws SupervisionException when supervisor, witness or reason is missing; nothing was changed
+     */
+    public PinLedgerEntry run(
+            Operator operator,
+            TokenSerial token,
+            PinKind kind,
+            int tries,
+            String reason,
+            String witness)
+            throws SupervisionException {
+        Supervision supervision = Supervision.of(operator, witness);
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > MAX_REASON) {
+            throw new SupervisionException(Reason.NO_REASON);
+        }
+        if (tries < 1 || tries > MOST_TRIES) {
+            throw new SupervisionException(Reason.BAD_NUMBER_OF_TRIES);
+        }
+        Storage storage = desk.storage();
+        PinLedgerEntry unlocked =
+                storage.transact(
+                        Durability.FORCED,
+                        () -> give(supervision, ledger.entry(token, kind), tries, why));
+        desk.refusedPins().forget(token, kind);
+        return unlocked;
+    }
+
+    private PinLedgerEntry give(
+            Supervision supervision, PinLedgerEntry before, int tries, String reason) {
+        Instant now = desk.clock().instant();
+        PinLedgerEntry unlocked = before.unlocked(tries);
+        ledger.save(unlocked);
+        ledger.record(
+                new PinUnlock(
+                        before.token(),
+                        before.kind(),
+                        tries,
+                        before.failedTries(),
+                        reason,
+                        supervision.supervisor().name(),
+                        supervision.witness(),
+                        now));
+        desk.storage()
+                .port(AuditTrail.class)
+                .record(
+                        new AuditEvent(
+                                now,
+                                supervision.supervisor().name(),
+                                "pin.unlock",
+                                before.token().value(),
+                                Map.of(
+                                        "kind", before.kind().name(),
+                                        "tries", Integer.toString(tries),
+                                        "failedTries", Integer.toString(before.failedTries()),
+                                        "reason", reason,
+                                        "witness", supervision.witness())));
+        return unlocked;
+    }
+
+    /** What the ledger knows of every token that a PIN was tried on since it was last accepted, or that was unlocked. */
+    public List<PinLedgerEntry> entries() {
+        return ledger.list();
+    }
+
+    /** What the ledger knows of a token, both PINs. */
+    public List<PinLedgerEntry> entries(TokenSerial token) {
+        return List.of(ledger.entry(token, PinKind.USER), ledger.entry(token, PinKind.SO));
+    }
+
+    /** Every unlocking of a token, the newest first. */
+    public List<PinUnlock> history(TokenSerial token) {
+        return ledger.unlocks(token);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.capbu.renewal.ui.custody.model;
+
+/** What can be done in the custody window. */
+public enum CustodyCommand {
+    /** Begins or continues the form of a drop-off. */
+    RECEIVE,
+    /** Looks at the selected tokens and makes them ready. */
+    MAKE_READY,
+    /** Begins the form of a return. */
+    RETURN,
+    /** Moves the selected tokens by hand. */
+    MOVE,
+    /** Puts the selected tokens on another shelf. */
+    SHELVE,
+    /** Opens the receipt of the selected token. */
+    PRINT_RECEIPT,
+    /** Opens the labels of the selected token's drop-off. */
+    PRINT_LABELS,
+    /** Opens the minutes of the selected token's return. */
+    PRINT_MINUTES,
+    /** Saves the list as it is shown. */
+    SAVE_LIST,
+    /** Reads anew. */
+    REFRESH
+}

@@ -1,0 +1,82 @@
+package vn.capbu.renewal.ui.custody.view;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import vn.capbu.desktop.FormContent;
+
+/** A dialog with a sentence and a few fields. */
+final class SmallForm implements FormContent {
+
+    private static final int WIDTH = 520;
+
+    private final JPanel panel = new JPanel(new BorderLayout(0, 8));
+    private final FieldPanel fields = new FieldPanel();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<JComponent> focusable = new ArrayList<>();
+    private BooleanSupplier complete = () -> true;
+
+    SmallForm(String sentence) {
+        JTextArea text = new JTextArea(sentence);
+        text.setName("custody.question");
+        text.setEditable(false);
+        text.setFocusable(false);
+        text.setOpaque(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        text.setSize(new Dimension(WIDTH, Short.MAX_VALUE));
+        text.setPreferredSize(new Dimension(WIDTH, text.getPreferredSize().height));
+        panel.setBorder(BorderFactory.createEmptyBorder(12, 12, 8, 12));
+        panel.add(text, BorderLayout.PAGE_START);
+        panel.add(fields, BorderLayout.CENTER);
+    }
+
+    JTextField text(String label, String name) {
+        JTextField field = new JTextField(24);
+        field.setName(name);
+        Keys.watch(field, this::changed);
+        field(label, field);
+        return field;
+    }
+
+    void field(String label, JComponent field) {
+        fields.wide(label, field);
+        focusable.add(field);
+    }
+
+    /** When the form can be accepted. */
+    void completeWhen(BooleanSupplier condition) {
+        complete = condition;
+    }
+
+    void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public JComponent component() {
+        return panel;
+    }
+
+    @Override
+    public JComponent firstField() {
+        return focusable.isEmpty() ? panel : focusable.get(0);
+    }
+
+    @Override
+    public boolean complete() {
+        return complete.getAsBoolean();
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+}

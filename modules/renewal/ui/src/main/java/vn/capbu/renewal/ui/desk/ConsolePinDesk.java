@@ -1,0 +1,50 @@
+package vn.capbu.renewal.ui.desk;
+
+import java.util.function.Supplier;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.PinChange;
+import vn.capbu.renewal.PinKind;
+import vn.capbu.renewal.PinLedgerEntry;
+import vn.capbu.renewal.PinReplacement;
+import vn.capbu.renewal.RenewalDesk;
+import vn.capbu.renewal.SupervisionException;
+import vn.capbu.renewal.UnlockPinLedger;
+import vn.capbu.renewal.ui.model.PinDesk;
+
+/** A supervisor's steps on the bench's desk. */
+final class ConsolePinDesk implements PinDesk {
+
+    private final Supplier<RenewalDesk> desk;
+    private final Operator operator;
+
+    ConsolePinDesk(Supplier<RenewalDesk> desk, Operator operator) {
+        this.desk = desk;
+        this.operator = operator;
+    }
+
+    @Override
+    public Tries tries(TokenSerial token) {
+        UnlockPinLedger ledger = desk.get().unlockPinLedger();
+        return new Tries(ledger.entries(token), ledger.history(token));
+    }
+
+    @Override
+    public PinLedgerEntry unlock(
+            TokenSerial token, PinKind kind, int tries, String reason, String witness)
+            throws SupervisionException {
+        return desk.get().unlockPinLedger().run(operator, token, kind, tries, reason, witness);
+    }
+
+    @Override
+    public PinChange change(TokenSerial token, PinReplacement pins, String witness)
+            throws SupervisionException {
+        return desk.get().changePin().run(operator, token, pins, witness);
+    }
+
+    @Override
+    public PinChange unblock(TokenSerial token, PinReplacement pins, String witness)
+            throws SupervisionException {
+        return desk.get().unblockPin().run(operator, token, pins, witness);
+    }
+}
