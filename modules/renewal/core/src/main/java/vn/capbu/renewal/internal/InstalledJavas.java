@@ -72,7 +72,7 @@ public final class InstalledJavas {
 
     /** 17 of "17.0.9", 8 of "1.8.0_392", 0 of anything else. */
     private static int version(String text) {
-        String[] parts = text.split("[._+-]");
+        String[] parts = text.split("[._+-]", -1);
         try {
             int first = Integer.parseInt(parts[0]);
             return first == 1 && parts.length > 1 ? Integer.parseInt(parts[1]) : first;
