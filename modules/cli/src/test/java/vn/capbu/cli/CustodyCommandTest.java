@@ -185,7 +185,14 @@ class CustodyCommandTest {
         assertThat(commands.must("custody", "list", "--overdue", "--json").list("overdue"))
                 .isEmpty();
         assertThat(commands.must("custody", "list").out()).contains("Đã tiếp nhận", "B2");
-        assertThat(commands.must("--locale", "en", "custody", "show", "TN2026-000001".replace("2026", year(fromCsv))).out())
+        assertThat(
+                        commands.must(
+                                        "--locale",
+                                        "en",
+                                        "custody",
+                                        "show",
+                                        "TN2026-000001".replace("2026", year(fromCsv)))
+                                .out())
                 .contains("letter of introduction", "Received");
     }
 
@@ -197,8 +204,7 @@ class CustodyCommandTest {
     void everyBadLineIsNamedAndNothingIsTaken() {
         Commands commands = new Commands(temp.resolve("home"));
         Path person = bearer();
-        commands.must(
-                "custody", "receive", "--file", write("one.txt", "A1\n"), "--bearer", person);
+        commands.must("custody", "receive", "--file", write("one.txt", "A1\n"), "--bearer", person);
 
         Commands.Run run =
                 commands.run(
@@ -256,7 +262,14 @@ class CustodyCommandTest {
 
         Commands.Run refused =
                 commands.run(
-                        "custody", "return", "A1", "--bearer", other, "--slip-lost", "mất", "--json");
+                        "custody",
+                        "return",
+                        "A1",
+                        "--bearer",
+                        other,
+                        "--slip-lost",
+                        "mất",
+                        "--json");
         assertThat(refused.list("problems"))
                 .extracting(it -> it.get("kind"))
                 .containsExactlyInAnyOrder("OTHER_PERSON", "PIN_ADVICE_MISSING");
@@ -334,7 +347,9 @@ class CustodyCommandTest {
         assertThat(commands.must("custody", "receive", "--help").out())
                 .contains("letter-of-introduction");
         assertThat(commands.run("custody").exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(commands.run("custody", "receipt", "TN1-1", "--out", temp.resolve("x.pdf")).err())
+        assertThat(
+                        commands.run("custody", "receipt", "TN1-1", "--out", temp.resolve("x.pdf"))
+                                .err())
                 .contains("TN1-1");
         assertThat(temp.resolve("x.pdf")).doesNotExist();
     }

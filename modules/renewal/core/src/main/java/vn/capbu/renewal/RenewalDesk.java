@@ -12,11 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,23 +61,19 @@ public final class RenewalDesk implements AutoCloseable {
 
     private static final String SYSTEM = System.getProperty("os.name", "");
 
-    /** How long tokens at work may take to journal where they stopped. */
-    private static final long CLOSE_SECONDS = 10;
-
     private final Workspace workspace;
-    private final ExecutorService workers;
     private final AcceptedPins acceptedPins;
     private final TokensAtWork tokensAtWork = new TokensAtWork();
     private final SecureRandom random = new SecureRandom();
     private final RefusedPins refusedPins = new RefusedPins(random);
-    private volatile List<ModuleScan> lastScan = List.of();
+    private final LastScans scans = new LastScans();
+    private final TokenPool pool = new TokenPool(PARALLEL_TOKENS);
     private @Nullable TokenAccess tokens;
     private @Nullable AuthorityConnection connection;
     private @Nullable RaToken ra;
 
     public RenewalDesk(Workspace workspace) {
         this.workspace = workspace;
-        this.workers = Executors.newFixedThreadPool(PARALLEL_TOKENS);
         this.acceptedPins = new AcceptedPins(workspace.clock());
     }
 
@@ -185,16 +176,9 @@ public final class RenewalDesk implements AutoCloseable {
     public Watch watch(Consumer<ModuleScan> listener) {
         return tokens().watch(
                         scan -> {
-                            remember(scan);
+                            scans.put(scan);
                             listener.accept(scan);
                         });
-    }
-
-    private synchronized void remember(ModuleScan scan) {
-        List<ModuleScan> known = new ArrayList<>(lastScan);
-        known.removeIf(it -> it.module().equals(scan.module()));
-        known.add(scan);
-        lastScan = List.copyOf(known);
     }
 
     /** Looks once at every slot: each token that is plugged in, once. */
@@ -390,7 +374,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** Of the last scan, see {@link #readerNotices(Collection)}. */
     public List<ReaderNotice> readerNotices() {
-        return readerNotices(lastScan);
+        return readerNotices(scans.all());
     }
 
     private Map<String, TokenModule> modules() {
@@ -408,17 +392,16 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** The modules that couldn't be read in the last scan. */
     public List<ModuleScan> failedModules() {
-        return lastScan.stream().filter(scan -> scan.problem() != null).toList();
+        return scans.all().stream().filter(scan -> scan.problem() != null).toList();
     }
 
     /** What the modules showed last, in a scan or on the watch. */
     List<ModuleScan> lastScan() {
-        return lastScan;
+        return scans.all();
     }
 
     List<ModuleScan> scan(Cancellation cancellation) {
-        lastScan = tokens().scan(cancellation);
-        return lastScan;
+        return scans.replace(tokens().scan(cancellation));
     }
 
     /** Every token that a module shows, in the order of modules and slots: two modules may show the same one. */
@@ -483,18 +466,7 @@ public final class RenewalDesk implements AutoCloseable {
     }
 
     List<RenewalResult> inParallel(List<Callable<RenewalResult>> work) {
-        try {
-            List<RenewalResult> results = new ArrayList<>();
-            for (Future<RenewalResult> future : workers.invokeAll(work)) {
-                results.add(future.get());
-            }
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while tokens are at work", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a token's work broke off", e.getCause());
-        }
+        return pool.inParallel(work);
     }
 
     /**
@@ -503,16 +475,9 @@ public final class RenewalDesk implements AutoCloseable {
      */
     @Override
     public void close() {
-        workers.shutdown();
+        pool.takeNoMore();
         closeTokens();
-        try {
-            if (!workers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            workers.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        pool.close();
         reconfigure();
         acceptedPins.close();
         refusedPins.close();
