@@ -3,7 +3,6 @@ package vn.capbu.application.driver;
 import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
-import javax.swing.JList;
 
 /** The commands that a test can give. A component is named by its {@code getName()}, else by its visible text. */
 final class Commands {
@@ -30,14 +29,12 @@ final class Commands {
             case "key" -> done(() -> Hands.key(arguments.get(0)));
             case "enabled" -> String.valueOf(enabled(arguments.get(0)));
             case "texts" -> String.join("\n", Screen.texts());
+            case "startProbe" -> done(EventProbe::start);
+            case "stopProbe" -> EventProbe.stop();
             case "titles" -> String.join("\n", Screen.titles());
-            case "rows" -> Screen.rows((JList<?>) Screen.await(arguments.get(0)));
+            case "rows" -> Rows.all(Screen.await(arguments.get(0)));
             case "clickRow" ->
-                    done(
-                            () ->
-                                    Hands.clickRow(
-                                            (JList<?>) Screen.await(arguments.get(0)),
-                                            arguments.get(1)));
+                    done(() -> Hands.clickRow(Screen.await(arguments.get(0)), arguments.get(1)));
             case "screenshot" -> done(() -> Screen.shoot(Path.of(arguments.get(0))));
             default -> throw new IllegalArgumentException("no such command: " + command);
         };

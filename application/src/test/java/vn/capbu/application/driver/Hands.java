@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JComponent;
-import javax.swing.JList;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
@@ -42,16 +41,10 @@ final class Hands {
         }
     }
 
-    /** Selects the first row of a list whose words hold a text. */
-    static void clickRow(JList<?> list, String words) throws Exception {
-        Events.until("no row with " + words, () -> rowOf(list, words) >= 0);
-        Rectangle place =
-                Events.get(
-                        () -> {
-                            int row = rowOf(list, words);
-                            list.ensureIndexIsVisible(row);
-                            return list.getCellBounds(row, row);
-                        });
+    /** Selects the first row of a list or table whose words hold a text. */
+    static void clickRow(Component list, String words) throws Exception {
+        Events.until("no row with " + words, () -> Rows.find(list, words) >= 0);
+        Rectangle place = Events.get(() -> Rows.show(list, Rows.find(list, words)));
         click(list, place);
     }
 
@@ -197,14 +190,5 @@ final class Hands {
     private static boolean focusWithin(Component field) {
         return field instanceof Container container
                 && List.of(container.getComponents()).stream().anyMatch(Component::isFocusOwner);
-    }
-
-    private static int rowOf(JList<?> list, String words) {
-        for (int row = 0; row < list.getModel().getSize(); row++) {
-            if (Screen.spoken(list, row).contains(words)) {
-                return row;
-            }
-        }
-        return -1;
     }
 }

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.JPasswordField;
+import javax.swing.text.BadLocationException;
 import javax.swing.text.JTextComponent;
 
 /** What the console shows. */
@@ -58,11 +58,14 @@ final class Screen {
         return Events.get(() -> plain(find(name).orElseThrow()));
     }
 
-    private static String plain(Component component) throws Exception {
+    private static String plain(Component component) {
         if (component instanceof JTextComponent page) {
-            return page.getDocument()
-                    .getText(0, page.getDocument().getLength())
-                    .replaceAll("\\s+", " ");
+            try {
+                String shown = page.getDocument().getText(0, page.getDocument().getLength());
+                return shown.replaceAll("\\s+", " ");
+            } catch (BadLocationException e) {
+                throw new IllegalStateException(e);
+            }
         }
         return text(component);
     }
@@ -99,28 +102,6 @@ final class Screen {
             }
         }
         return titles;
-    }
-
-    /** The rows of a list as a screen reader hears them, by line feed. */
-    static String rows(JList<?> list) throws Exception {
-        return Events.get(
-                () -> {
-                    List<String> rows = new ArrayList<>();
-                    for (int row = 0; row < list.getModel().getSize(); row++) {
-                        rows.add(spoken(list, row).replace('\n', ' '));
-                    }
-                    return String.join("\n", rows);
-                });
-    }
-
-    /** What a screen reader says of a row. Event dispatch thread. */
-    static <T> String spoken(JList<T> list, int row) {
-        T value = list.getModel().getElementAt(row);
-        Component shown =
-                list.getCellRenderer()
-                        .getListCellRendererComponent(
-                                list, value, row, list.isSelectedIndex(row), false);
-        return Objects.requireNonNullElse(shown.getAccessibleContext().getAccessibleName(), "");
     }
 
     /** Writes what the whole display shows as PNG. */

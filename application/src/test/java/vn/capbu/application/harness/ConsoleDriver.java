@@ -105,6 +105,16 @@ public final class ConsoleDriver {
         return send("titles").lines().toList();
     }
 
+    /** Begins to measure how long the event dispatch thread lets others wait. */
+    public void startProbe() throws IOException {
+        send("startProbe");
+    }
+
+    /** Ends that: "events min median p99 max", times in milliseconds. */
+    public String stopProbe() throws IOException {
+        return send("stopProbe").strip();
+    }
+
     /** The rows of a list, each in the words that a screen reader says. */
     public List<String> rows(String list) throws IOException {
         return send("rows", list).lines().toList();

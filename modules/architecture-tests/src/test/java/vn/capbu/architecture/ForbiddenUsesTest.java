@@ -165,7 +165,7 @@ class ForbiddenUsesTest {
     void modelsOfWindowsKnowNoWidget() {
         noClasses()
                 .that()
-                .resideInAPackage("vn.capbu.*.ui.model..")
+                .resideInAPackage("vn.capbu.*.ui..model..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

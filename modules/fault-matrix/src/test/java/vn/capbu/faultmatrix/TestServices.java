@@ -27,7 +27,7 @@ final class TestServices implements Services {
                 (endpoint, clock) ->
                         client.connect(
                                 new AuthorityEndpoint(
-                                        endpoint.cmp(),
+                                        endpoint.url(),
                                         endpoint.trustAnchors(),
                                         endpoint.credential(),
                                         endpoint.lookup(),

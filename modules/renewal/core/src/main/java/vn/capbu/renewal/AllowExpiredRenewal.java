@@ -7,11 +7,11 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.renewal.SupervisionException.Reason;
 import vn.capbu.renewal.spi.ExpiredPermissions;
 
 /**
@@ -76,12 +76,12 @@ public final class AllowExpiredRenewal {
     }
 
     private static Optional<Refusal> check(Operator operator, Decision decision) {
-        if (!operator.roles().contains(Role.SUPERVISOR)) {
-            return Optional.of(Refusal.NOT_A_SUPERVISOR);
-        }
-        String second = decision.secondPerson().strip();
-        if (second.isEmpty() || second.equalsIgnoreCase(operator.name().strip())) {
-            return Optional.of(Refusal.NO_SECOND_PERSON);
+        Optional<Reason> missing = Supervision.missing(operator, decision.secondPerson());
+        if (missing.isPresent()) {
+            return Optional.of(
+                    missing.get() == Reason.NOT_A_SUPERVISOR
+                            ? Refusal.NOT_A_SUPERVISOR
+                            : Refusal.NO_SECOND_PERSON);
         }
         return decision.reason().isBlank() ? Optional.of(Refusal.NO_REASON) : Optional.empty();
     }

@@ -3,9 +3,9 @@ package vn.capbu.renewal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.DecisionException.Refusal;
+import vn.capbu.renewal.SupervisionException.Reason;
 import vn.capbu.renewal.internal.DecisionStep;
 import vn.capbu.renewal.spi.AuthorityException;
 
@@ -65,13 +65,13 @@ public final class DecideRenewal {
 
     private static void requireRights(Operator operator, SupervisorDecision decision)
             throws DecisionException {
-        if (!operator.roles().contains(Role.SUPERVISOR)) {
-            throw new DecisionException(
-                    Refusal.NOT_A_SUPERVISOR, operator.name() + " is no supervisor");
-        }
-        if (decision.secondPerson().equalsIgnoreCase(operator.name())) {
-            throw new DecisionException(
-                    Refusal.SAME_PERSON, operator.name() + " can't be the second person");
+        Optional<Reason> missing = Supervision.missing(operator, decision.secondPerson());
+        if (missing.isPresent()) {
+            throw missing.get() == Reason.NOT_A_SUPERVISOR
+                    ? new DecisionException(
+                            Refusal.NOT_A_SUPERVISOR, operator.name() + " is no supervisor")
+                    : new DecisionException(
+                            Refusal.SAME_PERSON, operator.name() + " needs another second person");
         }
     }
 

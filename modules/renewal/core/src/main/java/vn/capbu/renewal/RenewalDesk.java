@@ -1,21 +1,22 @@
 package vn.capbu.renewal;
 
 import java.security.SecureRandom;
-import java.security.cert.CertificateException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -27,8 +28,10 @@ import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.internal.AcceptedPins;
 import vn.capbu.renewal.internal.AuthorityCaveats;
 import vn.capbu.renewal.internal.AuthorityConnection;
+import vn.capbu.renewal.internal.DeskAuthority;
+import vn.capbu.renewal.internal.DeskTokens;
+import vn.capbu.renewal.internal.FullReaders;
 import vn.capbu.renewal.internal.PinGuard;
-import vn.capbu.renewal.internal.RaToken;
 import vn.capbu.renewal.internal.RefusedPins;
 import vn.capbu.renewal.internal.TokenAssessor;
 import vn.capbu.renewal.internal.TokenRunner;
@@ -36,7 +39,6 @@ import vn.capbu.renewal.internal.TokensAtWork;
 import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
-import vn.capbu.renewal.spi.AuthorityException.Fault;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.ExpiredPermissions;
@@ -45,7 +47,6 @@ import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenAccess;
 import vn.capbu.renewal.spi.TokenAccess.Watch;
-import vn.capbu.renewal.spi.TokenAccessProvider;
 import vn.capbu.renewal.spi.TokenException;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.renewal.spi.TokenSession;
@@ -59,22 +60,24 @@ public final class RenewalDesk implements AutoCloseable {
     /** Tokens at work at once; more only wait for the same USB hub and the same authority. */
     public static final int PARALLEL_TOKENS = 8;
 
-    private static final String SYSTEM = System.getProperty("os.name", "");
+    /** How long tokens at work may take to journal where they stopped. */
+    private static final long CLOSE_SECONDS = 10;
 
     private final Workspace workspace;
+    private final ExecutorService workers;
     private final AcceptedPins acceptedPins;
     private final TokensAtWork tokensAtWork = new TokensAtWork();
     private final SecureRandom random = new SecureRandom();
     private final RefusedPins refusedPins = new RefusedPins(random);
-    private final LastScans scans = new LastScans();
-    private final TokenPool pool = new TokenPool(PARALLEL_TOKENS);
-    private @Nullable TokenAccess tokens;
-    private @Nullable AuthorityConnection connection;
-    private @Nullable RaToken ra;
+    private final DeskTokens tokens;
+    private final DeskAuthority authority;
 
     public RenewalDesk(Workspace workspace) {
         this.workspace = workspace;
+        this.workers = Executors.newFixedThreadPool(PARALLEL_TOKENS);
         this.acceptedPins = new AcceptedPins(workspace.clock());
+        this.tokens = new DeskTokens(workspace);
+        this.authority = new DeskAuthority(workspace);
     }
 
     /** The main use case. */
@@ -160,7 +163,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** The settings of the authority in use. */
     public AuthoritySettings authoritySettings() {
-        return workspace.storage().port(AuthorityRepository.class).current();
+        return authority.settings();
     }
 
     /**
@@ -174,11 +177,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** Keeps looking at the tokens, see {@link TokenAccess#watch}. */
     public Watch watch(Consumer<ModuleScan> listener) {
-        return tokens().watch(
-                        scan -> {
-                            scans.put(scan);
-                            listener.accept(scan);
-                        });
+        return tokens.watch(listener);
     }
 
     /** Looks once at every slot: each token that is plugged in, once. */
@@ -224,10 +223,8 @@ public final class RenewalDesk implements AutoCloseable {
     }
 
     /** The RA's token, when the authority in use needs its PIN before anything can be sent. */
-    public synchronized Optional<TokenSerial> raTokenToUnlock() {
-        return ra != null && ra.isUsable()
-                ? Optional.empty()
-                : raSettings().map(AuthoritySettings.Ra.Token::serial);
+    public Optional<TokenSerial> raTokenToUnlock() {
+        return authority.raTokenToUnlock();
     }
 
     /**
@@ -237,27 +234,9 @@ public final class RenewalDesk implements AutoCloseable {
      * @return what was done with a PIN that the token didn't take; empty when it signs now
      * @throws AuthorityException RA_UNAVAILABLE when the token isn't there, or has not the one certificate
      */
-    public synchronized Optional<RenewalResult.PinTry> unlockRa(Operator operator, Pin pin)
+    public Optional<RenewalResult.PinTry> unlockRa(Operator operator, Pin pin)
             throws AuthorityException {
-        AuthoritySettings.Ra.Token wanted = raSettings().orElseThrow();
-        closeAuthority();
-        RaToken.Opened opened =
-                RaToken.open(
-                        tokens(),
-                        wanted,
-                        pinTryLimit(wanted.module()),
-                        pinGuard(operator),
-                        pin,
-                        clock());
-        ra = opened.token();
-        return Optional.ofNullable(opened.refused());
-    }
-
-    private Optional<AuthoritySettings.Ra.Token> raSettings() {
-        return authoritySettings() instanceof AuthoritySettings.Cmp cmp
-                        && cmp.ra() instanceof AuthoritySettings.Ra.Token token
-                ? Optional.of(token)
-                : Optional.empty();
+        return authority.unlockRa(tokens.access(), this::pinTryLimit, pinGuard(operator), pin);
     }
 
     /** What the operator has to know of the authority in use before tokens of a campaign are renewed with it. */
@@ -268,40 +247,14 @@ public final class RenewalDesk implements AutoCloseable {
                 campaign);
     }
 
-    synchronized AuthorityConnection authority() throws AuthorityException {
-        if (ra != null && !ra.isUsable()) {
-            closeAuthority();
-        }
-        if (connection == null) {
-            connection =
-                    AuthorityConnection.open(
-                            workspace.services(),
-                            workspace.directory(),
-                            authoritySettings(),
-                            ra,
-                            clock());
-        }
-        return connection;
+    AuthorityConnection authority() throws AuthorityException {
+        return authority.connection();
     }
 
     /** Forgets modules and authority, so that the next call sees changed settings. No token may be at work. */
-    public synchronized void reconfigure() {
-        closeAuthority();
-        if (tokens != null) {
-            tokens.close();
-            tokens = null;
-        }
-    }
-
-    private synchronized void closeAuthority() {
-        if (connection != null) {
-            connection.close();
-            connection = null;
-        }
-        if (ra != null) {
-            ra.close();
-            ra = null;
-        }
+    public void reconfigure() {
+        authority.reset();
+        tokens.reset();
     }
 
     Storage storage() {
@@ -326,7 +279,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** Starts a worker for a token, see {@link TokenAccess#open}. */
     TokenSession openToken(TokenSnapshot token) throws TokenException {
-        return tokens().open(token.module(), token.serial());
+        return tokens.access().open(token.module(), token.serial());
     }
 
     /** How many wrong PINs lock the tokens of a module. */
@@ -338,43 +291,18 @@ public final class RenewalDesk implements AutoCloseable {
         return workspace.clock();
     }
 
-    private synchronized TokenAccess tokens() {
-        if (tokens == null) {
-            tokens =
-                    workspace
-                            .services()
-                            .one(TokenAccessProvider.class)
-                            .open(
-                                    workspace.storage().port(TokenModuleRepository.class).inUse(),
-                                    clock());
-        }
-        return tokens;
-    }
-
     /** The modules among these that show as many slots as their system can. */
     public List<ReaderNotice> readerNotices(Collection<ModuleScan> scans) {
-        List<ReaderLimit> limits = storage().port(ReaderLimits.class).list();
-        Map<String, TokenModule> configured = modules();
-        LocalDate today = VietnamTime.dateOf(clock().instant());
-        List<ReaderNotice> notices = new ArrayList<>();
-        for (ModuleScan scan : scans) {
-            TokenModule module = configured.get(scan.module());
-            limits.stream()
-                    .filter(limit -> module != null && limit.appliesTo(SYSTEM, module))
-                    .filter(limit -> !limit.effectiveFrom().isAfter(today))
-                    .filter(limit -> scan.slots() >= limit.readers())
-                    .min(Comparator.comparingInt(ReaderLimit::readers))
-                    .ifPresent(
-                            limit ->
-                                    notices.add(
-                                            new ReaderNotice(scan.module(), scan.slots(), limit)));
-        }
-        return notices;
+        return FullReaders.among(
+                scans,
+                storage().port(ReaderLimits.class).list(),
+                modules(),
+                VietnamTime.dateOf(clock().instant()));
     }
 
     /** Of the last scan, see {@link #readerNotices(Collection)}. */
     public List<ReaderNotice> readerNotices() {
-        return readerNotices(scans.all());
+        return readerNotices(tokens.lastScan());
     }
 
     private Map<String, TokenModule> modules() {
@@ -392,16 +320,16 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** The modules that couldn't be read in the last scan. */
     public List<ModuleScan> failedModules() {
-        return scans.all().stream().filter(scan -> scan.problem() != null).toList();
+        return tokens.lastScan().stream().filter(scan -> scan.problem() != null).toList();
     }
 
     /** What the modules showed last, in a scan or on the watch. */
     List<ModuleScan> lastScan() {
-        return scans.all();
+        return tokens.lastScan();
     }
 
     List<ModuleScan> scan(Cancellation cancellation) {
-        return scans.replace(tokens().scan(cancellation));
+        return tokens.scan(cancellation);
     }
 
     /** Every token that a module shows, in the order of modules and slots: two modules may show the same one. */
@@ -421,7 +349,7 @@ public final class RenewalDesk implements AutoCloseable {
         return new TokenRunner(
                 new TokenRunner.Shared(
                         workspace.storage(),
-                        tokens(),
+                        tokens.access(),
                         authority().authority(),
                         modules(),
                         acceptedPins,
@@ -445,28 +373,22 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** The embedded authority must sign with the campaign's new CA key, else every certificate would be rejected. */
     void requireIssuer(Campaign campaign) throws AuthorityException {
-        Bytes signs = authority().caCertificate();
-        Bytes expected = campaign.newCa();
-        if (signs == null || expected == null) {
-            return;
-        }
-        try {
-            if (!Certificates.parse(signs)
-                    .getPublicKey()
-                    .equals(Certificates.parse(expected).getPublicKey())) {
-                throw new AuthorityException(
-                        Fault.MISCONFIGURED,
-                        "the embedded authority has another CA key than campaign "
-                                + campaign.name());
-            }
-        } catch (CertificateException e) {
-            throw new AuthorityException(
-                    Fault.MISCONFIGURED, List.of(), "a CA certificate can't be read", e);
-        }
+        authority.requireIssuer(campaign);
     }
 
     List<RenewalResult> inParallel(List<Callable<RenewalResult>> work) {
-        return pool.inParallel(work);
+        try {
+            List<RenewalResult> results = new ArrayList<>();
+            for (Future<RenewalResult> future : workers.invokeAll(work)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while tokens are at work", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a token's work broke off", e.getCause());
+        }
     }
 
     /**
@@ -475,17 +397,18 @@ public final class RenewalDesk implements AutoCloseable {
      */
     @Override
     public void close() {
-        pool.takeNoMore();
-        closeTokens();
-        pool.close();
+        workers.shutdown();
+        tokens.close();
+        try {
+            if (!workers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         reconfigure();
         acceptedPins.close();
         refusedPins.close();
-    }
-
-    private synchronized void closeTokens() {
-        if (tokens != null) {
-            tokens.close();
-        }
     }
 }

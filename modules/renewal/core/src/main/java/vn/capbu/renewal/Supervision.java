@@ -1,8 +1,10 @@
 package vn.capbu.renewal;
 
+import java.util.Optional;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.VietnameseText;
+import vn.capbu.renewal.SupervisionException.Reason;
 
 /**
  * A supervisor's step that a second person witnesses. Until sign-in exists the second person is a name that was typed.
@@ -21,17 +23,29 @@ public record Supervision(Operator supervisor, String witness) {
      * @throws SupervisionException NOT_A_SUPERVISOR, NO_WITNESS or SAME_PERSON
      */
     public static Supervision of(Operator supervisor, String witness) throws SupervisionException {
+        Optional<Reason> missing = missing(supervisor, witness);
+        if (missing.isPresent()) {
+            throw new SupervisionException(missing.get());
+        }
+        return new Supervision(supervisor, witness.strip());
+    }
+
+    /**
+     * The one rule of who may take a supervisor's step, and who may stand beside.
+     *
+     * @return NOT_A_SUPERVISOR, NO_WITNESS or SAME_PERSON; empty when both may and are two
+     */
+    public static Optional<Reason> missing(Operator supervisor, String witness) {
         if (!supervisor.roles().contains(Role.SUPERVISOR)) {
-            throw new SupervisionException(SupervisionException.Reason.NOT_A_SUPERVISOR);
+            return Optional.of(Reason.NOT_A_SUPERVISOR);
         }
         String name = witness.strip();
         if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw new SupervisionException(SupervisionException.Reason.NO_WITNESS);
+            return Optional.of(Reason.NO_WITNESS);
         }
-        if (key(name).equals(key(supervisor.name()))) {
-            throw new SupervisionException(SupervisionException.Reason.SAME_PERSON);
-        }
-        return new Supervision(supervisor, name);
+        return key(name).equals(key(supervisor.name()))
+                ? Optional.of(Reason.SAME_PERSON)
+                : Optional.empty();
     }
 
     private static String key(String name) {

@@ -229,7 +229,10 @@ class EmbeddedAuthorityTest {
                 new SoftKey(
                         new java.security.KeyPair(
                                 Certificates.toJdk(pair.certificates().get(0)).getPublicKey(),
-                                pair.key()));
+                                java.security.KeyFactory.getInstance("EC")
+                                        .generatePrivate(
+                                                new java.security.spec.PKCS8EncodedKeySpec(
+                                                        pair.key().getEncoded()))));
         Bytes certificate = Bytes.of(pair.certificates().get(0).getEncoded());
         wholeExchange(
                 cmp(new RaCredential.OnToken(certificate, key), false, ExpiredRequest.CR),

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
@@ -146,9 +147,14 @@ class EstFaultsTest {
                                         .type("application/csrattrs"))) {
             PKCS10CertificationRequest request =
                     new PKCS10CertificationRequest(prepare(client(server.url())).toArray());
-            assertThat(request.getAttributes(Pkcs10Request.NAME_VALUE_PAIR)[0].toString())
-                    .contains("ExpirationDate")
-                    .contains("Tue, 6 Jul 2021 03:00:00 GMT");
+            ASN1Sequence pair =
+                    ASN1Sequence.getInstance(
+                            request.getAttributes(Pkcs10Request.NAME_VALUE_PAIR)[0]
+                                    .getAttrValues()
+                                    .getObjectAt(0));
+            assertThat(pair)
+                    .extracting(Object::toString)
+                    .containsExactly("ExpirationDate", "Tue, 6 Jul 2021 03:00:00 GMT");
         }
     }
 

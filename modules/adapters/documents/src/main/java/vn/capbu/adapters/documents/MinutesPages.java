@@ -147,10 +147,13 @@ final class MinutesPages {
                 Table.Cell.left(
                         change == null
                                 ? ""
-                                : certificate(
-                                        change.newSerial(),
-                                        change.newNotBefore(),
-                                        change.newNotAfter())),
+                                : Wording.joined(
+                                        "\n",
+                                        certificate(
+                                                change.newSerial(),
+                                                change.newNotBefore(),
+                                                change.newNotAfter()),
+                                        shortfall(change.residualShortfallDays()))),
                 Table.Cell.left(
                         Wording.joined(
                                 "\n",
@@ -159,6 +162,10 @@ final class MinutesPages {
                                         line.conditions(),
                                         line.conditionNote(),
                                         line.accessories()))));
+    }
+
+    private static String shortfall(long days) {
+        return days > 0 ? PaperText.of("cell.shortfall", Long.toString(days)) : "";
     }
 
     private static String certificate(

@@ -84,7 +84,8 @@ class PdfCustodyDocumentsTest {
                             "4 giờ làm việc",
                             "24 giờ",
                             "đổi mã PIN ngay sau khi nhận token");
-            assertThat(text).contains("từ 29/06/2017", "đến 02/10/2020", "đến 29/06/2028");
+            assertThat(text)
+                    .contains("từ 29/06/2017", "đến 02/10/2020", "đến 29/06/2028", "214 ngày");
             if (decision != null) {
                 assertThat(text)
                         .contains("Lê Thị Hồng Gấm", "mất phiếu ngày 20/11/2026", "Không đủ");

@@ -137,7 +137,8 @@ final class SamplePapers {
                         new BigInteger("54010101A9C2E1B7D6F5049382716050", 16)
                                 .add(BigInteger.valueOf(place))),
                 Instant.parse("2026-11-25T03:00:00Z"),
-                Instant.parse("2028-06-29T16:59:59Z"));
+                Instant.parse("2028-06-29T16:59:59Z"),
+                place % 9 == 1 ? 214 : 0);
     }
 
     private static Bearer bearer() {

@@ -16,13 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
+import vn.capbu.renewal.AuthorityCapability;
 import vn.capbu.renewal.AuthoritySettings;
 import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.CapabilityFinding;
+import vn.capbu.renewal.CapabilityFinding.Source;
+import vn.capbu.renewal.CapabilityFinding.Verdict;
+import vn.capbu.renewal.ExpiredPermission;
+import vn.capbu.renewal.ExpiredRequest;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.ModuleQuirks;
 import vn.capbu.renewal.PinKind;
@@ -31,6 +38,7 @@ import vn.capbu.renewal.PinUnlock;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.TokenModuleRepository;
@@ -184,6 +192,74 @@ class SettingsStoresTest {
 
         authorities.save(embedded);
         assertThat(authorities.current()).isEqualTo(embedded);
+    }
+
+    @Test
+    void everyKindOfAuthorityIsReadAsItWasSaved() {
+        AuthorityRepository authorities = storage.port(AuthorityRepository.class);
+        List<Bytes> anchors = List.of(Bytes.ofHex("3001"));
+        for (AuthoritySettings settings :
+                List.<AuthoritySettings>of(
+                        new AuthoritySettings.Cmp(
+                                "https://ca/cmp",
+                                anchors,
+                                new AuthoritySettings.Ra.Token("v4", new TokenSerial("RA1")),
+                                "https://ca/certs",
+                                "http://ca/crl",
+                                true,
+                                ExpiredRequest.P10CR),
+                        new AuthoritySettings.Est(
+                                "https://ca/.well-known/est",
+                                anchors,
+                                new AuthoritySettings.Ra.Password("ra", "/ra.password"),
+                                null,
+                                "http://ca/crl"),
+                        new AuthoritySettings.Est(
+                                "https://ca/.well-known/est",
+                                anchors,
+                                new AuthoritySettings.Ra.KeyStore("/ra.p12", "/ra.pin"),
+                                "https://ca/certs",
+                                null))) {
+            authorities.save(settings);
+            assertThat(authorities.current()).isEqualTo(settings);
+        }
+    }
+
+    @Test
+    void findingsBelongToTheSettingsThatTheyWereMadeUnder() {
+        AuthorityRepository authorities = storage.port(AuthorityRepository.class);
+        assertThat(authorities.findings()).isEmpty();
+        CapabilityFinding no = finding(AuthorityCapability.SAME_KEY, Verdict.NO);
+        CapabilityFinding lookup = finding(AuthorityCapability.LOOKUP, Verdict.YES);
+        authorities.keep(List.of(no, lookup));
+        assertThat(authorities.findings()).containsExactly(no, lookup);
+        assertThat(authorities.current()).isEqualTo(AuthoritySettings.Embedded.fresh());
+
+        CapabilityFinding yes = finding(AuthorityCapability.SAME_KEY, Verdict.YES);
+        authorities.keep(List.of(yes));
+        assertThat(authorities.findings()).containsExactlyInAnyOrder(yes, lookup);
+
+        authorities.save(AuthoritySettings.Embedded.fresh());
+        assertThat(authorities.findings()).isEmpty();
+    }
+
+    private static CapabilityFinding finding(AuthorityCapability capability, Verdict verdict) {
+        return new CapabilityFinding(
+                capability, verdict, Source.TESTED, "genp", Fixtures.NOW, "tester");
+    }
+
+    @Test
+    void theNewestDecisionOnAnExpiredCertificateHolds() {
+        ExpiredPermissions permissions = storage.port(ExpiredPermissions.class);
+        long campaign = storage.port(CampaignRepository.class).list().get(0).id();
+        CertificateSerial serial = CertificateSerial.parse("540101");
+        assertThat(permissions.find(campaign, serial)).isEmpty();
+        permissions.save(new ExpiredPermission(campaign, serial, "a", "b", "one", Fixtures.NOW));
+        ExpiredPermission second =
+                new ExpiredPermission(campaign, serial, "a", "Trần Thị B", "hai", Fixtures.NOW);
+        permissions.save(second);
+        assertThat(permissions.find(campaign, serial)).contains(second);
+        assertThat(permissions.find(campaign + 1, serial)).isEmpty();
     }
 
     @Test

@@ -38,6 +38,8 @@ final class ModuleScanner implements AutoCloseable {
     private final Set<TokenSerial> avoided = new HashSet<>();
     private Workers.@Nullable Started scanner;
     private long startedAt;
+    private boolean watched;
+    private int idle;
     private @Nullable ModuleProblem problem;
     private int slotCount;
 
@@ -58,6 +60,7 @@ final class ModuleScanner implements AutoCloseable {
 
     /** A look by the process that is there; a new one when it is lost, after a while. */
     synchronized ModuleScan watchOnce() {
+        watched = true;
         if (scanner == null && !backoff.isOver()) {
             return result();
         }
@@ -99,11 +102,20 @@ final class ModuleScanner implements AutoCloseable {
     synchronized void askAgain(TokenSerial serial) {
         avoided.remove(serial);
         table.forgetCertificates(serial);
+        expectLooks();
+    }
+
+    /** Each token at work needs a fresh process for the look of a relying application. */
+    synchronized void expectLooks() {
+        workers.expect(module, atWork.size() + idle);
     }
 
     /** Ends the process; the next look starts a new one. A token at work keeps it, see {@link #mayNotRun()}. */
     @Override
     public synchronized void close() {
+        watched = false;
+        idle = 0;
+        expectLooks();
         endUnlessNeeded();
     }
 
@@ -114,6 +126,7 @@ final class ModuleScanner implements AutoCloseable {
         try {
             WorkerProcess process = running();
             table.replace(lookAtSlots(process));
+            expectTokens();
             problem = null;
             backoff.worked();
         } catch (RefusedException e) {
@@ -134,6 +147,14 @@ final class ModuleScanner implements AutoCloseable {
                 && (oneAtATime
                         || module.quirks().slotIdsChange()
                         || (scanner == null && !table.slotsOf(atWork).isEmpty()));
+    }
+
+    /** While the slots are watched, whatever is plugged in may be renewed next. */
+    private void expectTokens() {
+        if (watched) {
+            idle = Math.max(0, table.tokens().size() - atWork.size());
+            expectLooks();
+        }
     }
 
     private WorkerProcess running() throws RefusedException, WorkerLostException {

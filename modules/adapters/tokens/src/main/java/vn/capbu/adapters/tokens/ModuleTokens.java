@@ -55,6 +55,7 @@ final class ModuleTokens implements AutoCloseable {
                     new TokenWorkplace(
                             module, serial, workers, lost -> endWork(serial, others, lost));
             opened = true;
+            scanner.expectLooks();
             return new WorkerTokenSession(module, serial, workplace, workers.limits(), clock);
         } finally {
             if (!opened) {

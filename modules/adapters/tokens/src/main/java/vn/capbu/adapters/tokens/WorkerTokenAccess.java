@@ -35,7 +35,11 @@ final class WorkerTokenAccess implements TokenAccess {
             Executors.defaultThreadFactory().newThread(this::endProcesses);
 
     WorkerTokenAccess(List<TokenModule> configured, CallLimits limits, Clock clock) {
-        workers = new Workers(limits);
+        this(configured, new Workers(limits), clock);
+    }
+
+    WorkerTokenAccess(List<TokenModule> configured, Workers started, Clock clock) {
+        workers = started;
         for (TokenModule module : configured) {
             modules.put(module.name(), new ModuleTokens(module, workers, clock));
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.adapters.tokens.WorkerCommand.Role;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.tokenworker.protocol.Request;
@@ -20,10 +21,37 @@ final class Workers implements AutoCloseable {
     private final CallLimits limits;
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("token-worker"));
     private final Set<WorkerProcess> living = ConcurrentHashMap.newKeySet();
+    private final @Nullable SpareWorkers spares;
     private boolean closed;
 
     Workers(CallLimits limits) {
+        this(limits, false);
+    }
+
+    /**
+     * @param ahead whether processes for tokens are started ahead of their work
+     */
+    Workers(CallLimits limits, boolean ahead) {
         this.limits = limits;
+        this.spares =
+                ahead
+                        ? new SpareWorkers(
+                                module ->
+                                        WorkerProcess.start(
+                                                new WorkerCommand(module, Role.TOKEN), threads))
+                        : null;
+    }
+
+    /** So many tokens of a module may soon need a process. Returns at once. */
+    void expect(TokenModule module, int tokens) {
+        if (spares != null) {
+            spares.keep(module, tokens);
+        }
+    }
+
+    /** For tests: processes that wait for a token. */
+    int waiting() {
+        return spares == null ? 0 : spares.count();
     }
 
     /** How long calls may take. */
@@ -56,9 +84,16 @@ final class Workers implements AutoCloseable {
             throw new WorkerLostException(
                     WorkerLostException.Loss.DIED, "", "the access to tokens is closed");
         }
-        WorkerProcess process = WorkerProcess.start(new WorkerCommand(module, role), threads);
+        WorkerProcess process = spare(module, role);
+        if (process == null) {
+            process = WorkerProcess.start(new WorkerCommand(module, role), threads);
+        }
         living.add(process);
         return process;
+    }
+
+    private @Nullable WorkerProcess spare(TokenModule module, Role role) {
+        return spares == null || role != Role.TOKEN ? null : spares.take(module).orElse(null);
     }
 
     /** Ends a process. */
@@ -80,6 +115,9 @@ final class Workers implements AutoCloseable {
         }
         List<WorkerProcess> all = List.copyOf(living);
         all.forEach(WorkerProcess::askToEnd);
+        if (spares != null) {
+            spares.close();
+        }
         long deadline = System.nanoTime() + WorkerProcess.TO_END.toNanos();
         all.forEach(process -> process.endBy(deadline));
         living.clear();

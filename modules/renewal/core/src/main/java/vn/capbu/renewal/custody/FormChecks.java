@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
-import vn.capbu.kernel.VietnameseText;
+import vn.capbu.renewal.Supervision;
+import vn.capbu.renewal.SupervisionException.Reason;
 import vn.capbu.renewal.custody.CustodyProblem.Kind;
 
 /** Collects what is wrong with what an operator entered. One for each form. */
@@ -124,14 +124,14 @@ final class FormChecks {
     }
 
     void supervisor(Operator operator, @Nullable String secondPerson) {
-        if (!operator.roles().contains(Role.SUPERVISOR)) {
-            add(CustodyProblem.of(Kind.SUPERVISOR_NEEDED));
-        }
-        String second = secondPerson == null ? "" : VietnameseText.fold(secondPerson);
-        if (second.isEmpty() || second.equals(VietnameseText.fold(operator.name()))) {
-            add(CustodyProblem.of(Kind.SECOND_PERSON_MISSING));
-        }
-        length("secondPerson", second, 255);
+        Supervision.missing(operator, secondPerson == null ? "" : secondPerson)
+                .ifPresent(
+                        missing ->
+                                add(
+                                        CustodyProblem.of(
+                                                missing == Reason.NOT_A_SUPERVISOR
+                                                        ? Kind.SUPERVISOR_NEEDED
+                                                        : Kind.SECOND_PERSON_MISSING)));
     }
 
     void reason(String reason) {

@@ -88,6 +88,7 @@ public record MinutesPaper(
      * @param newSerial of the new one
      * @param newNotBefore its start
      * @param newNotAfter its end
+     * @param residualShortfallDays calendar days that are still owed after it (thời hạn còn thiếu); 0 when none are
      */
     public record Change(
             CertificateSerial oldSerial,
@@ -95,5 +96,6 @@ public record MinutesPaper(
             @Nullable Instant oldNotAfter,
             CertificateSerial newSerial,
             Instant newNotBefore,
-            Instant newNotAfter) {}
+            Instant newNotAfter,
+            long residualShortfallDays) {}
 }

@@ -3,6 +3,8 @@ package vn.capbu.renewal.custody;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.VietnamTime;
 
@@ -91,7 +93,7 @@ final class Papers {
                 item.received().taxCode(),
                 item.received().subscriberName(),
                 outcome(item),
-                change(item.change()),
+                change(item),
                 conditions(item.condition(), day),
                 item.condition().note(),
                 item.received().accessories());
@@ -109,7 +111,8 @@ final class Papers {
         return outcome;
     }
 
-    private static MinutesPaper.@Nullable Change change(@Nullable CertificateChange change) {
+    private MinutesPaper.@Nullable Change change(CustodyItem item) {
+        CertificateChange change = item.change();
         return change == null
                 ? null
                 : new MinutesPaper.Change(
@@ -118,7 +121,15 @@ final class Papers {
                         change.oldNotAfter(),
                         change.newSerial(),
                         change.newNotBefore(),
-                        change.newNotAfter());
+                        change.newNotAfter(),
+                        shortfall(item.renewal()));
+    }
+
+    private long shortfall(@Nullable UUID renewal) {
+        return Optional.ofNullable(renewal)
+                .flatMap(desk.tokens().journal()::find)
+                .map(it -> it.plan().residualShortfallDays())
+                .orElse(0L);
     }
 
     private List<UpdateTarget> systems(Collection<String> codes, LocalDate day) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.VietnameseText;
-import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.custody.CustodyProblem.Kind;
 import vn.capbu.renewal.spi.CustodyRepository.Series;
 
@@ -90,15 +89,7 @@ public final class ReceiveTokens {
      * @throws CustodyException every problem of the request, among them tokens that the desk has already
      */
     public DropOff run(Operator operator, Request request) throws CustodyException {
-        try {
-            return store(operator, request);
-        } catch (StorageException e) {
-            if (e.reason() != StorageException.Reason.CONFLICT) {
-                throw e;
-            }
-            // another desk had a token, or the first number of the year, a moment earlier
-            return store(operator, request);
-        }
+        return Steps.twice(() -> store(operator, request));
     }
 
     private DropOff store(Operator operator, Request request) throws CustodyException {

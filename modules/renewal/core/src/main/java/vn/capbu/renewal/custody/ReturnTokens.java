@@ -82,6 +82,10 @@ public final class ReturnTokens {
      * @throws CustodyException everything that stands against it and isn't set aside
      */
     public HandOver run(Operator operator, Request request) throws CustodyException {
+        return Steps.twice(() -> store(operator, request));
+    }
+
+    private HandOver store(Operator operator, Request request) throws CustodyException {
         return Steps.transact(
                 desk,
                 () -> {

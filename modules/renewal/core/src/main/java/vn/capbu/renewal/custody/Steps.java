@@ -8,6 +8,7 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.spi.StorageException;
 
 /** Writes steps of tokens with their lines of the audit trail, inside the transaction that is open. */
 final class Steps {
@@ -38,6 +39,21 @@ final class Steps {
             return desk.workspace().storage().transact(Durability.FORCED, wrapped);
         } catch (Refused e) {
             throw e.refusal;
+        }
+    }
+
+    /**
+     * Runs a transaction, and once more when it lost against another one: somebody took the same token, or the first number of the
+     * year, a moment earlier. The second time says so.
+     */
+    static <T> T twice(Work<T> transaction) throws CustodyException {
+        try {
+            return transaction.run();
+        } catch (StorageException e) {
+            if (e.reason() != StorageException.Reason.CONFLICT) {
+                throw e;
+            }
+            return transaction.run();
         }
     }
 

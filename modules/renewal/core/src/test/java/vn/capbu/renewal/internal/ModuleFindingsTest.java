@@ -53,8 +53,8 @@ class ModuleFindingsTest {
                         Kind.NO_RSA_SIGNATURE,
                         Kind.PIN_LOCKED,
                         Kind.RSA_TOO_SHORT,
-                        Kind.FREE_MEMORY_UNKNOWN,
-                        Kind.NO_EC);
+                        Kind.NO_EC,
+                        Kind.FREE_MEMORY_UNKNOWN);
     }
 
     @Test

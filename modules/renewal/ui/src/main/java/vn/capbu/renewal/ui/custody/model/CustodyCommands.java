@@ -76,7 +76,10 @@ public final class CustodyCommands {
 
     /** Whether a command makes sense now. */
     public boolean isPossible(CustodyCommand command) {
-        if (!(model.state() instanceof DeskState.Open)) {
+        if (command == CustodyCommand.RECEIVE) {
+            return !(model.state() instanceof DeskState.Failed) && model.page() != Page.RETURN;
+        }
+        if (!(model.state() instanceof DeskState.Open) || model.page() != Page.LIST) {
             return false;
         }
         List<ShelfRow> rows = model.selectedRows();

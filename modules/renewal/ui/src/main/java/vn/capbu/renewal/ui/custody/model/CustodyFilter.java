@@ -7,33 +7,35 @@ import vn.capbu.renewal.custody.CustodyState;
 /** Which tokens are shown; each is also a count in the header. */
 public enum CustodyFilter {
     /** Everything that the desk has. */
-    IN_CUSTODY(EnumSet.complementOf(EnumSet.of(CustodyState.RETURNED))),
+    IN_CUSTODY,
     /** Nothing was done yet. */
-    RECEIVED(EnumSet.of(CustodyState.RECEIVED)),
+    RECEIVED,
     /** At work. */
-    ON_BENCH(EnumSet.of(CustodyState.ON_BENCH)),
+    ON_BENCH,
     /** Renewed, not looked at yet. */
-    RENEWED(EnumSet.of(CustodyState.RENEWED)),
+    RENEWED,
     /** Nothing is owed. */
-    NOT_ELIGIBLE(EnumSet.of(CustodyState.NOT_ELIGIBLE)),
+    NOT_ELIGIBLE,
     /** A person has to look after them. */
-    PROBLEM(EnumSet.of(CustodyState.PROBLEM)),
+    PROBLEM,
     /** The customer can fetch them. */
-    READY(EnumSet.of(CustodyState.READY)),
+    READY,
     /** Waiting too long. */
-    OVERDUE(EnumSet.complementOf(EnumSet.of(CustodyState.RETURNED))),
+    OVERDUE,
     /** Given back. */
-    RETURNED(EnumSet.of(CustodyState.RETURNED));
-
-    private final Set<CustodyState> states;
-
-    @SuppressWarnings("ImmutableEnumChecker") // copied
-    CustodyFilter(Set<CustodyState> states) {
-        this.states = Set.copyOf(states);
-    }
+    RETURNED;
 
     /** The states that are looked for. */
     public Set<CustodyState> states() {
-        return states;
+        return switch (this) {
+            case IN_CUSTODY, OVERDUE -> EnumSet.complementOf(EnumSet.of(CustodyState.RETURNED));
+            case RECEIVED -> EnumSet.of(CustodyState.RECEIVED);
+            case ON_BENCH -> EnumSet.of(CustodyState.ON_BENCH);
+            case RENEWED -> EnumSet.of(CustodyState.RENEWED);
+            case NOT_ELIGIBLE -> EnumSet.of(CustodyState.NOT_ELIGIBLE);
+            case PROBLEM -> EnumSet.of(CustodyState.PROBLEM);
+            case READY -> EnumSet.of(CustodyState.READY);
+            case RETURNED -> EnumSet.of(CustodyState.RETURNED);
+        };
     }
 }

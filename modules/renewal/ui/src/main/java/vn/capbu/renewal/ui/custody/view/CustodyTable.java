@@ -5,9 +5,11 @@ import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
+import javax.swing.border.Border;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableRowSorter;
@@ -23,6 +25,9 @@ import vn.capbu.renewal.ui.custody.model.CustodyModel;
 final class CustodyTable extends JTable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Border PADDING = BorderFactory.createEmptyBorder(0, 8, 0, 4);
+    private static final List<CustodyColumn> COLUMNS = List.of(CustodyColumn.values());
 
     private final transient CustodyModel model;
     private final transient CustodyCommands commands;
@@ -42,8 +47,8 @@ final class CustodyTable extends JTable {
         setFillsViewportHeight(true);
         RowHeight.apply(this);
         setDefaultRenderer(Object.class, new Cell());
-        for (CustodyColumn column : CustodyColumn.values()) {
-            getColumnModel().getColumn(column.ordinal()).setPreferredWidth(column.width());
+        for (CustodyColumn column : COLUMNS) {
+            getColumnModel().getColumn(COLUMNS.indexOf(column)).setPreferredWidth(column.width());
         }
         sort();
         leaveByTab();
@@ -53,9 +58,9 @@ final class CustodyTable extends JTable {
     private void sort() {
         TableRowSorter<Rows> sorter = new TableRowSorter<>(data);
         Comparator<String> words = VietnameseOrder.comparator();
-        for (CustodyColumn column : CustodyColumn.values()) {
+        for (CustodyColumn column : COLUMNS) {
             sorter.setComparator(
-                    column.ordinal(),
+                    COLUMNS.indexOf(column),
                     switch (column) {
                         case STATE -> Comparator.comparing((ShelfRow row) -> row.item().state());
                         case RECEIVED -> Comparator.comparing(ShelfRow::receivedAt);
@@ -142,12 +147,12 @@ final class CustodyTable extends JTable {
 
         @Override
         public int getColumnCount() {
-            return CustodyColumn.values().length;
+            return COLUMNS.size();
         }
 
         @Override
         public String getColumnName(int column) {
-            return CustodyColumn.values()[column].heading();
+            return COLUMNS.get(column).heading();
         }
 
         @Override
@@ -165,13 +170,14 @@ final class CustodyTable extends JTable {
         public Component getTableCellRendererComponent(
                 JTable table, Object value, boolean selected, boolean focus, int row, int column) {
             ShelfRow shown = (ShelfRow) value;
-            CustodyColumn which = CustodyColumn.values()[convertColumnIndexToModel(column)];
+            CustodyColumn which = COLUMNS.get(convertColumnIndexToModel(column));
             String text = which.text(shown, formats, model.now());
             JLabel label =
                     (JLabel)
                             super.getTableCellRendererComponent(
                                     table, text, selected, false, row, column);
             label.setHorizontalAlignment(SwingConstants.LEADING);
+            label.setBorder(PADDING);
             label.setToolTipText(text);
             if (!selected) {
                 label.setForeground(table.getForeground());

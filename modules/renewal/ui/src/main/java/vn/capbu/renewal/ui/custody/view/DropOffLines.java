@@ -25,7 +25,6 @@ final class DropOffLines extends JTable {
     private static final int CONDITION = 3;
     private static final int NOTE = 4;
     private static final int ACCESSORIES = 5;
-    private static final int SHELF = 6;
     private static final int[] WIDTHS = {34, 135, 230, 105, 110, 90, 60};
 
     private final transient DropOffDraft draft;
@@ -141,8 +140,8 @@ final class DropOffLines extends JTable {
         @Override
         public boolean isCellEditable(int row, int column) {
             return column >= CONDITION
-                    || column == SUBSCRIBER
-                            && draft.lines().get(row).knownBy() == ReceivedToken.KnownBy.NOBODY;
+                    || (column == SUBSCRIBER
+                            && draft.lines().get(row).knownBy() == ReceivedToken.KnownBy.NOBODY);
         }
 
         @Override

@@ -1,0 +1,191 @@
+package vn.capbu.renewal.ui.custody.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.capbu.renewal.ui.custody.model.TestCustody.row;
+import static vn.capbu.renewal.ui.custody.model.TestCustody.viewOf;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.custody.CustodyProblem;
+import vn.capbu.renewal.custody.CustodyProblem.Kind;
+import vn.capbu.renewal.custody.CustodyState;
+import vn.capbu.renewal.custody.ReadyTokens;
+import vn.capbu.renewal.custody.SupervisorDecision;
+import vn.capbu.renewal.ui.custody.model.CustodyModel.Page;
+
+class CustodyCommandsTest {
+
+    private final TestCustody custody = new TestCustody();
+    private final CustodyModel model =
+            new CustodyModel(Clock.fixed(TestCustody.NOW, ZoneOffset.UTC));
+    private final CustodyCommands commands =
+            new CustodyCommands(model, custody, custody, custody, custody);
+
+    @BeforeEach
+    void open() {
+        custody.view =
+                viewOf(
+                        row(1, "VT1", CustodyState.RECEIVED),
+                        row(2, "VT2", CustodyState.RENEWED),
+                        row(3, "VT3", CustodyState.RETURNED));
+        commands.open();
+        custody.answer();
+        custody.done.clear();
+    }
+
+    @Test
+    void anOlderReadingThatComesLaterIsThrownAway() {
+        commands.look(CustodyFilter.READY, "thảo");
+        commands.look(CustodyFilter.IN_CUSTODY, "");
+        Runnable older = custody.readings.removeFirst();
+        custody.view = viewOf(row(9, "NEW", CustodyState.READY));
+        custody.answer();
+        custody.view = viewOf();
+        older.run();
+        assertThat(model.view().rows()).hasSize(1);
+        assertThat(model.isCurrent()).isTrue();
+    }
+
+    @Test
+    void commandsFollowTheSelection() {
+        assertThat(commands.isPossible(CustodyCommand.RETURN)).isFalse();
+        commands.select(List.of(1L, 2L));
+        assertThat(commands.isPossible(CustodyCommand.RETURN)).isTrue();
+        assertThat(commands.isPossible(CustodyCommand.PRINT_MINUTES)).isFalse();
+        commands.select(List.of(3L));
+        assertThat(commands.isPossible(CustodyCommand.RETURN)).isFalse();
+        assertThat(commands.isPossible(CustodyCommand.PRINT_RECEIPT)).isTrue();
+    }
+
+    @Test
+    void aStoredDropOffEmptiesTheFormAndPrintsItsReceipt() {
+        fillDropOff();
+        commands.receive();
+        assertThat(custody.done)
+                .contains("receive 2", "print RECEIPT TN2020-000001 TN2020-000001.pdf");
+        assertThat(model.dropOff().isTouched()).isFalse();
+        assertThat(model.page()).isEqualTo(Page.LIST);
+        assertThat(model.news()).isEqualTo("received TN2020-000001 lies TN2020-000001.pdf");
+    }
+
+    @Test
+    void aRefusedDropOffStaysAsItWasEntered() {
+        fillDropOff();
+        custody.refusal = List.of(CustodyProblem.of(Kind.IN_CUSTODY, "VT1"));
+        commands.receive();
+        assertThat(model.page()).isEqualTo(Page.RECEIVE);
+        assertThat(model.dropOff().lines()).hasSize(2);
+        assertThat(model.dropOff().problems()).isEqualTo(custody.refusal);
+    }
+
+    @Test
+    void leavingAFormAsksOnlyWhenSomethingIsEntered() {
+        commands.run(CustodyCommand.RECEIVE);
+        commands.leaveDropOff();
+        assertThat(custody.done).doesNotContain("ask");
+        fillDropOff();
+        commands.leaveDropOff();
+        assertThat(custody.done).contains("ask");
+        assertThat(model.page()).isEqualTo(Page.RECEIVE);
+        assertThat(model.dropOff().lines()).hasSize(2);
+        custody.mayDiscard = true;
+        commands.leaveDropOff();
+        assertThat(model.dropOff().isTouched()).isFalse();
+        assertThat(model.page()).isEqualTo(Page.LIST);
+    }
+
+    @Test
+    void whatASupervisorMaySetAsideIsAskedOnce() {
+        custody.readyResults = List.of(ready("VT1", null), ready("VT2", Kind.STATUS_UNKNOWN));
+        custody.decision = new SupervisorDecision("gấp", "Gấm");
+        commands.select(List.of(1L, 2L));
+        commands.run(CustodyCommand.MAKE_READY);
+        assertThat(custody.done)
+                .containsSubsequence("ready [VT1, VT2] lý do", "decide 1", "ready [VT2] lý do Gấm");
+        assertThat(custody.done.stream().filter("decide 1"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aRevokedCertificateIsNeverSetAside() {
+        custody.readyResults = List.of(ready("VT2", Kind.CERTIFICATE_REVOKED));
+        commands.select(List.of(2L));
+        commands.run(CustodyCommand.MAKE_READY);
+        assertThat(custody.done).noneMatch(it -> it.startsWith("decide"));
+    }
+
+    @Test
+    void aReturnIsCheckedWhileItIsEntered() {
+        ReturnDraft draft = beginReturn();
+        custody.refusal = List.of(CustodyProblem.of(Kind.PIN_ADVICE_MISSING));
+        List<CustodyProblem> told = new ArrayList<>();
+        commands.checkReturn(told::addAll);
+        custody.answer();
+        assertThat(told).isEqualTo(custody.refusal);
+        commands.giveBack(told::addAll);
+        assertThat(model.returning()).contains(draft);
+
+        custody.refusal = List.of();
+        draft.setAdviceAcknowledged(true);
+        commands.giveBack(told::addAll);
+        assertThat(custody.done)
+                .contains("return [VT2] true", "print MINUTES BB2020-000001 BB2020-000001.pdf");
+        assertThat(model.page()).isEqualTo(Page.LIST);
+    }
+
+    @Test
+    void leavingAReturnAsksWhenSomethingIsEntered() {
+        beginReturn();
+        commands.leaveReturn();
+        assertThat(model.page()).isEqualTo(Page.RETURN);
+        custody.mayDiscard = true;
+        commands.leaveReturn();
+        assertThat(model.returning()).isEmpty();
+    }
+
+    @Test
+    void tokensMoveOnlyWhereAllOfThemCanGo() {
+        commands.select(List.of(1L, 2L));
+        commands.run(CustodyCommand.MOVE);
+        custody.answer();
+        assertThat(custody.done).contains("choices [PROBLEM]", "move [VT1, VT2] PROBLEM cong");
+        commands.select(List.of(1L, 2L));
+        commands.run(CustodyCommand.SHELVE);
+        assertThat(custody.done).contains("shelve VT1 B-2", "shelve VT2 B-2");
+    }
+
+    @Test
+    void aListThatCantBeSavedIsExplained() {
+        commands.run(CustodyCommand.SAVE_LIST);
+        assertThat(custody.done).contains("explain disk full");
+    }
+
+    private ReturnDraft beginReturn() {
+        commands.select(List.of(2L));
+        commands.run(CustodyCommand.RETURN);
+        custody.answer();
+        ReturnDraft draft = model.returning().orElseThrow();
+        draft.person().copy(draft.dropOff().bearer(), draft.dropOff().mandate());
+        return draft;
+    }
+
+    private void fillDropOff() {
+        commands.run(CustodyCommand.RECEIVE);
+        commands.enter(List.of("VT7", "VT8"));
+        PersonDraftTest.fill(model.dropOff().person());
+        model.dropOff().setConsent(true);
+    }
+
+    private static ReadyTokens.Result ready(String serial, Kind kind) {
+        return new ReadyTokens.Result(
+                new TokenSerial(serial),
+                ReadyTokens.Finding.UNKNOWN,
+                null,
+                kind == null ? null : CustodyProblem.of(kind, serial),
+                "");
+    }
+}
