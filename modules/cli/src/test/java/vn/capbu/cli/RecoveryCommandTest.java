@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +85,34 @@ class RecoveryCommandTest {
         assertThat(bench.judge("rekey")).isEqualTo("1 renewed, 0 tokens with faults");
         assertThat(commands.must("renewals", "--history", "--json").out())
                 .contains("\"secondPerson\" : \"" + SECOND + "\"");
+    }
+
+    @Test
+    void theFileForSupportHoldsNothingOfCustomersAndNoPin() throws IOException {
+        Bench bench = Bench.make(temp.resolve("bench"), "--eligible", 1, "--only-eligible");
+        Commands commands = bench.configure(temp.resolve("home"), "rekey");
+        commands.must("renew", "--campaign", "C", "--pins", bench.file("pins.tsv"), "--json");
+        Path target = temp.resolve("support.zip");
+        commands.must("support", "export", target, "--log", bench.file("registry.csv"));
+
+        String all = unzip(target);
+        List<String> pins = bench.lines("pins.tsv");
+        List<String> registry = bench.lines("registry.csv");
+        assertThat(all).contains("java.version").contains("v4").contains("DONE");
+        assertThat(all).doesNotContain(pins.get(0).split("\t")[1]);
+        String[] customer = registry.get(1).split(registry.get(0).contains(";") ? ";" : ",");
+        assertThat(all).doesNotContain(customer[0]).doesNotContain(customer[1]);
+        assertThat(all).doesNotContain(System.getProperty("user.name") + " |");
+    }
+
+    private static String unzip(Path file) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+            }
+        }
+        return all.toString();
     }
 
     private static Commands.Run decide(

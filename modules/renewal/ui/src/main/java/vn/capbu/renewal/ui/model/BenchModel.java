@@ -16,7 +16,6 @@ import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.BatchSummary;
 import vn.capbu.renewal.Campaign;
-import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.RenewalActivity;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
@@ -291,23 +290,13 @@ public final class BenchModel {
         changed();
     }
 
-    /** Its turn never came, or it was stopped before anything happened: its PIN wasn't used up. */
-    private static boolean isUntouched(RenewalResult result) {
-        RenewalResult.Problem problem = result.problem();
-        return result.outcome() == RenewalOutcome.SKIPPED
-                || (problem != null
-                        && (problem.cause() == FailureCause.CANCELLED
-                                || (problem.cause() == FailureCause.TOKEN_GONE
-                                        && !problem.continues())));
-    }
-
     void finished(RenewalResult result) {
         if (rows.find(result.token()).filter(row -> row.sign() == Sign.WORKING).isPresent()) {
             freed.put(result.token(), now());
         }
         rows.finished(result, now());
         results.put(result, rows.find(result.token()).orElse(null), now());
-        if (!isUntouched(result)) {
+        if (!ResultBook.isUntouched(result)) {
             pins.wipe(result.token());
             rows.change(result.token(), row -> row.withPin(false));
         }

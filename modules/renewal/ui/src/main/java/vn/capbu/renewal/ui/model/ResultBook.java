@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.BatchSummary;
+import vn.capbu.renewal.FailureCause;
+import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
 
 /** How each token that was worked on ended last, in the order of their first end. */
@@ -30,6 +32,16 @@ final class ResultBook {
         TokenReading reading = row.reading();
         var subject = reading == null ? null : reading.assessment().subject();
         return subject == null ? null : subject.notAfter();
+    }
+
+    /** Its turn never came, or it was stopped before anything happened: its PIN wasn't used up. */
+    static boolean isUntouched(RenewalResult result) {
+        RenewalResult.Problem problem = result.problem();
+        return result.outcome() == RenewalOutcome.SKIPPED
+                || (problem != null
+                        && (problem.cause() == FailureCause.CANCELLED
+                                || (problem.cause() == FailureCause.TOKEN_GONE
+                                        && !problem.continues())));
     }
 
     List<ResultLine> all() {
