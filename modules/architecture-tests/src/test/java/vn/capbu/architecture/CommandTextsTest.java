@@ -30,13 +30,13 @@ import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.SupervisionException;
-import vn.capbu.renewal.spi.Authority;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.Mandate;
 import vn.capbu.renewal.custody.OverdueToken;
 import vn.capbu.renewal.custody.PinAgreement;
 import vn.capbu.renewal.custody.ReadyTokens;
+import vn.capbu.renewal.spi.Authority;
 import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
