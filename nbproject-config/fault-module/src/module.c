@@ -189,7 +189,7 @@ static const call wrappers[FUNCTIONS] = {L(0), L(1), L(2), L(3), L(4), L(5), L(6
 
 static enum role own_role(void) {
     const char *name = getenv("CAPBU_WORKER");
-    return !name ? OTHER : !strcmp(name, "scanner") ? SCANNER : WORKER;
+    return !name ? OTHER : !strcmp(name, "token") ? WORKER : SCANNER;
 }
 
 __attribute__((visibility("default"))) word C_GetFunctionList(struct function_list **list) {

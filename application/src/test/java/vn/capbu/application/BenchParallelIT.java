@@ -32,8 +32,7 @@ class BenchParallelIT {
 
     @Test
     void manySlowTokensLeaveTheConsoleResponsive(@TempDir Path folder) throws Exception {
-        Bench bench =
-                Bench.make(folder.resolve("bench"), "--eligible", TOKENS, "--only-eligible");
+        Bench bench = Bench.make(folder.resolve("bench"), "--eligible", TOKENS, "--only-eligible");
         Commands commands = bench.configure(folder.resolve("home"), "rekey");
         for (String module : List.of("v4", "v5")) {
             slow(bench, commands, module);

@@ -46,13 +46,11 @@ class HotPlugIT {
             awaitRow(driver, token, row -> row.contains("KHÔNG RÚT") && row.contains("khóa"));
             driver.screenshot(SCREENSHOTS.resolve("hot-plug-2-at-work.png"));
 
-            faulty.direct(
-                    "renumber", "token " + token + " keygen 4", "token " + token + " absent");
+            faulty.direct("renumber", "token " + token + " keygen 4", "token " + token + " absent");
             awaitRow(driver, token, row -> row.contains("cắm lại để tiếp tục"));
             driver.screenshot(SCREENSHOTS.resolve("hot-plug-3-pulled.png"));
 
-            faulty.direct(
-                    "renumber", "token " + token + " keygen 4", "token " + token + " plug 2");
+            faulty.direct("renumber", "token " + token + " keygen 4", "token " + token + " plug 2");
             awaitRow(driver, token, row -> row.contains("KHÔNG RÚT"));
             driver.screenshot(SCREENSHOTS.resolve("hot-plug-4-continued.png"));
             driver.awaitRows(
@@ -73,7 +71,9 @@ class HotPlugIT {
         List<String> rows =
                 driver.awaitRows(
                         TOKENS,
-                        all -> all.stream().anyMatch(row -> row.contains(token) && wanted.test(row)),
+                        all ->
+                                all.stream()
+                                        .anyMatch(row -> row.contains(token) && wanted.test(row)),
                         A_WHILE);
         assertThat(rows).isNotEmpty();
     }

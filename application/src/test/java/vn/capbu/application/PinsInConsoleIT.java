@@ -84,8 +84,7 @@ class PinsInConsoleIT {
                     ProcessHandle.of(driver.pid()).orElseThrow().descendants().toList()) {
                 search.searchProcess(scanner.pid());
                 Files.delete(
-                        search.searchHeap(
-                                scanner.pid(), folder.resolve(scanner.pid() + ".hprof")));
+                        search.searchHeap(scanner.pid(), folder.resolve(scanner.pid() + ".hprof")));
             }
             driver.leave(ConsoleShell.VIETNAMESE.exitPath());
             assertThat(console.awaitExit()).isZero();

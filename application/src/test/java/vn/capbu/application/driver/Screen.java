@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.JPasswordField;
+import javax.swing.text.BadLocationException;
 import javax.swing.text.JTextComponent;
 
 /** What the console shows. */
@@ -58,11 +58,14 @@ final class Screen {
         return Events.get(() -> plain(find(name).orElseThrow()));
     }
 
-    private static String plain(Component component) throws Exception {
+    private static String plain(Component component) {
         if (component instanceof JTextComponent page) {
-            return page.getDocument()
-                    .getText(0, page.getDocument().getLength())
-                    .replaceAll("\\s+", " ");
+            try {
+                String shown = page.getDocument().getText(0, page.getDocument().getLength());
+                return shown.replaceAll("\\s+", " ");
+            } catch (BadLocationException e) {
+                throw new IllegalStateException(e);
+            }
         }
         return text(component);
     }

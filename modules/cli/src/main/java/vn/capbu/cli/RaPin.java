@@ -56,7 +56,7 @@ final class RaPin {
             throw new UsageException(texts.get("authority.ra-pin-unreadable", file, e.toString()));
         } catch (IllegalArgumentException e) {
             throw new UsageException(
-                    texts.get("authority.ra-pin-unreadable", file, e.getMessage()));
+                    texts.get("authority.ra-pin-unreadable", file, String.valueOf(e.getMessage())));
         } finally {
             Arrays.fill(content, (byte) 0);
         }

@@ -48,10 +48,7 @@ public final class FaultyToken {
         Path next = control.resolveSibling("faults.new");
         Files.writeString(next, String.join("\n", directives) + "\n");
         Files.move(
-                next,
-                control,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                next, control, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String library() throws IOException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.renewal.ServeEmbeddedAuthority;
 import vn.capbu.renewal.spi.LocalAuthorityProvider.LocalAuthority;
+import vn.capbu.renewal.spi.LocalAuthorityProvider.Ports;
 
 /** The main job on real tokens (SoftHSM), a real CMP authority and a real database, judged by public tools. */
 class RenewCommandTest {
@@ -229,12 +230,12 @@ class RenewCommandTest {
         Commands commands = bench.configure(temp.resolve("home"), keyPolicy);
         try (LocalAuthority served =
                 new ServeEmbeddedAuthority(new ServiceLoaderServices(), Clock.systemUTC())
-                        .start(DataDirectory.open(temp.resolve("authority")), 0)) {
+                        .start(DataDirectory.open(temp.resolve("authority")), Ports.ANY)) {
             commands.must(
                     "authority",
                     "cmp",
                     "--url",
-                    served.endpoint().cmp(),
+                    served.endpoint().url(),
                     "--ca",
                     bench.file("new-ca.crt"),
                     "--lookup",

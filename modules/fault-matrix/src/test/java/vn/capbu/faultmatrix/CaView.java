@@ -67,6 +67,11 @@ final class CaView implements AutoCloseable {
         update("UPDATE cmp_transaction SET state = 'CONFIRMED'");
     }
 
+    /** The authority revokes what it has put in force. */
+    void revoke() {
+        update("UPDATE certificate SET state = 'REVOKED' WHERE state = 'ACTIVE'");
+    }
+
     private void update(String sql, Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -1,12 +1,18 @@
 package vn.capbu.faultmatrix;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -34,9 +40,26 @@ final class Tables implements AutoCloseable {
     /**
      * One run.
      *
+     * @param standsFor the first case of each is in every sample; empty for those that only every so manieth of is
      * @param work gives what was violated
      */
-    record Case(String table, String name, Function<Lane, List<String>> work) {}
+    record Case(String table, String name, String standsFor, Function<Lane, List<String>> work) {}
+
+    /** A fixed sample, or all of them when that is asked for. */
+    static List<Case> sample(List<Case> all, int every) {
+        if (FULL) {
+            return all;
+        }
+        Set<String> represented = new HashSet<>();
+        List<Case> chosen = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String standsFor = all.get(i).standsFor();
+            if (standsFor.isEmpty() ? i % every == 0 : represented.add(standsFor)) {
+                chosen.add(all.get(i));
+            }
+        }
+        return chosen;
+    }
 
     private final List<Lane> lanes = new ArrayList<>();
     private final BlockingQueue<Lane> free = new ArrayBlockingQueue<>(LANES);
@@ -89,8 +112,8 @@ final class Tables implements AutoCloseable {
             note(it, violated, begun);
             return violated;
         } catch (RuntimeException e) {
-            java.io.StringWriter trace = new java.io.StringWriter();
-            e.printStackTrace(new java.io.PrintWriter(trace));
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
             note(it, List.of(trace.toString()), begun);
             return List.of("broke off: " + e);
         }
@@ -100,7 +123,7 @@ final class Tables implements AutoCloseable {
     private static synchronized void note(Case it, List<String> violated, long begun) {
         String line =
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%5.1f s  %s  %s  %s%n",
                         (System.nanoTime() - begun) / 1e9,
                         it.table(),
@@ -110,8 +133,8 @@ final class Tables implements AutoCloseable {
             Files.writeString(
                     Path.of("target/fault-matrix.log"),
                     line,
-                    java.nio.file.StandardOpenOption.CREATE,
-                    java.nio.file.StandardOpenOption.APPEND);
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

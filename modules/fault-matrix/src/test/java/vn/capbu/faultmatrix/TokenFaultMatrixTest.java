@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class TokenFaultMatrixTest {
             Set.of("C_Login", "C_GenerateKeyPair", "C_CreateObject", "C_DestroyObject");
 
     /** Beside those with effect, every so manieth case of the whole matrix is in the sample. */
-    private static final int SAMPLED = 61;
+    private static final int SAMPLED = 151;
 
     private static final Duration DOWN = Duration.ofHours(2);
 
@@ -79,29 +80,17 @@ class TokenFaultMatrixTest {
                     continue;
                 }
                 for (boolean after : effect ? new boolean[] {false, true} : new boolean[] {false}) {
+                    boolean stands = effect && after == (fault.ordinal() % 2 == 0);
                     all.add(
                             new Case(
                                     policy + " " + fault,
                                     name(policy, call, function, fault, after),
+                                    stands ? function + " " + fault : "",
                                     work(policy, call, fault, after)));
                 }
             }
         }
-        return Tables.FULL ? all : sample(all);
-    }
-
-    /** Each function with effect meets each fault once, before or after it; and a fixed sample of the rest. */
-    private static List<Case> sample(List<Case> all) {
-        List<Case> chosen = new ArrayList<>();
-        int effects = 0;
-        for (int i = 0; i < all.size(); i++) {
-            Case it = all.get(i);
-            boolean effect = WITH_EFFECT.stream().anyMatch(it.name()::contains);
-            if (effect ? effects++ % 3 == 0 : i % SAMPLED == 0) {
-                chosen.add(it);
-            }
-        }
-        return chosen;
+        return Tables.sample(all, SAMPLED);
     }
 
     private static String name(
@@ -116,7 +105,7 @@ class TokenFaultMatrixTest {
                 + ")";
     }
 
-    private static java.util.function.Function<Lane, List<String>> work(
+    private static Function<Lane, List<String>> work(
             KeyPolicy policy, int call, TokenFault fault, boolean after) {
         return lane -> {
             try (MatrixRun run = lane.begin(policy)) {

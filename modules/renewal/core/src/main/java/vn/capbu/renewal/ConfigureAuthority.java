@@ -70,6 +70,7 @@ public final class ConfigureAuthority {
     /**
      * Chooses an authority that speaks CMP over HTTP.
      *
+     * @param trustAnchors file of CA certificates; null keeps those of the authority in use
      * @param ra who signs requests, null for the token's old certificate
      * @param options what is rarely needed
      * @throws ConfigurationException BAD_URL, NOT_FOUND for a module, or which file can't be used
@@ -77,7 +78,7 @@ public final class ConfigureAuthority {
     public void useCmp(
             Operator operator,
             String url,
-            Path trustAnchors,
+            @Nullable Path trustAnchors,
             AuthoritySettings.@Nullable Ra ra,
             @Nullable String lookup,
             CmpOptions options)
@@ -87,7 +88,7 @@ public final class ConfigureAuthority {
                 operator,
                 new AuthoritySettings.Cmp(
                         url,
-                        certificates(trustAnchors),
+                        anchors(trustAnchors),
                         ra == null ? null : checked(ra),
                         lookup,
                         options.crl(),
@@ -111,13 +112,14 @@ public final class ConfigureAuthority {
     /**
      * Chooses an authority that speaks EST over TLS.
      *
+     * @param trustAnchors file of CA certificates; null keeps those of the authority in use
      * @param ra how the RA signs in
      * @throws ConfigurationException BAD_URL, also for one that isn't https, or which file can't be used
      */
     public void useEst(
             Operator operator,
             String url,
-            Path trustAnchors,
+            @Nullable Path trustAnchors,
             AuthoritySettings.Ra ra,
             @Nullable String lookup,
             @Nullable String crl)
@@ -128,8 +130,22 @@ public final class ConfigureAuthority {
         }
         save(
                 operator,
-                new AuthoritySettings.Est(
-                        url, certificates(trustAnchors), checked(ra), lookup, crl));
+                new AuthoritySettings.Est(url, anchors(trustAnchors), checked(ra), lookup, crl));
+    }
+
+    private List<Bytes> anchors(@Nullable Path file) throws ConfigurationException {
+        if (file != null) {
+            return certificates(file);
+        }
+        AuthoritySettings used = settings.current();
+        if (used instanceof AuthoritySettings.Cmp cmp) {
+            return cmp.trustAnchors();
+        }
+        if (used instanceof AuthoritySettings.Est est) {
+            return est.trustAnchors();
+        }
+        throw new ConfigurationException(
+                Reason.NOT_A_CERTIFICATE, "", "no CA certificate is trusted yet");
     }
 
     private AuthoritySettings.Ra checked(AuthoritySettings.Ra ra) throws ConfigurationException {

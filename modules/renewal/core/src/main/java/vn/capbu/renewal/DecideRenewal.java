@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
-import vn.capbu.renewal.SupervisionException.Reason;
 import vn.capbu.renewal.DecisionException.Refusal;
+import vn.capbu.renewal.SupervisionException.Reason;
 import vn.capbu.renewal.internal.DecisionStep;
 import vn.capbu.renewal.spi.AuthorityException;
 

@@ -79,8 +79,9 @@ public record LibraryHeader(Format format, Set<Architecture> architectures) {
             return Fit.FITS;
         }
         boolean sameFamily =
-                jvm == Architecture.X86_64 && architectures.contains(Architecture.X86)
-                        || jvm == Architecture.AARCH64 && architectures.contains(Architecture.ARM);
+                (jvm == Architecture.X86_64 && architectures.contains(Architecture.X86))
+                        || (jvm == Architecture.AARCH64
+                                && architectures.contains(Architecture.ARM));
         return sameFamily ? Fit.NEEDS_32_BIT_JAVA : Fit.OTHER_PROCESSOR;
     }
 }

@@ -19,6 +19,11 @@ public record ReaderLimit(
         String source,
         LocalDate effectiveFrom) {
 
+    /** The same with the number that an administrator configured. */
+    public ReaderLimit withReaders(int configured) {
+        return new ReaderLimit(systemName, libraryPart, configured, source, effectiveFrom);
+    }
+
     /** Whether it holds for a module here. */
     public boolean appliesTo(String operatingSystem, TokenModule module) {
         return operatingSystem.toLowerCase(Locale.ROOT).startsWith(systemName)

@@ -41,7 +41,9 @@ class MessagePortTest {
                 new Request.Sign(ID, SignatureKind.SHA256_ECDSA, Octets.of(new byte[2000])),
                 new Request.WriteCertificate(ID, "nhãn", Octets.of(new byte[16_000]), true),
                 new Request.RemoveCertificate(ID),
-                new Request.RemoveKeyPair(ID, Octets.of(new byte[32])));
+                new Request.RemoveKeyPair(ID, Octets.of(new byte[32])),
+                new Request.Examine(),
+                new Request.ProbeFunction("C_InitPIN"));
     }
 
     static List<Response> responses() {
@@ -57,7 +59,17 @@ class MessagePortTest {
                 new Response.Signed(ID),
                 new Response.Done(),
                 new Response.Failed(Failure.TOKEN_GONE, "CKR_DEVICE_REMOVED", "pulled"),
-                new Response.PinLengths(4, 255));
+                new Response.PinLengths(4, 255),
+                new Response.Examined(
+                        new LibraryReport("SoftHSM", "d", "2.6", "2.40", "", List.of("C_SetPIN")),
+                        List.of(
+                                new SlotDetails("Reader 1", "CKR_DEVICE_ERROR", null),
+                                new SlotDetails(
+                                        "Reader 2",
+                                        "",
+                                        new SlotDetails.TokenDetails(
+                                                TOKEN, -1, "", List.of(0L, 0x40L), 4096)))),
+                new Response.Probed("CKR_SESSION_HANDLE_INVALID"));
     }
 
     @ParameterizedTest

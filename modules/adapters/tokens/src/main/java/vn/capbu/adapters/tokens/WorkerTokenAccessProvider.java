@@ -11,7 +11,6 @@ public final class WorkerTokenAccessProvider implements TokenAccessProvider {
 
     @Override
     public TokenAccess open(List<TokenModule> modules, Clock clock) {
-        return new WorkerTokenAccess(
-                modules, new Workers(CallLimits.DEFAULT, true), clock);
+        return new WorkerTokenAccess(modules, new Workers(CallLimits.DEFAULT, true), clock);
     }
 }

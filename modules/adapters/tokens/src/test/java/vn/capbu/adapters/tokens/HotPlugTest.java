@@ -78,8 +78,7 @@ class HotPlugTest {
                 TokenAccess.Watch watch = access.watch(scan -> last = scan)) {
             await(this::shows);
             TokenSnapshot before = snapshot(last);
-            assertThat(faultOfAPullDuring(access).fault())
-                    .isIn(Fault.TOKEN_GONE, Fault.LOGIN_LOST);
+            assertThat(faultOfAPullDuring(access).fault()).isIn(Fault.TOKEN_GONE, Fault.LOGIN_LOST);
             await(scan -> shows(scan) && snapshot(scan).seenAt().isAfter(before.seenAt()));
 
             try (TokenSession session = access.open("v4", token.serial())) {
@@ -98,9 +97,7 @@ class HotPlugTest {
             faults.direct("keygen 2", "renumber", "on C_GenerateKeyPair touch " + sign());
             Future<?> work =
                     thread.submit(
-                            () ->
-                                    session.generateKeyPair(
-                                            KeySpec.EC_P256, Bytes.ofHex("01"), "k"));
+                            () -> session.generateKeyPair(KeySpec.EC_P256, Bytes.ofHex("01"), "k"));
             TestSupport.await(() -> Files.exists(sign()));
             faults.pull(token.serial());
             faults.plug(token.serial());

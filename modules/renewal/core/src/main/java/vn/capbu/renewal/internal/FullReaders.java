@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.ReaderLimit;
 import vn.capbu.renewal.ReaderNotice;
@@ -32,9 +33,18 @@ public final class FullReaders {
         List<ReaderNotice> notices = new ArrayList<>();
         for (ModuleScan scan : scans) {
             TokenModule module = configured.get(scan.module());
+            if (module == null) {
+                continue;
+            }
+            OptionalInt own = OpenScSlots.configured(module);
             limits.stream()
-                    .filter(limit -> module != null && limit.appliesTo(SYSTEM, module))
+                    .filter(limit -> limit.appliesTo(SYSTEM, module))
                     .filter(limit -> !limit.effectiveFrom().isAfter(today))
+                    .map(
+                            limit ->
+                                    own.isPresent() && !limit.libraryPart().isEmpty()
+                                            ? limit.withReaders(own.getAsInt())
+                                            : limit)
                     .filter(limit -> scan.slots() >= limit.readers())
                     .min(Comparator.comparingInt(ReaderLimit::readers))
                     .ifPresent(

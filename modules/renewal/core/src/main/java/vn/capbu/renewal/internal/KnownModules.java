@@ -132,7 +132,7 @@ public final class KnownModules {
 
     private void take(String text) {
         Section current = new Section();
-        for (String raw : text.split("\\R")) {
+        for (String raw : text.split("\\R", -1)) {
             String line = raw.strip();
             if (line.startsWith("[") && line.endsWith("]")) {
                 current = new Section();
@@ -177,7 +177,7 @@ public final class KnownModules {
         String range = section.one("key-generation");
         UsualTime usual = null;
         if (!range.isEmpty()) {
-            String[] ends = range.split("-");
+            String[] ends = range.split("-", -1);
             usual =
                     UsualTime.ofSeconds(
                             Long.parseLong(ends[0].strip()),
@@ -195,7 +195,7 @@ public final class KnownModules {
 
     private static Set<String> words(String list) {
         Set<String> words = new HashSet<>();
-        for (String word : list.split(",")) {
+        for (String word : list.split(",", -1)) {
             if (!word.isBlank()) {
                 words.add(word.strip().toLowerCase(Locale.ROOT));
             }

@@ -16,6 +16,7 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.ui.action.PinContext;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
+import vn.capbu.renewal.ui.model.AuthorityCommands;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.PinCommands;
@@ -24,6 +25,7 @@ import vn.capbu.renewal.ui.options.ModulesCommands;
 import vn.capbu.renewal.ui.options.ModulesModel;
 import vn.capbu.renewal.ui.options.SwingModulesPrompts;
 import vn.capbu.renewal.ui.view.BenchPanel;
+import vn.capbu.renewal.ui.view.SwingAuthorityPrompts;
 import vn.capbu.renewal.ui.view.SwingPinPrompts;
 import vn.capbu.renewal.ui.view.SwingPrompts;
 import vn.capbu.renewal.ui.view.UnplugSound;
@@ -51,6 +53,12 @@ public final class BenchWiring {
         model = new BenchModel(Clock.systemUTC());
         BenchPreferences.bind(model);
         desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        SwingPrompts prompts =
+                new SwingPrompts(
+                        dialogs,
+                        formats,
+                        model,
+                        new UnplugSound(new RequestProcessor("bench sound")));
         stories = new StoryReader(desk);
         pins =
                 new PinContext(
@@ -65,12 +73,13 @@ public final class BenchWiring {
                         model,
                         desk,
                         tasks::run,
-                        new SwingPrompts(
-                                dialogs,
-                                formats,
-                                model,
-                                new UnplugSound(new RequestProcessor("bench sound"))),
-                        EventQueue::invokeLater);
+                        prompts,
+                        EventQueue::invokeLater,
+                        new AuthorityCommands(
+                                desk.authority(),
+                                tasks::run,
+                                new SwingAuthorityPrompts(dialogs, formats),
+                                prompts));
     }
 
     /** The bench of the console. */

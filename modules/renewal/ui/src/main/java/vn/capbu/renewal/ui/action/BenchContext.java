@@ -66,6 +66,8 @@ public final class BenchContext {
             case RESCAN -> "rescanPossible";
             case ADD_MODULE -> "addModulePossible";
             case CREATE_CAMPAIGN -> "createCampaignPossible";
+            case CONFIGURE_AUTHORITY -> "configureAuthorityPossible";
+            case ALLOW_EXPIRED -> "allowExpiredPossible";
             case COPY_RESULTS -> "copyResultsPossible";
             case SHOW_SUMMARY -> "showSummaryPossible";
             case PAUSE -> "pausePossible";
@@ -132,6 +134,16 @@ public final class BenchContext {
     /** Whether {@link BenchCommand#CREATE_CAMPAIGN} makes sense now. */
     public boolean isCreateCampaignPossible() {
         return isPossible(BenchCommand.CREATE_CAMPAIGN);
+    }
+
+    /** Whether {@link BenchCommand#CONFIGURE_AUTHORITY} makes sense now. */
+    public boolean isConfigureAuthorityPossible() {
+        return isPossible(BenchCommand.CONFIGURE_AUTHORITY);
+    }
+
+    /** Whether {@link BenchCommand#ALLOW_EXPIRED} makes sense now. */
+    public boolean isAllowExpiredPossible() {
+        return isPossible(BenchCommand.ALLOW_EXPIRED);
     }
 
     /** Whether {@link BenchCommand#COPY_RESULTS} makes sense now. */

@@ -39,11 +39,12 @@ import vn.capbu.renewal.RenewalResult;
 import vn.capbu.renewal.SourceFile;
 import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
-import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.TokenSnapshot;
+import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.TokenAccess.Watch;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.renewal.ui.model.AuthorityDesk;
 import vn.capbu.renewal.ui.model.AuthorityView;
 import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchReading;
@@ -240,6 +241,11 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     @Override
     public void addModule(TokenModule module) throws ConfigurationException {
         new ConfigureModules(workspace()).add(operator, module);
+    }
+
+    /** The use cases on the authority of this desk. */
+    public AuthorityDesk authority() {
+        return new ConsoleAuthorityDesk(this::desk, this::workspace, this::restart, operator);
     }
 
     @Override

@@ -38,6 +38,10 @@ public enum BenchCommand {
     ADD_MODULE,
     /** Create a campaign. */
     CREATE_CAMPAIGN,
+    /** Show, test and change the certification authority. */
+    CONFIGURE_AUTHORITY,
+    /** Allow the renewal of a certificate that has expired, as a supervisor. */
+    ALLOW_EXPIRED,
     /** Copy the results as a table. */
     COPY_RESULTS,
     /** Show what came of the last batch; it can be saved from there. */

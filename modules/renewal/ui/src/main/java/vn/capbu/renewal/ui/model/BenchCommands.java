@@ -35,6 +35,7 @@ public final class BenchCommands {
     private final BenchQueue queue;
     private final BenchRecovery recovery;
     private final BenchReports reports;
+    private final @Nullable AuthorityCommands authority;
     private volatile boolean closed;
     private boolean modulesWait;
 
@@ -49,6 +50,23 @@ public final class BenchCommands {
             BenchTasks tasks,
             BenchPrompts prompts,
             Executor windowThread) {
+        this(model, desk, tasks, prompts, windowThread, null);
+    }
+
+    /**
+     * Commands on a model.
+     *
+     * @param windowThread runs what other threads have to tell the model
+     * @param authority what a run needs of the authority; null for a bench that needs nothing
+     */
+    public BenchCommands(
+            BenchModel model,
+            BenchDesk desk,
+            BenchTasks tasks,
+            BenchPrompts prompts,
+            Executor windowThread,
+            @Nullable AuthorityCommands authority) {
+        this.authority = authority;
         this.model = model;
         this.desk = desk;
         this.tasks = tasks;
@@ -145,6 +163,8 @@ public final class BenchCommands {
             case RESCAN -> rescan();
             case ADD_MODULE -> addModule();
             case CREATE_CAMPAIGN -> createCampaign();
+            case CONFIGURE_AUTHORITY -> configureAuthority();
+            case ALLOW_EXPIRED -> allowExpired();
             case COPY_RESULTS -> prompts.copyResults(model.results());
             case SHOW_SUMMARY -> reports.showSummary();
             case EXPORT_SUPPORT -> reports.exportSupport();
@@ -152,11 +172,43 @@ public final class BenchCommands {
     }
 
     private void renew(Collection<TokenRow> wanted) {
-        withPins(wanted, TokenRow::isRenewable, runs::renew);
+        withPins(wanted, TokenRow::isRenewable, tokens -> start(tokens, runs::renew));
     }
 
     private void goOn() {
-        withPins(model.rows(), row -> row.open() != null && row.isRenewable(), runs::resume);
+        withPins(
+                model.rows(),
+                row -> row.open() != null && row.isRenewable(),
+                tokens -> start(tokens, runs::resume));
+    }
+
+    private void start(List<TokenSerial> tokens, BenchRuns.Start run) {
+        Optional<Campaign> campaign = model.campaign();
+        if (authority == null || campaign.isEmpty()) {
+            run.on(tokens);
+        } else {
+            authority.beforeRun(campaign.get(), () -> run.on(tokens));
+        }
+    }
+
+    private void configureAuthority() {
+        if (authority != null) {
+            authority.configure(desk::refresh);
+        }
+    }
+
+    private void allowExpired() {
+        if (authority == null) {
+            return;
+        }
+        AuthorityCommands supervised = authority;
+        model.selectedRows().stream()
+                .filter(TokenRow::awaitsExpiredDecision)
+                .findFirst()
+                .ifPresent(
+                        row ->
+                                supervised.allowExpired(
+                                        model.campaign().orElse(null), row, desk::refresh));
     }
 
     /** Asks for the PINs that are missing; a token whose PIN is left empty stays out. */

@@ -14,7 +14,6 @@ import vn.capbu.renewal.BatchSummary;
 import vn.capbu.renewal.CreateCampaign;
 import vn.capbu.renewal.PinListException;
 import vn.capbu.renewal.PinListing;
-import vn.capbu.renewal.Pins;
 import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
 

@@ -42,6 +42,8 @@ public enum Obstacle {
     STOPPING,
     /** Tokens are at work. */
     AT_WORK,
+    /** No selected token waits for a decision because its certificate has expired. */
+    NOTHING_EXPIRED,
     /** Nothing was renewed yet. */
     NO_RESULTS
 }

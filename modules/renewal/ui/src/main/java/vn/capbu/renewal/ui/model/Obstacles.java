@@ -46,7 +46,11 @@ final class Obstacles {
                             ? null
                             : Obstacle.NOTHING_TO_DECIDE;
             case RESCAN -> model.reading().modules() == 0 ? Obstacle.NO_MODULE : null;
-            case ADD_MODULE -> model.isRunning() ? Obstacle.AT_WORK : null;
+            case ADD_MODULE, CONFIGURE_AUTHORITY -> model.isRunning() ? Obstacle.AT_WORK : null;
+            case ALLOW_EXPIRED ->
+                    model.selectedRows().stream().anyMatch(TokenRow::awaitsExpiredDecision)
+                            ? null
+                            : Obstacle.NOTHING_EXPIRED;
             case COPY_RESULTS, SHOW_SUMMARY ->
                     model.results().isEmpty() ? Obstacle.NO_RESULTS : null;
         };

@@ -127,6 +127,14 @@ public record TokenRow(
                 && (open != null || eligibility().equals(Optional.of(Eligibility.ELIGIBLE)));
     }
 
+    /** Whether its certificate has expired, and a supervisor may allow its renewal. */
+    public boolean awaitsExpiredDecision() {
+        return isPresent()
+                && open == null
+                && reading != null
+                && reading.assessment().awaitsExpiredDecision();
+    }
+
     /** Whether a PIN has to be asked for before its renewal. */
     public boolean needsPin() {
         return isRenewable() && !pinHeld && !(open != null && continuable);

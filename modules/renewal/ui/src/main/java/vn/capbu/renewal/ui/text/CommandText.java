@@ -23,6 +23,8 @@ public final class CommandText {
         "CommandText.rescan=&Rescan",
         "CommandText.addModule=Add PKCS#11 &module…",
         "CommandText.createCampaign=New &campaign…",
+        "CommandText.configureAuthority=Certification &authority…",
+        "CommandText.allowExpired=Allow an e&xpired certificate…",
         "CommandText.pause=Pa&use",
         "CommandText.goOn=&Go on",
         "CommandText.skip=S&kip",
@@ -48,6 +50,8 @@ public final class CommandText {
             case RESCAN -> Bundle.CommandText_rescan();
             case ADD_MODULE -> Bundle.CommandText_addModule();
             case CREATE_CAMPAIGN -> Bundle.CommandText_createCampaign();
+            case CONFIGURE_AUTHORITY -> Bundle.CommandText_configureAuthority();
+            case ALLOW_EXPIRED -> Bundle.CommandText_allowExpired();
             case COPY_RESULTS -> Bundle.CommandText_copyResults();
             case PAUSE -> Bundle.CommandText_pause();
             case SKIP -> Bundle.CommandText_skip();
@@ -81,6 +85,8 @@ public final class CommandText {
         "CommandText.rescan.tip=Look at all slots and judge all tokens again",
         "CommandText.addModule.tip=Add the vendor's library of a token device version",
         "CommandText.createCampaign.tip=Create a campaign from its CA certificates and dates",
+        "CommandText.configureAuthority.tip=Which CA issues, how it is reached, what it can do",
+        "CommandText.allowExpired.tip=As a supervisor: the selected token's certificate has expired, and the RA vouches for the request",
         "CommandText.pause.tip=Start no further token; those at work come to their end",
         "CommandText.skip.tip=Leave the selected tokens that wait out, or all that wait",
         "CommandText.putBack.tip=Put tokens that were left out back into the queue",
@@ -105,6 +111,8 @@ public final class CommandText {
             case RESCAN -> Bundle.CommandText_rescan_tip();
             case ADD_MODULE -> Bundle.CommandText_addModule_tip();
             case CREATE_CAMPAIGN -> Bundle.CommandText_createCampaign_tip();
+            case CONFIGURE_AUTHORITY -> Bundle.CommandText_configureAuthority_tip();
+            case ALLOW_EXPIRED -> Bundle.CommandText_allowExpired_tip();
             case COPY_RESULTS -> Bundle.CommandText_copyResults_tip();
             case PAUSE -> Bundle.CommandText_pause_tip();
             case SKIP -> Bundle.CommandText_skip_tip();
@@ -140,6 +148,7 @@ public final class CommandText {
         "CommandText.nothingToDecide=Select one token with an unfinished renewal whose request may be at the CA",
         "CommandText.stopping=It is being stopped already",
         "CommandText.atWork=Tokens are at work",
+        "CommandText.nothingExpired=No selected token waits for a decision on an expired certificate",
         "CommandText.noResults=Nothing was renewed yet"
     })
     public static String reason(Obstacle obstacle) {
@@ -164,6 +173,7 @@ public final class CommandText {
             case NOTHING_TO_DECIDE -> Bundle.CommandText_nothingToDecide();
             case STOPPING -> Bundle.CommandText_stopping();
             case AT_WORK -> Bundle.CommandText_atWork();
+            case NOTHING_EXPIRED -> Bundle.CommandText_nothingExpired();
             case NO_RESULTS -> Bundle.CommandText_noResults();
         };
     }

@@ -36,15 +36,16 @@ public final class DetailsText {
     public String html(TokenRow row, Optional<Campaign> campaign, TokenStory story) {
         Html html = new Html();
         html.title(CardText.title(row));
+        RenewalDiagnosis unfinished = row.isBusy() ? null : story.diagnosis();
+        if (unfinished != null) {
+            recovery(html, row, unfinished);
+        }
         identity(html, row);
         TokenReading reading = row.reading();
         if (reading != null) {
             verdict(html, reading.assessment(), row, campaign);
         }
-        RenewalDiagnosis diagnosis = story.diagnosis();
-        if (diagnosis != null && !row.isBusy()) {
-            recovery(html, row, diagnosis);
-        } else {
+        if (unfinished == null) {
             problem(html, row);
         }
         if (reading != null) {
@@ -168,12 +169,18 @@ public final class DetailsText {
         html.paragraph(RecoveryText.safe(diagnosis.safe()));
         html.heading(Bundle.DetailsText_next());
         html.paragraph(RecoveryText.next(diagnosis.next()));
+        recoveryDetails(html, diagnosis);
+    }
+
+    @Messages("DetailsText.tokenAndSubscriber=Token and subscriber")
+    private static void recoveryDetails(Html html, RenewalDiagnosis diagnosis) {
         String detail = diagnosis.renewal().detail();
         String technical = detail == null ? diagnosis.authority().technical() : detail;
         if (!technical.isBlank()) {
             html.heading(Bundle.DetailsText_technical());
             html.small(technical);
         }
+        html.heading(Bundle.DetailsText_tokenAndSubscriber());
     }
 
     /** A refused PIN is told as such: the journal only knows where the renewal stopped before. */

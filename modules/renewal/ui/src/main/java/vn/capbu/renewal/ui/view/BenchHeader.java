@@ -108,6 +108,8 @@ final class BenchHeader extends JPanel {
                         BenchCommand.DECIDE,
                         BenchCommand.ADD_MODULE,
                         BenchCommand.CREATE_CAMPAIGN,
+                        BenchCommand.CONFIGURE_AUTHORITY,
+                        BenchCommand.ALLOW_EXPIRED,
                         BenchCommand.EXPORT_SUPPORT)) {
             menu.add(actions.menuItem(command));
         }

@@ -27,7 +27,7 @@ final class DecisionForm implements FormContent {
 
     @Messages({
         "# {0} - subscriber",
-        "DecisionForm.intro=<html><div width=''430''>A request for {0} may have reached the CA, and no directory says what became of"
+        "DecisionForm.intro=<html><div width=''400''>A request for {0} may have reached the CA, and no directory says what became of"
                 + " it. Ask the CA first, with the transaction or the subject. Until then nothing is sent again.</div>",
         "DecisionForm.decision=Decision:",
         "DecisionForm.none=The CA issued &none: send the request again",
@@ -39,7 +39,7 @@ final class DecisionForm implements FormContent {
         "DecisionForm.hint=Decision, reason, both names and the time are kept in the journal."
     })
     DecisionForm(String subscriber) {
-        grid.note(Bundle.DecisionForm_intro(subscriber));
+        grid.intro(Bundle.DecisionForm_intro(subscriber));
         grid.row(Bundle.DecisionForm_decision(), choices(), none);
         certificate = grid.file(Bundle.DecisionForm_certificate(), "bench.decision.certificate");
         reason = grid.text(Bundle.DecisionForm_reason(), "bench.decision.reason", "");

@@ -91,6 +91,17 @@ final class FormGrid extends JPanel {
         add(component, at);
     }
 
+    /** A text that has to be read before the fields below it. */
+    void intro(String text) {
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridy = row++;
+        at.gridx = 0;
+        at.gridwidth = 2;
+        at.anchor = GridBagConstraints.LINE_START;
+        at.insets = new Insets(0, 0, 8, 0);
+        add(new JLabel(text), at);
+    }
+
     /** A box to tick. */
     JCheckBox check(String label, String name) {
         JCheckBox box = new JCheckBox();

@@ -3,7 +3,12 @@ package vn.capbu.renewal.ui.view;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.FlowLayout;
+import java.awt.GridLayout;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -21,75 +26,53 @@ final class RunStrip extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int GAP = 6;
+    private static final int TEXT_WIDTH = 205;
     private static final Color RUNNING = new Color(0xE6F0FB);
     private static final Color PAUSED = new Color(0xFFF0C2);
     private static final Color ENDED = new Color(0xEAF6ED);
     private static final Color LOOK = new Color(0xFFF4D6);
 
+    /** In the order of the buttons. */
+    private static final List<BenchCommand> COMMANDS =
+            List.of(
+                    BenchCommand.PAUSE,
+                    BenchCommand.STOP,
+                    BenchCommand.SKIP,
+                    BenchCommand.PUT_BACK,
+                    BenchCommand.STOP_SELECTED,
+                    BenchCommand.RETRY,
+                    BenchCommand.SHOW_SUMMARY);
+
     private final transient BenchModel model;
     private final transient Formats formats;
     private final transient BenchActions actions;
+    private final Map<BenchCommand, JButton> buttons = new EnumMap<>(BenchCommand.class);
     private final JLabel text = new JLabel();
     private final JProgressBar progress = new JProgressBar();
-    private final JButton pause;
-    private final JButton skip;
-    private final JButton putBack;
-    private final JButton retry;
-    private final JButton stopSelected;
-    private final JButton stop;
-    private final JButton summary;
+    private final JPanel grid = new JPanel(new GridLayout(0, 2, GAP, GAP));
     private final JButton close = new JButton();
+    private transient List<JButton> shown = List.of();
 
     @Messages({"RunStrip.close=Hide", "RunStrip.close.tip=Puts the outcome out of sight"})
     RunStrip(BenchModel model, BenchActions actions, Formats formats) {
-        super(new BorderLayout(2 * GAP, 0));
+        super(new BorderLayout(0, GAP));
         this.model = model;
         this.actions = actions;
         this.formats = formats;
         setName("bench.run");
-        setBorder(
-                BorderFactory.createCompoundBorder(
-                        BorderFactory.createEmptyBorder(2, 2 * GAP, 2, 2 * GAP),
-                        BorderFactory.createEmptyBorder(3, 8, 3, 2)));
-        setOpaque(false);
-        pause = actions.button(BenchCommand.PAUSE);
-        skip = actions.button(BenchCommand.SKIP);
-        putBack = actions.button(BenchCommand.PUT_BACK);
-        retry = actions.button(BenchCommand.RETRY);
-        stopSelected = actions.button(BenchCommand.STOP_SELECTED);
-        stop = actions.button(BenchCommand.STOP);
-        summary = actions.button(BenchCommand.SHOW_SUMMARY);
+        setBorder(BorderFactory.createEmptyBorder(GAP + 2, 2 * GAP, GAP + 2, 2 * GAP));
+        COMMANDS.forEach(command -> buttons.put(command, actions.button(command)));
         close.setText(Bundle.RunStrip_close());
         close.setToolTipText(Bundle.RunStrip_close_tip());
         close.setName("bench.run.close");
         close.addActionListener(event -> model.dismissRun());
         text.setName("bench.progressText");
         progress.setName("bench.progress");
-        progress.setPreferredSize(new Dimension(160, progress.getPreferredSize().height + 4));
-        add(row(FlowLayout.LEADING, text, progress), BorderLayout.CENTER);
-        add(
-                row(
-                        FlowLayout.TRAILING,
-                        pause,
-                        skip,
-                        putBack,
-                        retry,
-                        stopSelected,
-                        stop,
-                        summary,
-                        close),
-                BorderLayout.LINE_END);
-    }
-
-    private static JPanel row(int align, java.awt.Component... parts) {
-        FlowLayout layout = new FlowLayout(align, GAP, 0);
-        layout.setAlignOnBaseline(true);
-        JPanel row = new JPanel(layout);
-        row.setOpaque(false);
-        for (java.awt.Component part : parts) {
-            row.add(part);
-        }
-        return row;
+        progress.setPreferredSize(new Dimension(0, progress.getPreferredSize().height + 4));
+        grid.setOpaque(false);
+        add(text, BorderLayout.PAGE_START);
+        add(progress, BorderLayout.CENTER);
+        add(grid, BorderLayout.PAGE_END);
     }
 
     /** Shows the run; only what makes sense now is there. */
@@ -99,18 +82,37 @@ final class RunStrip extends JPanel {
         if (run == null) {
             return;
         }
-        boolean active = run.isActive();
-        progress.setVisible(active);
-        actions.rename(pause, BenchCommand.PAUSE);
-        pause.setVisible(active);
-        skip.setVisible(active && isPossible(BenchCommand.SKIP));
-        stopSelected.setVisible(active && isPossible(BenchCommand.STOP_SELECTED));
-        putBack.setVisible(active && isPossible(BenchCommand.PUT_BACK));
-        stop.setVisible(active);
-        retry.setVisible(isPossible(BenchCommand.RETRY));
-        summary.setVisible(!active);
-        close.setVisible(!active);
+        progress.setVisible(run.isActive());
+        actions.rename(button(BenchCommand.PAUSE), BenchCommand.PAUSE);
+        List<JButton> wanted = new ArrayList<>();
+        for (BenchCommand command : COMMANDS) {
+            if (isWanted(command, run.isActive())) {
+                wanted.add(button(command));
+            }
+        }
+        if (!run.isActive()) {
+            wanted.add(close);
+        }
+        if (!wanted.equals(shown)) {
+            shown = wanted;
+            grid.removeAll();
+            wanted.forEach(grid::add);
+            revalidate();
+        }
         tick();
+    }
+
+    private JButton button(BenchCommand command) {
+        return Objects.requireNonNull(buttons.get(command));
+    }
+
+    private boolean isWanted(BenchCommand command, boolean active) {
+        return switch (command) {
+            case PAUSE, STOP -> active;
+            case SHOW_SUMMARY -> !active;
+            case RETRY -> isPossible(command);
+            default -> active && isPossible(command);
+        };
     }
 
     private boolean isPossible(BenchCommand command) {
@@ -125,19 +127,17 @@ final class RunStrip extends JPanel {
         }
         progress.setMaximum(run.total());
         progress.setValue(run.done());
-        text.setText(HeaderText.run(run, model.isPaused(), formats, model.now()));
-        repaint();
+        text.setText(
+                "<html><div width='"
+                        + TEXT_WIDTH
+                        + "'>"
+                        + HeaderText.run(run, model.isPaused(), formats, model.now())
+                        + "</div></html>");
+        setBackground(fill(run));
     }
 
-    @Override
-    protected void paintComponent(java.awt.Graphics g) {
-        g.setColor(fill());
-        g.fillRect(2 * GAP, 2, getWidth() - 4 * GAP, getHeight() - 4);
-    }
-
-    private Color fill() {
-        RunProgress run = model.run().orElse(null);
-        if (run != null && !run.isActive()) {
+    private Color fill(RunProgress run) {
+        if (!run.isActive()) {
             return run.failed() > 0 ? LOOK : ENDED;
         }
         return model.isPaused() ? PAUSED : RUNNING;

@@ -107,7 +107,7 @@ final class SummaryView extends JPanel {
             TableReport report,
             List<ReportWriter> writers,
             BiConsumer<TableReport, ReportWriter> save) {
-        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
         for (ReportWriter writer : writers) {
             JButton button = new JButton();
             Mnemonics.setLocalizedText(

@@ -25,7 +25,6 @@ import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.renewal.BatchSummary;
 import vn.capbu.renewal.PinListException;
 import vn.capbu.renewal.PinListing;
-import vn.capbu.renewal.Pins;
 import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.ui.model.BenchModel;

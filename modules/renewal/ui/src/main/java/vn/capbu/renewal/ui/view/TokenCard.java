@@ -251,7 +251,7 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
         Color accent = Objects.requireNonNullElse(UIManager.getColor("Component.focusColor"), INK);
         boolean freed = model.isFreed(shown);
         Color edge = freed ? FREED : selected ? accent : working ? style.fill() : EDGE;
-        float stroke = freed ? 5f : selected || working ? 2.4f : 1f;
+        float stroke = freed ? 4f : selected || working ? 2.4f : 1f;
         if (focused) {
             stroke = 3.2f;
         }

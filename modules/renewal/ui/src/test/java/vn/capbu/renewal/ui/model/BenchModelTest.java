@@ -95,6 +95,15 @@ class BenchModelTest {
     }
 
     @Test
+    void twoTokensOfOneSubscriberAreTwoRows() {
+        bench.plug(1, "Công ty Một");
+        bench.plug(2, "Công ty Một");
+        bench.look();
+        assertThat(model.rows()).hasSize(2);
+        assertThat(model.rows()).allMatch(row -> row.subscriber().orElse("").endsWith("Một"));
+    }
+
+    @Test
     void aTokenPutBackBeforeAnybodyLookedGoesOnOnceItIsReadAfresh() {
         bench.readAt(TestBench.NOW.minusSeconds(60));
         TokenSerial token = bench.plug(1, "Một");

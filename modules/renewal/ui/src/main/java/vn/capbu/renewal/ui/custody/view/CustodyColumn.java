@@ -11,10 +11,10 @@ import vn.capbu.renewal.ui.custody.text.StateText;
 
 /** The columns of the list. */
 enum CustodyColumn {
-    STATE(130),
+    STATE(150),
     SLIP(120),
     TAX_CODE(110),
-    SUBSCRIBER(330),
+    SUBSCRIBER(310),
     TOKEN(150),
     SHELF(70),
     RECEIVED(90),

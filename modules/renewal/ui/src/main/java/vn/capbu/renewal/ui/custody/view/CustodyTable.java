@@ -5,9 +5,11 @@ import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
+import javax.swing.border.Border;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableRowSorter;
@@ -24,6 +26,7 @@ final class CustodyTable extends JTable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Border PADDING = BorderFactory.createEmptyBorder(0, 8, 0, 4);
     private static final List<CustodyColumn> COLUMNS = List.of(CustodyColumn.values());
 
     private final transient CustodyModel model;
@@ -174,6 +177,7 @@ final class CustodyTable extends JTable {
                             super.getTableCellRendererComponent(
                                     table, text, selected, false, row, column);
             label.setHorizontalAlignment(SwingConstants.LEADING);
+            label.setBorder(PADDING);
             label.setToolTipText(text);
             if (!selected) {
                 label.setForeground(table.getForeground());
