@@ -98,8 +98,9 @@ final class SpareWorkers implements AutoCloseable {
 
     private synchronized List<WorkerProcess> tooMany(TokenModule module, int count) {
         List<WorkerProcess> ending = new ArrayList<>();
-        while (waiting(module) > count) {
-            ending.add(spares.get(module).removeLast());
+        Deque<WorkerProcess> waiting = spares.get(module);
+        while (waiting != null && waiting.size() > count) {
+            ending.add(waiting.removeLast());
         }
         return ending;
     }
