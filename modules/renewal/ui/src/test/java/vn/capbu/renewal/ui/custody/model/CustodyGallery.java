@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class CustodyGallery {
                     "Doanh nghiệp tư nhân Nguyễn Thị Ếch",
                     "Hợp tác xã Nông nghiệp Ấp Bắc",
                     "Công ty TNHH Vận tải Ỷ Lan");
+
+    private static final List<CustodyState> STATES =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(CustodyState.RETURNED)));
 
     private final TestCustody custody = new TestCustody();
     private final CustodyModel model =
@@ -72,7 +76,7 @@ public final class CustodyGallery {
     }
 
     private static ShelfRow row(int i) {
-        CustodyState state = CustodyState.values()[i % 6];
+        CustodyState state = STATES.get(i % STATES.size());
         ShelfRow plain =
                 TestCustody.row(i, "54VT20" + (10_000_000 + i * 37), CustodyState.RECEIVED);
         ReceivedToken token =
