@@ -30,7 +30,7 @@ final class RaPin {
         }
         Optional<PinTry> refused;
         try (Pin pin = read(file, texts)) {
-            refused = desk.unlockRa(session.operator(), pin);
+            refused = desk.unlockRa(session.operator(), pin, false);
         }
         if (refused.isPresent()) {
             throw new UsageException(

@@ -231,12 +231,14 @@ public final class RenewalDesk implements AutoCloseable {
      * Logs in to the RA's token: one try, under the ledger's rule. It stays logged in until it fails or the settings change.
      *
      * @param pin left to its owner
+     * @param askedFor whether somebody typed it just now, so that it may be tried although one was refused before
      * @return what was done with a PIN that the token didn't take; empty when it signs now
      * @throws AuthorityException RA_UNAVAILABLE when the token isn't there, or has not the one certificate
      */
-    public Optional<RenewalResult.PinTry> unlockRa(Operator operator, Pin pin)
+    public Optional<RenewalResult.PinTry> unlockRa(Operator operator, Pin pin, boolean askedFor)
             throws AuthorityException {
-        return authority.unlockRa(tokens.access(), this::pinTryLimit, pinGuard(operator), pin);
+        return authority.unlockRa(
+                tokens.access(), this::pinTryLimit, pinGuard(operator), pin, askedFor);
     }
 
     /** What the operator has to know of the authority in use before tokens of a campaign are renewed with it. */

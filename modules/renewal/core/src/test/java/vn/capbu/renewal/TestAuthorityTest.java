@@ -94,9 +94,10 @@ class TestAuthorityTest {
                                     assertThat(e.fault())
                                             .isEqualTo(AuthorityException.Fault.RA_UNAVAILABLE));
 
-            assertThat(unlock(bench, "000000")).contains(PinTry.WRONG);
+            assertThat(unlock(bench, "000000", false)).contains(PinTry.WRONG);
             assertThat(bench.desk().raTokenToUnlock()).contains(ra.serial());
-            assertThat(unlock(bench, "654321")).isEmpty();
+            assertThat(unlock(bench, "654321", false)).contains(PinTry.NOT_TRIED_AGAIN);
+            assertThat(unlock(bench, "654321", true)).isEmpty();
             assertThat(bench.desk().raTokenToUnlock()).isEmpty();
             assertThat(bench.desk().authorityEndpoint().credential()).isNotNull();
 
@@ -105,10 +106,11 @@ class TestAuthorityTest {
         }
     }
 
-    private static java.util.Optional<PinTry> unlock(RenewalBench bench, String digits)
+    private static java.util.Optional<PinTry> unlock(
+            RenewalBench bench, String digits, boolean askedFor)
             throws AuthorityException {
         try (Pin pin = Pin.ofAscii(digits.getBytes(StandardCharsets.US_ASCII))) {
-            return bench.desk().unlockRa(RenewalBench.OPERATOR, pin);
+            return bench.desk().unlockRa(RenewalBench.OPERATOR, pin, askedFor);
         }
     }
 }

@@ -67,11 +67,16 @@ public final class DeskAuthority {
      *
      * @param tryLimit how many wrong PINs lock the tokens of a module
      * @param pin left to its owner
+     * @param askedFor whether it may be tried although one was refused before
      * @return what was done with a PIN that the token didn't take; empty when it signs now
      * @throws AuthorityException RA_UNAVAILABLE when the token isn't there, or has not the one certificate
      */
     public synchronized Optional<RenewalResult.PinTry> unlockRa(
-            TokenAccess tokens, ToIntFunction<String> tryLimit, PinGuard guard, Pin pin)
+            TokenAccess tokens,
+            ToIntFunction<String> tryLimit,
+            PinGuard guard,
+            Pin pin,
+            boolean askedFor)
             throws AuthorityException {
         AuthoritySettings.Ra.Token wanted = raSettings().orElseThrow();
         reset();
@@ -82,6 +87,7 @@ public final class DeskAuthority {
                         tryLimit.applyAsInt(wanted.module()),
                         guard,
                         pin,
+                        askedFor,
                         workspace.clock());
         ra = opened.token();
         return Optional.ofNullable(opened.refused());

@@ -59,6 +59,7 @@ public final class RaToken implements AutoCloseable {
             int tryLimit,
             PinGuard guard,
             Pin pin,
+            boolean askedFor,
             Clock clock)
             throws AuthorityException {
         TokenSession session = null;
@@ -73,7 +74,7 @@ public final class RaToken implements AutoCloseable {
                                     PinKind.USER,
                                     now.flags(),
                                     tryLimit,
-                                    false,
+                                    askedFor,
                                     pin),
                             session::login);
             if (refusal != null) {

@@ -140,7 +140,7 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
 
     @Override
     public Optional<PinTry> unlockRa(Pin pin) throws AuthorityException {
-        return desk.get().unlockRa(operator, pin);
+        return desk.get().unlockRa(operator, pin, true);
     }
 
     @Override
