@@ -34,7 +34,7 @@ final class AllowExpiredCommand implements Callable<Integer> {
     private String reason = "";
 
     @Option(
-            names = "--second",
+            names = "--second-person",
             paramLabel = "NAME",
             required = true,
             description = "Who agrees; another person than the operator.")

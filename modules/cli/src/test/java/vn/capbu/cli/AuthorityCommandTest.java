@@ -239,7 +239,7 @@ class AuthorityCommandTest {
                                         "C",
                                         "--reason",
                                         "x",
-                                        "--second",
+                                        "--second-person",
                                         "Trần Thị B")
                                 .err())
                 .contains("không có gì để quyết định");
