@@ -91,6 +91,8 @@ class CustodyIT {
         driver.menu("Cửa sổ", "Bàn cấp bù");
         driver.copy(bench.lines("pins.tsv"));
         driver.click("bench.pastePins");
+        driver.click("Nhận các PIN này");
+        driver.awaitGone("bench.pastedPins");
         driver.click("bench.renewAll");
         driver.awaitRows(BENCH, rows -> count(rows, "Đã cấp bù đến") == ALL, A_RUN);
         driver.menu("Cửa sổ", "Nhận / trả token");
