@@ -31,7 +31,6 @@ final class EventProbe {
         Thread thread = Executors.defaultThreadFactory().newThread(EventProbe::run);
         thread.setName("event-probe");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
     }
 

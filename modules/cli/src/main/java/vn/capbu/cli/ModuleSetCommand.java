@@ -181,7 +181,7 @@ final class ModuleSetCommand implements Callable<Integer> {
         if (text.equals(NONE)) {
             return null;
         }
-        String[] ends = text.split("-");
+        String[] ends = text.split("-", -1);
         return UsualTime.ofSeconds(
                 Long.parseLong(ends[0].strip()), Long.parseLong(ends[ends.length - 1].strip()));
     }

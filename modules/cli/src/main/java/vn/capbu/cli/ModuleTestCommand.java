@@ -149,6 +149,19 @@ final class ModuleTestCommand implements Callable<Integer> {
         return fields;
     }
 
+    private static List<String> cells(Slot slot) {
+        Token token = slot.token();
+        if (token == null || !token.initialised()) {
+            return List.of(slot.description(), "-", "-", "-", slot.answer());
+        }
+        return List.of(
+                slot.description(),
+                token.label(),
+                token.serial(),
+                String.valueOf(token.certificates()),
+                String.join(" ", token.flags().stream().map(Enum::name).sorted().toList()));
+    }
+
     private static void print(Output output, ModuleTest test) {
         Texts texts = output.texts();
         Library library = test.examination().library();
@@ -163,22 +176,7 @@ final class ModuleTestCommand implements Callable<Integer> {
         }
         List<List<String>> rows = new ArrayList<>();
         for (Slot slot : test.examination().slots()) {
-            Token token = slot.token();
-            boolean there = token != null && token.initialised();
-            rows.add(
-                    List.of(
-                            slot.description(),
-                            there ? token.label() : "-",
-                            there ? token.serial() : "-",
-                            there ? String.valueOf(token.certificates()) : "-",
-                            there
-                                    ? String.join(
-                                            " ",
-                                            token.flags().stream()
-                                                    .map(Enum::name)
-                                                    .sorted()
-                                                    .toList())
-                                    : slot.answer()));
+            rows.add(cells(slot));
         }
         output.table(
                 List.of(

@@ -30,6 +30,6 @@ enum ExchangeFault {
     /** Whether it makes sense for an exchange: directories and CRLs aren't CMP messages. */
     boolean fits(Exchange exchange) {
         boolean message = exchange != Exchange.LOOK_UP && exchange != Exchange.CRL;
-        return message || this.ordinal() < WRONG_NONCE.ordinal();
+        return message || compareTo(WRONG_NONCE) < 0;
     }
 }

@@ -239,15 +239,11 @@ final class MatrixRun implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (authority;
+                ca) {
             closeDesk();
-        } finally {
-            ca.close();
-            try {
-                authority.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

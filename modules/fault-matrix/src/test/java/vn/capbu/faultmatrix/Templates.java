@@ -30,7 +30,7 @@ final class Templates {
         this.root = root;
         this.bench = bench;
         this.reader = reader;
-        String[] cells = bench.lines("pins.tsv").get(0).split("\t");
+        String[] cells = bench.lines("pins.tsv").get(0).split("\t", -1);
         this.serial = new TokenSerial(cells[0]);
         this.pin = cells[1];
     }

@@ -18,6 +18,7 @@ import vn.capbu.kernel.Bytes;
  * @param publicKeys CKA_IDs of public keys
  * @param privateKeys every private key, with its signature of the reader's message
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record TokenContents(
         byte[] message,
         List<CertificateObject> certificates,
@@ -26,6 +27,7 @@ record TokenContents(
 
     record CertificateObject(Bytes ckaId, Bytes der) {}
 
+    @SuppressWarnings("ArrayRecordComponent")
     record PrivateKeyObject(Bytes ckaId, byte[] signature) {}
 
     /** Whether a certificate is there, and a key that signs for it. */

@@ -80,7 +80,11 @@ class TokenFaultMatrixTest {
                     continue;
                 }
                 for (boolean after : effect ? new boolean[] {false, true} : new boolean[] {false}) {
-                    boolean stands = effect && after == (fault.ordinal() % 2 == 0);
+                    boolean stands =
+                            effect
+                                    && after
+                                            == (List.of(TokenFault.values()).indexOf(fault) % 2
+                                                    == 0);
                     all.add(
                             new Case(
                                     policy + " " + fault,
