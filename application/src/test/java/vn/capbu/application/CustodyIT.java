@@ -91,6 +91,8 @@ class CustodyIT {
         driver.menu("Cửa sổ", "Bàn cấp bù");
         driver.copy(bench.lines("pins.tsv"));
         driver.click("bench.pastePins");
+        driver.click("Nhận các PIN này");
+        driver.awaitGone("bench.pastedPins");
         driver.click("bench.renewAll");
         driver.awaitRows(BENCH, rows -> count(rows, "Đã cấp bù đến") == ALL, A_RUN);
         driver.menu("Cửa sổ", "Nhận / trả token");
@@ -113,7 +115,7 @@ class CustodyIT {
         driver.type("custody.return.PAPER_NUMBER", "12/GGT");
         driver.type("custody.return.PAPER_DATE", "02102020");
         driver.type("custody.return.CUSTOMER", "Công ty khác");
-        assertThat(driver.await("custody.return.problems")).contains("Người nhận khác người giao");
+        assertThat(driver.await("custody.return.problems")).contains("Giấy tờ của khách hàng khác");
         driver.screenshot(SCREENSHOTS.resolve("custody-return-refused.png"));
         assertThat(driver.isEnabled("custody.return.store")).isFalse();
 

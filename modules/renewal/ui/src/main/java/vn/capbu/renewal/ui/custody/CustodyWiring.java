@@ -4,6 +4,7 @@ import java.awt.EventQueue;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,18 +31,21 @@ public final class CustodyWiring {
 
     private static final Logger LOG = Logger.getLogger(CustodyWiring.class.getName());
     private static final int TICK_MILLIS = 3000;
+    private static final int READ_SECONDS = 5;
 
     private final RequestProcessor readers = new RequestProcessor("custody", 2);
     private final CustodyModel model = new CustodyModel(Clock.systemUTC());
     private final CustodyCommands commands;
     private final Formats formats = Formats.ofConsole();
     private boolean opened;
+    private volatile boolean closed;
 
     /** The custody of the console's workspace. For the Lookup only. */
     public CustodyWiring() {
         ConsoleWorkspace workspace =
                 Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
         BenchWiring bench = Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
+        workspace.closeBefore(this::endReadings);
         Dialogs dialogs = new Dialogs();
         commands =
                 new CustodyCommands(
@@ -83,17 +87,31 @@ public final class CustodyWiring {
         return panel;
     }
 
+    /** Lets the readings under way end before the database is closed. */
+    private void endReadings() throws InterruptedException {
+        closed = true;
+        readers.shutdown();
+        if (!readers.awaitTermination(READ_SECONDS, TimeUnit.SECONDS)) {
+            LOG.log(Level.INFO, "a reading of the custody goes on while the console ends");
+        }
+    }
+
     private final class Reader implements CustodyReader {
 
         @Override
         public <T> void read(Callable<T> question, Consumer<? super T> answer, Runnable otherwise) {
-            readers.post(
+            if (closed) {
+                return;
+            }
+            readers.execute(
                     () -> {
                         try {
                             T result = question.call();
                             EventQueue.invokeLater(() -> answer.accept(result));
                         } catch (Exception e) {
-                            LOG.log(Level.INFO, "the custody can't be read", e);
+                            if (!closed) {
+                                LOG.log(Level.INFO, "the custody can't be read", e);
+                            }
                             EventQueue.invokeLater(otherwise);
                         }
                     });

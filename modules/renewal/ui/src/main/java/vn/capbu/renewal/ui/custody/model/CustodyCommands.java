@@ -128,18 +128,23 @@ public final class CustodyCommands {
     /** Selects tokens, and reads the history of the first. */
     public void select(List<Long> ids) {
         model.select(ids);
+        readHistory();
+    }
+
+    private void readHistory() {
         List<ShelfRow> rows = model.selectedRows();
-        if (!rows.isEmpty()) {
-            long id = rows.get(0).item().id();
-            reader.read(
-                    () -> service.history(rows.get(0).item().token()),
-                    steps -> {
-                        List<ShelfRow> now = model.selectedRows();
-                        if (!now.isEmpty() && now.get(0).item().id() == id) {
-                            model.showHistory(steps);
-                        }
-                    });
+        if (rows.isEmpty()) {
+            return;
         }
+        long id = rows.get(0).item().id();
+        reader.read(
+                () -> service.history(rows.get(0).item().token()),
+                steps -> {
+                    List<ShelfRow> now = model.selectedRows();
+                    if (!now.isEmpty() && now.get(0).item().id() == id) {
+                        model.showHistory(steps);
+                    }
+                });
     }
 
     /** Reads anew; an older reading that comes later is thrown away. */
@@ -157,6 +162,7 @@ public final class CustodyCommands {
                     pending--;
                     if (mine == reading) {
                         model.show(view);
+                        readHistory();
                     }
                 },
                 () -> pending--);

@@ -139,8 +139,10 @@ public final class CustodyModel {
     }
 
     void showHistory(List<CustodyMove> steps) {
-        history = List.copyOf(steps);
-        changed();
+        if (!steps.equals(history)) {
+            history = List.copyOf(steps);
+            changed();
+        }
     }
 
     /** Since when a token has been waiting too long; empty when it hasn't. */

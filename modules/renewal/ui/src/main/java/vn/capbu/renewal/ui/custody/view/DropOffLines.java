@@ -25,7 +25,7 @@ final class DropOffLines extends JTable {
     private static final int CONDITION = 3;
     private static final int NOTE = 4;
     private static final int ACCESSORIES = 5;
-    private static final int[] WIDTHS = {34, 135, 230, 105, 110, 90, 60};
+    private static final int[] WIDTHS = {46, 135, 225, 105, 105, 90, 60};
 
     private final transient DropOffDraft draft;
     private transient List<ConditionKind> conditions = List.of();

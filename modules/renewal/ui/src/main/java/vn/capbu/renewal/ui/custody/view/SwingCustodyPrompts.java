@@ -310,7 +310,7 @@ public final class SwingCustodyPrompts implements CustodyPrompts {
             Desktop.getDesktop().open(file.toFile());
             return true;
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.log(Level.INFO, "no program opens PDF files", e);
+            LOG.log(Level.INFO, "no program opens PDF files: {0}", e.getMessage());
             return false;
         }
     }
