@@ -107,8 +107,7 @@ class TestAuthorityTest {
     }
 
     private static java.util.Optional<PinTry> unlock(
-            RenewalBench bench, String digits, boolean askedFor)
-            throws AuthorityException {
+            RenewalBench bench, String digits, boolean askedFor) throws AuthorityException {
         try (Pin pin = Pin.ofAscii(digits.getBytes(StandardCharsets.US_ASCII))) {
             return bench.desk().unlockRa(RenewalBench.OPERATOR, pin, askedFor);
         }
