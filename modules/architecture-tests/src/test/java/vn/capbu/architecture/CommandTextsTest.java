@@ -19,6 +19,7 @@ import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.EligibilityRule;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.ModuleFinding;
 import vn.capbu.renewal.ModuleScan.ModuleProblem;
 import vn.capbu.renewal.PinChange.PinOutcome;
 import vn.capbu.renewal.PinKind;
@@ -69,6 +70,7 @@ class CommandTextsTest {
                     ProbeReport.Probe.class,
                     ProbeReport.Result.class,
                     ModuleProblem.Kind.class,
+                    ModuleFinding.Severity.class,
                     RowProblem.Kind.class,
                     PinListException.Reason.class,
                     MalformedTableException.Problem.class,

@@ -75,7 +75,7 @@ enum OurModule {
             50,
             uses().modules(KERNEL, RENEWAL)
                     .packages("org.bouncycastle..", "org.h2.jdbcx..", "java.sql..", "javax.sql..")
-                    .packages("com.sun.net.httpserver..")),
+                    .packages("com.sun.net.httpserver..", "javax.net..")),
 
     CLI(
             "modules/cli",
@@ -94,7 +94,7 @@ enum OurModule {
             "modules/renewal/ui",
             "vn.capbu.renewal.ui",
             60,
-            uses().modules(KERNEL, RENEWAL, DESKTOP).window());
+            uses().modules(KERNEL, RENEWAL, DESKTOP).window().packages("javax.sound.sampled.."));
 
     /** What every module may use: the JDK without screens, databases and cryptographic devices. */
     private static final List<String> EVERYWHERE =

@@ -68,7 +68,7 @@ final class CustodyReceiveCommand implements Callable<Integer> {
             description =
                     "typed: by the customer at the desk; envelope: sealed; stays: the customer stays"
                             + " (default: typed).")
-    private String pin = "typed";
+    private String pinHandling = "typed";
 
     @Option(names = "--envelope", paramLabel = "NUMBER", defaultValue = "")
     private String envelope = "";
@@ -154,11 +154,11 @@ final class CustodyReceiveCommand implements Callable<Integer> {
     }
 
     private PinAgreement.Handling handling(Texts texts) throws UsageException {
-        return switch (pin.toLowerCase(Locale.ROOT)) {
+        return switch (pinHandling.toLowerCase(Locale.ROOT)) {
             case "typed" -> PinAgreement.Handling.TYPED_BY_CUSTOMER;
             case "envelope" -> PinAgreement.Handling.SEALED_ENVELOPE;
             case "stays" -> PinAgreement.Handling.CUSTOMER_STAYS;
-            default -> throw new UsageException(texts.get("custody.bad-pin", pin));
+            default -> throw new UsageException(texts.get("custody.bad-pin", pinHandling));
         };
     }
 }

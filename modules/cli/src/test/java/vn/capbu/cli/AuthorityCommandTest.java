@@ -117,6 +117,16 @@ class AuthorityCommandTest {
         assertThat(refused.err()).contains("đúng 1 lần thử");
 
         Path pin = Files.writeString(temp.resolve("ra.pin"), RA_PIN + "\n");
+        Commands.Run again = commands.run("authority", "test", "--ra-pin-file", pin);
+        assertThat(again.err()).contains("pin unlock");
+        commands.must(
+                "pin",
+                "unlock",
+                serial,
+                "--reason",
+                "PIN của RA đã được hỏi lại",
+                "--witness",
+                "Trần Thị Bích");
         Commands.Run test = commands.must("authority", "test", "--ra-pin-file", pin, "--json");
         assertThat(test.list("capabilities"))
                 .filteredOn(it -> it.get("capability").equals("NESTED"))

@@ -30,15 +30,13 @@ public final class PinReplacer {
     /** What opens the token. */
     public enum Way {
         /** The customer's present PIN, then C_SetPIN. */
-        BY_PRESENT_PIN("pin.change", PinKind.USER),
+        BY_PRESENT_PIN(PinKind.USER),
         /** The SO-PIN, then C_InitPIN. */
-        BY_SO_PIN("pin.unblock", PinKind.SO);
+        BY_SO_PIN(PinKind.SO);
 
-        private final String action;
         private final PinKind kind;
 
-        Way(String action, PinKind kind) {
-            this.action = action;
+        Way(PinKind kind) {
             this.kind = kind;
         }
     }
@@ -172,7 +170,7 @@ public final class PinReplacer {
                                         new AuditEvent(
                                                 clock.instant(),
                                                 supervision.supervisor().name(),
-                                                way.action,
+                                                way == Way.BY_SO_PIN ? "pin.unblock" : "pin.change",
                                                 token.value(),
                                                 Map.of(
                                                         "answer",
