@@ -10,9 +10,15 @@ import java.util.List;
  * @param menus from left to right
  * @param items one item of each menu, the exit first and the about dialog last
  * @param close the button that closes a dialog
+ * @param starting what the status line says until the main window is complete
  */
 record ConsoleShell(
-        String locale, String title, List<String> menus, List<String> items, String close) {
+        String locale,
+        String title,
+        List<String> menus,
+        List<String> items,
+        String close,
+        String starting) {
 
     static final ConsoleShell VIETNAMESE =
             new ConsoleShell(
@@ -25,7 +31,8 @@ record ConsoleShell(
                             "Toàn màn hình",
                             "Đặt lại các cửa sổ",
                             "Giới thiệu capbu"),
-                    "Đóng");
+                    "Đóng",
+                    "Đang mở cửa sổ chính...");
 
     static final ConsoleShell ENGLISH =
             new ConsoleShell(
@@ -33,7 +40,8 @@ record ConsoleShell(
                     "capbu - Certificate re-issue console",
                     List.of("File", "Edit", "View", "Window", "Help"),
                     List.of("Exit", "Copy", "Full Screen", "Reset Windows", "About capbu"),
-                    "Close");
+                    "Close",
+                    "Opening Main Window...");
 
     String itemOf(String menu) {
         return items.get(menus.indexOf(menu));

@@ -32,6 +32,7 @@ class NoEnglishLeftIT {
         Files.createDirectory(folder);
         try (Console console = Console.start(display, folder, "--locale", shell.locale())) {
             ConsoleDriver driver = console.awaitWindow(shell.title());
+            driver.awaitGone(shell.starting());
             Set<String> texts = new TreeSet<>();
             for (String menu : shell.menus()) {
                 driver.click(menu);
