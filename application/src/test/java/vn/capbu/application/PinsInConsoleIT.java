@@ -80,12 +80,13 @@ class PinsInConsoleIT {
             proof.searchFile(dump);
             Files.delete(dump);
             search.searchProcess(driver.pid());
-            for (ProcessHandle scanner :
+            int workers = 0;
+            for (ProcessHandle worker :
                     ProcessHandle.of(driver.pid()).orElseThrow().descendants().toList()) {
-                search.searchProcess(scanner.pid());
-                Files.delete(
-                        search.searchHeap(scanner.pid(), folder.resolve(scanner.pid() + ".hprof")));
+                Path heap = folder.resolve(worker.pid() + ".hprof");
+                workers += search.searchWhileAlive(worker.pid(), heap) ? 1 : 0;
             }
+            assertThat(workers).isPositive();
             driver.leave(ConsoleShell.VIETNAMESE.exitPath());
             assertThat(console.awaitExit()).isZero();
             assertThat(new ConsoleLog(console.log()).complaints()).isEmpty();

@@ -54,6 +54,26 @@ public final class MemorySearch {
         searchFile(Path.of("/proc", Long.toString(pid), "environ"));
     }
 
+    /**
+     * Searches a process that may end by itself, and its heap.
+     *
+     * @return whether it lived long enough
+     */
+    public boolean searchWhileAlive(long pid, Path dump) throws IOException, InterruptedException {
+        try {
+            searchProcess(pid);
+            searchHeap(pid, dump);
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
+                throw e;
+            }
+            return false;
+        } finally {
+            Files.deleteIfExists(dump);
+        }
+    }
+
     /** Searches every file below a folder, databases and logs too. */
     public void searchFolder(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
