@@ -23,7 +23,8 @@ class NoEnglishLeftIT {
             vietnamese = textsOf(display, folder.resolve("vi"), ConsoleShell.VIETNAMESE);
             english = textsOf(display, folder.resolve("en"), ConsoleShell.ENGLISH);
         }
-        assertThat(vietnamese).hasSameSizeAs(english).hasSizeGreaterThan(12);
+        assertThat(english).hasSizeGreaterThan(20);
+        assertThat(vietnamese).hasSizeGreaterThan(20);
         assertThat(vietnamese).doesNotContainAnyElementsOf(english);
     }
 
@@ -41,7 +42,13 @@ class NoEnglishLeftIT {
                 driver.key("ESCAPE");
                 driver.awaitGone(shell.itemOf(menu));
             }
+            texts.removeIf(NoEnglishLeftIT::isMarkup);
             return texts;
         }
+    }
+
+    /** A line of a page's HTML that holds no words. */
+    private static boolean isMarkup(String line) {
+        return line.isBlank() || line.strip().matches("</?[a-z]+[^>]*>");
     }
 }
