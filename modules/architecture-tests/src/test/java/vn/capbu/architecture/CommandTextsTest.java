@@ -19,6 +19,7 @@ import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.EligibilityRule;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.LibraryHeader;
 import vn.capbu.renewal.ModuleFinding;
 import vn.capbu.renewal.ModuleScan.ModuleProblem;
 import vn.capbu.renewal.PinChange.PinOutcome;
@@ -71,6 +72,7 @@ class CommandTextsTest {
                     ProbeReport.Result.class,
                     ModuleProblem.Kind.class,
                     ModuleFinding.Severity.class,
+                    LibraryHeader.Fit.class,
                     RowProblem.Kind.class,
                     PinListException.Reason.class,
                     MalformedTableException.Problem.class,
@@ -120,6 +122,15 @@ class CommandTextsTest {
                                 key.matches(
                                         "error\\.(storage|configuration|supervision|decision)\\..*"))
                 .isSubsetOf(keys);
+    }
+
+    @Test
+    void whateverAModuleLacksHasAText() {
+        Set<String> keys = new TreeSet<>();
+        addKeys(keys, "module.finding.", ModuleFinding.Kind.values());
+        assertThat(ENGLISH)
+                .filteredOn(key -> key.startsWith("module.finding."))
+                .containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @Test

@@ -190,7 +190,8 @@ final class ModuleTestCommand implements Callable<Integer> {
             output.line(
                     texts.of(finding.severity())
                             + " "
-                            + texts.get("ModuleFinding." + finding.kind().name(), finding.subject())
+                            + texts.get(
+                                    "module.finding." + finding.kind().name(), finding.subject())
                             + (finding.technical().isEmpty()
                                     ? ""
                                     : " (" + finding.technical() + ")"));
