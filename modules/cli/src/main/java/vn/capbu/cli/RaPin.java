@@ -1,6 +1,7 @@
 package vn.capbu.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +14,9 @@ import vn.capbu.renewal.spi.AuthorityException;
 
 /** The PIN of the RA's token comes from the first line of a file, never from an argument. */
 final class RaPin {
+
+    /** A PIN and its end of line are shorter by far. */
+    private static final int MAX_BYTES = 1024;
 
     private RaPin() {}
 
@@ -40,8 +44,8 @@ final class RaPin {
 
     private static Pin read(Path file, Texts texts) throws UsageException {
         byte[] content = new byte[0];
-        try {
-            content = Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            content = in.readNBytes(MAX_BYTES);
             int end = 0;
             while (end < content.length && content[end] != '\n' && content[end] != '\r') {
                 end++;
