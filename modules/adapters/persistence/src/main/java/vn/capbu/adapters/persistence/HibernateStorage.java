@@ -21,7 +21,9 @@ import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.subscribers.spi.KnownAuthorities;
 import vn.capbu.subscribers.spi.RegistryImports;
+import vn.capbu.subscribers.spi.RevocationRegistry;
 import vn.capbu.subscribers.spi.SubscriberCards;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 
@@ -53,6 +55,8 @@ final class HibernateStorage implements Storage {
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
                         Map.entry(RegistryImports.class, new RegistryImportStore(this)),
                         Map.entry(SubscriberCards.class, new CardStore(this)),
+                        Map.entry(RevocationRegistry.class, new RevocationStore(this)),
+                        Map.entry(KnownAuthorities.class, new KnownAuthorityStore(this)),
                         Map.entry(CustodyRepository.class, new CustodyStore(this)),
                         Map.entry(CustodyCatalogue.class, new CustodyCatalogueStore(this)));
     }
