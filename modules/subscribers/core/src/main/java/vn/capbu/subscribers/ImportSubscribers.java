@@ -1,21 +1,16 @@
 package vn.capbu.subscribers;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -23,6 +18,7 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.subscribers.internal.FileHash;
 import vn.capbu.subscribers.internal.HeaderNames;
 import vn.capbu.subscribers.internal.RefusedTable;
 import vn.capbu.subscribers.internal.RegistryImport;
@@ -43,7 +39,6 @@ import vn.capbu.subscribers.spi.TableWriter;
 public final class ImportSubscribers {
 
     private static final int SAMPLE_ROWS = 20;
-    private static final int BUFFER = 1 << 16;
 
     private final Storage storage;
     private final TableReader reader;
@@ -104,8 +99,8 @@ public final class ImportSubscribers {
             Cancellation cancellation)
             throws IOException {
         progress.total(-1);
-        String sha256 = sha256(request.file(), cancellation);
         try {
+            String sha256 = FileHash.sha256(request.file());
             return storage.transact(
                     dryRun ? Durability.NORMAL : Durability.FORCED,
                     () -> inTransaction(operator, request, dryRun, sha256, progress, cancellation));
@@ -224,7 +219,7 @@ public final class ImportSubscribers {
                 .filter(mapping -> mapping.columns().size() == headers.size());
     }
 
-    private RegistryImport.Target target(@org.jspecify.annotations.Nullable Provenance by) {
+    private RegistryImport.Target target(@Nullable Provenance by) {
         SubscriberRegistry registry = storage.port(SubscriberRegistry.class);
         return new RegistryImport.Target() {
             @Override
@@ -259,7 +254,7 @@ public final class ImportSubscribers {
             String reasonHeader,
             Function<RefusedRows.Reason, String> words)
             throws IOException {
-        if (!sha256(request.file(), new Cancellation()).equals(report.sha256())) {
+        if (!FileHash.sha256(request.file()).equals(report.sha256())) {
             throw new FileChangedException();
         }
         try (OpenTable table = reader.open(request.file(), request.options())) {
@@ -308,21 +303,6 @@ public final class ImportSubscribers {
 
     private static String name(ImportRequest request) {
         return String.valueOf(request.file().getFileName());
-    }
-
-    private static String sha256(Path file, Cancellation cancellation) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                while (in.read(buffer) >= 0) {
-                    cancellation.check();
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The header row, and what stands below it. */

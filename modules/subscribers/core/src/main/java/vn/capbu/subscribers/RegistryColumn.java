@@ -113,7 +113,15 @@ public enum RegistryColumn {
             "Kết thúc hợp đồng",
             "Contract end"),
     /** State of the certificate. */
-    STATE("Trạng thái", true, 50, "Tình trạng", "Trạng thái CTS", "Trạng thái chứng thư", "Status", "State"),
+    STATE(
+            "Trạng thái",
+            true,
+            50,
+            "Tình trạng",
+            "Trạng thái CTS",
+            "Trạng thái chứng thư",
+            "Status",
+            "State"),
     /** Telephone number, as written. */
     PHONE(
             "Điện thoại",
@@ -131,9 +139,25 @@ public enum RegistryColumn {
     /** E-mail address, as written. */
     EMAIL("Email", false, 320, "E-mail", "Thư điện tử", "Địa chỉ email", "Email liên hệ", "Mail"),
     /** Number of the contract. */
-    CONTRACT_NUMBER("Số hợp đồng", false, 100, "Số HĐ", "Mã hợp đồng", "Mã HĐ", "Hợp đồng", "Contract number"),
+    CONTRACT_NUMBER(
+            "Số hợp đồng",
+            false,
+            100,
+            "Số HĐ",
+            "Mã hợp đồng",
+            "Mã HĐ",
+            "Hợp đồng",
+            "Contract number"),
     /** Day on which the contract was signed. */
-    CONTRACT_DATE("Ngày ký hợp đồng", false, 40, "Ngày ký HĐ", "Ngày hợp đồng", "Ngày HĐ", "Ngày ký", "Contract date"),
+    CONTRACT_DATE(
+            "Ngày ký hợp đồng",
+            false,
+            40,
+            "Ngày ký HĐ",
+            "Ngày hợp đồng",
+            "Ngày HĐ",
+            "Ngày ký",
+            "Contract date"),
     /** First day of the contract. */
     CONTRACT_START(
             "Ngày bắt đầu hợp đồng",
@@ -144,21 +168,54 @@ public enum RegistryColumn {
             "Ngày hiệu lực HĐ",
             "Contract start"),
     /** Unit that signed the contract. */
-    CONTRACT_UNIT("Đơn vị ký hợp đồng", false, 200, "Đơn vị ký HĐ", "Đơn vị ký", "Đơn vị bán", "Đơn vị phát triển"),
+    CONTRACT_UNIT(
+            "Đơn vị ký hợp đồng",
+            false,
+            200,
+            "Đơn vị ký HĐ",
+            "Đơn vị ký",
+            "Đơn vị bán",
+            "Đơn vị phát triển"),
     /** Account manager. */
-    ACCOUNT_MANAGER("AM", false, 200, "AM phụ trách", "Nhân viên AM", "Tên AM", "Nhân viên kinh doanh", "NVKD"),
+    ACCOUNT_MANAGER(
+            "AM",
+            false,
+            200,
+            "AM phụ trách",
+            "Nhân viên AM",
+            "Tên AM",
+            "Nhân viên kinh doanh",
+            "NVKD"),
     /** Enterprise collaborator. */
-    COLLABORATOR("CTVDN", false, 200, "CTV", "Cộng tác viên", "Cộng tác viên doanh nghiệp", "Tên CTV"),
+    COLLABORATOR(
+            "CTVDN", false, 200, "CTV", "Cộng tác viên", "Cộng tác viên doanh nghiệp", "Tên CTV"),
     /** Agent. */
     AGENT("Đại lý", false, 200, "Tên đại lý", "Mã đại lý", "Agent"),
     /** Service package. */
-    SERVICE_PACKAGE("Gói cước", false, 200, "Gói", "Gói dịch vụ", "Tên gói", "Tên gói cước", "Package"),
+    SERVICE_PACKAGE(
+            "Gói cước", false, 200, "Gói", "Gói dịch vụ", "Tên gói", "Tên gói cước", "Package"),
     /** Invoice of the contract. */
     INVOICE("Số hóa đơn", false, 100, "Hóa đơn", "Số HĐơn", "Invoice"),
     /** Name of the certificate's issuer, as written. */
-    ISSUER("Đơn vị cấp", false, 300, "Nhà cung cấp", "CA cấp", "Tổ chức cấp", "Tổ chức chứng thực", "Issuer"),
+    ISSUER(
+            "Đơn vị cấp",
+            false,
+            300,
+            "Nhà cung cấp",
+            "CA cấp",
+            "Tổ chức cấp",
+            "Tổ chức chứng thực",
+            "Issuer"),
     /** Channel by which the subscriber is served. */
-    CHANNEL("Kênh", false, 100, "Kênh phục vụ", "Kênh hỗ trợ", "Kênh bán", "Kênh thực hiện", "Channel"),
+    CHANNEL(
+            "Kênh",
+            false,
+            100,
+            "Kênh phục vụ",
+            "Kênh hỗ trợ",
+            "Kênh bán",
+            "Kênh thực hiện",
+            "Channel"),
     /** Remark. */
     NOTE("Ghi chú", false, 2_000, "Chú thích", "Diễn giải", "Note", "Notes");
 

@@ -11,7 +11,10 @@ enum ByteOrderMark {
 
     /** The mark at the beginning of some bytes. */
     static ByteOrderMark of(byte[] bytes) {
-        if (bytes.length >= 3 && at(bytes, 0) == 0xEF && at(bytes, 1) == 0xBB && at(bytes, 2) == 0xBF) {
+        if (bytes.length >= 3
+                && at(bytes, 0) == 0xEF
+                && at(bytes, 1) == 0xBB
+                && at(bytes, 2) == 0xBF) {
             return UTF_8;
         }
         if (bytes.length >= 2) {

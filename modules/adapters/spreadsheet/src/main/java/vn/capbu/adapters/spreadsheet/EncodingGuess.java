@@ -45,8 +45,7 @@ final class EncodingGuess {
         int most = VietnameseLikeness.of(decode(sample, best.charset()));
         String characters = decode(sample, WINDOWS_1252);
         for (TextEncoding font : FONTS) {
-            int likeness =
-                    VietnameseLikeness.of(TextDecoding.letters(font).apply(characters));
+            int likeness = VietnameseLikeness.of(TextDecoding.letters(font).apply(characters));
             if (likeness > most) {
                 most = likeness;
                 best = new TextDecoding(font, WINDOWS_1252);
@@ -61,8 +60,7 @@ final class EncodingGuess {
         TextEncoding best = TextEncoding.UTF_8;
         int most = VietnameseLikeness.of(characters);
         for (TextEncoding font : FONTS) {
-            int likeness =
-                    VietnameseLikeness.of(TextDecoding.letters(font).apply(characters));
+            int likeness = VietnameseLikeness.of(TextDecoding.letters(font).apply(characters));
             if (likeness > most) {
                 most = likeness;
                 best = font;

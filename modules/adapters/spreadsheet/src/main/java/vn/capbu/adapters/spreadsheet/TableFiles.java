@@ -35,7 +35,8 @@ public final class TableFiles implements TableReader {
         Limits.checkSize(file, format);
         return switch (format) {
             case CSV -> CsvTable.open(file, options);
-            case XLSX, XLS -> throw new MalformedTableException(Problem.UNKNOWN_FORMAT, 0, "not yet");
+            case XLSX, XLS ->
+                    throw new MalformedTableException(Problem.UNKNOWN_FORMAT, 0, "not yet");
         };
     }
 

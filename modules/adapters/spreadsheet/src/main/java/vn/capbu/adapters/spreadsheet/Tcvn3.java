@@ -49,9 +49,10 @@ final class Tcvn3 {
     private static String withCapitals(CharSequence text) {
         return WORD.matcher(text)
                 .replaceAll(
-                        word -> isInCapitals(word.group())
-                                ? word.group().toUpperCase(Locale.ROOT)
-                                : word.group());
+                        word ->
+                                isInCapitals(word.group())
+                                        ? word.group().toUpperCase(Locale.ROOT)
+                                        : word.group());
     }
 
     private static boolean isInCapitals(String word) {

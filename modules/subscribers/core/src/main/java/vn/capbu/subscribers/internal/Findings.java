@@ -48,8 +48,7 @@ final class Findings {
         addOnce(refusals, column, kind, value);
     }
 
-    private void addOnce(
-            List<RowProblem> list, RegistryColumn column, Kind kind, String value) {
+    private void addOnce(List<RowProblem> list, RegistryColumn column, Kind kind, String value) {
         RowProblem problem = new RowProblem(line, column, kind, value);
         if (!list.contains(problem)) {
             list.add(problem);

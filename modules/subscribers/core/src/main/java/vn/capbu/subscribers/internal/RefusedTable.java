@@ -60,8 +60,7 @@ public final class RefusedTable {
         return table.format() == TableFormat.CSV ? table.separator() : ';';
     }
 
-    private void copy(
-            RowSink rows, String reasonHeader, Function<RefusedRows.Reason, String> words)
+    private void copy(RowSink rows, String reasonHeader, Function<RefusedRows.Reason, String> words)
             throws IOException {
         RefusedRows.Cursor cursor = refused.cursor();
         Copy copy = new Copy(rows, reasonHeader, words, cursor);

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Dates as the sources write them: dd/MM/yyyy, d/M/yyyy (also with - or .), yyyy-MM-dd, each with or without a time behind. */
 final class SourceDates {
 
-    private static final String TIME = "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[AP]M)?)?";
+    private static final String TIME =
+            "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[AP]M)?)?";
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})" + TIME);
     private static final Pattern YEAR_FIRST =
@@ -34,7 +35,6 @@ final class SourceDates {
     }
 
     private static LocalDate date(String year, String month, String day) {
-        return LocalDate.of(
-                Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 }
