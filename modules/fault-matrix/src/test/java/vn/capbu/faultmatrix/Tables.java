@@ -93,6 +93,7 @@ final class Tables implements AutoCloseable {
     List<String> run(List<Case> cases) {
         Pattern only = Pattern.compile(ONLY);
         List<Case> wanted = cases.stream().filter(it -> only.matcher(it.name()).find()).toList();
+        System.out.println(wanted.size() + " cases, followed by target/fault-matrix.log");
         List<Future<List<String>>> running = new ArrayList<>();
         for (Case it : wanted) {
             running.add(threads.submit(() -> on(lane -> attempt(it, lane))));
