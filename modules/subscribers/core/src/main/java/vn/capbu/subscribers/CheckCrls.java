@@ -52,8 +52,7 @@ public final class CheckCrls {
      * @param report what was taken over, null when nothing was
      * @param reason why it was refused, null when it wasn't
      */
-    public record Result(
-            CrlSource source, @Nullable CrlReport report, @Nullable Reason reason) {}
+    public record Result(CrlSource source, @Nullable CrlReport report, @Nullable Reason reason) {}
 
     /** Whether there are sources and one of them wasn't asked for a day. */
     public boolean isDue() {
@@ -154,10 +153,7 @@ public final class CheckCrls {
     }
 
     private void change(
-            Operator operator,
-            String action,
-            String location,
-            Predicate<RevocationRegistry> work)
+            Operator operator, String action, String location, Predicate<RevocationRegistry> work)
             throws RegistryInputException {
         boolean changed =
                 storage.transact(
@@ -209,7 +205,9 @@ public final class CheckCrls {
     /** Empty when it is no path; another scheme isn't one either. */
     private static String path(String text) {
         try {
-            return text.contains("://") ? "" : Path.of(text).toAbsolutePath().normalize().toString();
+            return text.contains("://")
+                    ? ""
+                    : Path.of(text).toAbsolutePath().normalize().toString();
         } catch (InvalidPathException e) {
             return "";
         }

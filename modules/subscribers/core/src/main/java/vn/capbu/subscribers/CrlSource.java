@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail for support, may be empty
  */
 public record CrlSource(
-        String location,
-        @Nullable Instant checkedAt,
-        @Nullable Outcome outcome,
-        String detail) {
+        String location, @Nullable Instant checkedAt, @Nullable Outcome outcome, String detail) {
 
     /** Longest location. */
     public static final int MAX_LOCATION = 2_000;

@@ -25,6 +25,7 @@ import vn.capbu.subscribers.spi.ImportCatalogue;
 import vn.capbu.subscribers.spi.KnownAuthorities;
 import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
+import vn.capbu.subscribers.spi.RegistryReader;
 import vn.capbu.subscribers.spi.RevocationRegistry;
 import vn.capbu.subscribers.spi.SubscriberCards;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
@@ -59,6 +60,7 @@ final class HibernateStorage implements Storage {
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
                         Map.entry(RegistryImports.class, new RegistryImportStore(this)),
                         Map.entry(SubscriberCards.class, new CardStore(this)),
+                        Map.entry(RegistryReader.class, new RegistryReaderStore(this)),
                         Map.entry(RevocationRegistry.class, new RevocationStore(this)),
                         Map.entry(KnownAuthorities.class, new KnownAuthorityStore(this)),
                         Map.entry(CustodyRepository.class, new CustodyStore(this)),

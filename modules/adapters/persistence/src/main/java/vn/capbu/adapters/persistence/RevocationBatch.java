@@ -186,7 +186,10 @@ final class RevocationBatch {
                         known.id(),
                         known.serial().toString(),
                         new Value(
-                                Entity.CERTIFICATE, Field.STATE, known.state().name(), state.name()),
+                                Entity.CERTIFICATE,
+                                Field.STATE,
+                                known.state().name(),
+                                state.name()),
                         null);
             }
         }

@@ -133,9 +133,7 @@ public final class CheckedCrl {
     /** Whether a delta can be read after a complete one (RFC 5280, 5.2.4). */
     public boolean canFollow(Taken complete) {
         BigInteger base = number(crl, DELTA_INDICATOR);
-        return base != null
-                && complete.number() != null
-                && complete.number().compareTo(base) >= 0;
+        return base != null && complete.number() != null && complete.number().compareTo(base) >= 0;
     }
 
     private static X509CRL parse(byte[] content) throws CrlException {

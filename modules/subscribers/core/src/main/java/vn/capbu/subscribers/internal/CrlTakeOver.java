@@ -59,8 +59,7 @@ public final class CrlTakeOver {
         cancellation.check();
         if (!crl.facts().delta()) {
             long released =
-                    registry.release(
-                            id, name, crl.scope(), listed, crl.facts().thisUpdate(), by);
+                    registry.release(id, name, crl.scope(), listed, crl.facts().thisUpdate(), by);
             counts = counts.plus(new Counts(0, 0, 0, released, 0, 0));
         }
         registry.finish(id, counts.changed());
