@@ -1,5 +1,6 @@
 package vn.capbu.desktop;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
@@ -27,7 +28,7 @@ public final class Navigator {
 
     /** The navigator of the console. For wiring classes. */
     public static Navigator ofConsole() {
-        return Lookup.getDefault().lookup(Navigator.class);
+        return Objects.requireNonNull(Lookup.getDefault().lookup(Navigator.class));
     }
 
     /** Whether some feature of this console owns the window of a destination: else a link to it isn't shown. */

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deeds what can be done about this line; possibly none
  */
 public record SectionLine(
-        String lead,
-        String text,
-        String state,
-        Tone tone,
-        List<String> details,
-        List<Deed> deeds) {
+        String lead, String text, String state, Tone tone, List<String> details, List<Deed> deeds) {
 
     public SectionLine {
         details = List.copyOf(details);
@@ -72,6 +67,5 @@ public record SectionLine(
      * @param work called on the event dispatch thread; starts its own task and calls what it is given, on the event dispatch
      *     thread, when something changed: the card reads its sections again
      */
-    public record Deed(
-            String name, @Nullable String obstacle, Consumer<Runnable> work) {}
+    public record Deed(String name, @Nullable String obstacle, Consumer<Runnable> work) {}
 }
