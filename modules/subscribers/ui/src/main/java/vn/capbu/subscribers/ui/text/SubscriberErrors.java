@@ -55,7 +55,7 @@ public final class SubscriberErrors {
         "SubscriberErrors.database=The database failed."
     })
     private static ErrorText storage(StorageException storage, String safe) {
-        return switch (storage.kind()) {
+        return switch (storage.reason()) {
             case DISK_FULL ->
                     new ErrorText(
                             Bundle.SubscriberErrors_diskFull(),
