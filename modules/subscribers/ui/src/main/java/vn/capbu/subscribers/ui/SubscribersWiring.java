@@ -1,9 +1,13 @@
 package vn.capbu.subscribers.ui;
 
 import java.awt.EventQueue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openide.util.Lookup;
@@ -16,9 +20,16 @@ import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.VietnamTime;
+import vn.capbu.subscribers.ui.desk.ConsoleCardDesk;
 import vn.capbu.subscribers.ui.desk.ConsoleSearchDesk;
+import vn.capbu.subscribers.ui.model.CardCommands;
+import vn.capbu.subscribers.ui.model.CardModel;
+import vn.capbu.subscribers.ui.model.Fact;
 import vn.capbu.subscribers.ui.model.SearchCommands;
 import vn.capbu.subscribers.ui.model.SearchModel;
+import vn.capbu.subscribers.ui.view.CardPanel;
+import vn.capbu.subscribers.ui.view.SwingCardPrompts;
 import vn.capbu.subscribers.ui.view.SwingSearchPrompts;
 
 /** Puts the subscribers' windows together, once for the console. Event dispatch thread only. */
@@ -29,11 +40,15 @@ public final class SubscribersWiring {
     private static final int READ_SECONDS = 5;
 
     private final RequestProcessor finders = new RequestProcessor("subscriber search", 1);
+    private final RequestProcessor readers = new RequestProcessor("subscriber cards", 4);
     private final RequestProcessor counters = new RequestProcessor("subscriber counts", 1);
     private final SearchModel search = new SearchModel();
     private final Formats formats = Formats.ofConsole();
     private final ConsoleSearchDesk searchDesk;
     private final SearchCommands searchCommands;
+    private final ConsoleCardDesk cardDesk;
+    private final TaskRunner tasks;
+    private final Dialogs dialogs = new Dialogs();
     private boolean opened;
     private volatile boolean closed;
 
@@ -41,9 +56,10 @@ public final class SubscribersWiring {
     public SubscribersWiring() {
         ConsoleWorkspace workspace =
                 Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
-        Dialogs dialogs = new Dialogs();
+        tasks = TaskRunner.onPlatform("subscribers", dialogs);
         Operator operator = Operator.ofOperatingSystem();
         searchDesk = new ConsoleSearchDesk(workspace, new LookupServices(), operator);
+        cardDesk = new ConsoleCardDesk(workspace, new LookupServices(), operator);
         workspace.closeBefore(this::endReadings);
         searchCommands =
                 new SearchCommands(
@@ -52,7 +68,7 @@ public final class SubscribersWiring {
                         unlessClosed(finders),
                         unlessClosed(counters),
                         EventQueue::invokeLater,
-                        TaskRunner.onPlatform("subscribers", dialogs)::run,
+                        tasks::run,
                         new SwingSearchPrompts(dialogs, Navigator.ofConsole()));
     }
 
@@ -71,6 +87,26 @@ public final class SubscribersWiring {
 
     Formats formats() {
         return formats;
+    }
+
+    ConsoleSearchDesk searchDesk() {
+        return searchDesk;
+    }
+
+    CardCommands createCardCommands(CardModel model) {
+        return new CardCommands(
+                model,
+                cardDesk,
+                unlessClosed(readers),
+                EventQueue::invokeLater,
+                tasks::run,
+                new SwingCardPrompts(dialogs));
+    }
+
+    CardPanel createCardPanel(
+            CardModel model, CardCommands commands, Consumer<List<Fact>> selected) {
+        LocalDate today = VietnamTime.dateOf(Clock.systemUTC().instant());
+        return new CardPanel(model, commands, formats, today, selected);
     }
 
     /** Reads what the search window needs; at its first showing, so that the start of the console doesn't wait for it. */
@@ -94,8 +130,10 @@ public final class SubscribersWiring {
         closed = true;
         finders.shutdown();
         counters.shutdown();
+        readers.shutdown();
         if (!finders.awaitTermination(READ_SECONDS, TimeUnit.SECONDS)
-                || !counters.awaitTermination(READ_SECONDS, TimeUnit.SECONDS)) {
+                || !counters.awaitTermination(READ_SECONDS, TimeUnit.SECONDS)
+                || !readers.awaitTermination(READ_SECONDS, TimeUnit.SECONDS)) {
             LOG.log(Level.INFO, "a search goes on while the console ends");
         }
     }
