@@ -67,9 +67,9 @@ class VietnameseWordTest {
 
     @Test
     void theBeginningOfAWordFoldsToTheBeginningOfItsFoldedForm() {
-        for (String text : List.of("myanmar", "quyến", "quýt", "thuỷ", "yến", "Đường", "tay", "ty")) {
-            for (String form :
-                    List.of(text, Normalizer.normalize(text, Normalizer.Form.NFD))) {
+        for (String text :
+                List.of("myanmar", "quyến", "quýt", "thuỷ", "yến", "Đường", "tay", "ty")) {
+            for (String form : List.of(text, Normalizer.normalize(text, Normalizer.Form.NFD))) {
                 for (int i = 1; i <= form.length(); i++) {
                     assertThat(plain(form)).startsWith(plain(form.substring(0, i)));
                 }

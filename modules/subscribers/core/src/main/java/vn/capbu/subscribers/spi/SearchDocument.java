@@ -11,7 +11,7 @@ import vn.capbu.subscribers.RegistryState;
  * @param taxCode in its normal form
  * @param name as shown
  * @param contacts telephone numbers and e-mail addresses besides those of the certificates, as written
- * @param channels channels that it is served by, as written
+ * @param channel that it is served by, as written, possibly empty
  * @param certificates the current one first: valid before suspended before revoked, then the one that ends last, then the one
  *     registered last
  */
@@ -20,12 +20,11 @@ public record SearchDocument(
         String taxCode,
         String name,
         List<String> contacts,
-        List<String> channels,
+        String channel,
         List<Certificate> certificates) {
 
     public SearchDocument {
         contacts = List.copyOf(contacts);
-        channels = List.copyOf(channels);
         certificates = List.copyOf(certificates);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
@@ -22,10 +23,10 @@ public interface SubscriberIndex extends AutoCloseable {
      * What a subscriber must have besides; an empty set lets everything through. Conditions on certificates may be met by
      * different ones: whether one meets them all is for the caller to see.
      *
-     * @param provinces folded by {@link vn.capbu.kernel.VietnameseText#fold}
-     * @param deviceVersions folded
-     * @param states of certificates
-     * @param channels folded
+     * @param provinces of a certificate, as {@link SearchKeys#province} gives them
+     * @param deviceVersions of a certificate, as {@link SearchKeys#text} gives them
+     * @param states of a certificate
+     * @param channels of the subscriber, as {@link SearchKeys#text} gives them
      * @param subscribers by number; null for all
      */
     record Filter(
@@ -36,8 +37,20 @@ public interface SubscriberIndex extends AutoCloseable {
             @Nullable LongPredicate subscribers) {
 
         /** Lets everything through. */
-        public static final Filter NONE =
-                new Filter(Set.of(), Set.of(), Set.of(), Set.of(), null);
+        public static final Filter NONE = new Filter(Set.of(), Set.of(), Set.of(), Set.of(), null);
+
+        /** Whether everything is let through. */
+        public boolean isEmpty() {
+            return subscribers == null && hasNoSets();
+        }
+
+        /** Whether it asks for nothing that stands in a document. */
+        public boolean hasNoSets() {
+            return provinces.isEmpty()
+                    && deviceVersions.isEmpty()
+                    && states.isEmpty()
+                    && channels.isEmpty();
+        }
     }
 
     /** Takes what a walk finds. */
@@ -90,12 +103,16 @@ public interface SubscriberIndex extends AutoCloseable {
      */
     void walk(SearchClause clause, Filter filter, Cancellation cancellation, Visitor visitor);
 
-    /** Counts what meets at least one of the clauses, each subscriber once. */
+    /**
+     * Counts what meets at least one of the clauses, each subscriber once.
+     *
+     * @param accept asked of each subscriber that the filter lets through; null where the filter alone decides, which is faster
+     */
     Counts count(
             List<SearchClause> anyOf,
             Filter filter,
             Cancellation cancellation,
-            java.util.function.Predicate<SearchDocument> doubtful);
+            @Nullable Predicate<SearchDocument> accept);
 
     /** Gives its files back; they stay for the next time. */
     @Override

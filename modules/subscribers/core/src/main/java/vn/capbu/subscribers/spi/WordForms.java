@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,8 +31,14 @@ public final class WordForms {
     private static final Map<String, List<Form>> BY_FIRST =
             FORMS.stream().collect(Collectors.groupingBy(form -> form.words().get(0).plain()));
 
+    private enum Kind {
+        LEGAL,
+        FORM,
+        LABEL
+    }
+
     private record Form(
-            boolean legal, @Nullable VietnameseWord shortWord, List<VietnameseWord> words) {}
+            Kind kind, @Nullable VietnameseWord shortWord, List<VietnameseWord> words) {}
 
     /**
      * A word that a name is found by, and what to mark of the name then.
@@ -84,6 +91,21 @@ public final class WordForms {
         return kept;
     }
 
+    /**
+     * A typed text without the label in front of its code, as pasted from papers and forms ("MST: 0100109106"); the text itself
+     * when no code follows.
+     */
+    public static String withoutLabel(String text) {
+        List<VietnameseWord> words = VietnameseWord.split(text);
+        int label = words.isEmpty() ? 0 : wordsAt(words, 0, Kind.LABEL);
+        if (label == 0 || label == words.size()) {
+            return text;
+        }
+        String rest = text.substring(words.get(label - 1).to()).replaceFirst("^[\\s:.#=-]+", "");
+        boolean code = rest.indexOf('@') >= 0 || rest.chars().anyMatch(Character::isDigit);
+        return code ? rest : text;
+    }
+
     /** Changes when the data does. */
     public static String version() {
         return Integer.toHexString(FORMS.toString().hashCode());
@@ -101,16 +123,20 @@ public final class WordForms {
     }
 
     private static int legalWordsAt(List<VietnameseWord> words, int at) {
-        String first = words.get(at).plain();
+        int longest = wordsAt(words, at, Kind.LEGAL);
+        boolean shortForm =
+                BY_SHORT.getOrDefault(words.get(at).plain(), List.of()).stream()
+                        .anyMatch(form -> form.kind() == Kind.LEGAL);
+        return longest == 0 && shortForm ? 1 : longest;
+    }
+
+    /** How many words the longest form of a kind has that stands there; 0 for none. */
+    private static int wordsAt(List<VietnameseWord> words, int at, Kind kind) {
         int longest = 0;
-        for (Form form : BY_FIRST.getOrDefault(first, List.of())) {
-            if (form.legal() && standsAt(form, words, at)) {
+        for (Form form : BY_FIRST.getOrDefault(words.get(at).plain(), List.of())) {
+            if (form.kind() == kind && standsAt(form, words, at)) {
                 longest = Math.max(longest, form.words().size());
             }
-        }
-        if (longest == 0
-                && BY_SHORT.getOrDefault(first, List.of()).stream().anyMatch(Form::legal)) {
-            return 1;
         }
         return longest;
     }
@@ -136,7 +162,10 @@ public final class WordForms {
                                         Objects.requireNonNull(in, RESOURCE),
                                         StandardCharsets.UTF_8))) {
             List<Form> forms = new ArrayList<>();
-            reader.lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> add(line, forms));
+            reader.lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> add(line, forms));
             return List.copyOf(forms);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,7 +177,7 @@ public final class WordForms {
         List<VietnameseWord> shortForm = VietnameseWord.split(cells[1]);
         forms.add(
                 new Form(
-                        cells[0].equals("legal"),
+                        Kind.valueOf(cells[0].toUpperCase(Locale.ROOT)),
                         shortForm.isEmpty() ? null : shortForm.get(0),
                         List.copyOf(VietnameseWord.split(cells[2]))));
     }
