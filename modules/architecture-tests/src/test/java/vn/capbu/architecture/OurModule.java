@@ -35,7 +35,8 @@ enum OurModule {
             35,
             uses().modules(KERNEL, RENEWAL, SUBSCRIBERS)
                     .packages("java.sql..", "javax.sql..", "org.h2..", "com.zaxxer.hikari..")
-                    .packages("org.hibernate..", "jakarta.persistence..", "org.flywaydb..")),
+                    .packages("org.hibernate..", "jakarta.persistence..", "org.flywaydb..")
+                    .packages("org.postgresql..")),
 
     TOKEN_WORKER(
             "modules/adapters/token-worker",

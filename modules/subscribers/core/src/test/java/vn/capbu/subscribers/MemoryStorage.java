@@ -98,7 +98,7 @@ final class MemoryStorage implements Storage, SubscriberRegistry, RegistryImport
     }
 
     @Override
-    public List<ImportRecord> latest(int limit) {
+    public List<ImportRecord> newest(int limit) {
         return imports;
     }
 

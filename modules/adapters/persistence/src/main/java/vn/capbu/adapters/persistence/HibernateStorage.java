@@ -28,7 +28,7 @@ import vn.capbu.subscribers.spi.SubscriberRegistry;
 /** Transactions bound to their thread, and the ports on them. */
 final class HibernateStorage implements Storage {
 
-    private final H2Database database;
+    private final Database database;
     private final Future<SessionFactory> sessions;
     private final Map<Class<?>, Object> ports;
 
@@ -36,7 +36,7 @@ final class HibernateStorage implements Storage {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
-    HibernateStorage(H2Database database, Future<SessionFactory> sessions, Clock clock) {
+    HibernateStorage(Database database, Future<SessionFactory> sessions, Clock clock) {
         this.database = database;
         this.sessions = sessions;
         this.ports =
