@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 @SuppressWarnings(
         "ImmutableEnumChecker") // lists are filled while the constants are made, never later
 enum OurModule {
-    KERNEL("modules/kernel", "vn.capbu.kernel", 20, uses().publishes("", ".spi")),
+    KERNEL(
+            "modules/kernel",
+            "vn.capbu.kernel",
+            20,
+            uses().publishes("", ".calendar", ".spi")),
 
     RENEWAL(
             "modules/renewal/core",
