@@ -21,6 +21,8 @@ import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.subscribers.spi.RegistryImports;
+import vn.capbu.subscribers.spi.SubscriberCards;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 
 /** Transactions bound to their thread, and the ports on them. */
@@ -49,6 +51,8 @@ final class HibernateStorage implements Storage {
                         Map.entry(ReaderLimits.class, new ReaderLimitStore(this)),
                         Map.entry(SubscriberDirectory.class, new DirectoryStore(this)),
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
+                        Map.entry(RegistryImports.class, new RegistryImportStore(this)),
+                        Map.entry(SubscriberCards.class, new CardStore(this)),
                         Map.entry(CustodyRepository.class, new CustodyStore(this)),
                         Map.entry(CustodyCatalogue.class, new CustodyCatalogueStore(this)));
     }
@@ -83,6 +87,11 @@ final class HibernateStorage implements Storage {
                         throw database.failed(e);
                     }
                 });
+    }
+
+    /** For the ports: plain JDBC in the transaction of this thread, or in one of its own. */
+    <T> T jdbc(Unit.SqlWork<T> work) {
+        return call(Durability.NORMAL, unit -> unit.jdbc(work));
     }
 
     private <T> T begin(Durability durability, Supplier<T> work) {

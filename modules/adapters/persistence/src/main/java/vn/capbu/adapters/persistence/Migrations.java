@@ -26,7 +26,8 @@ final class Migrations {
                     "V6__token_custody.sql",
                     "V7__more_authorities.sql",
                     "V8__who_took_each_step.sql",
-                    "V9__module_quirks.sql");
+                    "V9__module_quirks.sql",
+                    "V10__registry_of_subscribers.sql");
 
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";
