@@ -125,7 +125,7 @@ class AuthorityCommandTest {
                 serial,
                 "--reason",
                 "PIN của RA đã được hỏi lại",
-                "--witness",
+                "--second-person",
                 "Trần Thị Bích");
         Commands.Run test = commands.must("authority", "test", "--ra-pin-file", pin, "--json");
         assertThat(test.list("capabilities"))

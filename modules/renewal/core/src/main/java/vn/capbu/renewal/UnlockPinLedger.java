@@ -14,7 +14,7 @@ import vn.capbu.renewal.spi.PinLedger;
 
 /**
  * Lets a PIN be tried again after a refusal, on the token's final try and when the ledger says that few tries are left: a
- * supervisor's decision, with a reason and a witness. A token that says that it is locked stays locked; only the SO-PIN helps.
+ * supervisor's decision, with a reason and a second person. A token that says that it is locked stays locked; only the SO-PIN helps.
  */
 public final class UnlockPinLedger {
 
@@ -37,9 +37,9 @@ public final class UnlockPinLedger {
      *
      * @param tries how many, from 1 to {@link #MOST_TRIES}
      * @param reason why
-     * @param witness the second person's name
+     * @param secondPerson the second person's name
      * @return the ledger after it
-     * @throws SupervisionException when supervisor, witness or reason is missing; nothing was changed
+     * @throws SupervisionException when supervisor, second person or reason is missing; nothing was changed
      */
     public PinLedgerEntry run(
             Operator operator,
@@ -47,9 +47,9 @@ public final class UnlockPinLedger {
             PinKind kind,
             int tries,
             String reason,
-            String witness)
+            String secondPerson)
             throws SupervisionException {
-        Supervision supervision = Supervision.of(operator, witness);
+        Supervision supervision = Supervision.of(operator, secondPerson);
         String why = reason.strip();
         if (why.isEmpty() || why.length() > MAX_REASON) {
             throw new SupervisionException(Reason.NO_REASON);
@@ -79,7 +79,7 @@ public final class UnlockPinLedger {
                         before.failedTries(),
                         reason,
                         supervision.supervisor().name(),
-                        supervision.witness(),
+                        supervision.secondPerson(),
                         now));
         desk.storage()
                 .port(AuditTrail.class)
@@ -94,7 +94,7 @@ public final class UnlockPinLedger {
                                         "tries", Integer.toString(tries),
                                         "failedTries", Integer.toString(before.failedTries()),
                                         "reason", reason,
-                                        "witness", supervision.witness())));
+                                        "secondPerson", supervision.secondPerson())));
         return unlocked;
     }
 

@@ -114,7 +114,7 @@ final class JournalWriter {
                                             "state", state.name(),
                                             "decision", decision.kind().name(),
                                             "reason", decision.reason(),
-                                            "second person", decision.secondPerson())));
+                                            "secondPerson", decision.secondPerson())));
                     return stored;
                 });
     }

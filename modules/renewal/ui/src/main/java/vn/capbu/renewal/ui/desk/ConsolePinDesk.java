@@ -31,20 +31,20 @@ final class ConsolePinDesk implements PinDesk {
 
     @Override
     public PinLedgerEntry unlock(
-            TokenSerial token, PinKind kind, int tries, String reason, String witness)
+            TokenSerial token, PinKind kind, int tries, String reason, String secondPerson)
             throws SupervisionException {
-        return desk.get().unlockPinLedger().run(operator, token, kind, tries, reason, witness);
+        return desk.get().unlockPinLedger().run(operator, token, kind, tries, reason, secondPerson);
     }
 
     @Override
-    public PinChange change(TokenSerial token, PinReplacement pins, String witness)
+    public PinChange change(TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException {
-        return desk.get().changePin().run(operator, token, pins, witness);
+        return desk.get().changePin().run(operator, token, pins, secondPerson);
     }
 
     @Override
-    public PinChange unblock(TokenSerial token, PinReplacement pins, String witness)
+    public PinChange unblock(TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException {
-        return desk.get().unblockPin().run(operator, token, pins, witness);
+        return desk.get().unblockPin().run(operator, token, pins, secondPerson);
     }
 }

@@ -17,7 +17,7 @@ public final class ProblemText {
         "ProblemText.askedNext=Ask the customer, then type the PIN of this token (Enter). A list is not tried again by itself.",
         "ProblemText.sameNext=Ask the customer for the right PIN. If it is surely this one, a supervisor lets it be tried: menu Tokens, Give"
                 + " further PIN tries.",
-        "ProblemText.supervisorNext=A supervisor decides, before a witness: menu Tokens, Give further PIN tries.",
+        "ProblemText.supervisorNext=A supervisor decides, with a second person: menu Tokens, Give further PIN tries.",
         "ProblemText.unclearNext=Unplug the token and plug it in again, then type the PIN once more; if it repeats, ask a supervisor.",
         "ProblemText.lockedNext=The PIN has to be unlocked with the SO-PIN first; hand the token to the person who may.",
         "ProblemText.safeOpen=The old certificate and its key work. Every step so far is journalled; the token may be unplugged.",
