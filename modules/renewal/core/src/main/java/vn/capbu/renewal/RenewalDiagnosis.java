@@ -131,8 +131,10 @@ public record RenewalDiagnosis(
         CHECK_MODULE,
         /** Free disk space where the data directory is, then continue. */
         FREE_DISK,
-        /** Have the PIN unlocked; the renewal goes on after that. */
+        /** A supervisor lets the PIN be tried again, then continue. */
         UNLOCK_PIN,
+        /** The PIN is locked: a supervisor sets a new one by the SO-PIN, then continue. */
+        UNBLOCK_PIN,
         /** Make room on the token with the vendor's token manager, then continue. */
         MAKE_ROOM,
         /** Abandon it: the token can't do it, and nothing was sent. */

@@ -3,13 +3,18 @@ package vn.capbu.renewal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.SupervisionException.Reason;
+import vn.capbu.renewal.internal.PinBarrier;
 import vn.capbu.renewal.spi.PinLedger;
 
 /**
@@ -106,6 +111,25 @@ public final class UnlockPinLedger {
     /** What the ledger knows of a token, both PINs. */
     public List<PinLedgerEntry> entries(TokenSerial token) {
         return List.of(ledger.entry(token, PinKind.USER), ledger.entry(token, PinKind.SO));
+    }
+
+    /**
+     * Says of tokens as they were seen last what keeps their customer's PIN from being tried, by the token or by the ledger; empty
+     * when nothing does. Reads the ledger once: make one for many tokens.
+     */
+    public Function<TokenSnapshot, Optional<PinTry>> barriers() {
+        Map<TokenSerial, PinLedgerEntry> tried =
+                ledger.list().stream()
+                        .filter(entry -> entry.kind() == PinKind.USER)
+                        .collect(Collectors.toMap(PinLedgerEntry::token, entry -> entry));
+        Function<String, Integer> limits = desk.pinTryLimits();
+        return token ->
+                Optional.ofNullable(
+                        PinBarrier.of(
+                                tried.getOrDefault(
+                                        token.serial(), PinLedgerEntry.untried(token.serial())),
+                                token.flags(),
+                                limits.apply(token.module())));
     }
 
     /** Every unlocking of a token, the newest first. */

@@ -55,6 +55,7 @@ import vn.capbu.renewal.TokenFlag;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.DeskState;
+import vn.capbu.renewal.ui.model.PinCommands;
 import vn.capbu.renewal.ui.model.TestBench;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.model.TokenStory;
@@ -309,6 +310,7 @@ class BenchPanelGalleryTest {
         return new BenchPanel(
                 model,
                 commands,
+                new PinCommands(model, null, null, null),
                 Formats.ofConsole(),
                 (row, show) ->
                         show.accept(
