@@ -127,6 +127,8 @@ public record RenewalDiagnosis(
         CHECK_AUTHORITY,
         /** A supervisor asks the authority and decides. */
         ASK_SUPERVISOR,
+        /** A supervisor has the certificate revoked by the authority's staff, and declares it. */
+        HAVE_REVOKED,
         /** Check the module's library and driver, then continue. */
         CHECK_MODULE,
         /** Free disk space where the data directory is, then continue. */

@@ -58,6 +58,10 @@ public record Advice(
         if (needsDecision()) {
             return NextStep.ASK_SUPERVISOR;
         }
+        if (renewal.cause() == FailureCause.REVOCATION_NEEDED
+                && authority.kind() != AtAuthority.Kind.REVOKED) {
+            return NextStep.HAVE_REVOKED;
+        }
         return switch (authority.kind()) {
             case UNREACHABLE, NO_ANSWER -> NextStep.CHECK_NETWORK;
             case MISCONFIGURED -> NextStep.CHECK_AUTHORITY;

@@ -168,7 +168,7 @@ public final class ProblemText {
         "ProblemText.certificateNotAsOwed.next=Report it to the CA with the technical details.",
         "ProblemText.certificateRevoked.next=Renew the token again.",
         "ProblemText.revocationNeeded.next=A supervisor has the certificate revoked by the CA's staff (serial in the technical"
-                + " details), then continue: the CRL is asked.",
+                + " details). Then continue: the CRL is asked; without a CRL the supervisor decides that it is revoked.",
         "ProblemText.authorityWaiting.next=Continue in a while: the same request is asked for again, none is sent anew.",
         "ProblemText.raMissing.next=Have the administrator configure the RA (menu Tokens, Certification authority).",
         "ProblemText.raUnavailable.next=Plug the RA's token in and enter its PIN, then continue.",

@@ -102,6 +102,7 @@ public final class RecoveryText {
         "RecoveryText.checkNetwork=Check the network and the CA, then continue.",
         "RecoveryText.checkAuthority=Have the administrator check the CA''s settings, then continue.",
         "RecoveryText.askSupervisor=A supervisor asks the CA what became of the request, and decides.",
+        "RecoveryText.haveRevoked=A supervisor has the certificate revoked by the CA''s staff, and decides that it is.",
         "RecoveryText.checkModule=Check the module''s library and driver, press F5, then continue.",
         "RecoveryText.freeDisk=Free disk space where the data directory is, then continue.",
         "RecoveryText.unlockPin=A supervisor gives further PIN tries (menu Tokens, Give further PIN tries); then enter the PIN.",
@@ -117,6 +118,7 @@ public final class RecoveryText {
             case CHECK_NETWORK -> Bundle.RecoveryText_checkNetwork();
             case CHECK_AUTHORITY -> Bundle.RecoveryText_checkAuthority();
             case ASK_SUPERVISOR -> Bundle.RecoveryText_askSupervisor();
+            case HAVE_REVOKED -> Bundle.RecoveryText_haveRevoked();
             case CHECK_MODULE -> Bundle.RecoveryText_checkModule();
             case FREE_DISK -> Bundle.RecoveryText_freeDisk();
             case UNLOCK_PIN -> Bundle.RecoveryText_unlockPin();
@@ -145,7 +147,7 @@ public final class RecoveryText {
             case CONTINUE -> Bundle.RecoveryText_continue_button();
             case CHECK_NETWORK, CHECK_AUTHORITY, CHECK_MODULE, FREE_DISK, MAKE_ROOM ->
                     Bundle.RecoveryText_checked_button();
-            case ASK_SUPERVISOR -> Bundle.RecoveryText_decide_button();
+            case ASK_SUPERVISOR, HAVE_REVOKED -> Bundle.RecoveryText_decide_button();
             case ABANDON -> Bundle.RecoveryText_abandon_button();
         };
     }

@@ -109,7 +109,7 @@ final class DetailsPane extends JPanel {
             return;
         }
         switch (found.next()) {
-            case ASK_SUPERVISOR -> commands.run(BenchCommand.DECIDE);
+            case ASK_SUPERVISOR, HAVE_REVOKED -> commands.run(BenchCommand.DECIDE);
             case ABANDON -> commands.run(BenchCommand.ABANDON);
             case ENTER_PIN,
                     CONTINUE,

@@ -51,6 +51,7 @@ import vn.capbu.renewal.RenewalDiagnosis.Presence;
 import vn.capbu.renewal.RenewalDiagnosis.Safe;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.SupervisorDecision.Kind;
 import vn.capbu.renewal.TokenFlag;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
@@ -167,8 +168,16 @@ class BenchPanelGalleryTest {
                                     (report, writer) -> {});
                     renderDialog(summary, "summary");
                     renderDialog(
-                            new DecisionForm("CÔNG TY TNHH CƠ KHÍ QUYẾT THẮNG").component(),
+                            new DecisionForm(
+                                            "CÔNG TY TNHH CƠ KHÍ QUYẾT THẮNG",
+                                            Set.of(Kind.NONE_ISSUED, Kind.ADOPT, Kind.END))
+                                    .component(),
                             "decision");
+                    renderDialog(
+                            new DecisionForm(
+                                            "CÔNG TY TNHH CƠ KHÍ QUYẾT THẮNG", Set.of(Kind.REVOKED))
+                                    .component(),
+                            "decision-revoked");
                 });
     }
 
