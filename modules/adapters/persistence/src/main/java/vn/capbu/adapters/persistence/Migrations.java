@@ -27,7 +27,8 @@ final class Migrations {
                     "V7__more_authorities.sql",
                     "V8__who_took_each_step.sql",
                     "V9__module_quirks.sql",
-                    "V10__registry_of_subscribers.sql");
+                    "V10__registry_of_subscribers.sql",
+                    "V15__evidence_of_a_revocation.sql");
 
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";
