@@ -98,7 +98,13 @@ enum OurModule {
             "modules/renewal/ui",
             "vn.capbu.renewal.ui",
             60,
-            uses().modules(KERNEL, RENEWAL, DESKTOP).window().packages("javax.sound.sampled.."));
+            uses().modules(KERNEL, RENEWAL, DESKTOP).window().packages("javax.sound.sampled..")),
+
+    SUBSCRIBERS_UI(
+            "modules/subscribers/ui",
+            "vn.capbu.subscribers.ui",
+            6,
+            uses().modules(KERNEL, SUBSCRIBERS, DESKTOP).window());
 
     /** What every module may use: the JDK without screens, databases and cryptographic devices. */
     private static final List<String> EVERYWHERE =
