@@ -25,7 +25,9 @@ enum OurModule {
             "modules/renewal/core",
             "vn.capbu.renewal",
             100,
-            uses().modules(KERNEL).packages("javax.naming..").publishes("", ".spi", ".custody")),
+            uses().modules(KERNEL)
+                    .packages("javax.naming..")
+                    .publishes("", ".spi", ".custody", ".followup", ".affected")),
 
     SUBSCRIBERS(
             "modules/subscribers/core",
