@@ -15,13 +15,19 @@ import java.util.stream.Stream;
 @SuppressWarnings(
         "ImmutableEnumChecker") // lists are filled while the constants are made, never later
 enum OurModule {
-    KERNEL("modules/kernel", "vn.capbu.kernel", 20, uses().publishes("", ".spi")),
+    KERNEL(
+            "modules/kernel",
+            "vn.capbu.kernel",
+            20,
+            uses().publishes("", ".calendar", ".spi")),
 
     RENEWAL(
             "modules/renewal/core",
             "vn.capbu.renewal",
             100,
-            uses().modules(KERNEL).packages("javax.naming..").publishes("", ".spi", ".custody")),
+            uses().modules(KERNEL)
+                    .packages("javax.naming..")
+                    .publishes("", ".spi", ".custody", ".followup", ".affected")),
 
     SUBSCRIBERS(
             "modules/subscribers/core",
