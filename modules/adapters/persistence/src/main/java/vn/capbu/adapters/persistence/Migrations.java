@@ -32,6 +32,7 @@ final class Migrations {
                     "V9__module_quirks.sql",
                     "V10__registry_of_subscribers.sql",
                     "V12__business_time_and_follow_ups.sql",
+                    "V14__imports.sql",
                     "V15__evidence_of_a_revocation.sql");
 
     /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
