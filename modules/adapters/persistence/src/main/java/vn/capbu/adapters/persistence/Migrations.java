@@ -30,7 +30,8 @@ final class Migrations {
                     "V7__more_authorities.sql",
                     "V8__who_took_each_step.sql",
                     "V9__module_quirks.sql",
-                    "V10__registry_of_subscribers.sql");
+                    "V10__registry_of_subscribers.sql",
+                    "V11__search.sql");
 
     /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
     static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");
