@@ -40,6 +40,7 @@ import vn.capbu.renewal.custody.PinAgreement;
 import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.spi.Authority;
 import vn.capbu.subscribers.RowProblem;
+import vn.capbu.subscribers.TextEncoding;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
 /** The commands have a word for whatever the domain can tell them. */
@@ -76,6 +77,7 @@ class CommandTextsTest {
                     RowProblem.Kind.class,
                     PinListException.Reason.class,
                     MalformedTableException.Problem.class,
+                    TextEncoding.class,
                     CustodyState.class);
 
     private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();

@@ -38,7 +38,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("module", ModuleCommand.withSubcommands(session));
         commandLine.addSubcommand("campaign", new CampaignCommand(session));
         commandLine.addSubcommand("authority", new AuthorityCommand(session));
-        commandLine.addSubcommand("subscribers", new SubscribersCommand(session));
+        commandLine.addSubcommand("subscribers", SubscribersCommand.withSubcommands(session));
         commandLine.addSubcommand("tokens", new TokensCommand(session));
         commandLine.addSubcommand("renew", new RenewCommand(session));
         commandLine.addSubcommand(

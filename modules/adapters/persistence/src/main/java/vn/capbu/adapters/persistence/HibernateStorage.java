@@ -21,6 +21,8 @@ import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.subscribers.spi.ImportCatalogue;
+import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.SavedSearchRepository;
 import vn.capbu.subscribers.spi.SearchSource;
@@ -52,6 +54,8 @@ final class HibernateStorage implements Storage {
                         Map.entry(PinLedger.class, new PinLedgerStore(this)),
                         Map.entry(ReaderLimits.class, new ReaderLimitStore(this)),
                         Map.entry(SubscriberDirectory.class, new DirectoryStore(this)),
+                        Map.entry(ImportCatalogue.class, new ImportStore(this, clock)),
+                        Map.entry(RegistryConflicts.class, new ConflictStore(this)),
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
                         Map.entry(RegistryImports.class, new RegistryImportStore(this)),
                         Map.entry(SubscriberCards.class, new CardStore(this)),

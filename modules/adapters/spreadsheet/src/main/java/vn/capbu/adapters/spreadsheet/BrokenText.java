@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a file stops being UTF-8: read a second time, because decoders that read ahead don't know the place. */
-final class Utf8 {
+/** Where a file stops being text of its encoding: read a second time, because decoders that read ahead don't know the place. */
+final class BrokenText {
 
     private static final int BLOCK = 8192;
 
-    private Utf8() {}
+    private BrokenText() {}
 
-    /** The line, from 1, with the first bytes that are no UTF-8; 0 when there are none. */
-    static long firstMalformedLine(Path file) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    /** The line, from 1, with the first bytes that mean nothing; 0 when there are none. */
+    static long firstMalformedLine(Path file, Charset charset) throws IOException {
+        CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
         CharBuffer characters = CharBuffer.allocate(BLOCK);
         LineCounter lines = new LineCounter();
