@@ -28,6 +28,8 @@ import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.subscribers.spi.ImportCatalogue;
 import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
+import vn.capbu.subscribers.spi.SavedSearchRepository;
+import vn.capbu.subscribers.spi.SearchSource;
 import vn.capbu.subscribers.spi.SubscriberCards;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 
@@ -61,6 +63,8 @@ final class HibernateStorage implements Storage {
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
                         Map.entry(RegistryImports.class, new RegistryImportStore(this)),
                         Map.entry(SubscriberCards.class, new CardStore(this)),
+                        Map.entry(SearchSource.class, new SearchSourceStore(this)),
+                        Map.entry(SavedSearchRepository.class, new SavedSearchStore(this)),
                         Map.entry(CustodyRepository.class, new CustodyStore(this)),
                         Map.entry(CustodyCatalogue.class, new CustodyCatalogueStore(this)),
                         Map.entry(BusinessCalendars.class, new BusinessCalendarStore(this)),
@@ -104,6 +108,11 @@ final class HibernateStorage implements Storage {
     /** For the ports: plain JDBC in the transaction of this thread, or in one of its own. */
     <T> T jdbc(Unit.SqlWork<T> work) {
         return call(Durability.NORMAL, unit -> unit.jdbc(work));
+    }
+
+    /** For the ports: the number under which the transaction of this thread changes subscribers, see {@link SearchChanges}. */
+    long searchChange() {
+        return call(Durability.NORMAL, Unit::searchChange);
     }
 
     private <T> T begin(Durability durability, Supplier<T> work) {

@@ -31,6 +31,7 @@ final class Migrations {
                     "V8__who_took_each_step.sql",
                     "V9__module_quirks.sql",
                     "V10__registry_of_subscribers.sql",
+                    "V11__search.sql",
                     "V12__business_time_and_follow_ups.sql",
                     "V14__imports.sql",
                     "V15__evidence_of_a_revocation.sql");
