@@ -112,7 +112,7 @@ final class MemoryStorage
     }
 
     @Override
-    public List<ImportRecord> latest(int limit) {
+    public List<ImportRecord> newest(int limit) {
         return imports;
     }
 

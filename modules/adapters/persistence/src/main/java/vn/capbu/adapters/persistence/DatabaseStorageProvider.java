@@ -8,14 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
 import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageProvider;
 
 /**
- * Opens the H2 database {@code db/capbu} of a data directory. One process may have it open; within it any number of threads
- * use it.
+ * Opens the H2 database {@code db/capbu} of a data directory, or a PostgreSQL database. One process may have an H2 database
+ * open; within a process any number of threads use a database.
  */
-public final class H2StorageProvider implements StorageProvider {
+public final class DatabaseStorageProvider implements StorageProvider {
 
     private static final String FOLDER = "db";
     private static final String NAME = "capbu";
@@ -23,24 +25,29 @@ public final class H2StorageProvider implements StorageProvider {
     private final Clock clock;
 
     /** For {@link java.util.ServiceLoader}. */
-    public H2StorageProvider() {
+    public DatabaseStorageProvider() {
         this(Clock.systemUTC());
     }
 
-    H2StorageProvider(Clock clock) {
+    DatabaseStorageProvider(Clock clock) {
         this.clock = clock;
     }
 
     @Override
-    public Storage open(DataDirectory directory) {
+    public Storage open(DataDirectory directory, DatabaseSettings settings) {
         QuietLogging.install();
-        Path file = file(directory);
+        DatabaseKind kind =
+                settings instanceof PostgreSql ? DatabaseKind.POSTGRESQL : DatabaseKind.H2;
         // Half of the start is Hibernate's; it needs no connection, so it goes on beside the
         // database's half.
         ExecutorService beside = Executors.newSingleThreadExecutor();
-        Future<SessionFactory> sessions = beside.submit(Mapping::buildSessionFactory);
+        Future<SessionFactory> sessions = beside.submit(() -> Mapping.buildSessionFactory(kind));
         beside.shutdown();
-        return new HibernateStorage(H2Database.open(file), sessions, clock);
+        Database database =
+                settings instanceof PostgreSql server
+                        ? PostgreSqlDatabase.open(server)
+                        : H2Database.open(file(directory));
+        return new HibernateStorage(database, sessions, clock);
     }
 
     private static Path file(DataDirectory directory) {
