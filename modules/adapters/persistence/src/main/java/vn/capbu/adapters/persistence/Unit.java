@@ -19,6 +19,7 @@ final class Unit implements AutoCloseable {
     private final Transaction transaction;
     private Durability durability = Durability.NORMAL;
     private @Nullable Throwable doom;
+    private @Nullable Long searchChange;
 
     private Unit(Database database, Connection connection, StatelessSession session) {
         this.database = database;
@@ -48,6 +49,16 @@ final class Unit implements AutoCloseable {
         } catch (SQLException e) {
             throw database.failed(e);
         }
+    }
+
+    /** The number under which this transaction changes subscribers, given at the first change. */
+    long searchChange() {
+        Long known = searchChange;
+        if (known == null) {
+            known = jdbc(SearchChanges::begin);
+            searchChange = known;
+        }
+        return known;
     }
 
     /** Plain JDBC. */

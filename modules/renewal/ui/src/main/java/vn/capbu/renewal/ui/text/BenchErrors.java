@@ -3,6 +3,7 @@ package vn.capbu.renewal.ui.text;
 import java.io.IOException;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.StorageErrors;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
@@ -87,15 +88,7 @@ public final class BenchErrors {
         "BenchErrors.unavailableNext=Check permissions and version; restore the last backup if it is damaged.",
         "BenchErrors.conflict=Another change came in between.",
         "BenchErrors.conflictNext=Press F5 and try again.",
-        "BenchErrors.database=The database failed.",
-        "BenchErrors.unreachable=The database server can't be reached, or broke off.",
-        "BenchErrors.unreachableNext=Check network and server, then try again.",
-        "BenchErrors.accessRefused=The database server refuses user or password.",
-        "BenchErrors.accessRefusedNext=Check the user and the first line of the password file in the data directory's database.properties.",
-        "BenchErrors.noPermission=The database's user may not make or use the tables.",
-        "BenchErrors.noPermissionNext=Make that user the owner of the database's schema.",
-        "BenchErrors.tooOld=The database server is too old.",
-        "BenchErrors.tooOldNext=Use a newer PostgreSQL server."
+        "BenchErrors.database=The database failed."
     })
     private static ErrorText storage(StorageException storage) {
         String safe = Bundle.BenchErrors_journalled();
@@ -111,24 +104,8 @@ public final class BenchErrors {
             case CONFLICT ->
                     new ErrorText(
                             Bundle.BenchErrors_conflict(), safe, Bundle.BenchErrors_conflictNext());
-            case UNREACHABLE ->
-                    new ErrorText(
-                            Bundle.BenchErrors_unreachable(),
-                            safe,
-                            Bundle.BenchErrors_unreachableNext());
-            case ACCESS_REFUSED ->
-                    new ErrorText(
-                            Bundle.BenchErrors_accessRefused(),
-                            safe,
-                            Bundle.BenchErrors_accessRefusedNext());
-            case NO_PERMISSION ->
-                    new ErrorText(
-                            Bundle.BenchErrors_noPermission(),
-                            safe,
-                            Bundle.BenchErrors_noPermissionNext());
-            case TOO_OLD ->
-                    new ErrorText(
-                            Bundle.BenchErrors_tooOld(), safe, Bundle.BenchErrors_tooOldNext());
+            case UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD ->
+                    StorageErrors.explain(storage, safe);
             case OTHER ->
                     new ErrorText(Bundle.BenchErrors_database(), safe, Bundle.BenchErrors_log());
         };

@@ -1,4 +1,4 @@
-package vn.capbu.renewal.ui.view;
+package vn.capbu.desktop;
 
 import java.awt.Component;
 import java.awt.Dimension;

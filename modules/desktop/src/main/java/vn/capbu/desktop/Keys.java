@@ -1,4 +1,4 @@
-package vn.capbu.renewal.ui.custody.view;
+package vn.capbu.desktop;
 
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
@@ -9,8 +9,8 @@ import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
-/** Keys and changes of forms. */
-final class Keys {
+/** Keys, changes and the main button of forms. Event dispatch thread only. */
+public final class Keys {
 
     /** How the button that does the deed looks. */
     private static final String PRIMARY =
@@ -20,7 +20,7 @@ final class Keys {
     private Keys() {}
 
     /** Lets a key do something while the focus is inside a component. */
-    static void bind(JComponent component, String key, Runnable deed) {
+    public static void bind(JComponent component, String key, Runnable deed) {
         component
                 .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke(key), key);
@@ -39,12 +39,12 @@ final class Keys {
     }
 
     /** Enter goes on to the next field. */
-    static void nextByEnter(JTextField field) {
+    public static void nextByEnter(JTextField field) {
         field.addActionListener(event -> field.transferFocus());
     }
 
     /** Tells of every change of a field's text. */
-    static void watch(JTextField field, Runnable listener) {
+    public static void watch(JTextField field, Runnable listener) {
         field.getDocument()
                 .addDocumentListener(
                         new DocumentListener() {
@@ -65,7 +65,8 @@ final class Keys {
                         });
     }
 
-    static void primary(JButton button) {
+    /** Makes a button look like the one that does the deed. */
+    public static void primary(JButton button) {
         button.putClientProperty("FlatLaf.style", PRIMARY);
     }
 }
