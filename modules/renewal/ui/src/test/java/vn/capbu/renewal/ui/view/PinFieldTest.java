@@ -22,6 +22,7 @@ import javax.accessibility.AccessibleText;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.JTextComponent;
 import javax.swing.text.Segment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,9 +113,11 @@ class PinFieldTest {
     private List<String> texts() {
         List<String> texts = new ArrayList<>();
         try {
-            field.selectAll();
-            texts.add(field.getSelectedText());
-            texts.add(field.getText(0, field.length()));
+            JTextComponent component = field;
+            component.selectAll();
+            texts.add(component.getSelectedText());
+            texts.add(component.getText());
+            texts.add(component.getText(0, field.length()));
             texts.add(field.getDocument().getText(2, 4));
             AccessibleText spoken = field.getAccessibleContext().getAccessibleText();
             for (int part :
