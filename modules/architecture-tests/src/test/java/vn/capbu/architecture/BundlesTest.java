@@ -15,6 +15,7 @@ class BundlesTest {
     private static final Pattern ANNOTATION = Pattern.compile("@(?:NbBundle\\.)?Messages\\(");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern KEY = Pattern.compile("(?m)^([\\w./-]+)=");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
 
     @Test
@@ -68,6 +69,26 @@ class BundlesTest {
                 .noneMatch(text -> LONE_APOSTROPHE.matcher(text.toString()).find());
         assertThat(Bundle.vietnamese(folder).texts().values())
                 .noneMatch(text -> LONE_APOSTROPHE.matcher(text.toString()).find());
+    }
+
+    /** Only a text with arguments is a pattern, in which an apostrophe is written twice; in any other both would be seen. */
+    @Test
+    void textsOfWindowsDoubleTheirApostrophesWhereTheyHaveArguments() {
+        for (String folder : folders()) {
+            if (!folder.equals("vn/capbu/cli")) {
+                for (Bundle bundle : List.of(Bundle.english(folder), Bundle.vietnamese(folder))) {
+                    assertThat(bundle.texts().values())
+                            .as(bundle.resource())
+                            .noneMatch(text -> isMisquoted(text.toString()));
+                }
+            }
+        }
+    }
+
+    private static boolean isMisquoted(String text) {
+        return ARGUMENT.matcher(text).find()
+                ? LONE_APOSTROPHE.matcher(text).find()
+                : text.contains("''");
     }
 
     /** Folders of the packages with texts, in files or in annotations. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.custody.CustodyState;
+import vn.capbu.renewal.custody.DropOff;
 import vn.capbu.renewal.custody.ShelfRow;
 import vn.capbu.renewal.ui.custody.model.CustodyModel.Page;
 import vn.capbu.renewal.ui.model.BenchTasks;
@@ -22,6 +23,7 @@ public final class CustodyCommands {
     private final CustodyPrompts prompts;
     private final TakingIn takingIn;
     private final Returning returning;
+    private final CatalogueEditing rules;
     private int reading;
     private int pending;
 
@@ -37,6 +39,8 @@ public final class CustodyCommands {
         this.tasks = new CustodyTasks(model, service, tasks, prompts);
         this.takingIn = new TakingIn(model, service, prompts, this.tasks, this::refresh);
         this.returning = new Returning(model, service, reader, prompts, this.tasks, this::refresh);
+        this.rules =
+                new CatalogueEditing(model, service, reader, prompts, this.tasks, this::refresh);
         this.reader = reader;
         this.prompts = prompts;
     }
@@ -86,9 +90,9 @@ public final class CustodyCommands {
         }
         List<ShelfRow> rows = model.selectedRows();
         return switch (command) {
-            case RECEIVE, REFRESH -> true;
+            case RECEIVE, REFRESH, EDIT_RULES -> true;
             case SAVE_LIST -> !model.view().rows().isEmpty();
-            case MAKE_READY, RETURN, MOVE, SHELVE ->
+            case MAKE_READY, RETURN, MOVE, SHELVE, CONSENT ->
                     !rows.isEmpty()
                             && rows.stream().allMatch(row -> row.item().state().isInCustody());
             case PRINT_RECEIPT, PRINT_LABELS -> !rows.isEmpty();
@@ -109,6 +113,8 @@ public final class CustodyCommands {
             case RETURN -> returning.begin(rows);
             case MOVE -> move(rows);
             case SHELVE -> shelve(rows);
+            case CONSENT -> consent(rows.get(0).item().slip());
+            case EDIT_RULES -> rules.begin();
             case PRINT_RECEIPT -> tasks.print(Paper.RECEIPT, rows.get(0).item().slip());
             case PRINT_LABELS -> tasks.print(Paper.LABELS, rows.get(0).item().slip());
             case PRINT_MINUTES -> tasks.print(Paper.MINUTES, minutesOf(rows));
@@ -125,6 +131,14 @@ public final class CustodyCommands {
     public void look(CustodyFilter filter, String text) {
         model.look(filter, text);
         refresh();
+    }
+
+    /** Shows a page more of the list. */
+    public void showMore() {
+        if (model.hasMore()) {
+            model.showMore();
+            refresh();
+        }
     }
 
     /** Selects tokens, and reads the history of the first. */
@@ -158,8 +172,9 @@ public final class CustodyCommands {
         pending++;
         CustodyFilter filter = model.filter();
         String text = model.text();
+        int pages = model.pages();
         reader.read(
-                () -> service.load(filter, text),
+                () -> service.load(filter, text, pages),
                 view -> {
                     pending--;
                     if (mine == reading) {
@@ -226,6 +241,19 @@ public final class CustodyCommands {
                                             model.tell(prompts.moved(moved));
                                             refresh();
                                         }));
+    }
+
+    private void consent(String slip) {
+        if (prompts.mayConsent(slip)) {
+            tasks.run(
+                    CustodyWork.MOVE,
+                    (progress, cancellation) ->
+                            CustodyTasks.attempt(() -> service.recordConsent(slip)),
+                    (CustodyTasks.Attempt<DropOff> attempt) -> {
+                        model.tell(prompts.consented(slip));
+                        refresh();
+                    });
+        }
     }
 
     private void saveList() {
