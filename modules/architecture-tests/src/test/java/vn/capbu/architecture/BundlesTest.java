@@ -3,6 +3,7 @@ package vn.capbu.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ class BundlesTest {
 
     private static final Pattern ANNOTATION = Pattern.compile("@(?:NbBundle\\.)?Messages\\(");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern KEY = Pattern.compile("(?m)^([\\w./-]+)=");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
 
     @Test
@@ -36,6 +38,26 @@ class BundlesTest {
             assertThat(Bundle.vietnamese(folder).texts().values()).as(folder).doesNotContain("");
             assertThat(Bundle.english(folder).texts().values()).as(folder).doesNotContain("");
         }
+    }
+
+    /** The later one would hold without a word. */
+    @Test
+    void noKeyStandsTwiceInAFile() {
+        int files = 0;
+        for (OurModule module : OurModule.values()) {
+            for (Path file : SourceFiles.resources(module)) {
+                if (file.getFileName().toString().matches("Bundle.*\\.properties")) {
+                    files++;
+                    List<String> keys =
+                            KEY.matcher(SourceFiles.text(file))
+                                    .results()
+                                    .map(it -> it.group(1))
+                                    .toList();
+                    assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+                }
+            }
+        }
+        assertThat(files).isGreaterThanOrEqualTo(8);
     }
 
     /** A lone apostrophe would vanish, and would keep the arguments after it from being filled in. */

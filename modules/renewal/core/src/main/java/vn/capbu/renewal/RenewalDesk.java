@@ -286,7 +286,13 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** How many wrong PINs lock the tokens of a module. */
     int pinTryLimit(String module) {
-        return TokenModule.tryLimitOf(modules().get(module));
+        return pinTryLimits().apply(module);
+    }
+
+    /** The same of many tokens. */
+    Function<String, Integer> pinTryLimits() {
+        Map<String, TokenModule> modules = modules();
+        return module -> TokenModule.tryLimitOf(modules.get(module));
     }
 
     Clock clock() {

@@ -26,7 +26,8 @@ final class Migrations {
                     "V6__token_custody.sql",
                     "V7__more_authorities.sql",
                     "V8__who_took_each_step.sql",
-                    "V9__module_quirks.sql");
+                    "V9__module_quirks.sql",
+                    "V15__evidence_of_a_revocation.sql");
 
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";

@@ -2,7 +2,6 @@ package vn.capbu.renewal.ui.model;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
@@ -12,7 +11,7 @@ import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
-import vn.capbu.renewal.TokenFlag;
+import vn.capbu.renewal.RenewalResult.PinTry;
 
 /**
  * One token on the bench, at one moment.
@@ -73,10 +72,13 @@ public record TokenRow(
                 .or(() -> Optional.ofNullable(open).map(it -> it.plan().taxCode()));
     }
 
-    /** Whether the token itself says that its PIN is locked, or that one more wrong PIN would lock it. */
-    public boolean isPinBlocked() {
-        Set<TokenFlag> flags = reading == null ? Set.of() : reading.assessment().token().flags();
-        return flags.contains(TokenFlag.PIN_LOCKED) || flags.contains(TokenFlag.PIN_FINAL_TRY);
+    /** What keeps its PIN from being tried, as the token or the ledger say; empty when nothing does. */
+    public Optional<PinTry> pinBarrier() {
+        return Optional.ofNullable(reading).map(TokenReading::pinBarrier);
+    }
+
+    private boolean isPinBlocked() {
+        return pinBarrier().isPresent();
     }
 
     /** Whether it was pulled before its renewal began, with its PIN still held: it goes on when it comes back. */

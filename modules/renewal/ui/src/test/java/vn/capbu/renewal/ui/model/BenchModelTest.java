@@ -186,6 +186,19 @@ class BenchModelTest {
     }
 
     @Test
+    void theLedgerBlocksATokenThatSaysNothingAndASupervisorOpensOneOnItsLastTry() {
+        TokenSerial silent = bench.plug(1, "Một");
+        TokenSerial last =
+                bench.plug(
+                        2, "Hai", Eligibility.ELIGIBLE, Set.of(), Set.of(TokenFlag.PIN_FINAL_TRY));
+        bench.pinBarrier(silent, PinTry.NOT_TRIED_LEDGER);
+        bench.pinBarrier(last, null);
+        bench.look();
+        assertThat(sign(silent)).isEqualTo(Sign.PIN_BLOCKED);
+        assertThat(sign(last)).isEqualTo(Sign.READY);
+    }
+
+    @Test
     void countsAndFiltersAgree() {
         TokenSerial done = bench.plug(1, "Một");
         bench.plug(2, "Hai");

@@ -155,7 +155,25 @@ public final class TestBench {
                                 failedRules.isEmpty() ? failedRules : EnumSet.copyOf(failedRules)),
                         owed
                                 ? new OwedTerm(VietnamTime.endOf(contractEnd), number == 5 ? 61 : 0)
-                                : null));
+                                : null),
+                pinBarrier(flags));
+    }
+
+    /** As long as the ledger knows nothing. */
+    private static PinTry pinBarrier(Set<TokenFlag> flags) {
+        if (flags.contains(TokenFlag.PIN_LOCKED)) {
+            return PinTry.NOT_TRIED_LOCKED;
+        }
+        return flags.contains(TokenFlag.PIN_FINAL_TRY) ? PinTry.NOT_TRIED_FINAL : null;
+    }
+
+    /** The ledger says something else of a token from now on. */
+    public void pinBarrier(TokenSerial token, PinTry barrier) {
+        tokens.replaceAll(
+                it ->
+                        it.assessment().serial().equals(token)
+                                ? new TokenReading(it.assessment(), it.certificates(), barrier)
+                                : it);
     }
 
     private static TokenAssessment.Subject subject(TokenCertificate object) {

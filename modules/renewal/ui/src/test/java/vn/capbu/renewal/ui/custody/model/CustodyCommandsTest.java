@@ -65,7 +65,7 @@ class CustodyCommandsTest {
     @Test
     void aStoredDropOffEmptiesTheFormAndPrintsItsReceipt() {
         fillDropOff();
-        commands.receive();
+        commands.takingIn().receive();
         assertThat(custody.done)
                 .contains("receive 2", "print RECEIPT TN2020-000001 TN2020-000001.pdf");
         assertThat(model.dropOff().isTouched()).isFalse();
@@ -77,7 +77,7 @@ class CustodyCommandsTest {
     void aRefusedDropOffStaysAsItWasEntered() {
         fillDropOff();
         custody.refusal = List.of(CustodyProblem.of(Kind.IN_CUSTODY, "VT1"));
-        commands.receive();
+        commands.takingIn().receive();
         assertThat(model.page()).isEqualTo(Page.RECEIVE);
         assertThat(model.dropOff().lines()).hasSize(2);
         assertThat(model.dropOff().problems()).isEqualTo(custody.refusal);
@@ -86,15 +86,15 @@ class CustodyCommandsTest {
     @Test
     void leavingAFormAsksOnlyWhenSomethingIsEntered() {
         commands.run(CustodyCommand.RECEIVE);
-        commands.leaveDropOff();
+        commands.takingIn().leave();
         assertThat(custody.done).doesNotContain("ask");
         fillDropOff();
-        commands.leaveDropOff();
+        commands.takingIn().leave();
         assertThat(custody.done).contains("ask");
         assertThat(model.page()).isEqualTo(Page.RECEIVE);
         assertThat(model.dropOff().lines()).hasSize(2);
         custody.mayDiscard = true;
-        commands.leaveDropOff();
+        commands.takingIn().leave();
         assertThat(model.dropOff().isTouched()).isFalse();
         assertThat(model.page()).isEqualTo(Page.LIST);
     }
@@ -123,15 +123,15 @@ class CustodyCommandsTest {
         ReturnDraft draft = beginReturn();
         custody.refusal = List.of(CustodyProblem.of(Kind.PIN_ADVICE_MISSING));
         List<CustodyProblem> told = new ArrayList<>();
-        commands.checkReturn(told::addAll);
+        commands.returning().check(told::addAll);
         custody.answer();
         assertThat(told).isEqualTo(custody.refusal);
-        commands.giveBack(told::addAll);
+        commands.returning().giveBack(told::addAll);
         assertThat(model.returning()).contains(draft);
 
         custody.refusal = List.of();
         draft.setAdviceAcknowledged(true);
-        commands.giveBack(told::addAll);
+        commands.returning().giveBack(told::addAll);
         assertThat(custody.done)
                 .contains("return [VT2] true", "print MINUTES BB2020-000001 BB2020-000001.pdf");
         assertThat(model.page()).isEqualTo(Page.LIST);
@@ -140,10 +140,10 @@ class CustodyCommandsTest {
     @Test
     void leavingAReturnAsksWhenSomethingIsEntered() {
         beginReturn();
-        commands.leaveReturn();
+        commands.returning().leave();
         assertThat(model.page()).isEqualTo(Page.RETURN);
         custody.mayDiscard = true;
-        commands.leaveReturn();
+        commands.returning().leave();
         assertThat(model.returning()).isEmpty();
     }
 
@@ -175,7 +175,7 @@ class CustodyCommandsTest {
 
     private void fillDropOff() {
         commands.run(CustodyCommand.RECEIVE);
-        commands.enter(List.of("VT7", "VT8"));
+        commands.takingIn().enter(List.of("VT7", "VT8"));
         PersonDraftTest.fill(model.dropOff().person());
         model.dropOff().setConsent(true);
     }
