@@ -15,13 +15,19 @@ import java.util.stream.Stream;
 @SuppressWarnings(
         "ImmutableEnumChecker") // lists are filled while the constants are made, never later
 enum OurModule {
-    KERNEL("modules/kernel", "vn.capbu.kernel", 20, uses().publishes("", ".spi")),
+    KERNEL(
+            "modules/kernel",
+            "vn.capbu.kernel",
+            20,
+            uses().publishes("", ".calendar", ".spi")),
 
     RENEWAL(
             "modules/renewal/core",
             "vn.capbu.renewal",
             100,
-            uses().modules(KERNEL).packages("javax.naming..").publishes("", ".spi", ".custody")),
+            uses().modules(KERNEL)
+                    .packages("javax.naming..")
+                    .publishes("", ".spi", ".custody", ".followup", ".affected")),
 
     SUBSCRIBERS(
             "modules/subscribers/core",
@@ -94,7 +100,13 @@ enum OurModule {
             "modules/renewal/ui",
             "vn.capbu.renewal.ui",
             60,
-            uses().modules(KERNEL, RENEWAL, DESKTOP).window().packages("javax.sound.sampled.."));
+            uses().modules(KERNEL, RENEWAL, DESKTOP).window().packages("javax.sound.sampled..")),
+
+    SUBSCRIBERS_UI(
+            "modules/subscribers/ui",
+            "vn.capbu.subscribers.ui",
+            6,
+            uses().modules(KERNEL, SUBSCRIBERS, DESKTOP).window());
 
     /** What every module may use: the JDK without screens, databases and cryptographic devices. */
     private static final List<String> EVERYWHERE =

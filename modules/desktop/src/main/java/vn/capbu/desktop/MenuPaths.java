@@ -6,6 +6,7 @@ import org.openide.util.NbBundle.Messages;
 @Messages({
     "Menu/File=&File",
     "Menu/Edit=&Edit",
+    "Menu/Subscriber=Su&bscribers",
     "Menu/Token=&Tokens",
     "Menu/View=&View",
     "Menu/Window=&Window",
@@ -18,6 +19,9 @@ public final class MenuPaths {
 
     /** The clipboard. */
     public static final String EDIT = "Menu/Edit";
+
+    /** The registry of subscribers: search, import, lists. */
+    public static final String SUBSCRIBER = "Menu/Subscriber";
 
     /** The tokens on the bench. */
     public static final String TOKEN = "Menu/Token";

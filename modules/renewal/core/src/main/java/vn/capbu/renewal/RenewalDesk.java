@@ -41,6 +41,7 @@ import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.renewal.spi.EligibilityDecisions;
 import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
@@ -156,6 +157,7 @@ public final class RenewalDesk implements AutoCloseable {
                         workspace.storage().port(SubscriberDirectory.class),
                         journal(),
                         workspace.storage().port(ExpiredPermissions.class),
+                        workspace.storage().port(EligibilityDecisions.class),
                         clock(),
                         campaign)
                 ::assess;

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -13,7 +16,9 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.subscribers.internal.FileHash;
 import vn.capbu.subscribers.internal.RegistryImport;
+import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 import vn.capbu.subscribers.spi.TableReader;
 
@@ -57,10 +62,13 @@ public final class ImportSubscribers {
         progress.total(-1);
         Supplier<ImportReport> work =
                 () -> {
-                    ImportReport report = read(file, dryRun, progress, cancellation);
-                    if (!dryRun) {
-                        storage.port(AuditTrail.class).record(event(operator, file, report));
+                    if (dryRun) {
+                        return read(file, null, progress, cancellation);
                     }
+                    Provenance by = begin(operator, file);
+                    ImportReport report = read(file, by, progress, cancellation);
+                    finish(by, report);
+                    storage.port(AuditTrail.class).record(event(operator, file, report));
                     return report;
                 };
         try {
@@ -70,11 +78,39 @@ public final class ImportSubscribers {
         }
     }
 
+    private Provenance begin(Operator operator, Path file) {
+        Instant now = clock.instant();
+        long id =
+                storage.port(RegistryImports.class)
+                        .begin(
+                                new ImportRecord.Start(
+                                        String.valueOf(file.getFileName()),
+                                        FileHash.sha256(file),
+                                        "",
+                                        ImportRecord.Mode.GOOD_ROWS_ONLY,
+                                        operator.name(),
+                                        now));
+        return new Provenance(operator.name(), now, id);
+    }
+
+    private void finish(Provenance by, ImportReport report) {
+        storage.port(RegistryImports.class)
+                .finish(
+                        Objects.requireNonNull(by.importId()),
+                        clock.instant(),
+                        new ImportRecord.Counts(
+                                report.rows(),
+                                report.added(),
+                                report.changed(),
+                                report.unchanged(),
+                                report.refusedRows()));
+    }
+
     private ImportReport read(
-            Path file, boolean dryRun, Progress progress, Cancellation cancellation) {
+            Path file, @Nullable Provenance by, Progress progress, Cancellation cancellation) {
         RegistryImport rows =
                 new RegistryImport(
-                        storage.port(SubscriberRegistry.class), dryRun, progress, cancellation);
+                        storage.port(SubscriberRegistry.class), by, progress, cancellation);
         try {
             reader.read(file, rows);
         } catch (IOException e) {

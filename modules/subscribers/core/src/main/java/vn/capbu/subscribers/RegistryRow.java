@@ -21,6 +21,7 @@ import vn.capbu.kernel.TokenSerial;
  * @param state of the certificate
  * @param phone as written, possibly empty
  * @param email as written, possibly empty
+ * @param details what the source tells beside
  */
 public record RegistryRow(
         TaxCode taxCode,
@@ -34,4 +35,36 @@ public record RegistryRow(
         @Nullable LocalDate contractEnd,
         RegistryState state,
         String phone,
-        String email) {}
+        String email,
+        RegistryDetails details) {
+
+    /** A row of a source that tells no details. */
+    public RegistryRow(
+            TaxCode taxCode,
+            String name,
+            String province,
+            String deviceVersion,
+            @Nullable TokenSerial token,
+            CertificateSerial serial,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate contractEnd,
+            RegistryState state,
+            String phone,
+            String email) {
+        this(
+                taxCode,
+                name,
+                province,
+                deviceVersion,
+                token,
+                serial,
+                validFrom,
+                validTo,
+                contractEnd,
+                state,
+                phone,
+                email,
+                RegistryDetails.NONE);
+    }
+}

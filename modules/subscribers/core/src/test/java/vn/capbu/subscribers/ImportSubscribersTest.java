@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.kernel.AuditEvent;
@@ -39,6 +41,12 @@ class ImportSubscribersTest {
     private static final Operator OPERATOR = new Operator("tester", EnumSet.allOf(Role.class));
 
     private final MemoryStorage storage = new MemoryStorage();
+    @TempDir private Path folder;
+
+    /** The reader doesn't look into it. */
+    private Path file() throws IOException {
+        return Files.writeString(folder.resolve("registry.csv"), "any");
+    }
 
     private ImportReport run(String... lines) throws IOException {
         return run(false, new Cancellation(), lines);
@@ -53,7 +61,7 @@ class ImportSubscribersTest {
                     }
                 };
         return new ImportSubscribers(storage, reader, Clock.fixed(NOW, ZoneOffset.UTC))
-                .run(OPERATOR, Path.of("/data/registry.csv"), dryRun, Progress.NONE, cancellation);
+                .run(OPERATOR, file(), dryRun, Progress.NONE, cancellation);
     }
 
     @Test
@@ -107,6 +115,22 @@ class ImportSubscribersTest {
         assertThat(storage.events().get(0).details())
                 .containsEntry("added", "1")
                 .containsEntry("refused", "1");
+    }
+
+    @Test
+    void isWrittenDownWithItsCounts() throws IOException {
+        run(HEADER, GOOD, "x" + GOOD);
+
+        assertThat(storage.imports())
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.start().fileName()).isEqualTo("registry.csv");
+                            assertThat(it.start().sha256()).hasSize(64);
+                            assertThat(it.finishedAt()).isEqualTo(NOW);
+                            assertThat(it.counts())
+                                    .isEqualTo(new ImportRecord.Counts(2, 1, 0, 0, 1));
+                        });
     }
 
     @ParameterizedTest
@@ -274,7 +298,7 @@ class ImportSubscribersTest {
                                 new ImportSubscribers(storage, reader, Clock.systemUTC())
                                         .run(
                                                 OPERATOR,
-                                                Path.of("x"),
+                                                file(),
                                                 false,
                                                 Progress.NONE,
                                                 new Cancellation()))

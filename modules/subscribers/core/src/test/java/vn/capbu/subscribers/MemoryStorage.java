@@ -1,20 +1,24 @@
 package vn.capbu.subscribers;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
+import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 
 /** A registry and an audit trail in memory, with transactions: the real one is tested beside its database. */
-final class MemoryStorage implements Storage, SubscriberRegistry, AuditTrail {
+final class MemoryStorage implements Storage, SubscriberRegistry, RegistryImports, AuditTrail {
 
     private Map<String, RegistryRow> rows = new LinkedHashMap<>();
     private List<AuditEvent> events = new ArrayList<>();
+    private List<ImportRecord> imports = new ArrayList<>();
 
     List<RegistryRow> rows() {
         return List.copyOf(rows.values());
@@ -22,6 +26,10 @@ final class MemoryStorage implements Storage, SubscriberRegistry, AuditTrail {
 
     List<AuditEvent> events() {
         return events;
+    }
+
+    List<ImportRecord> imports() {
+        return imports;
     }
 
     @Override
@@ -33,18 +41,23 @@ final class MemoryStorage implements Storage, SubscriberRegistry, AuditTrail {
     public <T> T transact(Durability durability, Supplier<T> work) {
         Map<String, RegistryRow> rowsBefore = new LinkedHashMap<>(rows);
         List<AuditEvent> eventsBefore = new ArrayList<>(events);
+        List<ImportRecord> importsBefore = new ArrayList<>(imports);
         try {
             return work.get();
         } catch (RuntimeException e) {
             rows = rowsBefore;
             events = eventsBefore;
+            imports = importsBefore;
             throw e;
         }
     }
 
     @Override
-    public List<Change> store(List<RegistryRow> added) {
-        return added.stream().map(row -> change(rows.put(key(row), row), row)).toList();
+    public List<Change> store(Provenance by, List<SourceRow> added) {
+        return added.stream()
+                .map(SourceRow::content)
+                .map(row -> change(rows.put(key(row), row), row))
+                .toList();
     }
 
     @Override
@@ -65,6 +78,28 @@ final class MemoryStorage implements Storage, SubscriberRegistry, AuditTrail {
     @Override
     public long count() {
         return rows.size();
+    }
+
+    @Override
+    public long begin(ImportRecord.Start start) {
+        imports.add(new ImportRecord(imports.size(), start, null, ImportRecord.Counts.NONE));
+        return imports.size() - 1L;
+    }
+
+    @Override
+    public void finish(long id, Instant at, ImportRecord.Counts counts) {
+        ImportRecord begun = imports.get((int) id);
+        imports.set((int) id, new ImportRecord(id, begun.start(), at, counts));
+    }
+
+    @Override
+    public Optional<ImportRecord> latestOf(String sha256) {
+        return imports.stream().filter(it -> it.start().sha256().equals(sha256)).findFirst();
+    }
+
+    @Override
+    public List<ImportRecord> latest(int limit) {
+        return imports;
     }
 
     @Override

@@ -13,6 +13,7 @@ import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.CertificateState;
+import vn.capbu.subscribers.RegisteredCertificate.StateSource;
 
 /** A certificate of a subscriber, as registered or as renewed here. */
 @Entity
@@ -68,6 +69,27 @@ class CertificateEntity {
 
     byte @Nullable [] der;
 
+    @Column(name = "province_code")
+    String provinceCode = "";
+
+    String channel = "";
+
+    String remark = "";
+
+    String issuer = "";
+
+    @Column(name = "issuer_key_id")
+    @Nullable String issuerKeyId;
+
+    @Column(name = "state_since")
+    @Nullable Instant stateSince;
+
+    @Column(name = "state_source")
+    String stateSource = StateSource.IMPORT.name();
+
+    @Column(name = "state_reference")
+    @Nullable String stateReference;
+
     /** For Hibernate, which then fills the fields. */
     @SuppressWarnings("NullAway.Init")
     CertificateEntity() {}
@@ -83,7 +105,10 @@ class CertificateEntity {
         row.province = province;
         row.phone = phone;
         row.email = email;
+        row.provinceCode = provinceCode;
+        row.channel = channel;
         row.state = CertificateState.VALID.name();
+        row.stateSource = StateSource.RENEWAL.name();
         return row;
     }
 
@@ -96,5 +121,11 @@ class CertificateEntity {
         notAfter = Columns.seconds(to);
         renewedHere = true;
         der = certificate.toArray();
+        CertificateIssuer.of(certificate)
+                .ifPresent(
+                        known -> {
+                            issuer = known.name();
+                            issuerKeyId = known.keyId();
+                        });
     }
 }

@@ -1,6 +1,11 @@
 package vn.capbu.adapters.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Set;
@@ -31,6 +36,33 @@ final class Columns {
     /** X.509 times have whole seconds. */
     static Instant seconds(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** As JDBC takes an instant: both databases know OffsetDateTime only. */
+    static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(micros(instant), ZoneOffset.UTC);
+    }
+
+    static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+        return instant == null ? null : utc(instant);
+    }
+
+    static @Nullable LocalDate date(ResultSet found, String column) throws SQLException {
+        return found.getObject(column, LocalDate.class);
+    }
+
+    static @Nullable Instant instant(ResultSet found, String column) throws SQLException {
+        OffsetDateTime at = found.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static Instant requiredInstant(ResultSet found, String column) throws SQLException {
+        return found.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Long number(ResultSet found, String column) throws SQLException {
+        long number = found.getLong(column);
+        return found.wasNull() ? null : number;
     }
 
     static @Nullable String name(@Nullable Enum<?> constant) {

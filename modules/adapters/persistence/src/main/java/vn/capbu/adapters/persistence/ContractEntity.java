@@ -24,7 +24,47 @@ class ContractEntity {
     @Column(name = "ends_on")
     @Nullable LocalDate endsOn;
 
+    String number = "";
+
+    @Column(name = "signed_on")
+    @Nullable LocalDate signedOn;
+
+    @Column(name = "starts_on")
+    @Nullable LocalDate startsOn;
+
+    @Column(name = "contracting_unit")
+    String contractingUnit = "";
+
+    @Column(name = "account_manager")
+    String accountManager = "";
+
+    String collaborator = "";
+
+    String agent = "";
+
+    @Column(name = "service_package")
+    String servicePackage = "";
+
+    String invoice = "";
+
     /** For Hibernate, which then fills the fields. */
     @SuppressWarnings("NullAway.Init")
     ContractEntity() {}
+
+    /** The same contract, for another certificate. */
+    ContractEntity copy() {
+        ContractEntity row = new ContractEntity();
+        row.subscriberId = subscriberId;
+        row.endsOn = endsOn;
+        row.number = number;
+        row.signedOn = signedOn;
+        row.startsOn = startsOn;
+        row.contractingUnit = contractingUnit;
+        row.accountManager = accountManager;
+        row.collaborator = collaborator;
+        row.agent = agent;
+        row.servicePackage = servicePackage;
+        row.invoice = invoice;
+        return row;
+    }
 }

@@ -38,6 +38,12 @@ class CustodySystemEntity {
     @Column(name = "lead_unit")
     String leadUnit;
 
+    @Column(name = "advised_amount")
+    int advisedAmount;
+
+    @Column(name = "advised_unit")
+    String advisedUnit;
+
     @Column(name = "note_vi")
     String noteVi;
 
@@ -70,6 +76,8 @@ class CustodySystemEntity {
         nameEn = system.english();
         leadAmount = system.leadTime().amount();
         leadUnit = system.leadTime().unit().name();
+        advisedAmount = system.advised().amount();
+        advisedUnit = system.advised().unit().name();
         noteVi = system.noteVietnamese();
         noteEn = system.noteEnglish();
         validFrom = from;
@@ -83,6 +91,7 @@ class CustodySystemEntity {
                 nameVi,
                 nameEn,
                 new LeadTime(leadAmount, LeadTime.Unit.valueOf(leadUnit)),
+                new LeadTime(advisedAmount, LeadTime.Unit.valueOf(advisedUnit)),
                 noteVi,
                 noteEn,
                 validFrom,

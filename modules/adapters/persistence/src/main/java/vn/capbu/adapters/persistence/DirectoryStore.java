@@ -95,12 +95,10 @@ final class DirectoryStore implements SubscriberDirectory {
                 });
     }
 
-    /** Under a contract of the same end: the source may write another one for the new certificate later. */
+    /** Under the same contract, in a row of its own: the source may write another one for the new certificate later. */
     private static CertificateEntity successor(
             StatelessSession session, CertificateEntity old, CertificateSerial serial) {
-        ContractEntity contract = new ContractEntity();
-        contract.subscriberId = old.subscriberId;
-        contract.endsOn = session.get(ContractEntity.class, old.contractId).endsOn;
+        ContractEntity contract = session.get(ContractEntity.class, old.contractId).copy();
         session.insert(contract);
         return old.successor(serial.toString(), Objects.requireNonNull(contract.id));
     }

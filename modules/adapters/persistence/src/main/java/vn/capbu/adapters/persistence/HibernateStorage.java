@@ -9,18 +9,24 @@ import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.spi.AffectedCertificates;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.CustodyCatalogue;
 import vn.capbu.renewal.spi.CustodyRepository;
+import vn.capbu.renewal.spi.EligibilityDecisions;
 import vn.capbu.renewal.spi.ExpiredPermissions;
+import vn.capbu.renewal.spi.FollowUpRepository;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.subscribers.spi.RegistryImports;
+import vn.capbu.subscribers.spi.SubscriberCards;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 
 /** Transactions bound to their thread, and the ports on them. */
@@ -49,8 +55,14 @@ final class HibernateStorage implements Storage {
                         Map.entry(ReaderLimits.class, new ReaderLimitStore(this)),
                         Map.entry(SubscriberDirectory.class, new DirectoryStore(this)),
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
+                        Map.entry(RegistryImports.class, new RegistryImportStore(this)),
+                        Map.entry(SubscriberCards.class, new CardStore(this)),
                         Map.entry(CustodyRepository.class, new CustodyStore(this)),
-                        Map.entry(CustodyCatalogue.class, new CustodyCatalogueStore(this)));
+                        Map.entry(CustodyCatalogue.class, new CustodyCatalogueStore(this)),
+                        Map.entry(BusinessCalendars.class, new BusinessCalendarStore(this)),
+                        Map.entry(FollowUpRepository.class, new FollowUpStore(this)),
+                        Map.entry(AffectedCertificates.class, new AffectedStore(this)),
+                        Map.entry(EligibilityDecisions.class, new EligibilityDecisionStore(this)));
     }
 
     @Override
@@ -83,6 +95,11 @@ final class HibernateStorage implements Storage {
                         throw database.failed(e);
                     }
                 });
+    }
+
+    /** For the ports: plain JDBC in the transaction of this thread, or in one of its own. */
+    <T> T jdbc(Unit.SqlWork<T> work) {
+        return call(Durability.NORMAL, unit -> unit.jdbc(work));
     }
 
     private <T> T begin(Durability durability, Supplier<T> work) {

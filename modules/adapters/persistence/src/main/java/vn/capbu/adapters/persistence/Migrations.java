@@ -27,6 +27,8 @@ final class Migrations {
                     "V7__more_authorities.sql",
                     "V8__who_took_each_step.sql",
                     "V9__module_quirks.sql",
+                    "V10__registry_of_subscribers.sql",
+                    "V12__business_time_and_follow_ups.sql",
                     "V15__evidence_of_a_revocation.sql");
 
     private static final String HISTORY =

@@ -1,9 +1,13 @@
 package vn.capbu.adapters.persistence;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.subscribers.Provenance;
 import vn.capbu.subscribers.RegistryRow;
+import vn.capbu.subscribers.SourceRow;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 
 /** The registry as its source fills it: plain JDBC in batches, for a million rows. */
@@ -19,16 +23,19 @@ final class RegistryStore implements SubscriberRegistry {
     }
 
     @Override
-    public List<Change> store(List<RegistryRow> rows) {
-        return inBatches(rows, true);
+    public List<Change> store(Provenance by, List<SourceRow> rows) {
+        return inBatches(
+                rows, (connection, batch) -> RegistryWriter.write(connection, batch.pending(), by));
     }
 
     @Override
     public List<Change> preview(List<RegistryRow> rows) {
-        return inBatches(rows, false);
+        return inBatches(
+                rows.stream().map(row -> new SourceRow(0, row)).toList(),
+                (connection, batch) -> {});
     }
 
-    private List<Change> inBatches(List<RegistryRow> rows, boolean write) {
+    private List<Change> inBatches(List<SourceRow> rows, Step step) {
         return storage.call(
                 Durability.NORMAL,
                 unit ->
@@ -41,12 +48,16 @@ final class RegistryStore implements SubscriberRegistry {
                                                 RegistryBatch.read(
                                                         connection, rows.subList(from, to));
                                         changes.addAll(batch.changes());
-                                        if (write) {
-                                            RegistryWriter.write(connection, batch.pending());
-                                        }
+                                        step.take(connection, batch);
                                     }
                                     return changes;
                                 }));
+    }
+
+    /** What is done with a batch that was compared. */
+    @FunctionalInterface
+    private interface Step {
+        void take(Connection connection, RegistryBatch batch) throws SQLException;
     }
 
     @Override

@@ -96,16 +96,12 @@ class CustodyCatalogueTest {
         LocalDate from = LocalDate.of(2027, 1, 1);
         UpdateTarget tax = catalogue.systems(from).get(0);
         catalogue.add(
-                new UpdateTarget(
-                        tax.code(),
-                        0,
+                tax.changed(
                         "Thuế điện tử (tên mới)",
                         tax.english(),
                         new LeadTime(1, Unit.WORKING_DAYS),
                         tax.noteVietnamese(),
-                        tax.noteEnglish(),
-                        DAY,
-                        null),
+                        tax.noteEnglish()),
                 from);
         catalogue.end(CustodyCatalogue.Part.SYSTEM, "customs", from);
 

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.capbu.kernel.Bytes;
@@ -24,8 +26,10 @@ import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.subscribers.Provenance;
 import vn.capbu.subscribers.RegistryRow;
 import vn.capbu.subscribers.RegistryState;
+import vn.capbu.subscribers.SourceRow;
 
 /** A storage in a folder, and things to keep in it. */
 final class Fixtures {
@@ -35,7 +39,16 @@ final class Fixtures {
     static final TaxCode TAX_CODE = TaxCode.parse("0100109106");
     static final String NAME = "Công ty TNHH Ăn uống \"Phở Thìn\" & Bạn; Hà Nội";
 
+    static final Provenance BY_HAND = Provenance.byHand(OPERATOR, NOW);
+
     private Fixtures() {}
+
+    /** Rows as they would stand in a file, from line 2. */
+    static List<SourceRow> numbered(List<RegistryRow> rows) {
+        List<SourceRow> numbered = new ArrayList<>(rows.size());
+        rows.forEach(row -> numbered.add(new SourceRow(numbered.size() + 2, row)));
+        return numbered;
+    }
 
     static Storage open(Path folder) {
         try {

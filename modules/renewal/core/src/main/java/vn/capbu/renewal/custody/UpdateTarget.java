@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param vietnamese name as of {@code validFrom}
  * @param english name as of {@code validFrom}
  * @param leadTime how long before its use
+ * @param advised what public guides advise beyond it; NONE_STATED when they don't
  * @param noteVietnamese what else is known of it, possibly empty
  * @param noteEnglish the same in English, possibly empty
  * @param validFrom first day of this version, in Viet Nam
@@ -24,6 +25,7 @@ public record UpdateTarget(
         String vietnamese,
         String english,
         LeadTime leadTime,
+        LeadTime advised,
         String noteVietnamese,
         String noteEnglish,
         LocalDate validFrom,
@@ -32,10 +34,10 @@ public record UpdateTarget(
     /** A system that is added, as yet without names. */
     public static UpdateTarget begun(String code, LocalDate from) {
         return new UpdateTarget(
-                code, 0, "", "", new LeadTime(0, LeadTime.Unit.NONE_STATED), "", "", from, null);
+                code, 0, "", "", LeadTime.NONE, LeadTime.NONE, "", "", from, null);
     }
 
-    /** The same system with other words and another lead time. */
+    /** The same system with other words and another lead time; what is advised stays. */
     public UpdateTarget changed(
             String nameVietnamese,
             String nameEnglish,
@@ -48,6 +50,7 @@ public record UpdateTarget(
                 nameVietnamese,
                 nameEnglish,
                 lead,
+                advised,
                 wordsVietnamese,
                 wordsEnglish,
                 validFrom,
@@ -56,6 +59,6 @@ public record UpdateTarget(
 
     /** What it says, without version and dates: equal when nothing but those differ. */
     Object undated() {
-        return List.of(code, vietnamese, english, leadTime, noteVietnamese, noteEnglish);
+        return List.of(code, vietnamese, english, leadTime, advised, noteVietnamese, noteEnglish);
     }
 }

@@ -27,6 +27,7 @@ final class JournalWriter {
     private final AuditTrail audit;
     private final SubscriberDirectory directory;
     private final CustodyFollower custody;
+    private final FollowUpMaker followUps;
     private final Clock clock;
     private final Operator operator;
 
@@ -36,6 +37,7 @@ final class JournalWriter {
         this.audit = storage.port(AuditTrail.class);
         this.directory = storage.port(SubscriberDirectory.class);
         this.custody = new CustodyFollower(storage, clock, operator);
+        this.followUps = new FollowUpMaker(storage);
         this.clock = clock;
         this.operator = operator;
     }
@@ -181,6 +183,9 @@ final class JournalWriter {
                     record(action, stored);
                     if (!stored.state().isOpen()) {
                         custody.ended(stored);
+                    }
+                    if (stored.state() == RenewalState.DONE) {
+                        followUps.make(stored);
                     }
                     return stored;
                 });

@@ -13,9 +13,11 @@ import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.subscribers.ImportReport;
+import vn.capbu.subscribers.Provenance;
 import vn.capbu.subscribers.RegistryHeaderException;
 import vn.capbu.subscribers.RegistryRow;
 import vn.capbu.subscribers.RowProblem;
+import vn.capbu.subscribers.SourceRow;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 import vn.capbu.subscribers.spi.SubscriberRegistry.Change;
 import vn.capbu.subscribers.spi.TableReader;
@@ -28,11 +30,11 @@ public final class RegistryImport implements TableReader.RowHandler {
     private record Key(TaxCode taxCode, CertificateSerial serial) {}
 
     private final SubscriberRegistry registry;
-    private final boolean dryRun;
+    private final @Nullable Provenance by;
     private final Progress progress;
     private final Cancellation cancellation;
 
-    private final List<RegistryRow> batch = new ArrayList<>(BATCH);
+    private final List<SourceRow> batch = new ArrayList<>(BATCH);
     private final Set<Key> seen = new HashSet<>();
     private final Map<Change, Long> changes = new EnumMap<>(Change.class);
     private final List<RowProblem> refusals = new ArrayList<>();
@@ -41,13 +43,16 @@ public final class RegistryImport implements TableReader.RowHandler {
     private long rows;
     private long refusedRows;
 
+    /**
+     * @param by who imports; null to store nothing
+     */
     public RegistryImport(
             SubscriberRegistry registry,
-            boolean dryRun,
+            @Nullable Provenance by,
             Progress progress,
             Cancellation cancellation) {
         this.registry = registry;
-        this.dryRun = dryRun;
+        this.by = by;
         this.progress = progress;
         this.cancellation = cancellation;
     }
@@ -64,7 +69,7 @@ public final class RegistryImport implements TableReader.RowHandler {
             header = readHeader(cells);
         } else if (!cells.stream().allMatch(String::isBlank)) {
             rows++;
-            take(new RowParser(line, columns, cells));
+            take(line, new RowParser(line, columns, cells));
             if (rows % BATCH == 0) {
                 flush();
             }
@@ -79,7 +84,7 @@ public final class RegistryImport implements TableReader.RowHandler {
         }
     }
 
-    private void take(RowParser parser) {
+    private void take(long line, RowParser parser) {
         RegistryRow row = parser.parse();
         if (row != null && !seen.add(new Key(row.taxCode(), row.serial()))) {
             parser.refuseDuplicate();
@@ -90,13 +95,16 @@ public final class RegistryImport implements TableReader.RowHandler {
             refusals.addAll(parser.refusals());
         } else {
             warnings.addAll(parser.warnings());
-            batch.add(row);
+            batch.add(new SourceRow(line, row));
         }
     }
 
     private void flush() {
         cancellation.check();
-        List<Change> done = dryRun ? registry.preview(batch) : registry.store(batch);
+        List<Change> done =
+                by == null
+                        ? registry.preview(batch.stream().map(SourceRow::content).toList())
+                        : registry.store(by, batch);
         done.forEach(change -> changes.merge(change, 1L, Long::sum));
         batch.clear();
         progress.done(rows);
@@ -106,7 +114,7 @@ public final class RegistryImport implements TableReader.RowHandler {
     public ImportReport finish() {
         flush();
         return new ImportReport(
-                dryRun,
+                by == null,
                 rows,
                 changes.getOrDefault(Change.ADDED, 0L),
                 changes.getOrDefault(Change.CHANGED, 0L),

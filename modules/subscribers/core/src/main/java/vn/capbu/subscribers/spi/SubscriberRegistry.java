@@ -1,7 +1,9 @@
 package vn.capbu.subscribers.spi;
 
 import java.util.List;
+import vn.capbu.subscribers.Provenance;
 import vn.capbu.subscribers.RegistryRow;
+import vn.capbu.subscribers.SourceRow;
 
 /** The registry; a port of {@link vn.capbu.kernel.spi.Storage}. */
 public interface SubscriberRegistry {
@@ -17,12 +19,13 @@ public interface SubscriberRegistry {
     }
 
     /**
-     * Stores rows, by tax code and certificate serial; nothing is ever deleted. Runs in the transaction that is open on this
-     * thread.
+     * Stores rows, by tax code and certificate serial; nothing is ever deleted, and what a row leaves empty stays as it is. Each
+     * record keeps what brought it, and each later change is written down. Runs in the transaction that is open on this thread.
      *
+     * @param by who, when, by which import
      * @return what became of each row, in their order
      */
-    List<Change> store(List<RegistryRow> rows);
+    List<Change> store(Provenance by, List<SourceRow> rows);
 
     /** What {@link #store} would do, without doing it. */
     List<Change> preview(List<RegistryRow> rows);

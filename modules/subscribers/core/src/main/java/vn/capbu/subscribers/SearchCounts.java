@@ -1,0 +1,28 @@
+package vn.capbu.subscribers;
+
+import java.util.Map;
+
+/**
+ * How many subscribers a query finds, in all and by filter. A subscriber with several certificates counts in each group that
+ * one of them is in, so groups may add up to more than the total.
+ *
+ * @param total subscribers
+ * @param byProvince by the province that the registry writes
+ * @param byDeviceVersion by device version of the token
+ * @param byState by state of the certificate
+ * @param byChannel by channel
+ */
+public record SearchCounts(
+        long total,
+        Map<String, Long> byProvince,
+        Map<String, Long> byDeviceVersion,
+        Map<RegistryState, Long> byState,
+        Map<String, Long> byChannel) {
+
+    public SearchCounts {
+        byProvince = Map.copyOf(byProvince);
+        byDeviceVersion = Map.copyOf(byDeviceVersion);
+        byState = Map.copyOf(byState);
+        byChannel = Map.copyOf(byChannel);
+    }
+}

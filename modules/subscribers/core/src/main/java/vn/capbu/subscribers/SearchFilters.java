@@ -1,0 +1,42 @@
+package vn.capbu.subscribers;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a subscriber must have besides the searched text: one of each set that isn't empty. Province, version, state and channel
+ * have to be met by one and the same certificate.
+ *
+ * @param provinces names of provinces, in any spelling; for a province of the 34 the names of all that it was merged from
+ * @param deviceVersions device versions of the token, as the registry writes them
+ * @param states states of the certificate
+ * @param channels channels that the subscriber is served by, as the registry writes them
+ * @param facts facts that another feature owns, by kind and wanted value, for example {@code eligibility} and {@code ELIGIBLE};
+ *     see {@link vn.capbu.subscribers.spi.SubscriberFacts}
+ */
+public record SearchFilters(
+        Set<String> provinces,
+        Set<String> deviceVersions,
+        Set<RegistryState> states,
+        Set<String> channels,
+        Map<String, String> facts) {
+
+    /** Lets everything through. */
+    public static final SearchFilters NONE =
+            new SearchFilters(Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+
+    public SearchFilters {
+        provinces = Set.copyOf(provinces);
+        deviceVersions = Set.copyOf(deviceVersions);
+        states = Set.copyOf(states);
+        channels = Set.copyOf(channels);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    }
+
+    /** Whether everything is let through. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+}

@@ -1,0 +1,56 @@
+package vn.capbu.subscribers.ui;
+
+import java.awt.BorderLayout;
+import javax.swing.JTextField;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
+import vn.capbu.desktop.MenuPaths;
+import vn.capbu.desktop.WindowModes;
+
+/** The window that finds subscribers (thuê bao): beside the bench from the start, never closed. */
+@TopComponent.Description(
+        preferredID = SearchTopComponent.ID,
+        iconBase = "vn/capbu/subscribers/ui/search.png",
+        persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = WindowModes.CENTRE, openAtStartup = true, position = 300)
+@TopComponent.OpenActionRegistration(
+        displayName = "#SearchTopComponent.open",
+        preferredID = SearchTopComponent.ID)
+@ActionID(category = "Window", id = "vn.capbu.subscribers.ui.SearchTopComponent")
+@ActionReference(path = MenuPaths.WINDOW, position = 300)
+@Messages({"SearchTopComponent.name=Subscribers", "SearchTopComponent.open=Su&bscribers"})
+public final class SearchTopComponent extends TopComponent {
+
+    /** By which the window manager knows it. */
+    static final String ID = "SearchTopComponent";
+
+    private static final long serialVersionUID = 1L;
+
+    private final JTextField field = new JTextField();
+
+    /** For the window manager. */
+    public SearchTopComponent() {
+        setName(Bundle.SearchTopComponent_name());
+        putClientProperty(PROP_CLOSING_DISABLED, true);
+        putClientProperty(PROP_UNDOCKING_DISABLED, true);
+        setLayout(new BorderLayout());
+        add(field, BorderLayout.NORTH);
+    }
+
+    @Override
+    protected void componentActivated() {
+        field.requestFocusInWindow();
+    }
+
+    /** Shows the window and gives its field the focus. */
+    static void bringUp() {
+        TopComponent window = WindowManager.getDefault().findTopComponent(ID);
+        if (window != null) {
+            window.open();
+            window.requestActive();
+        }
+    }
+}
