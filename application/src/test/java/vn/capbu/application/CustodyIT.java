@@ -152,7 +152,7 @@ class CustodyIT {
             driver.screenshot(SCREENSHOTS.resolve("custody-" + size + ".png"));
             driver.click("custody.return");
             driver.click("custody.return.same");
-            driver.awaitText("custody.return.problems", "đổi PIN");
+            driver.awaitText("custody.return.problems", "đổi mã PIN");
             driver.screenshot(SCREENSHOTS.resolve("custody-return-" + size + ".png"));
             driver.key("ESCAPE");
             driver.click("Bỏ");
