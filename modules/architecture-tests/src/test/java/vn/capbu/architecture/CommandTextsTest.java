@@ -40,7 +40,13 @@ import vn.capbu.renewal.custody.OverdueToken;
 import vn.capbu.renewal.custody.PinAgreement;
 import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.spi.Authority;
+import vn.capbu.subscribers.Contact;
+import vn.capbu.subscribers.CrlException;
+import vn.capbu.subscribers.CrlSource;
+import vn.capbu.subscribers.RegistryChange;
+import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.RowProblem;
+import vn.capbu.subscribers.TextEncoding;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
 /** The commands have a word for whatever the domain can tell them. */
@@ -77,8 +83,13 @@ class CommandTextsTest {
                     RowProblem.Kind.class,
                     PinListException.Reason.class,
                     MalformedTableException.Problem.class,
+                    LeadTime.Unit.class,
+                    TextEncoding.class,
                     CustodyState.class,
-                    LeadTime.Unit.class);
+                    RegistryState.class,
+                    RegistryChange.Field.class,
+                    Contact.Kind.class,
+                    CrlSource.Outcome.class);
 
     private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();
     private static final Set<String> VIETNAMESE = Bundle.vietnamese("vn/capbu/cli").keys();
@@ -124,6 +135,15 @@ class CommandTextsTest {
                                 key.matches(
                                         "error\\.(storage|configuration|supervision|decision)\\..*"))
                 .isSubsetOf(keys);
+    }
+
+    @Test
+    void whateverKeepsACrlOutHasAText() {
+        Set<String> keys = new TreeSet<>();
+        addKeys(keys, "crl.reason.", CrlException.Reason.values());
+        assertThat(ENGLISH)
+                .filteredOn(key -> key.startsWith("crl.reason."))
+                .containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @Test

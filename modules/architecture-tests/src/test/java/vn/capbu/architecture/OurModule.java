@@ -41,7 +41,8 @@ enum OurModule {
             35,
             uses().modules(KERNEL, RENEWAL, SUBSCRIBERS)
                     .packages("java.sql..", "javax.sql..", "org.h2..", "com.zaxxer.hikari..")
-                    .packages("org.hibernate..", "jakarta.persistence..", "org.flywaydb..")),
+                    .packages("org.hibernate..", "jakarta.persistence..", "org.flywaydb..")
+                    .packages("org.postgresql..")),
 
     TOKEN_WORKER(
             "modules/adapters/token-worker",
@@ -59,7 +60,7 @@ enum OurModule {
             "modules/adapters/authority",
             "vn.capbu.adapters.authority",
             35,
-            uses().modules(KERNEL, RENEWAL).packages("org.bouncycastle..", "javax.net..")),
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS).packages("org.bouncycastle..", "javax.net..")),
 
     SPREADSHEET(
             "modules/adapters/spreadsheet",

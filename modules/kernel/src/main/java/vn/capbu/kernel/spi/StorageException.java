@@ -11,6 +11,14 @@ public final class StorageException extends RuntimeException {
         DISK_FULL,
         /** The database can't be opened: damaged, no permission, made by a newer version. */
         UNAVAILABLE,
+        /** The database server can't be reached, or broke off. */
+        UNREACHABLE,
+        /** The database server refuses user or password, or the password's file can't be read. */
+        ACCESS_REFUSED,
+        /** The database server lets the user connect, but not make or use the tables. */
+        NO_PERMISSION,
+        /** The database server is of a version that isn't supported. */
+        TOO_OLD,
         /** Somebody else changed the same row in between. */
         CONFLICT,
         /** Anything else; the cause tells. */

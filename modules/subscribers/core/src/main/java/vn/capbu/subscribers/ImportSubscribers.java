@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
@@ -17,16 +19,26 @@ import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.subscribers.internal.FileHash;
+import vn.capbu.subscribers.internal.HeaderNames;
+import vn.capbu.subscribers.internal.RefusedTable;
 import vn.capbu.subscribers.internal.RegistryImport;
+import vn.capbu.subscribers.spi.ImportCatalogue;
+import vn.capbu.subscribers.spi.OpenTable;
+import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
+import vn.capbu.subscribers.spi.SubscriberRegistry.Change;
 import vn.capbu.subscribers.spi.TableReader;
+import vn.capbu.subscribers.spi.TableRow;
+import vn.capbu.subscribers.spi.TableWriter;
 
 /**
- * Imports the registry from a file that its source exported. Rows that can't be taken are named and left out, the others are
- * stored, in one transaction with the audit event. The same file again changes nothing. Runs on a background thread.
+ * Imports the registry from a file that a source exported: a first look, a preview, and the import itself, in one transaction
+ * with its audit event. The same file again changes nothing. Runs on a background thread.
  */
 public final class ImportSubscribers {
+
+    private static final int SAMPLE_ROWS = 20;
 
     private final Storage storage;
     private final TableReader reader;
@@ -39,14 +51,41 @@ public final class ImportSubscribers {
     }
 
     /**
-     * Imports a file.
+     * Looks at the beginning of a sheet.
+     *
+     * @param sheet from 0
+     * @throws TableReader.MalformedTableException when the file is no table
+     * @throws IOException when the file can't be read
+     */
+    public TableLook look(Path file, TableOptions options, int sheet) throws IOException {
+        try (OpenTable table = reader.open(file, options)) {
+            Head head = Head.of(table, sheet);
+            Optional<ColumnMapping> remembered = remembered(head.headers());
+            return new TableLook(
+                    table.format(),
+                    table.sheets(),
+                    sheet,
+                    table.encoding(),
+                    table.isEncodingGuessed(),
+                    table.separator(),
+                    head.headers(),
+                    head.samples().stream().map(TableRow::texts).toList(),
+                    remembered.orElseGet(() -> HeaderNames.guess(head.headers())),
+                    remembered.isPresent());
+        }
+    }
+
+    /**
+     * Imports a file, or tells only what an import would do. Nothing is stored when the file breaks, when the wish to stop comes,
+     * or when a row is refused and {@link ImportMode#ALL_OR_NOTHING} was asked for; the report says which rows those are.
      *
      * @param operator who imports
-     * @param file the table
+     * @param request what is imported
      * @param dryRun whether to tell only what an import would do
      * @param progress told the rows that were read; nobody knows their total
      * @param cancellation looked at every thousand rows; nothing is stored then
      * @throws RegistryHeaderException when a mandatory column is missing, or a column is there twice
+     * @throws ImportRunningException when another import is running
      * @throws TableReader.MalformedTableException when the file is no table
      * @throws IOException when the file can't be read
      * @throws java.util.concurrent.CancellationException when it stopped on request
@@ -54,82 +93,247 @@ public final class ImportSubscribers {
      */
     public ImportReport run(
             Operator operator,
-            Path file,
+            ImportRequest request,
             boolean dryRun,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
         progress.total(-1);
-        Supplier<ImportReport> work =
-                () -> {
-                    if (dryRun) {
-                        return read(file, null, progress, cancellation);
-                    }
-                    Provenance by = begin(operator, file);
-                    ImportReport report = read(file, by, progress, cancellation);
-                    finish(by, report);
-                    storage.port(AuditTrail.class).record(event(operator, file, report));
-                    return report;
-                };
         try {
-            return storage.transact(dryRun ? Durability.NORMAL : Durability.FORCED, work);
+            String sha256 = FileHash.sha256(request.file());
+            return storage.transact(
+                    dryRun ? Durability.NORMAL : Durability.FORCED,
+                    () -> inTransaction(operator, request, dryRun, sha256, progress, cancellation));
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (NothingKept e) {
+            storage.port(AuditTrail.class).record(event(operator, request, e.report));
+            return e.report;
         }
     }
 
-    private Provenance begin(Operator operator, Path file) {
-        Instant now = clock.instant();
-        long id =
-                storage.port(RegistryImports.class)
-                        .begin(
-                                new ImportRecord.Start(
-                                        String.valueOf(file.getFileName()),
-                                        FileHash.sha256(file),
-                                        "",
-                                        ImportRecord.Mode.GOOD_ROWS_ONLY,
-                                        operator.name(),
-                                        now));
-        return new Provenance(operator.name(), now, id);
-    }
-
-    private void finish(Provenance by, ImportReport report) {
-        storage.port(RegistryImports.class)
-                .finish(
-                        Objects.requireNonNull(by.importId()),
-                        clock.instant(),
-                        new ImportRecord.Counts(
-                                report.rows(),
-                                report.added(),
-                                report.changed(),
-                                report.unchanged(),
-                                report.refusedRows()));
-    }
-
-    private ImportReport read(
-            Path file, @Nullable Provenance by, Progress progress, Cancellation cancellation) {
-        RegistryImport rows =
-                new RegistryImport(
-                        storage.port(SubscriberRegistry.class), by, progress, cancellation);
-        try {
-            reader.read(file, rows);
+    private ImportReport inTransaction(
+            Operator operator,
+            ImportRequest request,
+            boolean dryRun,
+            String sha256,
+            Progress progress,
+            Cancellation cancellation) {
+        try (OpenTable table = reader.open(request.file(), request.options())) {
+            ImportReport report =
+                    dryRun
+                            ? look(table, request, sha256, progress, cancellation)
+                            : store(table, operator, request, sha256, progress, cancellation);
+            if (!dryRun && !report.stored()) {
+                throw new NothingKept(report);
+            }
+            return report;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows.finish();
     }
 
-    private AuditEvent event(Operator operator, Path file, ImportReport report) {
+    private ImportReport look(
+            OpenTable table,
+            ImportRequest request,
+            String sha256,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
+        Head head = Head.of(table, request.sheet());
+        RegistryImport rows =
+                new RegistryImport(
+                        target(null),
+                        storage.port(RegistryConflicts.class),
+                        storage.port(ImportCatalogue.class).checks(),
+                        true,
+                        request.mode(),
+                        head.headers(),
+                        mapping(request, head),
+                        table.format() == TableFormat.CSV,
+                        progress,
+                        cancellation);
+        return read(table, request, head, rows, sha256);
+    }
+
+    private ImportReport store(
+            OpenTable table,
+            Operator operator,
+            ImportRequest request,
+            String sha256,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
+        ImportCatalogue catalogue = storage.port(ImportCatalogue.class);
+        if (!catalogue.lock()) {
+            throw new ImportRunningException();
+        }
+        Head head = Head.of(table, request.sheet());
+        ColumnMapping mapping = mapping(request, head);
+        String layout = HeaderNames.layout(head.headers());
+        Instant now = clock.instant();
+        RegistryImports imports = storage.port(RegistryImports.class);
+        long id = imports.begin(start(operator, request, sha256, layout, now));
+        RegistryImport rows =
+                new RegistryImport(
+                        target(new Provenance(operator.name(), now, id)),
+                        storage.port(RegistryConflicts.class),
+                        catalogue.checks(),
+                        false,
+                        request.mode(),
+                        head.headers(),
+                        mapping,
+                        table.format() == TableFormat.CSV,
+                        progress,
+                        cancellation);
+        ImportReport report = read(table, request, head, rows, sha256);
+        imports.finish(id, clock.instant(), counts(report));
+        catalogue.remember(layout, head.headers(), mapping, operator, now);
+        storage.port(AuditTrail.class).record(event(operator, request, report));
+        return report;
+    }
+
+    private static ImportReport read(
+            OpenTable table, ImportRequest request, Head head, RegistryImport rows, String sha256)
+            throws IOException {
+        table.read(
+                request.sheet(),
+                row -> {
+                    if (row.line() > head.line()) {
+                        rows.row(row);
+                    }
+                    return true;
+                });
+        return rows.finish(sha256);
+    }
+
+    private ColumnMapping mapping(ImportRequest request, Head head) {
+        return request.mapping() != null
+                ? request.mapping()
+                : remembered(head.headers()).orElseGet(() -> HeaderNames.guess(head.headers()));
+    }
+
+    private Optional<ColumnMapping> remembered(List<String> headers) {
+        return storage.port(ImportCatalogue.class)
+                .mapping(HeaderNames.layout(headers))
+                .filter(mapping -> mapping.columns().size() == headers.size());
+    }
+
+    private RegistryImport.Target target(@Nullable Provenance by) {
+        SubscriberRegistry registry = storage.port(SubscriberRegistry.class);
+        return new RegistryImport.Target() {
+            @Override
+            public List<Change> store(List<SourceRow> rows) {
+                return by == null ? preview(rows) : registry.store(by, rows);
+            }
+
+            @Override
+            public List<Change> preview(List<SourceRow> rows) {
+                return registry.preview(rows.stream().map(SourceRow::content).toList());
+            }
+        };
+    }
+
+    /**
+     * Writes the refused rows with their reasons in a further column, ready to be mended and imported.
+     *
+     * @param writer writes the file
+     * @param request what was imported
+     * @param report what became of it
+     * @param target file to write; its name ends with .csv or .xlsx, else it is written like the source
+     * @param reasonHeader name of the further column
+     * @param words a reason in the reader's language
+     * @throws FileChangedException when the source isn't the file of the report any more
+     * @throws IOException when a file can't be read or written; the target is as it was
+     */
+    public void saveRefused(
+            TableWriter writer,
+            ImportRequest request,
+            ImportReport report,
+            Path target,
+            String reasonHeader,
+            Function<RefusedRows.Reason, String> words)
+            throws IOException {
+        if (!FileHash.sha256(request.file()).equals(report.sha256())) {
+            throw new FileChangedException();
+        }
+        try (OpenTable table = reader.open(request.file(), request.options())) {
+            Head head = Head.of(table, request.sheet());
+            new RefusedTable(table, request.sheet(), head.line(), report.refused())
+                    .write(writer, target, reasonHeader, words);
+        }
+    }
+
+    private static ImportRecord.Start start(
+            Operator operator, ImportRequest request, String sha256, String layout, Instant now) {
+        return new ImportRecord.Start(
+                name(request),
+                sha256,
+                layout,
+                ImportRecord.Mode.valueOf(request.mode().name()),
+                operator.name(),
+                now);
+    }
+
+    private static ImportRecord.Counts counts(ImportReport report) {
+        return new ImportRecord.Counts(
+                report.rows(),
+                report.added(),
+                report.changed(),
+                report.unchanged(),
+                report.refusedRows());
+    }
+
+    private AuditEvent event(Operator operator, ImportRequest request, ImportReport report) {
         return new AuditEvent(
                 clock.instant(),
                 operator.name(),
-                "subscribers.import",
-                String.valueOf(file.getFileName()),
+                report.stored() ? "subscribers.import" : "subscribers.import.refuse",
+                name(request),
                 Map.of(
+                        "sha256", report.sha256(),
+                        "checks", Integer.toString(report.checksVersion()),
+                        "mode", report.mode().name(),
                         "rows", Long.toString(report.rows()),
                         "added", Long.toString(report.added()),
                         "changed", Long.toString(report.changed()),
                         "unchanged", Long.toString(report.unchanged()),
                         "refused", Long.toString(report.refusedRows())));
+    }
+
+    private static String name(ImportRequest request) {
+        return String.valueOf(request.file().getFileName());
+    }
+
+    /** The header row, and what stands below it. */
+    private record Head(long line, List<String> headers, List<TableRow> samples) {
+
+        static Head of(OpenTable table, int sheet) throws IOException {
+            List<TableRow> head = table.head(sheet, HeaderNames.HEAD_ROWS + SAMPLE_ROWS);
+            if (head.isEmpty()) {
+                throw new TableReader.MalformedTableException(
+                        TableReader.MalformedTableException.Problem.EMPTY, 0, "no row");
+            }
+            int titles = Math.min(head.size(), HeaderNames.HEAD_ROWS);
+            int place = HeaderNames.headerRow(head.subList(0, titles));
+            int end = Math.min(head.size(), place + 1 + SAMPLE_ROWS);
+            return new Head(
+                    head.get(place).line(),
+                    head.get(place).texts(),
+                    new ArrayList<>(head.subList(place + 1, end)));
+        }
+    }
+
+    /** Undoes the transaction of a file of which nothing is kept. */
+    private static final class NothingKept extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportReport report;
+
+        NothingKept(ImportReport report) {
+            super("a row was refused", null, false, false);
+            this.report = report;
+        }
     }
 }

@@ -31,14 +31,34 @@ public record RowProblem(long line, RegistryColumn column, Kind kind, String val
         NOT_A_TOKEN_SERIAL,
         /** Not a certificate's serial number in hex. */
         NOT_A_CERTIFICATE_SERIAL,
-        /** Not a date dd/MM/yyyy. */
+        /** Neither a date of a workbook nor dd/MM/yyyy, d/M/yyyy or yyyy-MM-dd. */
         NOT_A_DATE,
         /** None of the states that the source has. */
         UNKNOWN_STATE,
         /** A certificate or a contract that ends before the certificate begins. */
         ENDS_BEFORE_START,
         /** The certificate of this tax code stands further up in the file. */
-        DUPLICATE
+        DUPLICATE,
+        /** An error of the workbook's calculation, or a number that lost digits in it. */
+        FAULTY_CELL,
+        /** A tax code that lost its leading zero in a spreadsheet; it was put back, and the check digit holds. */
+        LEADING_ZERO_RESTORED,
+        /** None of the provinces in any spelling of the catalogue; kept as written. */
+        UNKNOWN_PROVINCE,
+        /** Not an e-mail address. */
+        NOT_AN_EMAIL,
+        /** The contract was signed after its end, or after the certificate began. */
+        CONTRACT_AFTER_CERTIFICATE,
+        /** The contract ends before the certificate does. */
+        CONTRACT_ENDS_FIRST,
+        /** The same certificate stands further up in the file under another tax code. */
+        SERIAL_OF_ANOTHER,
+        /** The same token stands further up in the file under another tax code. */
+        TOKEN_OF_ANOTHER,
+        /** The registry has this certificate under another tax code. */
+        SERIAL_REGISTERED_TO_ANOTHER,
+        /** The registry has this token under another tax code. */
+        TOKEN_REGISTERED_TO_ANOTHER
     }
 
     public RowProblem {

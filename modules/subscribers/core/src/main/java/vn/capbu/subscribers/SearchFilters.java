@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a subscriber must have besides the searched text: one of each set that isn't empty. Province, version, state and channel
- * have to be met by one and the same certificate.
+ * What a subscriber must have besides the searched text: one of each set that isn't empty. Province, version and state have to
+ * be met by one and the same certificate.
  *
- * @param provinces names of provinces, in any spelling; for a province of the 34 the names of all that it was merged from
- * @param deviceVersions device versions of the token, as the registry writes them
+ * @param provinces names of provinces, in any spelling of the catalogue; for one of the 34 the names of all that it was merged
+ *     from; "" for certificates without one
+ * @param deviceVersions device versions of the token, as the registry writes them; "" for certificates without one
  * @param states states of the certificate
- * @param channels channels that the subscriber is served by, as the registry writes them
+ * @param channels channels that the subscriber is served by, as the registry writes them; "" for subscribers without one
  * @param facts facts that another feature owns, by kind and wanted value, for example {@code eligibility} and {@code ELIGIBLE};
  *     see {@link vn.capbu.subscribers.spi.SubscriberFacts}
  */

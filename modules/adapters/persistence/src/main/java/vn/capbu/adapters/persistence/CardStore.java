@@ -166,7 +166,7 @@ final class CardStore implements SubscriberCards {
         }
     }
 
-    private static void tell(
+    private void tell(
             Connection connection,
             SubscriberId subscriber,
             String name,
@@ -174,7 +174,7 @@ final class CardStore implements SubscriberCards {
             String after,
             Provenance by)
             throws SQLException {
-        try (RegistryChanges changes = RegistryChanges.open(connection, by, null)) {
+        try (RegistryChanges changes = RegistryChanges.open(connection, by, null, storage.searchChange())) {
             changes.add(
                     subscriber.value(),
                     subscriber.value(),

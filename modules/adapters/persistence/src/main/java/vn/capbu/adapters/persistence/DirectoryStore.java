@@ -91,7 +91,12 @@ final class DirectoryStore implements SubscriberDirectory {
                     }
                     old.replacedBy = renewed.id;
                     session.update(old);
-                    return renewed;
+                    long change = unit.searchChange();
+                    return unit.jdbc(
+                            connection -> {
+                                SearchChanges.touch(connection, change, List.of(old.subscriberId));
+                                return renewed;
+                            });
                 });
     }
 

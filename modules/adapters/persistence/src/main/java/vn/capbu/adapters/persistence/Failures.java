@@ -3,6 +3,7 @@ package vn.capbu.adapters.persistence;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 import org.hibernate.StaleStateException;
+import org.postgresql.util.PSQLException;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
 
@@ -22,6 +24,20 @@ final class Failures {
 
     /** SQL standard, class 40: the transaction lost against another one. */
     private static final String SERIALIZATION_FAILURE = "40001";
+
+    /** SQL standard and PostgreSQL: what the first characters of a state mean. */
+    private static final Map<String, Reason> BY_STATE =
+            Map.ofEntries(
+                    Map.entry("08", Reason.UNREACHABLE),
+                    Map.entry("57P", Reason.UNREACHABLE), // the server shuts down or starts
+                    Map.entry("53300", Reason.UNREACHABLE), // too many connections
+                    Map.entry("28", Reason.ACCESS_REFUSED),
+                    Map.entry("42501", Reason.NO_PERMISSION),
+                    Map.entry("3D000", Reason.UNAVAILABLE), // no such database
+                    Map.entry("25006", Reason.UNAVAILABLE), // a read-only server
+                    Map.entry("53100", Reason.DISK_FULL),
+                    Map.entry("40P01", Reason.CONFLICT), // deadlock
+                    Map.entry("55P03", Reason.CONFLICT)); // lock not to be had
 
     private static final Set<Integer> CONFLICTS =
             Set.of(ErrorCode.LOCK_TIMEOUT_1, ErrorCode.CONCURRENT_UPDATE_1, ErrorCode.DEADLOCK_1);
@@ -72,11 +88,27 @@ final class Failures {
         if (any(failure, Failures::isConflict)) {
             return Reason.CONFLICT;
         }
+        Optional<Reason> server =
+                chain(failure)
+                        .filter(PSQLException.class::isInstance)
+                        .flatMap(cause -> byState((PSQLException) cause).stream())
+                        .findFirst();
+        if (server.isPresent()) {
+            return server.get();
+        }
         boolean unavailable =
                 mayHaveClosedDatabase(failure)
                         || any(failure, FlywayException.class::isInstance)
                         || any(failure, IOException.class::isInstance);
         return unavailable ? Reason.UNAVAILABLE : Reason.OTHER;
+    }
+
+    private static Optional<Reason> byState(PSQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return BY_STATE.entrySet().stream()
+                .filter(entry -> state.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Whether H2 may have closed the database, or can't open it. */

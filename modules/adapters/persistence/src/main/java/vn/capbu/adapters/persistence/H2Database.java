@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
 
@@ -18,7 +19,7 @@ import vn.capbu.kernel.spi.StorageException.Reason;
  * The file database and its pool of connections. H2 closes a database that it can't write to; the next connection after such
  * a failure opens it again, with all that was committed.
  */
-final class H2Database implements AutoCloseable {
+final class H2Database implements Database {
 
     /** Eight tokens at work, windows that read beside them, and room for twice as many tokens. */
     private static final int MAX_CONNECTIONS = 24;
@@ -53,7 +54,7 @@ final class H2Database implements AutoCloseable {
         source.setUser("capbu");
         // The guard keeps the database open between the migrations and the pool.
         try (Connection guard = source.getConnection()) {
-            Migrations.run(source, guard);
+            Migrations.run(DatabaseKind.H2, source, guard);
             return new H2Database(source, new HikariDataSource(poolOver(source)));
         } catch (SQLException | RuntimeException e) {
             throw Failures.translate(e);
@@ -87,12 +88,13 @@ final class H2Database implements AutoCloseable {
         return config;
     }
 
-    /**
-     * A connection of the pool, without auto-commit; {@link #giveBack} returns it, on the same thread.
-     *
-     * @throws StorageException when there is none
-     */
-    Connection connect() {
+    @Override
+    public DatabaseKind kind() {
+        return DatabaseKind.H2;
+    }
+
+    @Override
+    public Connection connect() {
         try {
             if (suspect != null) {
                 openAgain();
@@ -109,8 +111,8 @@ final class H2Database implements AutoCloseable {
         }
     }
 
-    /** Returns a connection of {@link #connect}. */
-    void giveBack(Connection connection) {
+    @Override
+    public void giveBack(Connection connection) {
         try {
             connection.close();
         } catch (SQLException ignored) {
@@ -140,12 +142,16 @@ final class H2Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Forces what was committed to the disk; the connection has no open transaction.
-     *
-     * @throws StorageException when it can't: the commit may be kept or lost
-     */
-    void force(Connection connection) {
+    @Override
+    public void beforeCommit(Connection connection, Durability durability) {
+        // a commit isn't forced by itself, but afterwards
+    }
+
+    @Override
+    public void afterCommit(Connection connection, Durability durability) {
+        if (durability != Durability.FORCED) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
             connection.commit();
@@ -154,11 +160,9 @@ final class H2Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Says what a failure means for the caller. When it may have closed the database, it is opened anew before the next
-     * transaction.
-     */
-    StorageException failed(Throwable failure) {
+    /** When it may have closed the database, that is opened anew before the next transaction. */
+    @Override
+    public StorageException failed(Throwable failure) {
         StorageException translated = Failures.translate(failure);
         if (!Failures.mayHaveClosedDatabase(failure)) {
             return translated;

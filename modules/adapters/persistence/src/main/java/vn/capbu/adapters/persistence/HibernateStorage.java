@@ -25,14 +25,21 @@ import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.subscribers.spi.ImportCatalogue;
+import vn.capbu.subscribers.spi.KnownAuthorities;
+import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
+import vn.capbu.subscribers.spi.RegistryReader;
+import vn.capbu.subscribers.spi.RevocationRegistry;
+import vn.capbu.subscribers.spi.SavedSearchRepository;
+import vn.capbu.subscribers.spi.SearchSource;
 import vn.capbu.subscribers.spi.SubscriberCards;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 
 /** Transactions bound to their thread, and the ports on them. */
 final class HibernateStorage implements Storage {
 
-    private final H2Database database;
+    private final Database database;
     private final Future<SessionFactory> sessions;
     private final Map<Class<?>, Object> ports;
 
@@ -40,7 +47,7 @@ final class HibernateStorage implements Storage {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
-    HibernateStorage(H2Database database, Future<SessionFactory> sessions, Clock clock) {
+    HibernateStorage(Database database, Future<SessionFactory> sessions, Clock clock) {
         this.database = database;
         this.sessions = sessions;
         this.ports =
@@ -54,9 +61,16 @@ final class HibernateStorage implements Storage {
                         Map.entry(PinLedger.class, new PinLedgerStore(this)),
                         Map.entry(ReaderLimits.class, new ReaderLimitStore(this)),
                         Map.entry(SubscriberDirectory.class, new DirectoryStore(this)),
+                        Map.entry(ImportCatalogue.class, new ImportStore(this, clock)),
+                        Map.entry(RegistryConflicts.class, new ConflictStore(this)),
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
                         Map.entry(RegistryImports.class, new RegistryImportStore(this)),
                         Map.entry(SubscriberCards.class, new CardStore(this)),
+                        Map.entry(RegistryReader.class, new RegistryReaderStore(this)),
+                        Map.entry(RevocationRegistry.class, new RevocationStore(this)),
+                        Map.entry(KnownAuthorities.class, new KnownAuthorityStore(this)),
+                        Map.entry(SearchSource.class, new SearchSourceStore(this)),
+                        Map.entry(SavedSearchRepository.class, new SavedSearchStore(this)),
                         Map.entry(CustodyRepository.class, new CustodyStore(this)),
                         Map.entry(CustodyCatalogue.class, new CustodyCatalogueStore(this)),
                         Map.entry(BusinessCalendars.class, new BusinessCalendarStore(this)),
@@ -100,6 +114,11 @@ final class HibernateStorage implements Storage {
     /** For the ports: plain JDBC in the transaction of this thread, or in one of its own. */
     <T> T jdbc(Unit.SqlWork<T> work) {
         return call(Durability.NORMAL, unit -> unit.jdbc(work));
+    }
+
+    /** For the ports: the number under which the transaction of this thread changes subscribers, see {@link SearchChanges}. */
+    long searchChange() {
+        return call(Durability.NORMAL, Unit::searchChange);
     }
 
     private <T> T begin(Durability durability, Supplier<T> work) {

@@ -2,7 +2,6 @@ package vn.capbu.adapters.persistence;
 
 import java.util.List;
 import java.util.Map;
-import org.h2.engine.Constants;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -56,9 +55,10 @@ final class Mapping {
     private Mapping() {}
 
     /** A factory whose sessions get their connection from the caller. */
-    static SessionFactory buildSessionFactory() {
+    static SessionFactory buildSessionFactory(DatabaseKind kind) {
         StandardServiceRegistry registry =
                 registry(
+                        kind,
                         Map.of(
                                 AvailableSettings.CONNECTION_PROVIDER,
                                 new UserSuppliedConnectionProviderImpl()));
@@ -71,7 +71,7 @@ final class Mapping {
     }
 
     /** Hibernate's services, with further settings. */
-    static StandardServiceRegistry registry(Map<String, Object> settings) {
+    static StandardServiceRegistry registry(DatabaseKind kind, Map<String, Object> settings) {
         BootstrapServiceRegistryBuilder bootstrap =
                 new BootstrapServiceRegistryBuilder()
                         .applyClassLoader(Mapping.class.getClassLoader());
@@ -80,9 +80,9 @@ final class Mapping {
                 .addService(BytecodeProvider.class, new BytecodeProviderImpl())
                 // The dialect and its version, without a connection and without a warning that they
                 // are given.
-                .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "H2")
-                .applySetting(MAJOR_VERSION, String.valueOf(Constants.VERSION_MAJOR))
-                .applySetting(MINOR_VERSION, String.valueOf(Constants.VERSION_MINOR))
+                .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, kind.product())
+                .applySetting(MAJOR_VERSION, String.valueOf(kind.major()))
+                .applySetting(MINOR_VERSION, String.valueOf(kind.minor()))
                 .applySetting(AvailableSettings.ALLOW_METADATA_ON_BOOT, false)
                 .applySetting(AvailableSettings.XML_MAPPING_ENABLED, false)
                 .applySetting(AvailableSettings.JDBC_TIME_ZONE, "UTC")

@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
 
@@ -28,13 +31,32 @@ final class Migrations {
                     "V8__who_took_each_step.sql",
                     "V9__module_quirks.sql",
                     "V10__registry_of_subscribers.sql",
+                    "V11__search.sql",
                     "V12__business_time_and_follow_ups.sql",
+                    "V14__imports.sql",
                     "V15__evidence_of_a_revocation.sql");
+
+    /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
+    static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");
 
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";
 
     private Migrations() {}
+
+    /** All for one database, in the order of their versions. */
+    static List<String> scripts(DatabaseKind kind) {
+        if (kind == DatabaseKind.H2) {
+            return SCRIPTS;
+        }
+        return Stream.concat(SCRIPTS.stream(), POSTGRESQL_SCRIPTS.stream())
+                .sorted(Comparator.comparing(Migrations::version))
+                .toList();
+    }
+
+    private static MigrationVersion version(String script) {
+        return MigrationVersion.fromVersion(script.substring(1, script.indexOf("__")));
+    }
 
     /**
      * Runs what is missing. Flyway is asked only when its history isn't exactly the list above: that makes a third of a
@@ -42,15 +64,15 @@ final class Migrations {
      *
      * @throws StorageException UNAVAILABLE when a newer version of the product made the tables
      */
-    static void run(DataSource source, Connection guard) {
-        if (areDone(guard)) {
+    static void run(DatabaseKind kind, DataSource source, Connection guard) {
+        if (areDone(guard, scripts(kind))) {
             return;
         }
         ClassLoader loader = Migrations.class.getClassLoader();
         Flyway flyway =
                 Flyway.configure(loader)
                         .dataSource(source)
-                        .resourceProvider(new MigrationScripts(loader, SCRIPTS))
+                        .resourceProvider(new MigrationScripts(loader, scripts(kind)))
                         .javaMigrationClassProvider(List::of)
                         .ignoreMigrationPatterns(new String[0])
                         .load();
@@ -66,7 +88,7 @@ final class Migrations {
         flyway.migrate();
     }
 
-    private static boolean areDone(Connection connection) {
+    private static boolean areDone(Connection connection, List<String> scripts) {
         List<String> done = new ArrayList<>();
         try (PreparedStatement history = connection.prepareStatement(HISTORY);
                 ResultSet rows = history.executeQuery()) {
@@ -77,6 +99,6 @@ final class Migrations {
             // there is no history yet, or Flyway will tell what is wrong with it
             return false;
         }
-        return done.equals(SCRIPTS);
+        return done.equals(scripts);
     }
 }

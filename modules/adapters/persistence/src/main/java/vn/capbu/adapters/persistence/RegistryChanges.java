@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.adapters.persistence.RegistryDifference.Value;
 import vn.capbu.subscribers.Provenance;
@@ -18,18 +20,30 @@ final class RegistryChanges implements AutoCloseable {
     private final PreparedStatement insert;
     private final Provenance by;
     private final @Nullable Long crl;
+    private final Connection connection;
+    private final long searchChange;
+    private final Set<Long> touched = new HashSet<>();
     private int waiting;
 
-    private RegistryChanges(PreparedStatement insert, Provenance by, @Nullable Long crl) {
+    private RegistryChanges(
+            PreparedStatement insert,
+            Provenance by,
+            @Nullable Long crl,
+            Connection connection,
+            long searchChange) {
         this.insert = insert;
         this.by = by;
         this.crl = crl;
+        this.connection = connection;
+        this.searchChange = searchChange;
     }
 
     /**
      * @param crl the CRL that makes the changes, null for none
+     * @param searchChange number of the transaction, see {@link HibernateStorage#searchChange}
      */
-    static RegistryChanges open(Connection connection, Provenance by, @Nullable Long crl)
+    static RegistryChanges open(
+            Connection connection, Provenance by, @Nullable Long crl, long searchChange)
             throws SQLException {
         return new RegistryChanges(
                 connection.prepareStatement(
@@ -37,7 +51,9 @@ final class RegistryChanges implements AutoCloseable {
                                 + " new_value, changed_at, operator, import_id, import_row, crl_id)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                 by,
-                crl);
+                crl,
+                connection,
+                searchChange);
     }
 
     /**
@@ -45,6 +61,7 @@ final class RegistryChanges implements AutoCloseable {
      */
     void add(long subscriber, long entityId, String entityName, Value value, @Nullable Long row)
             throws SQLException {
+        touch(subscriber);
         insert.setLong(1, subscriber);
         insert.setString(2, value.entity().name());
         insert.setLong(3, entityId);
@@ -63,7 +80,21 @@ final class RegistryChanges implements AutoCloseable {
         }
     }
 
+    /** The number of the transaction, as a record has it that is made in it. */
+    long searchChange() {
+        return searchChange;
+    }
+
+    /** The search has to look at a subscriber again. */
+    void touch(long subscriber) {
+        touched.add(subscriber);
+    }
+
     void flush() throws SQLException {
+        if (!touched.isEmpty()) {
+            SearchChanges.touch(connection, searchChange, touched);
+            touched.clear();
+        }
         if (waiting > 0) {
             insert.executeBatch();
             waiting = 0;

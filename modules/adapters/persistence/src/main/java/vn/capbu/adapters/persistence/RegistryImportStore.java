@@ -85,7 +85,7 @@ final class RegistryImportStore implements RegistryImports {
     }
 
     @Override
-    public List<ImportRecord> latest(int limit) {
+    public List<ImportRecord> newest(int limit) {
         return storage.jdbc(
                 connection -> {
                     try (PreparedStatement select =

@@ -30,12 +30,10 @@ final class RegistryWriter {
         this.changes = changes;
     }
 
-    static void write(Connection connection, Collection<Pending> pending, Provenance by)
+    static void write(
+            Connection connection, Collection<Pending> pending, Provenance by, long searchChange)
             throws SQLException {
-        if (pending.isEmpty()) {
-            return;
-        }
-        try (RegistryChanges changes = RegistryChanges.open(connection, by, null)) {
+        try (RegistryChanges changes = RegistryChanges.open(connection, by, null, searchChange)) {
             RegistryWriter writer = new RegistryWriter(connection, by, changes);
             SubscriberRows subscribers = SubscriberRows.write(connection, pending, by, changes);
             writer.insertCertificates(
@@ -48,6 +46,11 @@ final class RegistryWriter {
 
     private void insertCertificates(List<Pending> added, SubscriberRows subscribers)
             throws SQLException {
+        for (Pending one : added) {
+            if (!subscribers.isNew(one)) {
+                changes.touch(subscribers.id(one));
+            }
+        }
         List<Long> contracts = insertContracts(added, subscribers);
         try (PreparedStatement insert =
                 connection.prepareStatement(
@@ -107,7 +110,7 @@ final class RegistryWriter {
                 PreparedStatement state =
                         connection.prepareStatement(
                                 "UPDATE subscriber_certificate SET state_since = NULL, state_source = 'IMPORT',"
-                                        + " state_reference = NULL WHERE id = ?")) {
+                                        + " state_reference = NULL, state_crl_id = NULL WHERE id = ?")) {
             for (Pending one : changed) {
                 int next = RegistryColumns.setContract(contract, one.after());
                 contract.setLong(next, Objects.requireNonNull(one.contractId()));

@@ -30,6 +30,7 @@ final class SubscriberRows {
     private final Provenance by;
     private final Map<String, Pending> wanted = new LinkedHashMap<>();
     private final Map<String, Long> ids = new HashMap<>();
+    private final Set<String> inserted = new HashSet<>();
     private final Map<String, Set<Value>> told = new HashMap<>();
 
     private SubscriberRows(Connection connection, Provenance by) {
@@ -46,12 +47,17 @@ final class SubscriberRows {
         SubscriberRows rows = new SubscriberRows(connection, by);
         pending.forEach(one -> rows.wanted.put(taxCode(one), one));
         rows.update(changes);
-        rows.insert();
+        rows.insert(changes);
         return rows;
     }
 
     long id(Pending one) {
         return Objects.requireNonNull(ids.get(taxCode(one)));
+    }
+
+    /** Whether the subscriber was made for this batch. */
+    boolean isNew(Pending one) {
+        return inserted.contains(taxCode(one));
     }
 
     /** Whether a change of a certificate is told already, as one of its subscriber. */
@@ -131,13 +137,13 @@ final class SubscriberRows {
         update.addBatch();
     }
 
-    private void insert() throws SQLException {
+    private void insert(RegistryChanges changes) throws SQLException {
         List<Pending> missing =
                 wanted.values().stream().filter(one -> !ids.containsKey(taxCode(one))).toList();
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "INSERT INTO subscriber (tax_code, name, province, province_code, channel, import_id, import_row)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO subscriber (tax_code, name, province, province_code, channel, import_id, import_row,"
+                                + " search_change) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         new String[] {"id"})) {
             for (Pending one : missing) {
                 insert.setString(1, taxCode(one));
@@ -147,11 +153,13 @@ final class SubscriberRows {
                 insert.setString(5, one.after().details().channel());
                 insert.setObject(6, by.importId(), Types.BIGINT);
                 insert.setLong(7, one.number());
+                insert.setLong(8, changes.searchChange());
                 insert.addBatch();
             }
             List<Long> keys = RegistryWriter.insertAll(insert, missing.size());
             for (int i = 0; i < missing.size(); i++) {
                 ids.put(taxCode(missing.get(i)), keys.get(i));
+                inserted.add(taxCode(missing.get(i)));
             }
         }
     }

@@ -13,21 +13,22 @@ import vn.capbu.kernel.spi.StorageException.Reason;
 /** One transaction on one connection, on the thread that began it. */
 final class Unit implements AutoCloseable {
 
-    private final H2Database database;
+    private final Database database;
     private final Connection connection;
     private final StatelessSession session;
     private final Transaction transaction;
     private Durability durability = Durability.NORMAL;
     private @Nullable Throwable doom;
+    private @Nullable Long searchChange;
 
-    private Unit(H2Database database, Connection connection, StatelessSession session) {
+    private Unit(Database database, Connection connection, StatelessSession session) {
         this.database = database;
         this.connection = connection;
         this.session = session;
         this.transaction = session.beginTransaction();
     }
 
-    static Unit begin(H2Database database, SessionFactory sessions) {
+    static Unit begin(Database database, SessionFactory sessions) {
         Connection connection = database.connect();
         try {
             return new Unit(database, connection, sessions.openStatelessSession(connection));
@@ -48,6 +49,16 @@ final class Unit implements AutoCloseable {
         } catch (SQLException e) {
             throw database.failed(e);
         }
+    }
+
+    /** The number under which this transaction changes subscribers, given at the first change. */
+    long searchChange() {
+        Long known = searchChange;
+        if (known == null) {
+            known = jdbc(SearchChanges::begin);
+            searchChange = known;
+        }
+        return known;
     }
 
     /** Plain JDBC. */
@@ -82,13 +93,12 @@ final class Unit implements AutoCloseable {
             throw new StorageException(reason, "a part of the transaction failed", doom);
         }
         try {
+            database.beforeCommit(connection, durability);
             transaction.commit();
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             throw database.failed(e);
         }
-        if (durability == Durability.FORCED) {
-            database.force(connection);
-        }
+        database.afterCommit(connection, durability);
     }
 
     /** Undoes everything; a second failure on the way joins the first one. */

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.custody.ConditionKind;
 import vn.capbu.renewal.custody.CustodyRules;
@@ -22,7 +25,11 @@ import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.spi.CustodyCatalogue;
 
 /** The seeded data of the custody. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class CustodyCatalogueTest {
+
+    @Parameter TestDatabase database;
 
     private static final LocalDate DAY = LocalDate.of(2020, 3, 10);
 
@@ -32,7 +39,7 @@ class CustodyCatalogueTest {
 
     @BeforeEach
     void open() {
-        storage = Fixtures.open(folder);
+        storage = database.open(folder);
         catalogue = storage.port(CustodyCatalogue.class);
     }
 

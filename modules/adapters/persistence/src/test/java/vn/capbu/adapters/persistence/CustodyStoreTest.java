@@ -21,6 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -38,7 +41,11 @@ import vn.capbu.renewal.custody.ShelfRow;
 import vn.capbu.renewal.spi.CustodyRepository;
 import vn.capbu.renewal.spi.CustodyRepository.Series;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class CustodyStoreTest {
+
+    @Parameter TestDatabase database;
 
     private static final int THREADS = 8;
 
@@ -48,7 +55,7 @@ class CustodyStoreTest {
 
     @BeforeEach
     void open() {
-        storage = Fixtures.open(folder);
+        storage = database.open(folder);
         custody = storage.port(CustodyRepository.class);
     }
 

@@ -52,7 +52,7 @@ final class Fixtures {
 
     static Storage open(Path folder) {
         try {
-            return new H2StorageProvider(Clock.fixed(NOW, ZoneOffset.UTC))
+            return new DatabaseStorageProvider(Clock.fixed(NOW, ZoneOffset.UTC))
                     .open(DataDirectory.open(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

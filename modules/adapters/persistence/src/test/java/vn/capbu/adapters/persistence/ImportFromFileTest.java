@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
@@ -35,7 +38,11 @@ import vn.capbu.subscribers.spi.TableReader;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
 /** The whole way of an import: a file as the source exports it, the real reader, the real tables. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ImportFromFileTest {
+
+    @Parameter TestDatabase database;
 
     private static final String HEADER =
             "\uFEFFMã số thuế;Tên thuê bao;Tỉnh/TP;Phiên bản thiết bị;Serial token;Serial CTS;Ngày hiệu lực;"
@@ -51,7 +58,7 @@ class ImportFromFileTest {
 
     @BeforeEach
     void open() {
-        storage = Fixtures.open(folder.resolve("home"));
+        storage = database.open(folder.resolve("home"));
     }
 
     @AfterEach

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
@@ -34,7 +37,11 @@ import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.spi.RenewalJournal;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class JournalStoreTest {
+
+    @Parameter TestDatabase database;
 
     private static final int THREADS = 8;
 
@@ -44,7 +51,7 @@ class JournalStoreTest {
 
     @BeforeEach
     void open() {
-        storage = Fixtures.open(folder);
+        storage = database.open(folder);
         journal = storage.port(RenewalJournal.class);
     }
 

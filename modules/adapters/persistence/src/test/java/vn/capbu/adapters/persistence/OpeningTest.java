@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -18,12 +19,17 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
 
@@ -38,14 +44,23 @@ class OpeningTest {
         return source;
     }
 
-    @Test
-    void theEntitiesMatchTheTablesThatTheMigrationsMake() {
-        Fixtures.open(folder).close();
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void theEntitiesMatchTheTablesThatTheMigrationsMake(TestDatabase database) throws IOException {
+        database.open(folder).close();
+        boolean server = database == TestDatabase.POSTGRESQL;
+        DataSource source =
+                server
+                        ? new PostgreSqlSource(
+                                (DatabaseSettings.PostgreSql)
+                                        DatabaseSettings.read(new DataDirectory(folder)))
+                        : source();
         StandardServiceRegistry registry =
                 Mapping.registry(
+                        server ? DatabaseKind.POSTGRESQL : DatabaseKind.H2,
                         Map.of(
                                 AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
-                                source(),
+                                source,
                                 AvailableSettings.HBM2DDL_AUTO,
                                 "validate"));
         try {
@@ -66,7 +81,8 @@ class OpeningTest {
 
         try (var files = Files.list(migrations)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(Migrations.SCRIPTS);
+                    .containsExactlyInAnyOrderElementsOf(
+                            Migrations.scripts(DatabaseKind.POSTGRESQL));
         }
     }
 
@@ -101,8 +117,9 @@ class OpeningTest {
                         e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
     }
 
-    @Test
-    void aNormalStartLogsNothing() {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aNormalStartLogsNothing(TestDatabase database) {
         List<String> lines = new ArrayList<>();
         Handler listener =
                 new Handler() {
@@ -122,8 +139,8 @@ class OpeningTest {
         Logger root = Logger.getLogger("");
         root.addHandler(listener);
         try {
-            Fixtures.open(folder).close();
-            Fixtures.open(folder).close();
+            database.open(folder).close();
+            database.open(folder).close();
         } finally {
             root.removeHandler(listener);
         }
@@ -132,8 +149,10 @@ class OpeningTest {
     }
 
     /** As inside the platform: own class loader, and a thread whose context class loader knows nothing of it. */
-    @Test
-    void opensWithTheModulesClassLoaderAlone() throws Exception {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void opensWithTheModulesClassLoaderAlone(TestDatabase database) throws Exception {
+        database.open(folder).close();
         List<URL> jars = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             jars.add(Path.of(entry).toUri().toURL());

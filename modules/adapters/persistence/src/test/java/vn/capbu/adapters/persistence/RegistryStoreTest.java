@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.TaxCode;
@@ -27,7 +30,11 @@ import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 import vn.capbu.subscribers.spi.SubscriberRegistry.Change;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class RegistryStoreTest {
+
+    @Parameter TestDatabase database;
 
     private static final Instant FROM = Instant.parse("2020-03-10T02:30:00Z");
     private static final Instant TO = Instant.parse("2021-05-31T16:59:59Z");
@@ -40,7 +47,7 @@ class RegistryStoreTest {
 
     @BeforeEach
     void open() {
-        storage = Fixtures.open(folder);
+        storage = database.open(folder);
         registry = storage.port(SubscriberRegistry.class);
         directory = storage.port(SubscriberDirectory.class);
     }

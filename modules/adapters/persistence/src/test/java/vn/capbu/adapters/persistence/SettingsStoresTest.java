@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.CertificateSerial;
@@ -43,14 +46,18 @@ import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SettingsStoresTest {
+
+    @Parameter TestDatabase database;
 
     @TempDir Path folder;
     private Storage storage;
 
     @BeforeEach
     void open() {
-        storage = Fixtures.open(folder);
+        storage = database.open(folder);
     }
 
     @AfterEach

@@ -3,13 +3,15 @@ package vn.capbu.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -21,7 +23,11 @@ import vn.capbu.renewal.PinLedgerEntry;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.RenewalJournal;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class StorageTest {
+
+    @Parameter TestDatabase database;
 
     private static final TokenSerial TOKEN = new TokenSerial("T1");
 
@@ -30,7 +36,7 @@ class StorageTest {
 
     @BeforeEach
     void open() {
-        storage = Fixtures.open(folder);
+        storage = database.open(folder);
     }
 
     @AfterEach
@@ -51,7 +57,7 @@ class StorageTest {
     void isFoundAsAService() {
         assertThat(ServiceLoader.load(StorageProvider.class))
                 .singleElement()
-                .isInstanceOf(H2StorageProvider.class);
+                .isInstanceOf(DatabaseStorageProvider.class);
     }
 
     @Test
@@ -59,26 +65,9 @@ class StorageTest {
         count(3);
         storage.close();
 
-        storage = Fixtures.open(folder);
+        storage = database.open(folder);
 
         assertThat(counted()).isEqualTo(3);
-        assertThat(folder.resolve("db").resolve("capbu.mv.db")).isRegularFile();
-    }
-
-    @Test
-    void leavesNoTraceFile() throws Exception {
-        assertThatThrownBy(
-                () -> {
-                    storage.port(RenewalJournal.class)
-                            .add(Fixtures.renewal("T1"), Fixtures.OPERATOR);
-                    storage.port(RenewalJournal.class)
-                            .add(Fixtures.renewal("T1"), Fixtures.OPERATOR);
-                });
-
-        try (var files = Files.list(folder.resolve("db"))) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactly("capbu.mv.db");
-        }
     }
 
     @Test
@@ -159,25 +148,6 @@ class StorageTest {
     void knowsItsPortsOnly() {
         assertThatThrownBy(() -> storage.port(Runnable.class))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void aPathWithASemicolonIsRefused() {
-        assertThatThrownBy(() -> Fixtures.open(folder.resolve("a;b")))
-                .isInstanceOfSatisfying(
-                        StorageException.class,
-                        e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
-    }
-
-    @Test
-    void worksInAFolderWithVietnameseLettersAndBlanks() {
-        Path odd = folder.resolve("Dữ liệu cấp bù #1 100%");
-
-        try (Storage other = Fixtures.open(odd)) {
-            other.port(PinLedger.class).save(PinLedgerEntry.untried(TOKEN));
-        }
-
-        assertThat(odd.resolve("db/capbu.mv.db")).isRegularFile();
     }
 
     /** An interrupt closes a file channel that is in use; the database must not go with it. */

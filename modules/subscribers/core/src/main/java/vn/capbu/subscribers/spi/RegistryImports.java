@@ -22,5 +22,5 @@ public interface RegistryImports {
     Optional<ImportRecord> latestOf(String sha256);
 
     /** The newest imports, newest first. */
-    List<ImportRecord> latest(int limit);
+    List<ImportRecord> newest(int limit);
 }

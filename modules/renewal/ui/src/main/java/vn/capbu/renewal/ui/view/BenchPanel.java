@@ -13,6 +13,7 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.MessagePage;
 import vn.capbu.desktop.Refresher;
 import vn.capbu.renewal.ui.model.BenchCommand;
 import vn.capbu.renewal.ui.model.BenchCommands;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
@@ -104,9 +105,10 @@ class BenchPanelGalleryTest {
     @CsvSource({"1366, 678", "1920, 990"})
     void theStripShowsAPausedQueueAndAnEndedBatch(int width, int height) throws Exception {
         Locale.setDefault(VIETNAMESE);
+        TestBench bench = GalleryBench.bench();
+        AtomicReference<BenchPanel> shown = new AtomicReference<>();
         Gallery.onEventThread(
                 () -> {
-                    TestBench bench = GalleryBench.bench();
                     GalleryBench.fillWithFourteen(bench);
                     TokenSerial queued = bench.model().rows().get(3).serial();
                     bench.skip(queued);
@@ -116,6 +118,11 @@ class BenchPanelGalleryTest {
                     Gallery.render(panel, "paused-" + width, width, height);
                     assertThat(Gallery.named(panel, JButton.class, "bench.putBack")).isNotNull();
                     bench.finishAll();
+                    shown.set(panel);
+                });
+        Gallery.onEventThread(
+                () -> {
+                    BenchPanel panel = shown.get();
                     Gallery.render(panel, "ended-" + width, width, height);
                     assertThat(Gallery.named(panel, JButton.class, "bench.showSummary"))
                             .isNotNull();

@@ -12,6 +12,7 @@ import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import javax.swing.table.AbstractTableModel;
+import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.RowHeight;
 import vn.capbu.subscribers.SearchHit;
 import vn.capbu.subscribers.SearchPage;
@@ -55,8 +56,8 @@ final class HitTable extends JTable {
         }
         getTableHeader().setReorderingAllowed(false);
         leaveByTab();
-        CardKeys.bind(this, "ENTER", () -> selected().ifPresent(commands::open));
-        CardKeys.bind(this, "ESCAPE", () -> toField.accept(""));
+        Keys.bind(this, "ENTER", () -> selected().ifPresent(commands::open));
+        Keys.bind(this, "ESCAPE", () -> toField.accept(""));
         addMouseListener(new DoubleClicks());
         addKeyListener(new Keyboard());
     }

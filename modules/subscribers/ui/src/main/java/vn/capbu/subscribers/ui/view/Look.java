@@ -23,11 +23,6 @@ final class Look {
 
     static final int ARC = 10;
 
-    /** How the button that does the deed looks. */
-    static final String PRIMARY =
-            "background: #0b6bcb; foreground: #ffffff; hoverBackground: #0a5fb4;"
-                    + " pressedBackground: #094f96; borderColor: #0a5fb4; font: bold";
-
     private Look() {}
 
     /** Behind the word of a badge. */

@@ -27,6 +27,7 @@ import javax.swing.plaf.basic.BasicGraphicsUtils;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Keys;
 import vn.capbu.subscribers.ui.model.TermBar;
 import vn.capbu.subscribers.ui.text.TermText;
 
@@ -56,8 +57,8 @@ final class TimelineView extends JComponent {
         ToolTipManager.sharedInstance().registerComponent(this);
         addFocusListener(new Repainter());
         addMouseListener(new Clicks());
-        CardKeys.bind(this, "LEFT", () -> move(-1));
-        CardKeys.bind(this, "RIGHT", () -> move(1));
+        Keys.bind(this, "LEFT", () -> move(-1));
+        Keys.bind(this, "RIGHT", () -> move(1));
     }
 
     /** Tells of the bar that was chosen by a key or the mouse. */

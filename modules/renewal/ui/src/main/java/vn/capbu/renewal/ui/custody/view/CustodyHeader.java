@@ -20,6 +20,7 @@ import javax.swing.Timer;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Keys;
 import vn.capbu.renewal.ui.custody.model.CustodyCommand;
 import vn.capbu.renewal.ui.custody.model.CustodyCommands;
 import vn.capbu.renewal.ui.custody.model.CustodyFilter;

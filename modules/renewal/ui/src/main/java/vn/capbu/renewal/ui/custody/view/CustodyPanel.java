@@ -14,6 +14,8 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.MessagePage;
 import vn.capbu.renewal.ui.custody.model.CustodyCommand;
 import vn.capbu.renewal.ui.custody.model.CustodyCommands;
 import vn.capbu.renewal.ui.custody.model.CustodyFilter;
@@ -24,7 +26,6 @@ import vn.capbu.renewal.ui.custody.text.CustodyErrors;
 import vn.capbu.renewal.ui.custody.text.ReturnText;
 import vn.capbu.renewal.ui.model.DeskState;
 import vn.capbu.renewal.ui.view.HtmlPage;
-import vn.capbu.renewal.ui.view.MessagePage;
 
 /** The custody window: the list, the form of a drop-off, the form of a return. Event dispatch thread only. */
 public final class CustodyPanel extends JPanel {

@@ -8,6 +8,7 @@ import javax.swing.JComboBox;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.RowHeight;
 import vn.capbu.renewal.custody.ConditionKind;
 import vn.capbu.renewal.custody.ReceivedToken;

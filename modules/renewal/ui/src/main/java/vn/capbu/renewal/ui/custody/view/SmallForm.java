@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import vn.capbu.desktop.FormContent;
+import vn.capbu.desktop.Keys;
 
 /** A dialog with a sentence and a few fields. */
 final class SmallForm implements FormContent {

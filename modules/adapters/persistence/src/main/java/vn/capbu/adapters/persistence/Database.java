@@ -1,0 +1,39 @@
+package vn.capbu.adapters.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.spi.StorageException;
+
+/** An open database and its pool of connections: all in which the two databases differ. */
+interface Database extends AutoCloseable {
+
+    /** Which one. */
+    DatabaseKind kind();
+
+    /**
+     * A connection of the pool, without auto-commit; {@link #giveBack} returns it, on the same thread.
+     *
+     * @throws StorageException when there is none
+     */
+    Connection connect();
+
+    /** Returns a connection of {@link #connect}. */
+    void giveBack(Connection connection);
+
+    /** Prepares the commit that follows for what is asked of it. */
+    void beforeCommit(Connection connection, Durability durability) throws SQLException;
+
+    /**
+     * Does what is asked of the commit before; the connection has no open transaction.
+     *
+     * @throws StorageException when it can't: the commit may be kept or lost
+     */
+    void afterCommit(Connection connection, Durability durability);
+
+    /** Says what a failure means for the caller, and makes ready what can be made ready for the next transaction. */
+    StorageException failed(Throwable failure);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,117 @@
+package vn.capbu.adapters.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
+
+/** A database on a PostgreSQL server. A connection that broke is dropped by the pool; the next one is new. */
+final class PostgreSqlDatabase implements Database {
+
+    /** Many desks share a server that takes a hundred connections by default. */
+    private static final int MAX_CONNECTIONS = 12;
+
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(2);
+
+    private final HikariDataSource pool;
+
+    private PostgreSqlDatabase(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Connects, and brings the tables up to date.
+     *
+     * @throws StorageException UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD or UNAVAILABLE
+     */
+    static PostgreSqlDatabase open(PostgreSql settings) {
+        PostgreSqlSource source = new PostgreSqlSource(settings);
+        try (Connection first = source.getConnection()) {
+            requireVersion(first.getMetaData().getDatabaseMajorVersion());
+            Migrations.run(DatabaseKind.POSTGRESQL, source, first);
+            return new PostgreSqlDatabase(new HikariDataSource(poolOver(source)));
+        } catch (SQLException | RuntimeException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    /**
+     * @throws StorageException TOO_OLD
+     */
+    static void requireVersion(int major) {
+        int oldest = DatabaseKind.POSTGRESQL.major();
+        if (major < oldest) {
+            throw new StorageException(
+                    Reason.TOO_OLD,
+                    "PostgreSQL " + major + "; " + oldest + " or later is needed",
+                    new IllegalStateException("version"));
+        }
+    }
+
+    private static HikariConfig poolOver(PostgreSqlSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("capbu");
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(MAX_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        return config;
+    }
+
+    @Override
+    public DatabaseKind kind() {
+        return DatabaseKind.POSTGRESQL;
+    }
+
+    @Override
+    public Connection connect() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException ignored) {
+            // the pool drops a connection that it can't reset
+        }
+    }
+
+    /** Whatever the server's default is: on the disk when the commit returns, for this transaction. */
+    @Override
+    public void beforeCommit(Connection connection, Durability durability) throws SQLException {
+        if (durability == Durability.FORCED) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL synchronous_commit TO ON");
+            }
+        }
+    }
+
+    @Override
+    public void afterCommit(Connection connection, Durability durability) {
+        // the commit did it
+    }
+
+    @Override
+    public StorageException failed(Throwable failure) {
+        return Failures.translate(failure);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.capbu.adapters.persistence;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+
+/** Opens connections to a server; the password is read from its file each time, see {@link PasswordFromFile}. */
+final class PostgreSqlSource implements DataSource {
+
+    private static final String CONNECT_TIMEOUT_S = "8";
+
+    private final PostgreSql settings;
+    private final Driver driver = new Driver();
+
+    PostgreSqlSource(PostgreSql settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("ApplicationName", "capbu");
+        properties.setProperty("connectTimeout", CONNECT_TIMEOUT_S);
+        properties.setProperty("loginTimeout", CONNECT_TIMEOUT_S);
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("reWriteBatchedInserts", "true");
+        // What the server says may hold a customer's values: it goes into no log.
+        properties.setProperty("logServerErrorDetail", "false");
+        properties.setProperty("authenticationPluginClassName", PasswordFromFile.class.getName());
+        properties.setProperty(PasswordFromFile.FILE, settings.passwordFile().toString());
+        // The driver makes its authentication plug-in by name, through the thread's class loader
+        // first.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(PostgreSqlSource.class.getClassLoader());
+        try {
+            Connection connection = driver.connect(settings.url(), properties);
+            if (connection == null) {
+                throw new SQLException("not an address of PostgreSQL: " + settings.url(), "08001");
+            }
+            return connection;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("user and password are settings");
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        // it logs nothing
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // a setting of its own
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return Integer.parseInt(CONNECT_TIMEOUT_S);
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("it logs nothing");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("wraps nothing");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

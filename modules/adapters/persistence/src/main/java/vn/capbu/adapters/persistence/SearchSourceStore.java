@@ -1,0 +1,107 @@
+package vn.capbu.adapters.persistence;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.capbu.subscribers.spi.SearchDocument;
+import vn.capbu.subscribers.spi.SearchSource;
+
+/** The registry as an index of the search reads it: plain JDBC, portions of subscribers with all that belongs to them. */
+final class SearchSourceStore implements SearchSource {
+
+    /** Changed subscribers that are read at once. */
+    private static final int PORTION = 1_000;
+
+    private final HibernateStorage storage;
+
+    SearchSourceStore(HibernateStorage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public List<Change> changesAfter(long number) {
+        return storage.jdbc(
+                connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT number, stamp, changed_at FROM search_change WHERE number > ?"
+                                            + " ORDER BY number")) {
+                        select.setLong(1, number);
+                        try (ResultSet found = select.executeQuery()) {
+                            List<Change> changes = new ArrayList<>();
+                            while (found.next()) {
+                                changes.add(
+                                        new Change(
+                                                found.getLong("number"),
+                                                found.getString("stamp"),
+                                                Columns.requiredInstant(found, "changed_at")));
+                            }
+                            return changes;
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public long count(Collection<Long> numbers) {
+        return storage.jdbc(
+                connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT COUNT(*) FROM subscriber WHERE search_change = ANY(?)")) {
+                        select.setArray(
+                                1, connection.createArrayOf("bigint", numbers.toArray()));
+                        return single(select);
+                    }
+                });
+    }
+
+    @Override
+    public long count() {
+        return storage.jdbc(
+                connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement("SELECT COUNT(*) FROM subscriber")) {
+                        return single(select);
+                    }
+                });
+    }
+
+    private static long single(PreparedStatement select) throws SQLException {
+        try (ResultSet found = select.executeQuery()) {
+            return found.next() ? found.getLong(1) : 0;
+        }
+    }
+
+    @Override
+    public void changed(Collection<Long> numbers, Consumer<SearchDocument> taker) {
+        for (long number : numbers) {
+            long last = -1;
+            long next = portion("search_change = " + number + " AND ", last, PORTION, taker);
+            while (next != last) {
+                last = next;
+                next = portion("search_change = " + number + " AND ", last, PORTION, taker);
+            }
+        }
+    }
+
+    @Override
+    public long all(long after, int limit, Consumer<SearchDocument> taker) {
+        return portion("", after, limit, taker);
+    }
+
+    private long portion(
+            String condition, long after, int limit, Consumer<SearchDocument> taker) {
+        return storage.jdbc(
+                connection -> {
+                    SearchDocumentReader reader = new SearchDocumentReader(connection);
+                    long last = reader.readSubscribers(condition, after, limit);
+                    reader.documents().forEach(taker);
+                    return last == 0 ? after : last;
+                });
+    }
+}

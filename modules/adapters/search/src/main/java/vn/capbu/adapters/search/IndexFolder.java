@@ -1,0 +1,82 @@
+package vn.capbu.adapters.search;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.util.Version;
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.subscribers.spi.WordForms;
+
+/** Where the index is: the version of all that makes it is in its path, and indexes of other versions are removed. */
+final class IndexFolder {
+
+    /** Of the fields and of what stands in them; another one whenever they change. */
+    private static final int FORMAT = 1;
+
+    private static final String FOLDER = "search";
+
+    private final DataDirectory directory;
+
+    IndexFolder(DataDirectory directory) {
+        this.directory = directory;
+    }
+
+    private static String version() {
+        return "lucene-" + Version.LATEST + "-format-" + FORMAT + "-words-" + WordForms.version();
+    }
+
+    /** The folder of this version, made when missing; others are gone. */
+    Path path() throws IOException {
+        Path search = directory.folder(FOLDER);
+        Path own = search.resolve(version());
+        for (Path other : children(search)) {
+            if (!other.equals(own)) {
+                delete(other);
+            }
+        }
+        return Files.createDirectories(own);
+    }
+
+    /** Removes all of the index. */
+    void clear() throws IOException {
+        for (Path file : children(path())) {
+            delete(file);
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.toList();
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        try {
+            Files.walkFileTree(
+                    path,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                                throws IOException {
+                            Files.deleteIfExists(file);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(Path folder, IOException failure)
+                                throws IOException {
+                            Files.deleteIfExists(folder);
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (NoSuchFileException gone) {
+            // somebody removed it before
+        }
+    }
+}

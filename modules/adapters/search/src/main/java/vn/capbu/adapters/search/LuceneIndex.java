@@ -1,0 +1,276 @@
+package vn.capbu.adapters.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
+import vn.capbu.subscribers.spi.SearchClause;
+import vn.capbu.subscribers.spi.SearchDocument;
+import vn.capbu.subscribers.spi.SearchSource;
+import vn.capbu.subscribers.spi.SearchSource.Change;
+import vn.capbu.subscribers.spi.SubscriberIndex;
+
+/**
+ * The index of one data directory. One thread at a time writes; any number reads what was last written. Whatever is wrong with
+ * its files, they are made anew from the registry.
+ */
+final class LuceneIndex implements SubscriberIndex {
+
+    private static final System.Logger LOG = System.getLogger(LuceneIndex.class.getName());
+
+    /** A registry that somebody types against isn't asked for changes at each key. */
+    private static final Duration ASKED_AGAIN = Duration.ofMillis(250);
+
+    /** Subscribers that are read at once. */
+    private static final int PORTION = 2_000;
+
+    private final IndexFolder folder;
+    private final SearchSource source;
+    private final Clock clock;
+    private final FilterBits bits = new FilterBits();
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private volatile @Nullable OpenIndex open;
+    private volatile boolean complete;
+    private volatile long askedAt;
+
+    LuceneIndex(IndexFolder folder, SearchSource source, Clock clock) {
+        this.folder = folder;
+        this.source = source;
+        this.clock = clock;
+        this.askedAt = System.nanoTime() - ASKED_AGAIN.toNanos();
+    }
+
+    @Override
+    public void refresh(Progress progress, Cancellation cancellation) {
+        writing.lock();
+        try {
+            OpenIndex index = openOrNew();
+            try {
+                takeIn(index, progress, cancellation);
+            } catch (IOException | RuntimeException e) {
+                abandon(index, e);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The index as it is on disk; an empty one when there is none, or none that can be read, or one of another registry. */
+    private OpenIndex openOrNew() throws IOException {
+        OpenIndex known = open;
+        if (known == null) {
+            known = OpenIndex.onDisk(folder.path());
+            if (known != null && !known.changes().isOf(source.changesAfter(known.changes().floor()))) {
+                known.discard();
+                known = null;
+            }
+            if (known == null) {
+                folder.clear();
+                known = OpenIndex.empty(folder.path());
+            }
+            open = known;
+        }
+        return known;
+    }
+
+    private void takeIn(OpenIndex index, Progress progress, Cancellation cancellation)
+            throws IOException {
+        if (index.changes().isEmpty()) {
+            build(index, progress, cancellation);
+        }
+        List<Change> missing = missing(index);
+        while (!missing.isEmpty()) {
+            takeIn(index, missing, progress, cancellation);
+            missing = missing(index);
+        }
+        index.changes().moveFloor(clock.instant());
+        index.commit();
+        complete = true;
+        askedAt = System.nanoTime();
+    }
+
+    private void build(OpenIndex index, Progress progress, Cancellation cancellation)
+            throws IOException {
+        List<Change> before = source.changesAfter(0);
+        progress.total(source.count());
+        long[] done = {0};
+        long last = 0;
+        while (true) {
+            cancellation.check();
+            long next =
+                    source.all(
+                            last,
+                            PORTION,
+                            document -> {
+                                index.add(document);
+                                done[0]++;
+                            });
+            progress.done(done[0]);
+            if (next == last) {
+                break;
+            }
+            last = next;
+        }
+        before.forEach(index.changes()::add);
+        index.commit();
+    }
+
+    private void takeIn(
+            OpenIndex index, List<Change> missing, Progress progress, Cancellation cancellation)
+            throws IOException {
+        List<Long> numbers = missing.stream().map(Change::number).toList();
+        progress.total(source.count(numbers));
+        long[] done = {0};
+        source.changed(
+                numbers,
+                document -> {
+                    cancellation.check();
+                    index.replace(document);
+                    if (++done[0] % PORTION == 0) {
+                        progress.done(done[0]);
+                    }
+                });
+        missing.forEach(index.changes()::add);
+        index.showChanges();
+    }
+
+    private List<Change> missing(OpenIndex index) {
+        return index.changes().missing(source.changesAfter(index.changes().floor()));
+    }
+
+    @Override
+    public boolean catchUp() {
+        if (complete && System.nanoTime() - askedAt < ASKED_AGAIN.toNanos()) {
+            return true;
+        }
+        if (!writing.tryLock()) {
+            return false;
+        }
+        try {
+            complete = takeInFew();
+            askedAt = System.nanoTime();
+            return complete;
+        } catch (IOException e) {
+            throw failed(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private boolean takeInFew() throws IOException {
+        OpenIndex index = openOrNew();
+        if (index.changes().isEmpty()) {
+            if (source.count() > MANY_CHANGES) {
+                return false;
+            }
+            takeIn(index, Progress.NONE, new Cancellation());
+            return true;
+        }
+        List<Change> missing = missing(index);
+        if (missing.isEmpty()) {
+            return true;
+        }
+        if (source.count(missing.stream().map(Change::number).toList()) > MANY_CHANGES) {
+            return false;
+        }
+        takeIn(index, missing, Progress.NONE, new Cancellation());
+        return true;
+    }
+
+    @Override
+    public void walk(
+            SearchClause clause, Filter filter, Cancellation cancellation, Visitor visitor) {
+        this.<Boolean>search(
+                searcher -> {
+                    new IndexWalk(searcher, bits, filter, cancellation, visitor).walk(clause);
+                    return Boolean.TRUE;
+                });
+    }
+
+    @Override
+    public Counts count(
+            List<SearchClause> anyOf,
+            Filter filter,
+            Cancellation cancellation,
+            @Nullable Predicate<SearchDocument> accept) {
+        Counts counts =
+                search(
+                        searcher ->
+                                new IndexCount(searcher, filter, cancellation, accept)
+                                        .count(anyOf));
+        return counts == null ? IndexCount.NOTHING : counts;
+    }
+
+    private <T> @Nullable T search(Reading<T> reading) {
+        OpenIndex index = open;
+        if (index == null) {
+            return null;
+        }
+        try {
+            SearcherManager searchers = index.searchers();
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.of(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            writing.lock();
+            try {
+                abandon(index, e);
+            } finally {
+                writing.unlock();
+            }
+            throw failed(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Lets go of an index that failed; the next one is opened, or made, from what is on disk. */
+    private void abandon(OpenIndex index, Throwable cause) {
+        LOG.log(System.Logger.Level.WARNING, "search index abandoned: " + cause);
+        if (index.equals(open)) {
+            open = null;
+            complete = false;
+        }
+        index.discard();
+    }
+
+    private static StorageException failed(Exception cause) {
+        return new StorageException(Reason.OTHER, "search index: " + cause.getMessage(), cause);
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            OpenIndex index = open;
+            open = null;
+            if (index != null) {
+                index.close();
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+}

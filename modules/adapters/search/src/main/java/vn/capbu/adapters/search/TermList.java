@@ -1,0 +1,68 @@
+package vn.capbu.adapters.search;
+
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/** A field of ready-made terms; one for all documents, because a hundred fields for each would take most of the time. */
+final class TermList {
+
+    private static final FieldType TYPE = type();
+
+    private final Set<String> terms = new TreeSet<>();
+    private final Stream stream = new Stream();
+    private final Field field;
+
+    TermList(String name) {
+        this.field = new Field(name, stream, TYPE);
+    }
+
+    private static FieldType type() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+
+    void clear() {
+        terms.clear();
+    }
+
+    void add(String term) {
+        if (!term.isEmpty()) {
+            terms.add(term);
+        }
+    }
+
+    Field field() {
+        return field;
+    }
+
+    private final class Stream extends TokenStream {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private Iterator<String> left = terms.iterator();
+
+        @Override
+        public boolean incrementToken() {
+            clearAttributes();
+            if (!left.hasNext()) {
+                return false;
+            }
+            term.setEmpty().append(left.next());
+            return true;
+        }
+
+        @Override
+        public void reset() {
+            left = terms.iterator();
+        }
+    }
+}

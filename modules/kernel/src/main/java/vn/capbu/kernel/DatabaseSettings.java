@@ -1,0 +1,110 @@
+package vn.capbu.kernel;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * Which database a data directory is about: its file {@value #FILE} says so, and without that file it is the embedded one. A
+ * password never stands in the file, only the name of the file that it is read from whenever a connection opens.
+ */
+public sealed interface DatabaseSettings {
+
+    /** Name of the file in the data directory. */
+    String FILE = "database.properties";
+
+    /** One desk: the H2 file of the data directory. */
+    record Embedded() implements DatabaseSettings {}
+
+    /**
+     * Many desks: a PostgreSQL server.
+     *
+     * @param url as JDBC takes it, {@code jdbc:postgresql://host:port/database}, without user and password
+     * @param user who connects
+     * @param passwordFile absolute path of the file whose first line is the password
+     */
+    record PostgreSql(String url, String user, Path passwordFile) implements DatabaseSettings {
+
+        private static final String PREFIX = "jdbc:postgresql:";
+
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException when the address is no address of PostgreSQL or tells a user or a password, or the
+         *     user is empty
+         */
+        public PostgreSql {
+            String lower = url.toLowerCase(Locale.ROOT);
+            if (!lower.startsWith(PREFIX) || lower.length() == PREFIX.length()) {
+                throw new IllegalArgumentException("not jdbc:postgresql://host:port/database");
+            }
+            if (lower.contains("password=") || lower.matches(".*[?&]user=.*")) {
+                throw new IllegalArgumentException("the address must not tell user or password");
+            }
+            if (user.isBlank()) {
+                throw new IllegalArgumentException("no user");
+            }
+            passwordFile = passwordFile.toAbsolutePath().normalize();
+        }
+    }
+
+    /**
+     * Reads what a data directory says.
+     *
+     * @throws IOException when the file can't be read, or says what nobody understands
+     */
+    static DatabaseSettings read(DataDirectory directory) throws IOException {
+        Path file = directory.root().resolve(FILE);
+        if (!Files.exists(file)) {
+            return new Embedded();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+            return switch (properties.getProperty("database", "")) {
+                case "h2" -> new Embedded();
+                case "postgresql" ->
+                        new PostgreSql(
+                                properties.getProperty("url", ""),
+                                properties.getProperty("user", ""),
+                                Path.of(properties.getProperty("password-file", "")));
+                default -> throw new IllegalArgumentException("database = h2 | postgresql");
+            };
+        } catch (InvalidPathException e) {
+            throw new IOException(file + ": no path: " + e.getInput(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes a data directory say so from its next opening on.
+     *
+     * @throws IOException when the file can't be written; it is as it was then
+     */
+    default void write(DataDirectory directory) throws IOException {
+        StringBuilder text = new StringBuilder();
+        if (this instanceof PostgreSql server) {
+            text.append("database = postgresql\n");
+            text.append("url = ").append(escaped(server.url())).append('\n');
+            text.append("user = ").append(escaped(server.user())).append('\n');
+            text.append("password-file = ")
+                    .append(escaped(server.passwordFile().toString()))
+                    .append('\n');
+        } else {
+            text.append("database = h2\n");
+        }
+        WholeFile.write(
+                directory.root().resolve(FILE),
+                out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\");
+    }
+}

@@ -1,0 +1,39 @@
+package vn.capbu.subscribers.spi;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.capbu.kernel.Provinces;
+import vn.capbu.kernel.VietnameseText;
+
+/** What two spellings of a filter's value have in common. */
+public final class SearchKeys {
+
+    /** A registry writes some hundred provinces and versions; a broken one must not fill the memory. */
+    private static final int REMEMBERED = 4_096;
+
+    private static final Map<String, String> PROVINCES = new ConcurrentHashMap<>();
+
+    private SearchKeys() {}
+
+    /** The key of a province: by the catalogue where it knows the spelling, else by the text. */
+    public static String province(String written) {
+        String known = PROVINCES.get(written);
+        if (known != null) {
+            return known;
+        }
+        String key =
+                Provinces.catalogue()
+                        .parse(written)
+                        .map(province -> province.edition() + "/" + province.code())
+                        .orElseGet(() -> text(written));
+        if (PROVINCES.size() < REMEMBERED) {
+            PROVINCES.put(written, key);
+        }
+        return key;
+    }
+
+    /** The key of any other text. */
+    public static String text(String written) {
+        return VietnameseText.fold(written);
+    }
+}

@@ -1,0 +1,14 @@
+package vn.capbu.subscribers.spi;
+
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.spi.Storage;
+
+/** Opens the index of a data directory; registered in {@code META-INF/services}. */
+public interface SubscriberIndexProvider {
+
+    /**
+     * Opens the index over a registry; one that is missing, damaged or of another version is empty until it is refreshed. The
+     * caller holds the lock of the data directory.
+     */
+    SubscriberIndex open(DataDirectory directory, Storage storage);
+}
