@@ -31,9 +31,11 @@ final class Migrations {
                     "V8__who_took_each_step.sql",
                     "V9__module_quirks.sql",
                     "V10__registry_of_subscribers.sql",
-                    "V10__registry_of_subscribers.sql",
                     "V11__search.sql",
                     "V14__imports.sql");
+
+    /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
+    static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");
 
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";
