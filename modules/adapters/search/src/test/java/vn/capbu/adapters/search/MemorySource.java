@@ -1,6 +1,6 @@
 package vn.capbu.adapters.search;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +27,7 @@ final class MemorySource implements SearchSource {
             documents.put(document.subscriber(), document);
             changeOf.put(document.subscriber(), number);
         }
-        changes.add(new Change(number, "stamp" + number, Instant.EPOCH));
+        changes.add(new Change(number, "stamp" + number, Clock.systemUTC().instant()));
         changes.sort(java.util.Comparator.comparingLong(Change::number));
     }
 
