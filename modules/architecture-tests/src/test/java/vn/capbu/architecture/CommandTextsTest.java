@@ -43,6 +43,7 @@ import vn.capbu.renewal.spi.Authority;
 import vn.capbu.subscribers.Contact;
 import vn.capbu.subscribers.CrlException;
 import vn.capbu.subscribers.CrlSource;
+import vn.capbu.subscribers.MatchedBy;
 import vn.capbu.subscribers.RegistryChange;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.RowProblem;
@@ -81,6 +82,7 @@ class CommandTextsTest {
                     ModuleFinding.Severity.class,
                     LibraryHeader.Fit.class,
                     RowProblem.Kind.class,
+                    MatchedBy.class,
                     PinListException.Reason.class,
                     MalformedTableException.Problem.class,
                     LeadTime.Unit.class,

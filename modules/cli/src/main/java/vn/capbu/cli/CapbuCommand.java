@@ -41,6 +41,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("subscribers", SubscribersCommand.withSubcommands(session));
         commandLine.addSubcommand("subscriber", new SubscriberCommand(session));
         commandLine.addSubcommand("crl", new CrlCommand(session));
+        commandLine.addSubcommand("find", new FindCommand(session));
         commandLine.addSubcommand("tokens", new TokensCommand(session));
         commandLine.addSubcommand("renew", new RenewCommand(session));
         commandLine.addSubcommand(
