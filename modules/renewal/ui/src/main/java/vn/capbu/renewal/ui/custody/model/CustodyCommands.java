@@ -10,6 +10,7 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.Task;
+import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.custody.CustodyProblem;
@@ -183,6 +184,18 @@ public final class CustodyCommands {
                 CustodyWork.ENTER,
                 (progress, cancellation) -> service.enter(lines),
                 model.dropOff()::add);
+    }
+
+    /** Begins the slip of a customer, unless one is begun already, and adds the tokens that aren't on it. */
+    public void bring(String customer, TaxCode taxCode, List<String> tokens) {
+        DropOffDraft draft = model.dropOff();
+        if (!draft.isTouched()) {
+            draft.person().type(PersonDraft.Field.CUSTOMER, customer);
+            draft.person().type(PersonDraft.Field.TAX_CODE, taxCode.value());
+        }
+        if (!tokens.isEmpty()) {
+            enter(tokens);
+        }
     }
 
     /** Adds the tokens that are plugged in. */
