@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.custody.model;
 
 import java.util.List;
+import vn.capbu.kernel.TaxCode;
 import vn.capbu.renewal.custody.DropOff;
 import vn.capbu.renewal.custody.EnterTokens;
 import vn.capbu.renewal.ui.custody.model.CustodyModel.Page;
@@ -36,6 +37,18 @@ public final class TakingIn {
                 CustodyWork.ENTER,
                 (progress, cancellation) -> service.enter(lines),
                 model.dropOff()::add);
+    }
+
+    /** Begins the slip of a customer, unless one is begun already, and adds the tokens that aren't on it. */
+    public void bring(String customer, TaxCode taxCode, List<String> tokens) {
+        DropOffDraft draft = model.dropOff();
+        if (!draft.isTouched()) {
+            draft.person().type(PersonDraft.Field.CUSTOMER, customer);
+            draft.person().type(PersonDraft.Field.TAX_CODE, taxCode.value());
+        }
+        if (!tokens.isEmpty()) {
+            enter(tokens);
+        }
     }
 
     /** Adds the tokens that are plugged in. */
