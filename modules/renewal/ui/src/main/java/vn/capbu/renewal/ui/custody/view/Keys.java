@@ -10,7 +10,7 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
 /** Keys and changes of forms. */
-final class Keys {
+public final class Keys {
 
     /** How the button that does the deed looks. */
     private static final String PRIMARY =
@@ -20,7 +20,7 @@ final class Keys {
     private Keys() {}
 
     /** Lets a key do something while the focus is inside a component. */
-    static void bind(JComponent component, String key, Runnable deed) {
+    public static void bind(JComponent component, String key, Runnable deed) {
         component
                 .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke(key), key);
@@ -44,7 +44,7 @@ final class Keys {
     }
 
     /** Tells of every change of a field's text. */
-    static void watch(JTextField field, Runnable listener) {
+    public static void watch(JTextField field, Runnable listener) {
         field.getDocument()
                 .addDocumentListener(
                         new DocumentListener() {
@@ -65,7 +65,8 @@ final class Keys {
                         });
     }
 
-    static void primary(JButton button) {
+    /** Makes a button look like the one that does the deed. */
+    public static void primary(JButton button) {
         button.putClientProperty("FlatLaf.style", PRIMARY);
     }
 }
