@@ -38,8 +38,8 @@ public final class TakeInForSubscriber implements SubscriberAction {
         commands.run(CustodyCommand.RECEIVE);
         commands.takingIn()
                 .bring(
-                subscriber.name(),
-                subscriber.taxCode(),
-                subscriber.tokens().stream().map(token -> token.value()).toList());
+                        subscriber.name(),
+                        subscriber.taxCode(),
+                        subscriber.tokens().stream().map(token -> token.value()).toList());
     }
 }
