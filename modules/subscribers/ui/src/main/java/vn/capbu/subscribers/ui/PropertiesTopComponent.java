@@ -26,10 +26,7 @@ import vn.capbu.desktop.WindowModes;
     @ActionReference(path = MenuPaths.WINDOW, position = 500),
     @ActionReference(path = MenuPaths.SHORTCUTS, name = "DS-7")
 })
-@Messages({
-    "PropertiesTopComponent.name=Properties",
-    "PropertiesTopComponent.open=Pr&operties"
-})
+@Messages({"PropertiesTopComponent.name=Properties", "PropertiesTopComponent.open=Pr&operties"})
 public final class PropertiesTopComponent extends TopComponent {
 
     /** By which the window manager knows it. */

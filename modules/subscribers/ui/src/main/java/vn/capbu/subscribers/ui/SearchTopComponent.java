@@ -46,8 +46,7 @@ public final class SearchTopComponent extends TopComponent {
                         wiring.search(),
                         wiring.searchCommands(),
                         wiring.formats(),
-                        hit ->
-                                setActivatedNodes(FactsNode.of(hit.name(), HitText.facts(hit))));
+                        hit -> setActivatedNodes(FactsNode.of(hit.name(), HitText.facts(hit))));
         setLayout(new BorderLayout());
         add(panel, BorderLayout.CENTER);
     }

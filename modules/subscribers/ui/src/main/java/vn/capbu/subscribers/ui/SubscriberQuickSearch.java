@@ -39,8 +39,7 @@ public final class SubscriberQuickSearch implements SearchProvider {
                                     new Cancellation());
             for (SearchHit hit : page.hits()) {
                 String text =
-                        Bundle.SubscriberQuickSearch_hit(
-                                escape(hit.name()), hit.taxCode().value());
+                        Bundle.SubscriberQuickSearch_hit(escape(hit.name()), hit.taxCode().value());
                 if (!response.addResult(() -> open(hit), text)) {
                     return;
                 }

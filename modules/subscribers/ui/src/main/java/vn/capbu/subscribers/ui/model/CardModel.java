@@ -56,8 +56,7 @@ public final class CardModel {
      * @param obstacle why not; null when it can be done, and while that isn't known
      * @param known whether that is known
      */
-    public record ForeignAction(
-            String id, String name, @Nullable String obstacle, boolean known) {}
+    public record ForeignAction(String id, String name, @Nullable String obstacle, boolean known) {}
 
     /** A model of the card of a subscriber. */
     public CardModel(TaxCode taxCode) {

@@ -234,8 +234,7 @@ public final class SearchCommands {
             eventThread.execute(() -> model.count(query, counts));
             for (Facet facet : FACETS) {
                 if (!facet.chosen(query.filters()).isEmpty()) {
-                    SearchCounts without =
-                            desk.count(with(query, facet, Set.of()), cancellation);
+                    SearchCounts without = desk.count(with(query, facet, Set.of()), cancellation);
                     eventThread.execute(() -> model.countWithout(query, facet, without));
                 }
             }

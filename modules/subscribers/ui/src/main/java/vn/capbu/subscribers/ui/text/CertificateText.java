@@ -233,14 +233,12 @@ public final class CertificateText {
                         Bundle.CertificateText_fact_to(),
                         moment(it.term().notAfter(), it.term().validTo())),
                 new Fact(Bundle.CertificateText_fact_contractEnd(), date(it.contractEnd())),
-                new Fact(
-                        Bundle.CertificateText_fact_owed(), owed < 0 ? "" : formats.number(owed)),
+                new Fact(Bundle.CertificateText_fact_owed(), owed < 0 ? "" : formats.number(owed)),
                 new Fact(Bundle.CertificateText_fact_issuer(), it.issuer().name()),
                 new Fact(
                         Bundle.CertificateText_fact_keyId(),
                         Objects.toString(it.issuer().keyId(), "")),
-                new Fact(
-                        Bundle.CertificateText_fact_token(), Objects.toString(it.token(), "")),
+                new Fact(Bundle.CertificateText_fact_token(), Objects.toString(it.token(), "")),
                 new Fact(Bundle.CertificateText_fact_version(), it.deviceVersion()),
                 new Fact(Bundle.CertificateText_fact_holder(), it.holderName()),
                 new Fact(

@@ -64,8 +64,7 @@ public final class ContractText {
         return new SectionLine(
                 terms.startsOn() == null
                         ? Bundle.ContractText_until(date(contract.endsOn()))
-                        : Bundle.ContractText_term(
-                                date(terms.startsOn()), date(contract.endsOn())),
+                        : Bundle.ContractText_term(date(terms.startsOn()), date(contract.endsOn())),
                 terms.number().isEmpty()
                         ? Bundle.ContractText_numberless()
                         : Bundle.ContractText_number(terms.number()),
@@ -75,11 +74,7 @@ public final class ContractText {
                 List.of());
     }
 
-    @Messages({
-        "# {0} - name and value",
-        "# {1} - value",
-        "ContractText.part={0}: {1}"
-    })
+    @Messages({"# {0} - name and value", "# {1} - value", "ContractText.part={0}: {1}"})
     private static List<String> details(ContractTerms terms) {
         List<String> first = new ArrayList<>();
         add(first, Bundle.ContractText_fact_package(), terms.servicePackage());

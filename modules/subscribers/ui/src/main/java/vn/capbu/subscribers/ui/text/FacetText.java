@@ -152,10 +152,7 @@ public final class FacetText {
                     Set<String> names = names(province);
                     choices.add(
                             new Choice(
-                                    names,
-                                    province.shortName(),
-                                    count,
-                                    chosen.containsAll(names)));
+                                    names, province.shortName(), count, chosen.containsAll(names)));
                 });
         List<Choice> sorted = new ArrayList<>(byCount(choices));
         sorted.addAll(plain(unknown, open));

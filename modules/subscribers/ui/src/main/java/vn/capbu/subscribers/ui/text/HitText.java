@@ -94,8 +94,7 @@ public final class HitText {
                         Bundle.HitText_fact_certificate(),
                         Objects.toString(hit.certificateSerial(), "")),
                 new Fact(Bundle.HitText_fact_token(), Objects.toString(hit.tokenSerial(), "")),
-                new Fact(
-                        Bundle.HitText_fact_certificates(), Integer.toString(hit.certificates())),
+                new Fact(Bundle.HitText_fact_certificates(), Integer.toString(hit.certificates())),
                 new Fact(Bundle.HitText_fact_match(), match(hit)));
     }
 }

@@ -20,7 +20,11 @@ public final class ProvinceText {
     }
 
     /** Both names: the one of 2020, and the unit that it is part of now when that is called otherwise. */
-    @Messages({"# {0} - province of 2020", "# {1} - unit since 2025", "ProvinceText.both={0} (now {1})"})
+    @Messages({
+        "# {0} - province of 2020",
+        "# {1} - unit since 2025",
+        "ProvinceText.both={0} (now {1})"
+    })
     public static String both(String written) {
         Optional<Province> province = Provinces.catalogue().parse(written);
         if (province.isEmpty()) {

@@ -55,8 +55,7 @@ final class CardColumns extends JPanel implements Scrollable {
         return Math.max(left, stack(side, x, GAP, width - x - GAP, really));
     }
 
-    private static int stack(
-            List<SectionPanel> sections, int x, int y, int width, boolean really) {
+    private static int stack(List<SectionPanel> sections, int x, int y, int width, boolean really) {
         int top = y;
         for (SectionPanel section : sections) {
             if (section.isVisible()) {

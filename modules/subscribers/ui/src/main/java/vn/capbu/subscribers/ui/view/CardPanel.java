@@ -240,8 +240,7 @@ public final class CardPanel extends JPanel {
     })
     private void refresh() {
         switch (model.state()) {
-            case READING ->
-                    say(Bundle.CardPanel_reading(), Bundle.CardPanel_readingText());
+            case READING -> say(Bundle.CardPanel_reading(), Bundle.CardPanel_readingText());
             case MISSING ->
                     say(
                             Bundle.CardPanel_missing(),

@@ -88,11 +88,7 @@ final class FacetGroup extends JPanel {
     }
 
     /** Shows what the model has; a row keeps its focus while counts change. */
-    @Messages({
-        "# {0} - how many",
-        "FacetGroup.more=All {0}…",
-        "FacetGroup.fewer=Fewer"
-    })
+    @Messages({"# {0} - how many", "FacetGroup.more=All {0}…", "FacetGroup.fewer=Fewer"})
     void refresh() {
         title.setText(FacetText.title(facet, model));
         List<Choice> choices = FacetText.choices(facet, model);

@@ -70,8 +70,7 @@ final class SearchHeader extends JPanel {
     private JComponent fieldLine() {
         field.setName("search.field");
         field.setFont(field.getFont().deriveFont(field.getFont().getSize2D() + 3));
-        field.putClientProperty(
-                "JTextField.placeholderText", Bundle.SearchHeader_placeholder());
+        field.putClientProperty("JTextField.placeholderText", Bundle.SearchHeader_placeholder());
         field.putClientProperty("JTextField.showClearButton", true);
         field.setPreferredSize(new Dimension(400, RowHeight.of(field.getFont()) + 4));
         JLabel label = new JLabel();

@@ -28,8 +28,7 @@ public final class SwingCardPrompts implements CardPrompts {
     })
     public Optional<String> note(String subscriber) {
         TextForm form =
-                new TextForm(
-                        "card.note.text", Bundle.SwingCardPrompts_note(), Note.MAX_TEXT, true);
+                new TextForm("card.note.text", Bundle.SwingCardPrompts_note(), Note.MAX_TEXT, true);
         return dialogs.form(
                         Bundle.SwingCardPrompts_noteTitle(subscriber),
                         form,
