@@ -81,7 +81,8 @@ public final class SubscriberRenewals implements SubscriberSection {
         return switch (state) {
             case DONE -> Tone.GOOD;
             case FAILED -> Tone.BAD;
-            case PREPARED, KEY_GENERATED, SENT, ISSUED, WRITTEN, CONFIRMED -> Tone.ATTENTION;
+            case PREPARED, KEY_GENERATED, SENT, ISSUED, WRITTEN, CONFIRMED, REVOKED ->
+                    Tone.ATTENTION;
         };
     }
 

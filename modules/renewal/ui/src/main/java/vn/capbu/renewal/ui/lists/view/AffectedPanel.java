@@ -32,6 +32,8 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.MessagePage;
 import vn.capbu.desktop.VietnameseOrder;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.Campaign;
@@ -42,7 +44,6 @@ import vn.capbu.renewal.affected.AffectedList;
 import vn.capbu.renewal.affected.AffectedRow;
 import vn.capbu.renewal.affected.AffectedTotals;
 import vn.capbu.renewal.ui.custody.view.FieldPanel;
-import vn.capbu.renewal.ui.custody.view.Keys;
 import vn.capbu.renewal.ui.lists.model.AffectedCommand;
 import vn.capbu.renewal.ui.lists.model.AffectedCommands;
 import vn.capbu.renewal.ui.lists.model.AffectedModel;
@@ -53,7 +54,6 @@ import vn.capbu.renewal.ui.model.DeskState;
 import vn.capbu.renewal.ui.text.BenchErrors;
 import vn.capbu.renewal.ui.text.EligibilityText;
 import vn.capbu.renewal.ui.view.HtmlPage;
-import vn.capbu.renewal.ui.view.MessagePage;
 
 /** The affected list's window: totals that filter, then every certificate with its verdict. Event dispatch thread only. */
 public final class AffectedPanel extends JPanel {

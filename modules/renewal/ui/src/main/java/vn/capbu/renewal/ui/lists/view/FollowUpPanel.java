@@ -29,13 +29,14 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.MessagePage;
 import vn.capbu.desktop.VietnameseOrder;
 import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
 import vn.capbu.renewal.followup.FollowUpRow;
 import vn.capbu.renewal.ui.custody.view.FieldPanel;
-import vn.capbu.renewal.ui.custody.view.Keys;
 import vn.capbu.renewal.ui.lists.model.FollowUpCommand;
 import vn.capbu.renewal.ui.lists.model.FollowUpCommands;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel;
@@ -45,7 +46,6 @@ import vn.capbu.renewal.ui.lists.view.PagedTable.Column;
 import vn.capbu.renewal.ui.lists.view.PagedTable.Tone;
 import vn.capbu.renewal.ui.model.DeskState;
 import vn.capbu.renewal.ui.view.HtmlPage;
-import vn.capbu.renewal.ui.view.MessagePage;
 
 /** The follow-up window: what customers still have to do, and contracts that end soon. Event dispatch thread only. */
 public final class FollowUpPanel extends JPanel {
