@@ -57,6 +57,7 @@ final class RevocationBatch {
     private final long crl;
     private final String crlName;
     private final Provenance by;
+    private final long searchChange;
     private long registered;
     private long revoked;
     private long suspended;
@@ -64,11 +65,16 @@ final class RevocationBatch {
     private long confirmed;
     private long bySerialOnly;
 
-    RevocationBatch(Connection connection, long crl, String crlName, Provenance by) {
+    /**
+     * @param searchChange number of the transaction, see {@link HibernateStorage#searchChange}
+     */
+    RevocationBatch(
+            Connection connection, long crl, String crlName, Provenance by, long searchChange) {
         this.connection = connection;
         this.crl = crl;
         this.crlName = crlName;
         this.by = by;
+        this.searchChange = searchChange;
     }
 
     Counts apply(Issuer issuer, List<Entry> entries) throws SQLException {
@@ -170,7 +176,7 @@ final class RevocationBatch {
                     connection.prepareStatement(
                             "UPDATE subscriber_certificate SET state = ?, state_since = ?, state_source = 'CRL',"
                                     + " state_reference = ?, state_crl_id = ? WHERE id = ?");
-            changes = RegistryChanges.open(connection, by, crl);
+            changes = RegistryChanges.open(connection, by, crl, searchChange);
         }
 
         void set(Known known, RegistryState state, Instant since) throws SQLException {

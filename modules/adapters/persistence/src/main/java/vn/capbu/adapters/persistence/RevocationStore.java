@@ -97,7 +97,12 @@ final class RevocationStore implements RevocationRegistry {
                 ? Counts.NONE
                 : storage.jdbc(
                         connection ->
-                                new RevocationBatch(connection, crl, crlName, by)
+                                new RevocationBatch(
+                                                connection,
+                                                crl,
+                                                crlName,
+                                                by,
+                                                storage.searchChange())
                                         .apply(issuer, entries));
     }
 
@@ -111,7 +116,7 @@ final class RevocationStore implements RevocationRegistry {
             Provenance by) {
         return storage.jdbc(
                 connection ->
-                        new RevocationBatch(connection, crl, crlName, by)
+                        new RevocationBatch(connection, crl, crlName, by, storage.searchChange())
                                 .release(scope, listed, since));
     }
 
