@@ -34,6 +34,7 @@ import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.SupervisionException;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyState;
+import vn.capbu.renewal.custody.LeadTime;
 import vn.capbu.renewal.custody.Mandate;
 import vn.capbu.renewal.custody.OverdueToken;
 import vn.capbu.renewal.custody.PinAgreement;
@@ -78,7 +79,8 @@ class CommandTextsTest {
                     PinListException.Reason.class,
                     MalformedTableException.Problem.class,
                     TextEncoding.class,
-                    CustodyState.class);
+                    CustodyState.class,
+                    LeadTime.Unit.class);
 
     private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();
     private static final Set<String> VIETNAMESE = Bundle.vietnamese("vn/capbu/cli").keys();

@@ -36,7 +36,7 @@ public final class TakeInForSubscriber implements SubscriberAction {
         CustodyTopComponent.bringUp();
         CustodyCommands commands = CustodyWiring.ofConsole().commands();
         commands.run(CustodyCommand.RECEIVE);
-        commands.bring(
+        commands.takingIn().bring(
                 subscriber.name(),
                 subscriber.taxCode(),
                 subscriber.tokens().stream().map(token -> token.value()).toList());
