@@ -40,6 +40,7 @@ import vn.capbu.renewal.custody.OverdueToken;
 import vn.capbu.renewal.custody.PinAgreement;
 import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.spi.Authority;
+import vn.capbu.subscribers.MatchedBy;
 import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.TextEncoding;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
@@ -76,6 +77,7 @@ class CommandTextsTest {
                     ModuleFinding.Severity.class,
                     LibraryHeader.Fit.class,
                     RowProblem.Kind.class,
+                    MatchedBy.class,
                     PinListException.Reason.class,
                     MalformedTableException.Problem.class,
                     TextEncoding.class,

@@ -76,6 +76,18 @@ enum OurModule {
             uses().modules(KERNEL, RENEWAL)
                     .packages("org.apache.pdfbox..", "org.apache.fontbox..", "com.google.zxing..")),
 
+    SEARCH(
+            "modules/adapters/search",
+            "vn.capbu.adapters.search",
+            12,
+            uses().modules(KERNEL, SUBSCRIBERS).packages("org.apache.lucene..")),
+
+    BENCHMARK(
+            "modules/benchmark",
+            "vn.capbu.benchmark",
+            4,
+            uses().modules(KERNEL, SUBSCRIBERS).packages("java.sql..")),
+
     EMBEDDED_CA(
             "modules/embedded-ca",
             "vn.capbu.embeddedca",

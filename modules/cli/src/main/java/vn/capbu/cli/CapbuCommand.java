@@ -39,6 +39,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("campaign", new CampaignCommand(session));
         commandLine.addSubcommand("authority", new AuthorityCommand(session));
         commandLine.addSubcommand("subscribers", SubscribersCommand.withSubcommands(session));
+        commandLine.addSubcommand("find", new FindCommand(session));
         commandLine.addSubcommand("tokens", new TokensCommand(session));
         commandLine.addSubcommand("renew", new RenewCommand(session));
         commandLine.addSubcommand(

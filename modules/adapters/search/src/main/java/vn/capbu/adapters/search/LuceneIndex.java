@@ -89,16 +89,20 @@ final class LuceneIndex implements SubscriberIndex {
 
     private void takeIn(OpenIndex index, Progress progress, Cancellation cancellation)
             throws IOException {
-        if (index.changes().isEmpty()) {
+        boolean changed = index.changes().isEmpty();
+        if (changed) {
             build(index, progress, cancellation);
         }
         List<Change> missing = missing(index);
+        changed |= !missing.isEmpty();
         while (!missing.isEmpty()) {
             takeIn(index, missing, progress, cancellation);
             missing = missing(index);
         }
-        index.changes().moveFloor(clock.instant());
-        index.commit();
+        if (changed) {
+            index.changes().moveFloor(clock.instant());
+            index.commit();
+        }
         complete = true;
         askedAt = System.nanoTime();
     }
