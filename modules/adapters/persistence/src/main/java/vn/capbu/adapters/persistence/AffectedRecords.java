@@ -115,8 +115,11 @@ final class AffectedRecords {
 
     private void readOne(ResultSet found) throws SQLException {
         Instant came = Columns.instant(found, "imported_at");
-        Instant renewedHere = found.getBoolean("renewed_here") ? Columns.instant(found, "not_before") : null;
-        boolean later = came != null && came.isAfter(asOf) || renewedHere != null && renewedHere.isAfter(asOf);
+        Instant renewedHere =
+                found.getBoolean("renewed_here") ? Columns.instant(found, "not_before") : null;
+        boolean later =
+                came != null && came.isAfter(asOf)
+                        || renewedHere != null && renewedHere.isAfter(asOf);
         if (!later) {
             rows.add(AffectedRecord.read(found, came != null || renewedHere != null));
         }
@@ -177,7 +180,8 @@ final class AffectedRecords {
             select.setArray(
                     1,
                     connection.createArrayOf(
-                            "bigint", rows.stream().map(row -> row.subscriberId).distinct().toArray()));
+                            "bigint",
+                            rows.stream().map(row -> row.subscriberId).distinct().toArray()));
             select.setObject(2, Columns.utc(asOf));
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {

@@ -29,7 +29,8 @@ final class FollowUpSearch {
         List<FollowUpRow> rows =
                 FollowUpRows.list(
                         connection,
-                        condition.where() + " ORDER BY f.latest, f.id OFFSET ? ROWS FETCH FIRST ? ROWS ONLY",
+                        condition.where()
+                                + " ORDER BY f.latest, f.id OFFSET ? ROWS FETCH FIRST ? ROWS ONLY",
                         select -> {
                             int next = condition.bind(select);
                             select.setInt(next++, query.offset());
@@ -93,7 +94,8 @@ final class FollowUpSearch {
             if (query.province() != null) {
                 add("n.province = ?", query.province());
             }
-            for (String word : query.text().isEmpty() ? new String[0] : query.text().split(" ", -1)) {
+            for (String word :
+                    query.text().isEmpty() ? new String[0] : query.text().split(" ", -1)) {
                 add("n.search_text LIKE ? ESCAPE '!'", "%" + escaped(word) + "%");
             }
         }

@@ -2,6 +2,7 @@ package vn.capbu.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,6 +14,10 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
@@ -31,8 +37,19 @@ import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.CertificateState;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.spi.SubscriberDirectory;
+import vn.capbu.subscribers.ImportChecks;
+import vn.capbu.subscribers.ImportChecks.Severity;
+import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
+import vn.capbu.subscribers.ImportRequest;
+import vn.capbu.subscribers.ImportRunningException;
 import vn.capbu.subscribers.ImportSubscribers;
+import vn.capbu.subscribers.RegistryState;
+import vn.capbu.subscribers.RowProblem;
+import vn.capbu.subscribers.TableLook;
+import vn.capbu.subscribers.TableOptions;
+import vn.capbu.subscribers.spi.ImportCatalogue;
+import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 import vn.capbu.subscribers.spi.TableReader;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
@@ -67,13 +84,17 @@ class ImportFromFileTest {
     }
 
     private ImportReport run(Path file) throws IOException {
+        return run(file, Progress.NONE);
+    }
+
+    private ImportReport run(Path file, Progress progress) throws IOException {
         TableReader reader = ServiceLoader.load(TableReader.class).findFirst().orElseThrow();
         return new ImportSubscribers(storage, reader, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC))
                 .run(
                         new Operator("tester", EnumSet.allOf(Role.class)),
-                        file,
+                        ImportRequest.of(file, ImportMode.ALL_OR_NOTHING),
                         false,
-                        Progress.NONE,
+                        progress,
                         new Cancellation());
     }
 
@@ -123,7 +144,102 @@ class ImportFromFileTest {
         assertThat(storage.port(SubscriberRegistry.class).count()).isEqualTo(12_345);
     }
 
-    private static void writeRows(Path file, int rows) throws IOException {
+    @Test
+    void aFileWithABadRowLeavesNothing() throws IOException {
+        Path file = folder.resolve("large.csv");
+        writeRows(file, 3_000);
+        Files.writeString(file, SECOND.replace("Thu hồi", "?"), StandardOpenOption.APPEND);
+
+        ImportReport report = run(file);
+
+        assertThat(report.stored()).isFalse();
+        assertThat(report.added()).isEqualTo(3_000);
+        assertThat(storage.port(SubscriberRegistry.class).count()).isZero();
+        assertThat(storage.port(RegistryImports.class).latest(10)).isEmpty();
+        assertThat(storage.port(AuditTrail.class).latest(10))
+                .extracting(AuditEvent::action)
+                .containsExactly("subscribers.import.refuse");
+    }
+
+    @Test
+    void aMappingIsRemembered() throws IOException {
+        run(file(HEADER + FIRST));
+
+        TableReader reader = ServiceLoader.load(TableReader.class).findFirst().orElseThrow();
+        TableLook look =
+                new ImportSubscribers(storage, reader, Clock.systemUTC())
+                        .look(file(HEADER + SECOND), TableOptions.GUESS, 0);
+
+        assertThat(look.remembered()).isTrue();
+        assertThat(look.mapping().columns()).hasSize(12).doesNotContainNull();
+    }
+
+    @Test
+    void theSeededChecksAreComplete() {
+        ImportChecks checks = storage.port(ImportCatalogue.class).checks();
+
+        assertThat(checks.version()).isEqualTo(1);
+        assertThat(checks.severities()).containsOnlyKeys(RowProblem.Kind.values());
+        assertThat(checks.severity(RowProblem.Kind.WRONG_CHECK_DIGIT)).isEqualTo(Severity.WARN);
+        assertThat(checks.severity(RowProblem.Kind.DUPLICATE)).isEqualTo(Severity.REFUSE);
+        assertThat(checks.state("ĐÃ THU HỒI")).isEqualTo(RegistryState.REVOKED);
+    }
+
+    @Test
+    void certificatesAndTokensOfOthersAreFound() throws IOException {
+        run(file(HEADER + FIRST));
+
+        ImportReport report =
+                run(file(HEADER + FIRST.replace("0100109106", "0100109106-001") + FIRST));
+
+        assertThat(report.warnings())
+                .extracting(RowProblem::line, RowProblem::kind)
+                .contains(
+                        tuple(2L, RowProblem.Kind.SERIAL_REGISTERED_TO_ANOTHER),
+                        tuple(2L, RowProblem.Kind.TOKEN_REGISTERED_TO_ANOTHER));
+        assertThat(report.unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void asOneImportRunsAnotherIsTurnedAway() throws Exception {
+        Path file = folder.resolve("large.csv");
+        writeRows(file, 2_500);
+        CountDownLatch underWay = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Progress held =
+                new Progress() {
+                    @Override
+                    public void total(long units) {}
+
+                    @Override
+                    public void done(long units) {
+                        underWay.countDown();
+                        try {
+                            goOn.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }
+                };
+        ExecutorService first = Executors.newSingleThreadExecutor();
+        try {
+            Future<ImportReport> running = first.submit(() -> run(file, held));
+            underWay.await();
+
+            assertThatThrownBy(() -> run(file)).isInstanceOf(ImportRunningException.class);
+            assertThat(storage.port(SubscriberRegistry.class).count()).isZero();
+            goOn.countDown();
+
+            assertThat(running.get().added()).isEqualTo(2_500);
+        } finally {
+            goOn.countDown();
+            first.shutdownNow();
+        }
+        assertThat(run(file).unchanged()).isEqualTo(2_500);
+        assertThat(storage.port(RegistryImports.class).latest(10)).hasSize(2);
+    }
+
+    static void writeRows(Path file, int rows) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write(HEADER);
             for (int i = 1; i <= rows; i++) {

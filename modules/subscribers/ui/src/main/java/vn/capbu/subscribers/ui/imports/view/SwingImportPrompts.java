@@ -1,0 +1,93 @@
+package vn.capbu.subscribers.ui.imports.view;
+
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.ErrorText;
+import vn.capbu.subscribers.RefusedRows;
+import vn.capbu.subscribers.ui.imports.model.ImportPrompts;
+import vn.capbu.subscribers.ui.imports.model.Work;
+
+/** The questions of the import as dialogs. */
+public final class SwingImportPrompts implements ImportPrompts {
+
+    @Override
+    @Messages({
+        "SwingImportPrompts.files=Tables (CSV, XLSX, XLS)",
+        "SwingImportPrompts.open=Choose file"
+    })
+    public Optional<Path> chooseFile() {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setName("import.openFile");
+        chooser.setDialogTitle(Bundle.SwingImportPrompts_open());
+        chooser.setFileFilter(
+                new FileNameExtensionFilter(
+                        Bundle.SwingImportPrompts_files(), "csv", "txt", "tsv", "xlsx", "xls"));
+        return chooser.showOpenDialog(owner()) == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toPath())
+                : Optional.empty();
+    }
+
+    @Override
+    @Messages({"# {0} - file", "SwingImportPrompts.refused={0}-refused"})
+    public Optional<Path> chooseTarget(Path source) {
+        String name = String.valueOf(source.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        boolean workbook = name.toLowerCase(Locale.ROOT).matches(".*\\.xlsx?");
+        String ending = workbook ? ".xlsx" : ".csv";
+        JFileChooser chooser = new JFileChooser();
+        chooser.setName("import.saveFile");
+        chooser.setSelectedFile(
+                source.resolveSibling(Bundle.SwingImportPrompts_refused(stem) + ending).toFile());
+        if (chooser.showSaveDialog(owner()) != JFileChooser.APPROVE_OPTION) {
+            return Optional.empty();
+        }
+        Path chosen = chooser.getSelectedFile().toPath();
+        return Optional.of(
+                String.valueOf(chosen.getFileName()).contains(".")
+                        ? chosen
+                        : chosen.resolveSibling(chosen.getFileName() + ending));
+    }
+
+    private static Component owner() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
+    }
+
+    @Override
+    @Messages({
+        "SwingImportPrompts.looking=Opening the file",
+        "SwingImportPrompts.checking=Checking the file",
+        "SwingImportPrompts.storing=Importing subscribers",
+        "SwingImportPrompts.saving=Writing the refused rows"
+    })
+    public String title(Work work) {
+        return switch (work) {
+            case NONE, LOOKING -> Bundle.SwingImportPrompts_looking();
+            case CHECKING -> Bundle.SwingImportPrompts_checking();
+            case STORING -> Bundle.SwingImportPrompts_storing();
+            case SAVING -> Bundle.SwingImportPrompts_saving();
+        };
+    }
+
+    @Override
+    public ErrorText explain(Exception cause) {
+        return ImportWords.explain(cause);
+    }
+
+    @Override
+    @Messages("SwingImportPrompts.reason=Reason")
+    public String reasonHeader() {
+        return Bundle.SwingImportPrompts_reason();
+    }
+
+    @Override
+    public String reason(RefusedRows.Reason reason) {
+        return ImportWords.reason(reason);
+    }
+}
