@@ -51,6 +51,8 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("pin", new PinCommand(session));
         commandLine.addSubcommand("allow-expired", new AllowExpiredCommand(session));
         commandLine.addSubcommand("custody", CustodyCommand.of(session));
+        commandLine.addSubcommand("eligibility", new EligibilityCommand(session));
+        commandLine.addSubcommand("followups", new FollowUpsCommand(session));
         commandLine.addSubcommand("support", new SupportCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));

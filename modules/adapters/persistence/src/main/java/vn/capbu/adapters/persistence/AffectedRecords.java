@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.affected.CertificateFacts;
 import vn.capbu.renewal.affected.EligibilityDecision;
 import vn.capbu.subscribers.RegistryChange.Entity;
@@ -73,7 +76,20 @@ final class AffectedRecords {
         return records;
     }
 
-    /** How many records were read; those that came after the instant are left out of the facts. */
+    static AffectedRecords of(
+            Connection connection, long campaignId, Instant asOf, CertificateSerial serial)
+            throws SQLException {
+        AffectedRecords records = new AffectedRecords(connection, campaignId, asOf);
+        try (PreparedStatement select =
+                connection.prepareStatement(SELECT + " AND c.serial = ? ORDER BY c.id")) {
+            records.bind(select);
+            select.setString(4, serial.toString());
+            records.readAll(select);
+        }
+        return records;
+    }
+
+    /** How many records were read; those that began later are left out of the facts. */
     int read() {
         return read;
     }
@@ -114,15 +130,21 @@ final class AffectedRecords {
     }
 
     private void readOne(ResultSet found) throws SQLException {
-        Instant came = Columns.instant(found, "imported_at");
-        Instant renewedHere =
-                found.getBoolean("renewed_here") ? Columns.instant(found, "not_before") : null;
-        boolean later =
-                came != null && came.isAfter(asOf)
-                        || renewedHere != null && renewedHere.isAfter(asOf);
-        if (!later) {
-            rows.add(AffectedRecord.read(found, came != null || renewedHere != null));
+        if (beganLater(found)) {
+            return;
         }
+        Instant came = Columns.instant(found, "imported_at");
+        boolean known = found.getBoolean("renewed_here") || came != null && !came.isAfter(asOf);
+        rows.add(AffectedRecord.read(found, known));
+    }
+
+    /** Whether the certificate wasn't there yet at the instant. */
+    private boolean beganLater(ResultSet found) throws SQLException {
+        Instant notBefore = Columns.instant(found, "not_before");
+        LocalDate validFrom = Columns.date(found, "valid_from");
+        return notBefore != null
+                ? notBefore.isAfter(asOf)
+                : validFrom != null && validFrom.isAfter(VietnamTime.dateOf(asOf));
     }
 
     private void addDecisions() throws SQLException {
@@ -180,8 +202,7 @@ final class AffectedRecords {
             select.setArray(
                     1,
                     connection.createArrayOf(
-                            "bigint",
-                            rows.stream().map(row -> row.subscriberId).distinct().toArray()));
+                            "bigint", rows.stream().map(row -> row.subscriberId).distinct().toArray()));
             select.setObject(2, Columns.utc(asOf));
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
