@@ -39,9 +39,6 @@ final class Migrations {
     /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
     static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");
 
-    /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
-    static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");
-
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";
 

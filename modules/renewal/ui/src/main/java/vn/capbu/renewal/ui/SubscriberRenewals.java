@@ -46,7 +46,8 @@ public final class SubscriberRenewals implements SubscriberSection {
     @Override
     @Messages("SubscriberRenewals.none=Nothing was renewed at this desk.")
     public SectionContent load(SubscriberRef subscriber) throws IOException {
-        BenchWiring bench = Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
+        BenchWiring bench =
+                Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
         RenewalJournal journal = bench.openRenewals().journal();
         List<SectionLine> lines = new ArrayList<>();
         for (Renewal renewal : journal.ofCertificates(subscriber.certificates())) {
@@ -62,9 +63,9 @@ public final class SubscriberRenewals implements SubscriberSection {
     @Messages({
         "# {0} - old serial",
         "# {1} - new serial",
-        "SubscriberRenewals.issued={0} → {1}",
+        "SubscriberRenewals.issued=Certificate {0}, new one {1}",
         "# {0} - old serial",
-        "SubscriberRenewals.notIssued={0}, no new certificate yet"
+        "SubscriberRenewals.notIssued=Certificate {0}, no new certificate yet"
     })
     private SectionLine line(Renewal renewal, List<JournalEntry> history) {
         CertificateSerial issued = renewal.evidence().newSerial();
@@ -78,12 +79,10 @@ public final class SubscriberRenewals implements SubscriberSection {
     }
 
     private static Tone tone(RenewalState state) {
-        return switch (state) {
-            case DONE -> Tone.GOOD;
-            case FAILED -> Tone.BAD;
-            case PREPARED, KEY_GENERATED, SENT, ISSUED, WRITTEN, CONFIRMED, REVOKED ->
-                    Tone.ATTENTION;
-        };
+        if (state.isOpen()) {
+            return Tone.ATTENTION;
+        }
+        return state == RenewalState.DONE ? Tone.GOOD : Tone.BAD;
     }
 
     @Messages({
