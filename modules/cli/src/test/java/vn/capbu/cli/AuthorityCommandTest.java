@@ -112,6 +112,10 @@ class AuthorityCommandTest {
                                         .containsEntry("next", "HAVE_REVOKED"));
 
         assertThat(decideRevoked(token, " ").exitCode()).isEqualTo(ExitCode.USAGE);
+        Commands.Run early = decideRevoked(token, "CV 11/CA");
+        assertThat(early.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(early.err()).as("by its CRL").contains("vẫn còn hiệu lực");
+        authority.close();
         Commands.Run decided = decideRevoked(token, "CV 12/CA, 05/03/2020");
         assertThat(decided.exitCode()).as(decided.err()).isEqualTo(ExitCode.OK);
         assertThat(decided.list("renewals"))
