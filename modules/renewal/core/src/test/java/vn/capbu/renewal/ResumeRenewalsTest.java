@@ -54,6 +54,9 @@ class ResumeRenewalsTest {
 
             assertThat(bench.resume().get(0).outcome()).isEqualTo(RenewalOutcome.RENEWED);
             assertThat(bench.authority().issued().all()).hasSize(1);
+            assertThat(bench.authority().faults().calls())
+                    .as("what the directory has isn't asked for again")
+                    .doesNotContain("send");
         }
     }
 
