@@ -107,7 +107,7 @@ class PinsInConsoleIT {
         Path triple =
                 Files.writeString(
                         folder.resolve("triple"), SO_PIN + "\n" + pin + "\n" + pin + "\n");
-        commands.must("pin", "unblock", token, "--witness", "Bình", "--pins", triple);
+        commands.must("pin", "unblock", token, "--second-person", "Bình", "--pins", triple);
         Files.delete(triple);
     }
 }

@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 @SuppressWarnings(
         "ImmutableEnumChecker") // lists are filled while the constants are made, never later
 enum OurModule {
-    KERNEL("modules/kernel", "vn.capbu.kernel", 20, uses().publishes("", ".spi")),
+    KERNEL("modules/kernel", "vn.capbu.kernel", 20, uses().publishes("", ".calendar", ".spi")),
 
     RENEWAL(
             "modules/renewal/core",
             "vn.capbu.renewal",
             100,
-            uses().modules(KERNEL).packages("javax.naming..").publishes("", ".spi", ".custody")),
+            uses().modules(KERNEL)
+                    .packages("javax.naming..")
+                    .publishes("", ".spi", ".custody", ".followup", ".affected")),
 
     SUBSCRIBERS(
             "modules/subscribers/core",
@@ -54,7 +56,8 @@ enum OurModule {
             "modules/adapters/authority",
             "vn.capbu.adapters.authority",
             35,
-            uses().modules(KERNEL, RENEWAL).packages("org.bouncycastle..", "javax.net..")),
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS)
+                    .packages("org.bouncycastle..", "javax.net..")),
 
     SPREADSHEET(
             "modules/adapters/spreadsheet",

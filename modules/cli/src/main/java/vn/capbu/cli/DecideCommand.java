@@ -18,10 +18,11 @@ import vn.capbu.renewal.SourceFile;
 import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.SupervisorDecision.Kind;
 
-/** A supervisor's decision about a renewal of which nobody can say what the authority did. */
+/** A supervisor's decision about a renewal that no rule can bring to an end. */
 @Command(
         description =
-                "A supervisor decides about a renewal of which nobody can say what the authority did.")
+                "A supervisor decides about a renewal of which nobody can say what the authority did, or whose certificate was"
+                        + " revoked by the authority's staff.")
 final class DecideCommand implements Callable<Integer> {
 
     private final Session session;
@@ -39,10 +40,10 @@ final class DecideCommand implements Callable<Integer> {
             names = "--second-person",
             paramLabel = "NAME",
             required = true,
-            description = "Who was there; somebody else.")
+            description = "Who agreed; somebody else.")
     private String secondPerson = "";
 
-    /** One of three. */
+    /** One of four. */
     private static final class Decision {
 
         @Option(
@@ -61,9 +62,20 @@ final class DecideCommand implements Callable<Integer> {
         @Option(names = "--end", description = "Nothing is in force: the renewal ends.")
         private boolean end;
 
+        @Option(
+                names = "--revoked",
+                paramLabel = "EVIDENCE",
+                description =
+                        "The authority's staff revoked the certificate that can't stay: it is taken off the token. What shows"
+                                + " it, such as number and date of their letter.")
+        private @Nullable String evidence;
+
         Kind kind() {
             if (certificate != null) {
                 return Kind.ADOPT;
+            }
+            if (evidence != null) {
+                return Kind.REVOKED;
             }
             return end ? Kind.END : Kind.NONE_ISSUED;
         }
@@ -81,6 +93,10 @@ final class DecideCommand implements Callable<Integer> {
             throw new UsageException(output.texts().get("decide.incomplete"));
         }
         Decision chosen = Objects.requireNonNull(decision);
+        String evidence = chosen.evidence;
+        if (evidence != null && evidence.isBlank()) {
+            throw new UsageException(output.texts().get("decide.evidence"));
+        }
         Path file = chosen.certificate;
         SourceFile certificate = file == null ? null : SourceFile.read(file);
         try (Workspace workspace = session.openWorkspace();
@@ -90,7 +106,8 @@ final class DecideCommand implements Callable<Integer> {
                             .run(
                                     session.operator(),
                                     token,
-                                    new SupervisorDecision(chosen.kind(), reason, secondPerson),
+                                    new SupervisorDecision(
+                                            chosen.kind(), reason, secondPerson, evidence),
                                     certificate);
             Map<String, Object> fields = RenewalsCommand.describe(decided);
             fields.put("history", RenewalsCommand.steps(desk.journal().history(decided.id())));

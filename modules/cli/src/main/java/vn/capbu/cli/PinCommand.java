@@ -67,11 +67,11 @@ final class PinCommand {
             @Parameters(paramLabel = "SERIAL") String serial,
             @Option(names = "--reason", paramLabel = "TEXT", required = true) String reason,
             @Option(
-                            names = "--witness",
+                            names = "--second-person",
                             paramLabel = "NAME",
                             required = true,
                             description = "The second person.")
-                    String witness,
+                    String secondPerson,
             @Option(
                             names = "--tries",
                             paramLabel = "N",
@@ -93,10 +93,10 @@ final class PinCommand {
                                     securityOfficer ? PinKind.SO : PinKind.USER,
                                     tries,
                                     reason,
-                                    witness);
+                                    secondPerson);
             output.document(Map.of("unlocked", describe(unlocked)));
             output.message(
-                    "pin.unlocked", token, output.texts().of(unlocked.kind()), tries, witness);
+                    "pin.unlocked", token, output.texts().of(unlocked.kind()), tries, secondPerson);
             return ExitCode.OK;
         }
     }
@@ -104,17 +104,17 @@ final class PinCommand {
     @Command(
             name = "change",
             description = {
-                "Gives a token a new PIN by its present one; a supervisor's step with a witness.",
+                "Gives a token a new PIN by its present one; a supervisor's step with a second person.",
                 "PINs: three lines of ASCII: the present PIN, the new PIN, the new PIN again."
             })
     int change(
             @Parameters(paramLabel = "SERIAL") String serial,
             @Option(
-                            names = "--witness",
+                            names = "--second-person",
                             paramLabel = "NAME",
                             required = true,
                             description = "The second person.")
-                    String witness,
+                    String secondPerson,
             @Option(
                             names = "--pins",
                             paramLabel = "FILE|-",
@@ -126,23 +126,23 @@ final class PinCommand {
                 serial,
                 file,
                 (desk, token, pins) ->
-                        desk.changePin().run(session.operator(), token, pins, witness));
+                        desk.changePin().run(session.operator(), token, pins, secondPerson));
     }
 
     @Command(
             name = "unblock",
             description = {
-                "Gives a token a new PIN by its SO-PIN, locked or not; a supervisor's step with a witness.",
+                "Gives a token a new PIN by its SO-PIN, locked or not; a supervisor's step with a second person.",
                 "PINs: three lines of ASCII: the SO-PIN, the new PIN, the new PIN again."
             })
     int unblock(
             @Parameters(paramLabel = "SERIAL") String serial,
             @Option(
-                            names = "--witness",
+                            names = "--second-person",
                             paramLabel = "NAME",
                             required = true,
                             description = "The second person.")
-                    String witness,
+                    String secondPerson,
             @Option(
                             names = "--pins",
                             paramLabel = "FILE|-",
@@ -154,7 +154,7 @@ final class PinCommand {
                 serial,
                 file,
                 (desk, token, pins) ->
-                        desk.unblockPin().run(session.operator(), token, pins, witness));
+                        desk.unblockPin().run(session.operator(), token, pins, secondPerson));
     }
 
     private interface Step {
@@ -256,7 +256,7 @@ final class PinCommand {
                             texts.of(unlock.kind()),
                             unlock.tries(),
                             unlock.supervisor(),
-                            unlock.witness(),
+                            unlock.secondPerson(),
                             unlock.reason()));
         }
     }
@@ -281,7 +281,7 @@ final class PinCommand {
         fields.put("failedTries", unlock.failedTries());
         fields.put("reason", unlock.reason());
         fields.put("supervisor", unlock.supervisor());
-        fields.put("witness", unlock.witness());
+        fields.put("secondPerson", unlock.secondPerson());
         fields.put("at", unlock.at().toString());
         return fields;
     }

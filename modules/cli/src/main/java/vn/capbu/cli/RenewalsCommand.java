@@ -111,6 +111,7 @@ final class RenewalsCommand implements Callable<Integer> {
             fields.put("decision", decision == null ? null : decision.kind().name());
             fields.put("reason", decision == null ? null : decision.reason());
             fields.put("secondPerson", decision == null ? null : decision.secondPerson());
+            fields.put("evidence", decision == null ? null : decision.evidence());
             steps.add(fields);
         }
         return steps;

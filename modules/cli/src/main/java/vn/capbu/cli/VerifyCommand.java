@@ -48,28 +48,48 @@ final class VerifyCommand {
                     new CampaignRules(campaign.expiresOn(), campaign.issuedBefore(), newCaEnds);
             EligibilityCases cases = new EligibilityCases(rules);
             cases.check(workspace.services().one(TableReader.class), file);
-            List<EligibilityCases.Difference> differences = cases.differences();
-            output.document(
-                    Map.of(
-                            "checked",
-                            cases.checked(),
-                            "differences",
-                            differences.stream()
-                                    .map(EligibilityCases.Difference::fields)
-                                    .toList()));
-            for (EligibilityCases.Difference difference : differences) {
-                output.line(
-                        output.texts()
-                                .get(
-                                        "verify.differs",
-                                        difference.id(),
-                                        difference.column(),
-                                        difference.expected(),
-                                        difference.actual()));
-            }
-            output.message("verify.sum", cases.checked(), differences.size());
-            return differences.isEmpty() ? ExitCode.OK : ExitCode.FAILURES;
+            return report(cases);
         }
+    }
+
+    @Command(
+            name = "deadlines",
+            description = "Cases of business time on calendars; prints each row that differs.")
+    int deadlines(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(
+                            names = "--calendars",
+                            paramLabel = "FILE",
+                            required = true,
+                            description = "The calendars that the cases name, as JSON.")
+                    Path calendars)
+            throws Exception {
+        DeadlineCases cases = new DeadlineCases(CalendarFile.read(calendars));
+        cases.check(session.services().one(TableReader.class), file);
+        return report(cases);
+    }
+
+    private int report(CaseTable cases) {
+        Output output = session.output();
+        List<CaseTable.Difference> differences = cases.differences();
+        output.document(
+                Map.of(
+                        "checked",
+                        cases.checked(),
+                        "differences",
+                        differences.stream().map(CaseTable.Difference::fields).toList()));
+        for (CaseTable.Difference difference : differences) {
+            output.line(
+                    output.texts()
+                            .get(
+                                    "verify.differs",
+                                    difference.id(),
+                                    difference.column(),
+                                    difference.expected(),
+                                    difference.actual()));
+        }
+        output.message("verify.sum", cases.checked(), differences.size());
+        return differences.isEmpty() ? ExitCode.OK : ExitCode.FAILURES;
     }
 
     private static Campaign campaign(Workspace workspace, @Nullable String name, Texts texts)

@@ -88,6 +88,61 @@ class AuthorityCommandTest {
     }
 
     @Test
+    void aCertificateThatEstCannotTakeBackEndsWithASupervisorsWord() throws Exception {
+        String token = bench.expected().keySet().iterator().next();
+        FaultyToken.of(bench, commands, token, temp).direct("certificate-limit 100 refuse");
+        commands.must(
+                "authority",
+                "est",
+                "--url",
+                authority.est().url(),
+                "--ca",
+                caCertificate(),
+                "--user",
+                authority.est().user(),
+                "--password-file",
+                authority.est().passwordFile());
+        commands.run("renew", "--campaign", "C", "--pins", bench.file("pins.tsv"));
+        assertThat(commands.must("renewals", "--open", "--json").list("renewals"))
+                .singleElement()
+                .satisfies(
+                        open ->
+                                assertThat(open)
+                                        .containsEntry("cause", "REVOCATION_NEEDED")
+                                        .containsEntry("next", "HAVE_REVOKED"));
+
+        assertThat(decideRevoked(token, " ").exitCode()).isEqualTo(ExitCode.USAGE);
+        Commands.Run decided = decideRevoked(token, "CV 12/CA, 05/03/2020");
+        assertThat(decided.exitCode()).as(decided.err()).isEqualTo(ExitCode.OK);
+        assertThat(decided.list("renewals"))
+                .singleElement()
+                .asString()
+                .contains("evidence=CV 12/CA, 05/03/2020");
+        commands.run("resume", "--pins", bench.file("pins.tsv"));
+        assertThat(commands.must("renewals", "--json").list("renewals"))
+                .singleElement()
+                .satisfies(
+                        ended ->
+                                assertThat(ended)
+                                        .containsEntry("state", "FAILED")
+                                        .containsEntry("cause", "CERTIFICATE_REVOKED"));
+    }
+
+    private Commands.Run decideRevoked(String token, String evidence) {
+        return commands.run(
+                "renewals",
+                "decide",
+                token,
+                "--revoked",
+                evidence,
+                "--reason",
+                "token không ghi được",
+                "--second-person",
+                "Trần Thị Bích",
+                "--json");
+    }
+
+    @Test
     void theRasKeyMayBeOnAToken() throws Exception {
         String serial = raToken();
         commands.must(
@@ -125,7 +180,7 @@ class AuthorityCommandTest {
                 serial,
                 "--reason",
                 "PIN của RA đã được hỏi lại",
-                "--witness",
+                "--second-person",
                 "Trần Thị Bích");
         Commands.Run test = commands.must("authority", "test", "--ra-pin-file", pin, "--json");
         assertThat(test.list("capabilities"))

@@ -16,12 +16,13 @@ class PinCommandTest {
 
     private static final String SO_PIN = "12345678";
     private static final String NEW_PIN = "moi-24680";
-    private static final List<Object> WITNESSED = List.of("--witness", "Trần Thị Bình", "--json");
+    private static final List<Object> TWO_PEOPLE =
+            List.of("--second-person", "Trần Thị Bình", "--json");
 
     @TempDir private Path temp;
 
     @Test
-    void aSupervisorGivesOneFurtherTryBeforeAWitness() throws IOException {
+    void aSupervisorGivesOneFurtherTryWithASecondPerson() throws IOException {
         Bench bench = Bench.make(temp.resolve("bench"), "--eligible", 1, "--only-eligible");
         Commands commands = bench.configure(temp.resolve("home"), "rekey");
         String token = bench.expected().keySet().iterator().next();
@@ -35,7 +36,7 @@ class PinCommandTest {
                                         token,
                                         "--reason",
                                         "khách đọc lại",
-                                        "--witness",
+                                        "--second-person",
                                         System.getProperty("user.name"))
                                 .err())
                 .contains("người khác");
@@ -47,7 +48,7 @@ class PinCommandTest {
                 token,
                 "--reason",
                 "khách đọc lại",
-                "--witness",
+                "--second-person",
                 "Trần Thị Bình",
                 "--json");
         assertThat(renew(commands, wrong)).as("one try, by the list that is given").contains("Sai");
@@ -59,7 +60,7 @@ class PinCommandTest {
                 .containsEntry("furtherTries", 0);
         assertThat(shown.list("unlockings").get(0))
                 .containsEntry("reason", "khách đọc lại")
-                .containsEntry("witness", "Trần Thị Bình");
+                .containsEntry("secondPerson", "Trần Thị Bình");
         assertThat(commands.must("pin", "show", token).out()).contains("khách đọc lại");
     }
 
@@ -102,7 +103,7 @@ class PinCommandTest {
         Path file = Files.writeString(temp.resolve("p"), "a-secret\nb-secret\nc-secret\n");
 
         Commands.Run run =
-                commands.run("pin", "change", "AB12", "--witness", "Bình", "--pins", file);
+                commands.run("pin", "change", "AB12", "--second-person", "Bình", "--pins", file);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("lần nhập thứ hai").doesNotContain("secret");
@@ -125,7 +126,7 @@ class PinCommandTest {
                 Files.writeString(
                         temp.resolve("triple"), present + "\n" + NEW_PIN + "\n" + NEW_PIN + "\n");
         List<Object> line = new java.util.ArrayList<>(List.of("pin", step, token, "--pins", file));
-        line.addAll(WITNESSED);
+        line.addAll(TWO_PEOPLE);
         return (Map<String, Object>) commands.run(line.toArray()).json().get("change");
     }
 }

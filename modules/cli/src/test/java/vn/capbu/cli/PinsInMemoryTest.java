@@ -70,7 +70,7 @@ class PinsInMemoryTest {
     private void setPin(Commands commands, String token) throws IOException {
         Path triple =
                 Files.writeString(temp.resolve("triple"), SO_PIN + "\n" + PIN + "\n" + PIN + "\n");
-        commands.must("pin", "unblock", token, "--witness", "Bình", "--pins", triple);
+        commands.must("pin", "unblock", token, "--second-person", "Bình", "--pins", triple);
         Files.delete(triple);
     }
 

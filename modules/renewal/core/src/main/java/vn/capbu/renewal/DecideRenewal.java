@@ -1,18 +1,21 @@
 package vn.capbu.renewal;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.DecisionException.Refusal;
 import vn.capbu.renewal.SupervisionException.Reason;
+import vn.capbu.renewal.SupervisorDecision.Kind;
 import vn.capbu.renewal.internal.DecisionStep;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /**
  * A supervisor decides about a renewal of which nobody can say what the authority did: its request may have reached the
- * authority, and there is no directory to ask, or its answer is doubtful. The token isn't touched: {@link ResumeRenewals}
- * carries on from the decision.
+ * authority, and there is no directory to ask, or its answer is doubtful; or its certificate has to be revoked by the authority's
+ * staff. The token isn't touched: {@link ResumeRenewals} carries on from the decision.
  */
 public final class DecideRenewal {
 
@@ -24,7 +27,17 @@ public final class DecideRenewal {
 
     /** Whether a renewal is one that a supervisor may decide about. */
     public static boolean isAllowed(Renewal renewal) {
-        return renewal.state() == RenewalState.SENT || renewal.isRuledOut();
+        return !choices(renewal).isEmpty();
+    }
+
+    /** What a supervisor may decide about a renewal; empty when nothing. */
+    public static Set<Kind> choices(Renewal renewal) {
+        if (renewal.state() == RenewalState.SENT || renewal.isRuledOut()) {
+            return EnumSet.of(Kind.NONE_ISSUED, Kind.ADOPT, Kind.END);
+        }
+        return renewal.state().isOpen() && renewal.cause() == FailureCause.REVOCATION_NEEDED
+                ? EnumSet.of(Kind.REVOKED)
+                : EnumSet.noneOf(Kind.class);
     }
 
     /**
@@ -32,7 +45,8 @@ public final class DecideRenewal {
      *
      * @param decision with the reason and the second person
      * @param certificate the file that the authority handed over, PEM or DER; only for ADOPT
-     * @return the renewal as it is now: KEY_GENERATED (it is sent again), ISSUED (adopted) or FAILED (ended)
+     * @return the renewal as it is now: KEY_GENERATED (it is sent again), ISSUED (adopted), REVOKED (its certificate is to be taken off)
+     *     or FAILED (ended)
      * @throws DecisionException why it can't be; nothing was changed
      * @throws AuthorityException MISCONFIGURED: the authority's settings can't be used
      */
@@ -87,7 +101,7 @@ public final class DecideRenewal {
                     Refusal.NOTHING_OPEN, "token " + token + " has no open renewal");
         }
         Renewal renewal = open.get();
-        if (!isAllowed(renewal)) {
+        if (!choices(renewal).contains(decision.kind())) {
             throw new DecisionException(
                     Refusal.NOTHING_TO_DECIDE, "the renewal is in " + renewal.state());
         }
@@ -95,6 +109,7 @@ public final class DecideRenewal {
         return switch (decision.kind()) {
             case NONE_ISSUED -> step.ruleOut(renewal, campaign, decision);
             case END -> step.end(renewal, campaign, decision);
+            case REVOKED -> step.revoked(renewal, decision);
             case ADOPT -> {
                 if (certificate == null) {
                     throw new DecisionException(Refusal.NOT_A_CERTIFICATE, "no file was given");

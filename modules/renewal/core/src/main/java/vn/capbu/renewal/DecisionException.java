@@ -25,7 +25,9 @@ public final class DecisionException extends Exception {
         /** The certificate isn't the one that was ordered; the mismatches say in what. */
         NOT_AS_ORDERED,
         /** The certificate is revoked. */
-        REVOKED
+        REVOKED,
+        /** The authority says that the certificate is in force. */
+        NOT_REVOKED
     }
 
     private final Refusal refusal;

@@ -3,7 +3,6 @@ package vn.capbu.renewal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
@@ -70,7 +69,7 @@ public final class DiagnoseRenewals {
                         renewal,
                         history,
                         onToken,
-                        token.map(TokenSnapshot::flags).orElse(Set.of()),
+                        token.flatMap(desk.unlockPinLedger().barriers()).orElse(null),
                         atAuthority,
                         desk.canContinue(renewal));
         return new RenewalDiagnosis(

@@ -12,7 +12,7 @@ import vn.capbu.kernel.TokenSerial;
  * @param failedTries how many had failed by then
  * @param reason why, in the supervisor's words
  * @param supervisor who gave them, by account name
- * @param witness the second person
+ * @param secondPerson the second person
  * @param at when
  */
 public record PinUnlock(
@@ -22,5 +22,5 @@ public record PinUnlock(
         int failedTries,
         String reason,
         String supervisor,
-        String witness,
+        String secondPerson,
         Instant at) {}

@@ -41,6 +41,7 @@ import vn.capbu.renewal.spi.AuthorityEndpoint;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
+import vn.capbu.renewal.spi.EligibilityDecisions;
 import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
@@ -156,6 +157,7 @@ public final class RenewalDesk implements AutoCloseable {
                         workspace.storage().port(SubscriberDirectory.class),
                         journal(),
                         workspace.storage().port(ExpiredPermissions.class),
+                        workspace.storage().port(EligibilityDecisions.class),
                         clock(),
                         campaign)
                 ::assess;
@@ -286,7 +288,13 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** How many wrong PINs lock the tokens of a module. */
     int pinTryLimit(String module) {
-        return TokenModule.tryLimitOf(modules().get(module));
+        return pinTryLimits().apply(module);
+    }
+
+    /** The same of many tokens. */
+    Function<String, Integer> pinTryLimits() {
+        Map<String, TokenModule> modules = modules();
+        return module -> TokenModule.tryLimitOf(modules.get(module));
     }
 
     Clock clock() {

@@ -127,12 +127,16 @@ public record RenewalDiagnosis(
         CHECK_AUTHORITY,
         /** A supervisor asks the authority and decides. */
         ASK_SUPERVISOR,
+        /** A supervisor has the certificate revoked by the authority's staff, and declares it. */
+        HAVE_REVOKED,
         /** Check the module's library and driver, then continue. */
         CHECK_MODULE,
         /** Free disk space where the data directory is, then continue. */
         FREE_DISK,
-        /** Have the PIN unlocked; the renewal goes on after that. */
+        /** A supervisor lets the PIN be tried again, then continue. */
         UNLOCK_PIN,
+        /** The PIN is locked: a supervisor sets a new one by the SO-PIN, then continue. */
+        UNBLOCK_PIN,
         /** Make room on the token with the vendor's token manager, then continue. */
         MAKE_ROOM,
         /** Abandon it: the token can't do it, and nothing was sent. */

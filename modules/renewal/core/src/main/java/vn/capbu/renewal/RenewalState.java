@@ -14,6 +14,8 @@ public enum RenewalState {
     WRITTEN,
     /** The authority acknowledged the confirmation: the new certificate is in force. */
     CONFIRMED,
+    /** A supervisor declared that the authority's staff revoked the new certificate: it has to go, and the old pair stays. */
+    REVOKED,
     /** The old certificate is retired as the policy says. */
     DONE,
     /** Ended without a new certificate in force; the old pair works. */

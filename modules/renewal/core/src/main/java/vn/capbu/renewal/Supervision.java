@@ -7,12 +7,12 @@ import vn.capbu.kernel.VietnameseText;
 import vn.capbu.renewal.SupervisionException.Reason;
 
 /**
- * A supervisor's step that a second person witnesses. Until sign-in exists the second person is a name that was typed.
+ * A supervisor's step that a second person agrees to. Until sign-in exists the second person is a name that was typed.
  *
  * @param supervisor who does it
- * @param witness the second person's name
+ * @param secondPerson the second person's name
  */
-public record Supervision(Operator supervisor, String witness) {
+public record Supervision(Operator supervisor, String secondPerson) {
 
     /** Longest name that is taken, in characters. */
     public static final int MAX_NAME = 200;
@@ -20,28 +20,29 @@ public record Supervision(Operator supervisor, String witness) {
     /**
      * Checks that both may and that they are two.
      *
-     * @throws SupervisionException NOT_A_SUPERVISOR, NO_WITNESS or SAME_PERSON
+     * @throws SupervisionException NOT_A_SUPERVISOR, NO_SECOND_PERSON or SAME_PERSON
      */
-    public static Supervision of(Operator supervisor, String witness) throws SupervisionException {
-        Optional<Reason> missing = missing(supervisor, witness);
+    public static Supervision of(Operator supervisor, String secondPerson)
+            throws SupervisionException {
+        Optional<Reason> missing = missing(supervisor, secondPerson);
         if (missing.isPresent()) {
             throw new SupervisionException(missing.get());
         }
-        return new Supervision(supervisor, witness.strip());
+        return new Supervision(supervisor, secondPerson.strip());
     }
 
     /**
      * The one rule of who may take a supervisor's step, and who may stand beside.
      *
-     * @return NOT_A_SUPERVISOR, NO_WITNESS or SAME_PERSON; empty when both may and are two
+     * @return NOT_A_SUPERVISOR, NO_SECOND_PERSON or SAME_PERSON; empty when both may and are two
      */
-    public static Optional<Reason> missing(Operator supervisor, String witness) {
+    public static Optional<Reason> missing(Operator supervisor, String secondPerson) {
         if (!supervisor.roles().contains(Role.SUPERVISOR)) {
             return Optional.of(Reason.NOT_A_SUPERVISOR);
         }
-        String name = witness.strip();
+        String name = secondPerson.strip();
         if (name.isEmpty() || name.length() > MAX_NAME) {
-            return Optional.of(Reason.NO_WITNESS);
+            return Optional.of(Reason.NO_SECOND_PERSON);
         }
         return key(name).equals(key(supervisor.name()))
                 ? Optional.of(Reason.SAME_PERSON)

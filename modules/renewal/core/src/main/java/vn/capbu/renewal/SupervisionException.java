@@ -1,6 +1,6 @@
 package vn.capbu.renewal;
 
-/** A step that needs a supervisor and a witness lacks one of them; nothing was done. */
+/** A step that needs a supervisor and a second person lacks one of them; nothing was done. */
 public final class SupervisionException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class SupervisionException extends Exception {
         /** The operator isn't a supervisor. */
         NOT_A_SUPERVISOR,
         /** No second person is named, or the name is too long. */
-        NO_WITNESS,
+        NO_SECOND_PERSON,
         /** The second person is the operator. */
         SAME_PERSON,
         /** No reason is given, or it is too long. */

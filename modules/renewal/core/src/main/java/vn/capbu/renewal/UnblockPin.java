@@ -5,7 +5,7 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.internal.PinReplacer;
 
 /**
- * Gives a token a new PIN by its SO-PIN (C_Login as CKU_SO, C_InitPIN), locked or not: a supervisor's step with a witness. Keys
+ * Gives a token a new PIN by its SO-PIN (C_Login as CKU_SO, C_InitPIN), locked or not: a supervisor's step with a second person. Keys
  * and certificates stay; an open renewal goes on.
  */
 public final class UnblockPin {
@@ -20,12 +20,13 @@ public final class UnblockPin {
      * Sets the PIN of a token that is plugged in. The SO-PIN is tried once at most, by the rules of its own ledger.
      *
      * @param pins the SO-PIN and the new PIN; left to their owner, who wipes them
-     * @param witness the second person's name
-     * @throws SupervisionException when supervisor or witness is missing; nothing was tried
+     * @param secondPerson the second person's name
+     * @throws SupervisionException when supervisor or second person is missing; nothing was tried
      */
-    public PinChange run(Operator operator, TokenSerial token, PinReplacement pins, String witness)
+    public PinChange run(
+            Operator operator, TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException {
-        Supervision supervision = Supervision.of(operator, witness);
+        Supervision supervision = Supervision.of(operator, secondPerson);
         return PinSteps.run(desk, supervision, token, pins, PinReplacer.Way.BY_SO_PIN);
     }
 }

@@ -3,18 +3,23 @@ package vn.capbu.renewal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.SupervisionException.Reason;
+import vn.capbu.renewal.internal.PinBarrier;
 import vn.capbu.renewal.spi.PinLedger;
 
 /**
  * Lets a PIN be tried again after a refusal, on the token's final try and when the ledger says that few tries are left: a
- * supervisor's decision, with a reason and a witness. A token that says that it is locked stays locked; only the SO-PIN helps.
+ * supervisor's decision, with a reason and a second person. A token that says that it is locked stays locked; only the SO-PIN helps.
  */
 public final class UnlockPinLedger {
 
@@ -37,9 +42,9 @@ public final class UnlockPinLedger {
      *
      * @param tries how many, from 1 to {@link #MOST_TRIES}
      * @param reason why
-     * @param witness the second person's name
+     * @param secondPerson the second person's name
      * @return the ledger after it
-     * @throws SupervisionException when supervisor, witness or reason is missing; nothing was changed
+     * @throws SupervisionException when supervisor, second person or reason is missing; nothing was changed
      */
     public PinLedgerEntry run(
             Operator operator,
@@ -47,9 +52,9 @@ public final class UnlockPinLedger {
             PinKind kind,
             int tries,
             String reason,
-            String witness)
+            String secondPerson)
             throws SupervisionException {
-        Supervision supervision = Supervision.of(operator, witness);
+        Supervision supervision = Supervision.of(operator, secondPerson);
         String why = reason.strip();
         if (why.isEmpty() || why.length() > MAX_REASON) {
             throw new SupervisionException(Reason.NO_REASON);
@@ -79,7 +84,7 @@ public final class UnlockPinLedger {
                         before.failedTries(),
                         reason,
                         supervision.supervisor().name(),
-                        supervision.witness(),
+                        supervision.secondPerson(),
                         now));
         desk.storage()
                 .port(AuditTrail.class)
@@ -94,7 +99,7 @@ public final class UnlockPinLedger {
                                         "tries", Integer.toString(tries),
                                         "failedTries", Integer.toString(before.failedTries()),
                                         "reason", reason,
-                                        "witness", supervision.witness())));
+                                        "secondPerson", supervision.secondPerson())));
         return unlocked;
     }
 
@@ -106,6 +111,25 @@ public final class UnlockPinLedger {
     /** What the ledger knows of a token, both PINs. */
     public List<PinLedgerEntry> entries(TokenSerial token) {
         return List.of(ledger.entry(token, PinKind.USER), ledger.entry(token, PinKind.SO));
+    }
+
+    /**
+     * Says of tokens as they were seen last what keeps their customer's PIN from being tried, by the token or by the ledger; empty
+     * when nothing does. Reads the ledger once: make one for many tokens.
+     */
+    public Function<TokenSnapshot, Optional<PinTry>> barriers() {
+        Map<TokenSerial, PinLedgerEntry> tried =
+                ledger.list().stream()
+                        .filter(entry -> entry.kind() == PinKind.USER)
+                        .collect(Collectors.toMap(PinLedgerEntry::token, entry -> entry));
+        Function<String, Integer> limits = desk.pinTryLimits();
+        return token ->
+                Optional.ofNullable(
+                        PinBarrier.of(
+                                tried.getOrDefault(
+                                        token.serial(), PinLedgerEntry.untried(token.serial())),
+                                token.flags(),
+                                limits.apply(token.module())));
     }
 
     /** Every unlocking of a token, the newest first. */

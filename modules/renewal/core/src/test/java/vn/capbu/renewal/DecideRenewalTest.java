@@ -63,7 +63,7 @@ class DecideRenewalTest {
                             event -> {
                                 assertThat(event.action()).isEqualTo("renewal.decide");
                                 assertThat(event.details())
-                                        .containsEntry("second person", "Lan")
+                                        .containsEntry("secondPerson", "Lan")
                                         .containsEntry("reason", "the CA says so");
                             });
         }

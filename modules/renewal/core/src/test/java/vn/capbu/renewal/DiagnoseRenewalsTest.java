@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.RenewalDiagnosis.AtAuthority;
 import vn.capbu.renewal.RenewalDiagnosis.NextStep;
 import vn.capbu.renewal.RenewalDiagnosis.Presence;
@@ -19,6 +20,7 @@ import vn.capbu.renewal.fixture.RenewalBench;
 import vn.capbu.renewal.fixture.ScriptedAuthority.Habit;
 import vn.capbu.renewal.fixture.ScriptedAuthority.State;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
+import vn.capbu.renewal.spi.PinLedger;
 
 class DiagnoseRenewalsTest {
 
@@ -107,6 +109,36 @@ class DiagnoseRenewalsTest {
 
             assertThat(diagnosis.authority().kind()).isEqualTo(AtAuthority.Kind.NOT_ASKED);
             assertThat(bench.authority().faults().calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLedgerThatAllowsNoTryNeedsASupervisorFirst() throws SupervisionException {
+        try (RenewalBench bench = stopped(CONFIRM, Moment.BEFORE, Fault.UNREACHABLE)) {
+            TokenSerial token = bench.token().serial();
+            PinLedgerEntry spent =
+                    new PinLedgerEntry(
+                            token, PinKind.USER, 4, RenewalBench.NOW, "CKR_GENERAL_ERROR", 0);
+            bench.storage().port(PinLedger.class).save(spent);
+
+            assertThat(bench.token().flags()).doesNotContain(TokenFlag.PIN_FINAL_TRY);
+            assertThat(diagnose(bench).next()).isEqualTo(NextStep.UNLOCK_PIN);
+            bench.desk()
+                    .unlockPinLedger()
+                    .run(RenewalBench.OPERATOR, token, PinKind.USER, 1, "khách gọi lại", "Lan");
+            assertThat(diagnose(bench).next()).isEqualTo(NextStep.ENTER_PIN);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, ENTER_PIN", "4, UNLOCK_PIN", "5, UNBLOCK_PIN"})
+    void whatTheTokenSaysOfItsPinDecidesTheNextStep(int wrongTries, NextStep expected) {
+        try (RenewalBench bench = stopped(CONFIRM, Moment.BEFORE, Fault.UNREACHABLE)) {
+            for (int i = 0; i < wrongTries; i++) {
+                bench.token().tryPin("999999");
+            }
+
+            assertThat(diagnose(bench).next()).isEqualTo(expected);
         }
     }
 

@@ -26,11 +26,11 @@ import vn.capbu.renewal.fixture.RenewalBench;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.TokenException.Fault;
 
-/** What a supervisor does about PINs, before a witness. */
+/** What a supervisor does about PINs, with a second person. */
 class SupervisedPinsTest {
 
     private static final Operator SUPERVISOR = RenewalBench.OPERATOR;
-    private static final String WITNESS = "Trần Thị Bình";
+    private static final String SECOND = "Trần Thị Bình";
     private static final String SO_PIN = "so-12345678";
 
     @TempDir private Path folder;
@@ -48,7 +48,7 @@ class SupervisedPinsTest {
 
     @Test
     void anUnlockingTellsWhoGaveHowManyTriesAndWhy() throws SupervisionException {
-        PinLedgerEntry unlocked = unlock(SUPERVISOR, 2, " khách gọi lại ", WITNESS);
+        PinLedgerEntry unlocked = unlock(SUPERVISOR, 2, " khách gọi lại ", SECOND);
 
         assertThat(unlocked.furtherTries()).isEqualTo(2);
         assertThat(bench.desk().unlockPinLedger().history(bench.token().serial()))
@@ -57,7 +57,7 @@ class SupervisedPinsTest {
                         it -> {
                             assertThat(it.tries()).isEqualTo(2);
                             assertThat(it.reason()).isEqualTo("khách gọi lại");
-                            assertThat(it.witness()).isEqualTo(WITNESS);
+                            assertThat(it.secondPerson()).isEqualTo(SECOND);
                             assertThat(it.supervisor()).isEqualTo(SUPERVISOR.name());
                         });
         assertThat(audited()).containsExactly("pin.unlock");
@@ -65,18 +65,18 @@ class SupervisedPinsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, 1, why, '', NO_WITNESS",
+        "true, 1, why, '', NO_SECOND_PERSON",
         "true, 1, why, ' TÉSTER ', SAME_PERSON",
         "true, 1, ' ', Bình, NO_REASON",
         "true, 0, why, Bình, BAD_NUMBER_OF_TRIES",
         "true, 4, why, Bình, BAD_NUMBER_OF_TRIES",
         "false, 1, why, Bình, NOT_A_SUPERVISOR"
     })
-    void withoutSupervisorWitnessAndReasonNothingIsUnlocked(
-            boolean supervisor, int tries, String reason, String witness, String missing) {
+    void withoutSupervisorSecondPersonAndReasonNothingIsUnlocked(
+            boolean supervisor, int tries, String reason, String secondPerson, String missing) {
         Operator operator =
                 supervisor ? SUPERVISOR : new Operator("tester", Set.of(Role.DESK_OPERATOR));
-        assertThatThrownBy(() -> unlock(operator, tries, reason, witness))
+        assertThatThrownBy(() -> unlock(operator, tries, reason, secondPerson))
                 .isInstanceOf(SupervisionException.class)
                 .hasMessage(missing);
         assertThat(audited()).isEmpty();
@@ -180,13 +180,13 @@ class SupervisedPinsTest {
 
     private PinChange change(String present, String next) throws Exception {
         try (PinReplacement pins = pins(present, next)) {
-            return bench.desk().changePin().run(SUPERVISOR, bench.token().serial(), pins, WITNESS);
+            return bench.desk().changePin().run(SUPERVISOR, bench.token().serial(), pins, SECOND);
         }
     }
 
     private PinChange unblock(String soPin, String next) throws Exception {
         try (PinReplacement pins = pins(soPin, next)) {
-            return bench.desk().unblockPin().run(SUPERVISOR, bench.token().serial(), pins, WITNESS);
+            return bench.desk().unblockPin().run(SUPERVISOR, bench.token().serial(), pins, SECOND);
         }
     }
 
@@ -195,11 +195,11 @@ class SupervisedPinsTest {
         return PinTriple.read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private PinLedgerEntry unlock(Operator operator, int tries, String reason, String witness)
+    private PinLedgerEntry unlock(Operator operator, int tries, String reason, String secondPerson)
             throws SupervisionException {
         return bench.desk()
                 .unlockPinLedger()
-                .run(operator, bench.token().serial(), PinKind.USER, tries, reason, witness);
+                .run(operator, bench.token().serial(), PinKind.USER, tries, reason, secondPerson);
     }
 
     private List<String> audited() {

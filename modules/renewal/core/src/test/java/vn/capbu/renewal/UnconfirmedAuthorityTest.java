@@ -1,6 +1,7 @@
 package vn.capbu.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -8,10 +9,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.renewal.RenewalDiagnosis.AtAuthority;
+import vn.capbu.renewal.RenewalDiagnosis.NextStep;
 import vn.capbu.renewal.fixture.RenewalBench;
 import vn.capbu.renewal.fixture.ScriptedAuthority.Habit;
 import vn.capbu.renewal.fixture.ScriptedAuthority.State;
 import vn.capbu.renewal.spi.Authority.Mismatch;
+import vn.capbu.renewal.spi.AuthorityException;
 
 /** An authority that has nothing to confirm, and takes nothing back (EST). */
 class UnconfirmedAuthorityTest {
@@ -52,6 +58,76 @@ class UnconfirmedAuthorityTest {
             bench.authority().behave();
             assertThat(bench.renew().get(0).outcome()).isEqualTo(RenewalOutcome.RENEWED);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyPolicy.class)
+    void aSupervisorDeclaresTheRevocationWhereNoCrlShowsIt(KeyPolicy policy) throws Exception {
+        try (RenewalBench bench = new RenewalBench(folder, policy)) {
+            bench.authority().adopt(Habit.SPEAKS_EST);
+            bench.authority().adopt(Habit.NO_STATUS);
+            bench.authority().issueWrongly(Mismatch.NOT_AFTER);
+            bench.renew();
+            assertThat(diagnose(bench).next()).isEqualTo(NextStep.HAVE_REVOKED);
+
+            Renewal declared = declare(bench);
+            assertThat(declared.state()).isEqualTo(RenewalState.REVOKED);
+            assertThat(diagnose(bench).authority().kind()).isEqualTo(AtAuthority.Kind.REVOKED);
+            bench.tokens().pull(bench.token());
+            assertThat(bench.resume()).allMatch(it -> it.problem().continues());
+            bench.tokens().plug(RenewalBench.MODULE, bench.token());
+            bench.restart();
+
+            RenewalResult ended = bench.resume().get(0);
+            assertThat(ended.problem().cause()).isEqualTo(FailureCause.CERTIFICATE_REVOKED);
+            assertThat(ended.problem().continues()).isFalse();
+            assertThat(bench.token().isUsable(bench.oldCertificate())).isTrue();
+            assertThat(bench.token().certificates()).hasSize(1);
+            assertThat(bench.token().keys()).hasSize(1);
+            assertThat(
+                            bench.workspace().storage().port(AuditTrail.class).latest(20).stream()
+                                    .filter(event -> event.action().equals("renewal.decide")))
+                    .singleElement()
+                    .satisfies(
+                            event ->
+                                    assertThat(event.details())
+                                            .containsEntry("evidence", "CV 12/CA")
+                                            .containsEntry("secondPerson", "Lan"));
+        }
+    }
+
+    @Test
+    void whatIsInForceOrNeedsNoRevocationIsNotDeclaredRevoked() {
+        try (RenewalBench bench = new RenewalBench(folder, KeyPolicy.REKEY)) {
+            bench.authority().adopt(Habit.SPEAKS_EST);
+            bench.authority().issueWrongly(Mismatch.NOT_AFTER);
+            bench.renew();
+            assertThat(
+                            catchThrowableOfType(DecisionException.class, () -> declare(bench))
+                                    .refusal())
+                    .isEqualTo(DecisionException.Refusal.NOT_REVOKED);
+
+            bench.authority().issued().set(bench.authority().issued().all().get(0), State.REVOKED);
+            bench.resume();
+            assertThat(
+                            catchThrowableOfType(DecisionException.class, () -> declare(bench))
+                                    .refusal())
+                    .isEqualTo(DecisionException.Refusal.NOTHING_OPEN);
+        }
+    }
+
+    private static Renewal declare(RenewalBench bench)
+            throws DecisionException, AuthorityException {
+        SupervisorDecision revoked =
+                new SupervisorDecision(
+                        SupervisorDecision.Kind.REVOKED, "CA đã thu hồi", "Lan", "CV 12/CA");
+        return bench.desk()
+                .decideRenewal()
+                .run(RenewalBench.OPERATOR, bench.token().serial(), revoked, null);
+    }
+
+    private static RenewalDiagnosis diagnose(RenewalBench bench) {
+        return bench.desk().diagnoseRenewals().run(true, new Cancellation()).get(0);
     }
 
     @Test

@@ -26,7 +26,6 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Role;
 import vn.capbu.subscribers.RowProblem.Kind;
-import vn.capbu.subscribers.spi.TableReader;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
 class ImportSubscribersTest {
@@ -54,14 +53,18 @@ class ImportSubscribersTest {
 
     private ImportReport run(boolean dryRun, Cancellation cancellation, String... lines)
             throws IOException {
-        TableReader reader =
-                (file, handler) -> {
-                    for (int i = 0; i < lines.length; i++) {
-                        handler.row(i + 1, List.of(lines[i].split(";", -1)));
-                    }
-                };
-        return new ImportSubscribers(storage, reader, Clock.fixed(NOW, ZoneOffset.UTC))
-                .run(OPERATOR, file(), dryRun, Progress.NONE, cancellation);
+        return run(ImportMode.GOOD_ROWS_ONLY, dryRun, cancellation, new MemoryTables(lines));
+    }
+
+    private ImportReport run(
+            ImportMode mode, boolean dryRun, Cancellation cancellation, MemoryTables tables)
+            throws IOException {
+        return imports(tables)
+                .run(OPERATOR, ImportRequest.of(file(), mode), dryRun, Progress.NONE, cancellation);
+    }
+
+    private ImportSubscribers imports(MemoryTables tables) {
+        return new ImportSubscribers(storage, tables, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test
@@ -164,14 +167,14 @@ class ImportSubscribersTest {
     void columnsAreFoundByNameInAnyOrderAndSpelling() throws IOException {
         ImportReport report =
                 run(
-                        "TRANG THAI;Ghi chú;serial cts;"
+                        "TRANG THAI;Mã nội bộ;serial cts;"
                                 + Normalizer.normalize(
                                         "NGÀY KẾT THÚC  HỢP ĐỒNG", Normalizer.Form.NFD)
                                 + ";ten thue bao;masothue;",
                         "Hợp lệ;x;AB;31/05/2021;Công ty A;0100109106;");
 
         assertThat(report.added()).isEqualTo(1);
-        assertThat(report.ignoredColumns()).containsExactly("Ghi chú");
+        assertThat(report.ignoredColumns()).containsExactly("Mã nội bộ");
     }
 
     @Test
@@ -200,7 +203,7 @@ class ImportSubscribersTest {
         "00AB12, XYZ, CERTIFICATE_SERIAL, NOT_A_CERTIFICATE_SERIAL",
         "3fa85c0e, 0123456789012345678901234567890123, TOKEN_SERIAL, TOO_LONG",
         "15/01/2019, 30/02/2019, VALID_FROM, NOT_A_DATE",
-        "02/10/2020, 2020-10-02, VALID_TO, NOT_A_DATE",
+        "02/10/2020, 2020-13-02, VALID_TO, NOT_A_DATE",
         "02/10/2020, 14/01/2019, VALID_TO, ENDS_BEFORE_START",
         "31/05/2021, 14/01/2019, CONTRACT_END, ENDS_BEFORE_START",
         "31/05/2021, 31/5/21, CONTRACT_END, NOT_A_DATE",
@@ -279,31 +282,19 @@ class ImportSubscribersTest {
 
     @Test
     void aFileThatBreaksHalfWayStoresNothing() {
-        List<String> many = new ArrayList<>();
+        List<String> lines = new ArrayList<>(List.of(HEADER));
         for (int i = 1; i < 1_500; i++) {
-            many.add(GOOD.replace("00AB12", Integer.toHexString(i)));
+            lines.add(GOOD.replace("00AB12", Integer.toHexString(i)));
         }
         MalformedTableException broken =
                 new MalformedTableException(
                         MalformedTableException.Problem.BAD_QUOTES, 1_501, "broken");
-        TableReader reader =
-                (file, handler) -> {
-                    handler.row(1, List.of(HEADER.split(";", -1)));
-                    many.forEach(line -> handler.row(2, List.of(line.split(";", -1))));
-                    throw broken;
-                };
+        MemoryTables tables = new MemoryTables(lines.toArray(String[]::new)).endingWith(broken);
 
-        assertThatThrownBy(
-                        () ->
-                                new ImportSubscribers(storage, reader, Clock.systemUTC())
-                                        .run(
-                                                OPERATOR,
-                                                file(),
-                                                false,
-                                                Progress.NONE,
-                                                new Cancellation()))
+        assertThatThrownBy(() -> run(ImportMode.GOOD_ROWS_ONLY, false, new Cancellation(), tables))
                 .isSameAs(broken);
         assertThat(storage.rows()).isEmpty();
         assertThat(storage.events()).isEmpty();
+        assertThat(storage.imports()).isEmpty();
     }
 }

@@ -5,20 +5,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
+import vn.capbu.subscribers.spi.ImportCatalogue;
+import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 
 /** A registry and an audit trail in memory, with transactions: the real one is tested beside its database. */
-final class MemoryStorage implements Storage, SubscriberRegistry, RegistryImports, AuditTrail {
+final class MemoryStorage
+        implements Storage, SubscriberRegistry, RegistryImports, RegistryConflicts {
 
     private Map<String, RegistryRow> rows = new LinkedHashMap<>();
     private List<AuditEvent> events = new ArrayList<>();
     private List<ImportRecord> imports = new ArrayList<>();
+
+    private final MemoryCatalogue catalogue = new MemoryCatalogue();
+
+    MemoryCatalogue catalogue() {
+        return catalogue;
+    }
 
     List<RegistryRow> rows() {
         return List.copyOf(rows.values());
@@ -34,7 +45,10 @@ final class MemoryStorage implements Storage, SubscriberRegistry, RegistryImport
 
     @Override
     public <P> P port(Class<P> port) {
-        return port.cast(this);
+        if (port == AuditTrail.class) {
+            return port.cast(new Trail());
+        }
+        return port.cast(port == ImportCatalogue.class ? catalogue : this);
     }
 
     @Override
@@ -103,13 +117,37 @@ final class MemoryStorage implements Storage, SubscriberRegistry, RegistryImport
     }
 
     @Override
-    public void record(AuditEvent event) {
-        events.add(event);
+    public List<Conflict> find(List<RegistryRow> asked) {
+        return asked.stream()
+                .map(
+                        row ->
+                                new Conflict(
+                                        isOfAnother(row, RegistryRow::serial),
+                                        row.token() != null
+                                                && isOfAnother(row, RegistryRow::token)))
+                .toList();
     }
 
-    @Override
-    public List<AuditEvent> latest(int limit) {
-        return events;
+    private boolean isOfAnother(RegistryRow row, Function<RegistryRow, Object> key) {
+        return rows.values().stream()
+                .anyMatch(
+                        known ->
+                                Objects.equals(key.apply(known), key.apply(row))
+                                        && !known.taxCode().equals(row.taxCode()));
+    }
+
+    /** The audit trail has a method of the same name as the list of imports. */
+    private final class Trail implements AuditTrail {
+
+        @Override
+        public void record(AuditEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public List<AuditEvent> latest(int limit) {
+            return events;
+        }
     }
 
     @Override

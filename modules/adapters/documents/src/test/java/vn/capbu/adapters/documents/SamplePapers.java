@@ -182,7 +182,7 @@ final class SamplePapers {
 
     private static UpdateTarget system(String code, String name, LeadTime time, String note) {
         return new UpdateTarget(
-                code, 1, name, code, time, note, "", LocalDate.of(2020, 1, 1), null);
+                code, 1, name, code, time, LeadTime.NONE, note, "", LocalDate.of(2020, 1, 1), null);
     }
 
     private static ConditionKind intact() {

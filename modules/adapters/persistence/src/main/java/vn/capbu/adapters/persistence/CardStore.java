@@ -174,7 +174,8 @@ final class CardStore implements SubscriberCards {
             String after,
             Provenance by)
             throws SQLException {
-        try (RegistryChanges changes = RegistryChanges.open(connection, by, null, storage.searchChange())) {
+        try (RegistryChanges changes =
+                RegistryChanges.open(connection, by, null, storage.searchChange())) {
             changes.add(
                     subscriber.value(),
                     subscriber.value(),

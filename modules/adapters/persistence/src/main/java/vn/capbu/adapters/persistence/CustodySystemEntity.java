@@ -38,6 +38,12 @@ class CustodySystemEntity {
     @Column(name = "lead_unit")
     String leadUnit;
 
+    @Column(name = "advised_amount")
+    int advisedAmount;
+
+    @Column(name = "advised_unit")
+    String advisedUnit;
+
     @Column(name = "note_vi")
     String noteVi;
 
@@ -61,6 +67,7 @@ class CustodySystemEntity {
                 nameVi,
                 nameEn,
                 new LeadTime(leadAmount, LeadTime.Unit.valueOf(leadUnit)),
+                new LeadTime(advisedAmount, LeadTime.Unit.valueOf(advisedUnit)),
                 noteVi,
                 noteEn,
                 validFrom,

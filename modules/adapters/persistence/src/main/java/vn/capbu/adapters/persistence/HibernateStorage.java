@@ -9,21 +9,28 @@ import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.spi.AffectedCertificates;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.CustodyCatalogue;
 import vn.capbu.renewal.spi.CustodyRepository;
+import vn.capbu.renewal.spi.EligibilityDecisions;
 import vn.capbu.renewal.spi.ExpiredPermissions;
+import vn.capbu.renewal.spi.FollowUpRepository;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.subscribers.spi.ImportCatalogue;
+import vn.capbu.subscribers.spi.KnownAuthorities;
 import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
+import vn.capbu.subscribers.spi.RegistryReader;
+import vn.capbu.subscribers.spi.RevocationRegistry;
 import vn.capbu.subscribers.spi.SavedSearchRepository;
 import vn.capbu.subscribers.spi.SearchSource;
 import vn.capbu.subscribers.spi.SubscriberCards;
@@ -59,10 +66,17 @@ final class HibernateStorage implements Storage {
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
                         Map.entry(RegistryImports.class, new RegistryImportStore(this)),
                         Map.entry(SubscriberCards.class, new CardStore(this)),
+                        Map.entry(RegistryReader.class, new RegistryReaderStore(this)),
+                        Map.entry(RevocationRegistry.class, new RevocationStore(this)),
+                        Map.entry(KnownAuthorities.class, new KnownAuthorityStore(this)),
                         Map.entry(SearchSource.class, new SearchSourceStore(this)),
                         Map.entry(SavedSearchRepository.class, new SavedSearchStore(this)),
                         Map.entry(CustodyRepository.class, new CustodyStore(this)),
-                        Map.entry(CustodyCatalogue.class, new CustodyCatalogueStore(this)));
+                        Map.entry(CustodyCatalogue.class, new CustodyCatalogueStore(this)),
+                        Map.entry(BusinessCalendars.class, new BusinessCalendarStore(this)),
+                        Map.entry(FollowUpRepository.class, new FollowUpStore(this)),
+                        Map.entry(AffectedCertificates.class, new AffectedStore(this)),
+                        Map.entry(EligibilityDecisions.class, new EligibilityDecisionStore(this)));
     }
 
     @Override

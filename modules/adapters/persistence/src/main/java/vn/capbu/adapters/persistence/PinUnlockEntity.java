@@ -36,7 +36,8 @@ class PinUnlockEntity {
 
     String supervisor;
 
-    String witness;
+    @Column(name = "witness")
+    String secondPerson;
 
     @Column(name = "unlocked_at")
     Instant unlockedAt;
@@ -53,7 +54,7 @@ class PinUnlockEntity {
         row.failedTries = unlock.failedTries();
         row.reason = unlock.reason();
         row.supervisor = unlock.supervisor();
-        row.witness = unlock.witness();
+        row.secondPerson = unlock.secondPerson();
         row.unlockedAt = Columns.micros(unlock.at());
         return row;
     }
@@ -66,7 +67,7 @@ class PinUnlockEntity {
                 failedTries,
                 reason,
                 supervisor,
-                witness,
+                secondPerson,
                 unlockedAt);
     }
 }

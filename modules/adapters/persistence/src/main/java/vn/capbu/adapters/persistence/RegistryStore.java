@@ -25,7 +25,8 @@ final class RegistryStore implements SubscriberRegistry {
     @Override
     public List<Change> store(Provenance by, List<SourceRow> rows) {
         return inBatches(
-                rows, (connection, batch) -> {
+                rows,
+                (connection, batch) -> {
                     if (!batch.pending().isEmpty()) {
                         RegistryWriter.write(
                                 connection, batch.pending(), by, storage.searchChange());

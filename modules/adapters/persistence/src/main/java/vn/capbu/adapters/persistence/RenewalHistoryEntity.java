@@ -50,6 +50,9 @@ class RenewalHistoryEntity {
     @Column(name = "second_person")
     @Nullable String secondPerson;
 
+    @Column(name = "decision_evidence")
+    @Nullable String decisionEvidence;
+
     /** For Hibernate, which then fills the fields. */
     @SuppressWarnings("NullAway.Init")
     RenewalHistoryEntity() {}
@@ -67,6 +70,8 @@ class RenewalHistoryEntity {
             row.decision = decision.kind().name();
             row.decisionReason = Columns.text(decision.reason(), MAX_REASON);
             row.secondPerson = Columns.text(decision.secondPerson(), MAX_NAME);
+            String evidence = decision.evidence();
+            row.decisionEvidence = evidence == null ? null : Columns.text(evidence, MAX_REASON);
         }
         return row;
     }
@@ -86,6 +91,9 @@ class RenewalHistoryEntity {
         return decision == null || decisionReason == null || secondPerson == null
                 ? null
                 : new SupervisorDecision(
-                        SupervisorDecision.Kind.valueOf(decision), decisionReason, secondPerson);
+                        SupervisorDecision.Kind.valueOf(decision),
+                        decisionReason,
+                        secondPerson,
+                        decisionEvidence);
     }
 }

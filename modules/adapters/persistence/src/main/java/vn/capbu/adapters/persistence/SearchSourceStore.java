@@ -53,8 +53,7 @@ final class SearchSourceStore implements SearchSource {
                     try (PreparedStatement select =
                             connection.prepareStatement(
                                     "SELECT COUNT(*) FROM subscriber WHERE search_change = ANY(?)")) {
-                        select.setArray(
-                                1, connection.createArrayOf("bigint", numbers.toArray()));
+                        select.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
                         return single(select);
                     }
                 });
@@ -94,8 +93,7 @@ final class SearchSourceStore implements SearchSource {
         return portion("", after, limit, taker);
     }
 
-    private long portion(
-            String condition, long after, int limit, Consumer<SearchDocument> taker) {
+    private long portion(String condition, long after, int limit, Consumer<SearchDocument> taker) {
         return storage.jdbc(
                 connection -> {
                     SearchDocumentReader reader = new SearchDocumentReader(connection);

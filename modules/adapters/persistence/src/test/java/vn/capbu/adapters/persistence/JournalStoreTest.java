@@ -111,7 +111,8 @@ class JournalStoreTest {
     void namesWhoTookEachStepAndWhatASupervisorDecided() {
         Renewal renewal = Fixtures.renewal("T1");
         SupervisorDecision decision =
-                new SupervisorDecision(SupervisorDecision.Kind.END, "CA trả lời: không có", "Lan");
+                new SupervisorDecision(
+                        SupervisorDecision.Kind.REVOKED, "CA đã thu hồi", "Lan", "CV 12/CA");
         journal.add(renewal, Fixtures.OPERATOR);
         journal.decide(
                 Fixtures.moved(renewal, RenewalState.FAILED),

@@ -85,7 +85,7 @@ final class CsvTable implements OpenTable {
 
     @Override
     public boolean isEncodingGuessed() {
-        return guessed;
+        return guessed && encoding() != TextEncoding.UTF_8 && encoding() != TextEncoding.UTF_16;
     }
 
     @Override
@@ -163,7 +163,7 @@ final class CsvTable implements OpenTable {
     private TableRow row(CsvRecord record) {
         List<TableCell> cells =
                 record.getFields().stream()
-                        .map(field -> TableCell.of(decoding.text(field)))
+                        .map(field -> TableCell.of(Formulas.meant(decoding.text(field))))
                         .toList();
         return new TableRow(record.getStartingLineNumber(), cells);
     }

@@ -17,7 +17,13 @@ final class Limits {
 
     static final long MAX_TEXT_FILE = 2_048 * MEGABYTE;
     static final long MAX_WORKBOOK = 512 * MEGABYTE;
-    static final long MAX_BINARY_WORKBOOK = 256 * MEGABYTE;
+    static final long MAX_BINARY_WORKBOOK = 128 * MEGABYTE;
+
+    /** What a sheet, the shared texts, and any other part may unpack to. */
+    static final long MAX_SHEET = 8_192 * MEGABYTE;
+
+    static final long MAX_TEXTS = 2_048 * MEGABYTE;
+    static final long MAX_SMALL_PART = 16 * MEGABYTE;
 
     private Limits() {}
 

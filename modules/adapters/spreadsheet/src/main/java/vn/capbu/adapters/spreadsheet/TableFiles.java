@@ -21,6 +21,9 @@ public final class TableFiles implements TableReader {
     };
     private static final int FIRST_BYTES = 4_096;
 
+    /** One byte in so many may be zero: a damaged cell is told as such. */
+    private static final int MAX_ZEROS = 8;
+
     /** For {@code META-INF/services}. */
     public TableFiles() {}
 
@@ -35,8 +38,8 @@ public final class TableFiles implements TableReader {
         Limits.checkSize(file, format);
         return switch (format) {
             case CSV -> CsvTable.open(file, options);
-            case XLSX, XLS ->
-                    throw new MalformedTableException(Problem.UNKNOWN_FORMAT, 0, "not yet");
+            case XLSX -> XlsxTable.open(file, options);
+            case XLS -> XlsTable.open(file, options);
         };
     }
 
@@ -50,17 +53,16 @@ public final class TableFiles implements TableReader {
         return isText(first) ? TableFormat.CSV : null;
     }
 
-    /** Text has no zero bytes, unless it is UTF-16, which has its mark. */
+    /** Text has next to no zero bytes, unless it is UTF-16, which has its mark. */
     private static boolean isText(byte[] first) {
         if (ByteOrderMark.of(first) == ByteOrderMark.UTF_16) {
             return true;
         }
+        int zeros = 0;
         for (byte one : first) {
-            if (one == 0) {
-                return false;
-            }
+            zeros += one == 0 ? 1 : 0;
         }
-        return true;
+        return zeros * MAX_ZEROS <= first.length;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] mark) {

@@ -47,6 +47,11 @@ final class Tcvn3 {
 
     /** Between capital letters a letter with a tone was one, too: "CổNG" is CỔNG. */
     private static String withCapitals(CharSequence text) {
+        String whole = text.toString();
+        return isInCapitals(whole) ? whole.toUpperCase(Locale.ROOT) : wordsInCapitals(whole);
+    }
+
+    private static String wordsInCapitals(String text) {
         return WORD.matcher(text)
                 .replaceAll(
                         word ->

@@ -23,7 +23,7 @@ import vn.capbu.subscribers.spi.TableReader;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
 
-class CsvTableReaderTest {
+class CsvTableTest {
 
     private record Row(long line, List<String> cells) {
         static Row of(long line, String... cells) {
@@ -43,8 +43,7 @@ class CsvTableReaderTest {
 
     private static List<Row> read(Path file) throws IOException {
         List<Row> rows = new ArrayList<>();
-        new CsvTableReader()
-                .read(file, (line, cells) -> rows.add(new Row(line, List.copyOf(cells))));
+        new TableFiles().read(file, (line, cells) -> rows.add(new Row(line, List.copyOf(cells))));
         return rows;
     }
 
@@ -67,7 +66,7 @@ class CsvTableReaderTest {
     void isFoundAsAService() {
         assertThat(ServiceLoader.load(TableReader.class))
                 .singleElement()
-                .isInstanceOf(CsvTableReader.class);
+                .isInstanceOf(TableFiles.class);
     }
 
     @ParameterizedTest
@@ -110,6 +109,17 @@ class CsvTableReaderTest {
                         Row.of(2, "Phở \"Thìn\"; Hà Nội", "hai\r\ndòng"),
                         Row.of(4, "x", "y"),
                         Row.of(6, "z", ""));
+    }
+
+    @Test
+    void titlesMayStandAboveTheHeader() throws IOException {
+        assertThat(read("DANH SÁCH KHÁCH HÀNG, NĂM 2020\n\nMST;Tên;Tỉnh\n1;a,b,c;2\n"))
+                .contains(Row.of(3, "MST", "Tên", "Tỉnh"), Row.of(4, "1", "a,b,c", "2"));
+    }
+
+    @Test
+    void anApostropheInFrontOfAFormulaIsNoText() throws IOException {
+        assertThat(read("a;b\n'+84912345678;'Thìn\n")).contains(Row.of(2, "+84912345678", "'Thìn"));
     }
 
     @Test
@@ -209,9 +219,7 @@ class CsvTableReaderTest {
         AtomicLong rows = new AtomicLong();
 
         assertThatThrownBy(
-                        () ->
-                                new CsvTableReader()
-                                        .read(file, (line, cells) -> rows.incrementAndGet()))
+                        () -> new TableFiles().read(file, (line, cells) -> rows.incrementAndGet()))
                 .isInstanceOfSatisfying(
                         MalformedTableException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.TOO_MANY_ROWS));
@@ -225,7 +233,7 @@ class CsvTableReaderTest {
 
         assertThatThrownBy(
                         () ->
-                                new CsvTableReader()
+                                new TableFiles()
                                         .read(
                                                 file,
                                                 (line, cells) -> {

@@ -14,11 +14,14 @@ import java.util.function.Consumer;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.spi.TokenAccess;
 
-/** Looks at every module about once a second, each on a thread of its own, and tells of changes. */
+/**
+ * Looks at every module, each on a thread of its own, and tells of changes. A change is on the bench within 2 s: the pause, the
+ * look that just missed it, and the next one, each of which may take half a second, leave some to spare.
+ */
 final class TokenWatcher implements TokenAccess.Watch {
 
     private static final System.Logger LOG = System.getLogger(TokenWatcher.class.getName());
-    private static final long PERIOD_MILLIS = 1000;
+    private static final long PAUSE_MILLIS = 500;
 
     private final Consumer<ModuleScan> listener;
     private final ScheduledExecutorService threads;
@@ -34,7 +37,7 @@ final class TokenWatcher implements TokenAccess.Watch {
         for (ModuleScanner scanner : scanners) {
             looks.add(
                     threads.scheduleWithFixedDelay(
-                            () -> look(scanner), 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS));
+                            () -> look(scanner), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         }
     }
 

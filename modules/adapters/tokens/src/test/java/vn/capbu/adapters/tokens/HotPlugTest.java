@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,18 @@ class HotPlugTest {
 
     private static final int ROUNDS = 6;
 
-    /** Two seconds are promised on a desk; tests share their machine. */
-    private static final Duration PROMPT = Duration.ofSeconds(6);
+    /** What is promised of a token that comes or goes. */
+    private static final Duration PROMPT = Duration.ofSeconds(2);
+
+    /** The look that was going on when it came or went, and the next one. */
+    private static final int PROMPT_LOOKS = 2;
 
     @TempDir Path directory;
     private SoftHsm real;
     private SoftHsmToken token;
     private FaultModule faults;
     private volatile ModuleScan last;
+    private volatile long looksUntilLast;
 
     @BeforeEach
     void makeTokens() {
@@ -52,23 +57,33 @@ class HotPlugTest {
         faults = FaultModule.create(directory);
     }
 
+    /**
+     * Other tests may have the processors for a second, so the two seconds are asked of the middle one of all changes, and of
+     * each single one that the second look knows it: that is what a busy machine can't delay, and what the two seconds rest on.
+     */
     @Test
     void aTokenComesAndGoesAgainAndAgainInAnySlotWithoutARestart() throws Exception {
+        List<Duration> waits = new ArrayList<>();
         try (WorkerTokenAccess access = TestSupport.access(faults.module(real, "renumber"));
-                TokenAccess.Watch watch = access.watch(scan -> last = scan)) {
+                TokenAccess.Watch watch = access.watch(this::told)) {
             await(scan -> shows(scan) && scan.tokens().size() == 2);
             for (int round = 0; round < ROUNDS; round++) {
-                faults.pull(token.serial());
-                promptly(scan -> !shows(scan));
+                waits.add(promptly(() -> faults.pull(token.serial()), scan -> !shows(scan)));
                 assertThat(last.tokens()).as("the other one stays").hasSize(1);
-                faults.plug(token.serial());
-                promptly(this::shows);
+                waits.add(promptly(() -> faults.plug(token.serial()), this::shows));
                 try (TokenSession session = access.open("v4", token.serial())) {
                     assertThat(login(session)).isEqualTo("CKR_OK");
                 }
             }
             assertThat(faults.pins(token.serial()).userTries()).isZero();
         }
+        assertThat(waits.stream().sorted().toList().get(waits.size() / 2)).isLessThan(PROMPT);
+    }
+
+    /** Called between two looks. */
+    private void told(ModuleScan scan) {
+        looksUntilLast = looks(faults, "USB-2");
+        last = scan;
     }
 
     @Test
@@ -192,10 +207,16 @@ class HotPlugTest {
         }
     }
 
-    private void promptly(Predicate<ModuleScan> wanted) throws InterruptedException {
+    /** How long it took from the change until the watch told. */
+    private Duration promptly(Runnable change, Predicate<ModuleScan> wanted)
+            throws InterruptedException {
+        change.run();
         long begin = System.nanoTime();
+        long looks = looks(faults, "USB-2");
         await(wanted);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PROMPT);
+        Duration wait = Duration.ofNanos(System.nanoTime() - begin);
+        assertThat(looksUntilLast - looks).isLessThanOrEqualTo(PROMPT_LOOKS);
+        return wait;
     }
 
     private void await(Predicate<ModuleScan> wanted) throws InterruptedException {

@@ -20,6 +20,9 @@ public record LeadTime(int amount, Unit unit) {
         NONE_STATED
     }
 
+    /** None is stated. */
+    public static final LeadTime NONE = new LeadTime(0, Unit.NONE_STATED);
+
     public LeadTime {
         if (amount < 0 || (amount == 0) != (unit == Unit.NONE_STATED)) {
             throw new IllegalArgumentException("a lead time has an amount and its unit");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param vietnamese name as of {@code validFrom}
  * @param english name as of {@code validFrom}
  * @param leadTime how long before its use
+ * @param advised what public guides advise beyond it; NONE_STATED when they don't
  * @param noteVietnamese what else is known of it, possibly empty
  * @param noteEnglish the same in English, possibly empty
  * @param validFrom first day of this version, in Viet Nam
@@ -23,6 +24,7 @@ public record UpdateTarget(
         String vietnamese,
         String english,
         LeadTime leadTime,
+        LeadTime advised,
         String noteVietnamese,
         String noteEnglish,
         LocalDate validFrom,

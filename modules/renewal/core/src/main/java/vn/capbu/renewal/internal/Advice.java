@@ -1,7 +1,7 @@
 package vn.capbu.renewal.internal;
 
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.KeyPolicy;
@@ -11,8 +11,8 @@ import vn.capbu.renewal.RenewalDiagnosis.NextStep;
 import vn.capbu.renewal.RenewalDiagnosis.OnToken;
 import vn.capbu.renewal.RenewalDiagnosis.Presence;
 import vn.capbu.renewal.RenewalDiagnosis.Safe;
+import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
-import vn.capbu.renewal.TokenFlag;
 
 /**
  * What follows from what is known of an open renewal: which pair works, and the one next step.
@@ -20,7 +20,7 @@ import vn.capbu.renewal.TokenFlag;
  * @param renewal as journalled
  * @param history its steps, the oldest first
  * @param token what a public session shows
- * @param flags of the token, empty while it isn't plugged in
+ * @param pinBarrier what keeps its PIN from being tried; null when nothing does, or while it isn't plugged in
  * @param authority what the authority has
  * @param pinAtHand whether the PIN that the token accepted is still kept
  */
@@ -28,7 +28,7 @@ public record Advice(
         Renewal renewal,
         List<JournalEntry> history,
         OnToken token,
-        Set<TokenFlag> flags,
+        @Nullable PinTry pinBarrier,
         AtAuthority authority,
         boolean pinAtHand) {
 
@@ -58,6 +58,10 @@ public record Advice(
         if (needsDecision()) {
             return NextStep.ASK_SUPERVISOR;
         }
+        if (renewal.cause() == FailureCause.REVOCATION_NEEDED
+                && authority.kind() != AtAuthority.Kind.REVOKED) {
+            return NextStep.HAVE_REVOKED;
+        }
         return switch (authority.kind()) {
             case UNREACHABLE, NO_ANSWER -> NextStep.CHECK_NETWORK;
             case MISCONFIGURED -> NextStep.CHECK_AUTHORITY;
@@ -84,8 +88,10 @@ public record Advice(
         if (!token.isPluggedIn()) {
             return cause == FailureCause.MODULE_UNUSABLE ? NextStep.CHECK_MODULE : NextStep.PLUG_IN;
         }
-        if (flags.contains(TokenFlag.PIN_LOCKED) || flags.contains(TokenFlag.PIN_FINAL_TRY)) {
-            return NextStep.UNLOCK_PIN;
+        if (pinBarrier != null) {
+            return pinBarrier == PinTry.NOT_TRIED_LOCKED
+                    ? NextStep.UNBLOCK_PIN
+                    : NextStep.UNLOCK_PIN;
         }
         if (isHopeless()) {
             return NextStep.ABANDON;

@@ -82,7 +82,7 @@ public final class AuthorityInquiry {
             Authority authority, Renewal renewal, CertificateSerial serial)
             throws AuthorityException {
         Status status = authority.status(NewCertificate.of(renewal).der());
-        if (status == Status.REVOKED) {
+        if (status == Status.REVOKED || renewal.state() == RenewalState.REVOKED) {
             return new AtAuthority(Kind.REVOKED, serial, "");
         }
         boolean confirmed = renewal.state() == RenewalState.CONFIRMED;

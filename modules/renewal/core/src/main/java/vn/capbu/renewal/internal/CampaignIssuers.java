@@ -4,12 +4,14 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509CRL;
+import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.CampaignRules;
 import vn.capbu.renewal.Certificates;
@@ -72,6 +74,17 @@ public final class CampaignIssuers {
     public boolean isRevoked(X509Certificate certificate) {
         return crls.stream()
                 .anyMatch(crl -> crl.getRevokedCertificate(certificate.getSerialNumber()) != null);
+    }
+
+    /** Whether a CRL of the old CA had a certificate revoked by an instant, by its serial number. */
+    public boolean isRevoked(CertificateSerial serial, Instant asOf) {
+        for (X509CRL crl : crls) {
+            X509CRLEntry entry = crl.getRevokedCertificate(serial.value());
+            if (entry != null && !entry.getRevocationDate().toInstant().isAfter(asOf)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The campaign's rules; without a new CA nothing limits the owed term. */

@@ -111,13 +111,25 @@ final class ConfirmStep {
         NewCertificate fresh = NewCertificate.of(renewal);
         try {
             rejectAtAuthority(renewal, work, fresh, reason);
+        } catch (AuthorityException e) {
+            throw StepException.staysOpen(e);
+        } catch (TokenException e) {
+            throw StepException.staysOpen(e);
+        }
+        takeOff(renewal, work);
+    }
+
+    /**
+     * Takes a revoked certificate and its key off the token, on which the old certificate stands (again). Each part may have
+     * happened before.
+     */
+    void takeOff(Renewal renewal, TokenWork work) throws StepException {
+        try {
             if (renewal.plan().keyPolicy() == KeyPolicy.SAME_KEY) {
                 work.write(renewal, renewal.plan().oldCertificate());
             }
-            work.session().removeCertificate(fresh.der());
+            work.session().removeCertificate(NewCertificate.of(renewal).der());
             work.discardNewKey(renewal);
-        } catch (AuthorityException e) {
-            throw StepException.staysOpen(e);
         } catch (TokenException e) {
             throw StepException.staysOpen(e);
         }

@@ -87,6 +87,17 @@ public final class DecisionStep {
                 decision);
     }
 
+    /** The authority's staff revoked the certificate; an authority that says it is in force isn't decided against. */
+    public Renewal revoked(Renewal renewal, SupervisorDecision decision) throws DecisionException {
+        if (statusOf(NewCertificate.of(renewal).der()) == Status.GOOD) {
+            throw new DecisionException(
+                    Refusal.NOT_REVOKED,
+                    "the authority says that " + renewal.evidence().newSerial() + " is in force");
+        }
+        return journal.decide(
+                renewal, RenewalState.REVOKED, renewal.evidence(), null, null, decision);
+    }
+
     /** The one in the file that is as ordered; a file often brings the CA certificates along. */
     private Bytes choose(SourceFile file, Renewal renewal, CertificateOrder order)
             throws DecisionException {
@@ -122,10 +133,14 @@ public final class DecisionStep {
     }
 
     private boolean isRevoked(Bytes certificate) {
+        return statusOf(certificate) == Status.REVOKED;
+    }
+
+    private Status statusOf(Bytes certificate) {
         try {
-            return authority.status(certificate) == Status.REVOKED;
+            return authority.status(certificate);
         } catch (AuthorityException e) {
-            return false;
+            return Status.UNKNOWN;
         }
     }
 

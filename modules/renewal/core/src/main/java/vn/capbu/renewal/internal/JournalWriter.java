@@ -1,6 +1,7 @@
 package vn.capbu.renewal.internal;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class JournalWriter {
     private final AuditTrail audit;
     private final SubscriberDirectory directory;
     private final CustodyFollower custody;
+    private final FollowUpMaker followUps;
     private final Clock clock;
     private final Operator operator;
 
@@ -35,6 +37,7 @@ final class JournalWriter {
         this.audit = storage.port(AuditTrail.class);
         this.directory = storage.port(SubscriberDirectory.class);
         this.custody = new CustodyFollower(storage, clock, operator);
+        this.followUps = new FollowUpMaker(storage);
         this.clock = clock;
         this.operator = operator;
     }
@@ -109,14 +112,23 @@ final class JournalWriter {
                                     operator.name(),
                                     "renewal.decide",
                                     renewal.plan().token().value(),
-                                    Map.of(
-                                            "renewal", renewal.id().toString(),
-                                            "state", state.name(),
-                                            "decision", decision.kind().name(),
-                                            "reason", decision.reason(),
-                                            "second person", decision.secondPerson())));
+                                    detailsOf(stored, decision)));
                     return stored;
                 });
+    }
+
+    private static Map<String, String> detailsOf(Renewal renewal, SupervisorDecision decision) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("renewal", renewal.id().toString());
+        details.put("state", renewal.state().name());
+        details.put("decision", decision.kind().name());
+        details.put("reason", decision.reason());
+        details.put("secondPerson", decision.secondPerson());
+        String evidence = decision.evidence();
+        if (evidence != null) {
+            details.put("evidence", evidence);
+        }
+        return details;
     }
 
     /** The end: the registry learns of the new certificate in the same transaction. */
@@ -171,6 +183,9 @@ final class JournalWriter {
                     record(action, stored);
                     if (!stored.state().isOpen()) {
                         custody.ended(stored);
+                    }
+                    if (stored.state() == RenewalState.DONE) {
+                        followUps.make(stored);
                     }
                     return stored;
                 });

@@ -116,26 +116,20 @@ public final class PinGuard {
     }
 
     private static PinTry outcome(PinKind kind, LoginAnswer answer) {
-        if (answer.answer().equals("CKR_PIN_LOCKED") || answer.flags().contains(lockedFlag(kind))) {
+        if (answer.answer().equals("CKR_PIN_LOCKED")
+                || answer.flags().contains(PinBarrier.lockedFlag(kind))) {
             return PinTry.LOCKED;
         }
         return WRONG_PIN.contains(answer.answer()) ? PinTry.WRONG : PinTry.UNCLEAR;
     }
 
     private @Nullable Refusal forbidden(PinLedgerEntry entry, Attempt attempt) {
-        if (attempt.flags().contains(lockedFlag(attempt.kind()))) {
-            return new Refusal(PinTry.NOT_TRIED_LOCKED, "the token says that it is locked");
+        PinTry barrier = PinBarrier.of(entry, attempt.flags(), attempt.tryLimit());
+        if (barrier != null) {
+            return new Refusal(barrier, technical(barrier, entry, attempt.tryLimit()));
         }
         if (entry.furtherTries() > 0) {
             return null;
-        }
-        if (attempt.flags().contains(finalFlag(attempt.kind()))) {
-            return new Refusal(PinTry.NOT_TRIED_FINAL, "the token says that one try is left");
-        }
-        if (entry.failedTries() >= attempt.tryLimit() - 1) {
-            return new Refusal(
-                    PinTry.NOT_TRIED_LEDGER,
-                    entry.failedTries() + " of " + attempt.tryLimit() + " tries are spent");
         }
         if (refused.contains(attempt.token(), attempt.kind(), attempt.pin())) {
             return new Refusal(
@@ -149,12 +143,12 @@ public final class PinGuard {
         return null;
     }
 
-    private static TokenFlag lockedFlag(PinKind kind) {
-        return kind == PinKind.USER ? TokenFlag.PIN_LOCKED : TokenFlag.SO_PIN_LOCKED;
-    }
-
-    private static TokenFlag finalFlag(PinKind kind) {
-        return kind == PinKind.USER ? TokenFlag.PIN_FINAL_TRY : TokenFlag.SO_PIN_FINAL_TRY;
+    private static String technical(PinTry barrier, PinLedgerEntry entry, int tryLimit) {
+        return switch (barrier) {
+            case NOT_TRIED_LOCKED -> "the token says that it is locked";
+            case NOT_TRIED_FINAL -> "the token says that one try is left";
+            default -> entry.failedTries() + " of " + tryLimit + " tries are spent";
+        };
     }
 
     private void save(PinLedgerEntry entry) {

@@ -175,8 +175,8 @@ public final class PinReplacer {
                                                 Map.of(
                                                         "answer",
                                                         answer,
-                                                        "witness",
-                                                        supervision.witness()))));
+                                                        "secondPerson",
+                                                        supervision.secondPerson()))));
     }
 
     private static PinChange of(

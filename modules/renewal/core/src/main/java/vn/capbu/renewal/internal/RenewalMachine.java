@@ -134,6 +134,14 @@ final class RenewalMachine {
                 confirmations.retireOld(renewal, work);
                 yield journal.done(renewal, NewCertificate.of(renewal));
             }
+            case REVOKED -> {
+                tell(renewal, RenewalActivity.ROLLING_BACK);
+                confirmations.takeOff(renewal, work);
+                yield journal.fail(
+                        renewal,
+                        FailureCause.CERTIFICATE_REVOKED,
+                        "declared revoked by a supervisor");
+            }
             case DONE, FAILED -> renewal;
         };
     }

@@ -24,6 +24,8 @@ import vn.capbu.renewal.TokenAssessment;
 import vn.capbu.renewal.TokenAssessment.Subject;
 import vn.capbu.renewal.TokenCertificate;
 import vn.capbu.renewal.TokenSnapshot;
+import vn.capbu.renewal.affected.EligibilityDecision;
+import vn.capbu.renewal.spi.EligibilityDecisions;
 import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
@@ -34,6 +36,7 @@ public final class TokenAssessor {
     private final SubscriberDirectory directory;
     private final RenewalJournal journal;
     private final ExpiredPermissions permissions;
+    private final EligibilityDecisions decisions;
     private final Clock clock;
     private final Campaign campaign;
     private final CampaignIssuers issuers;
@@ -42,11 +45,13 @@ public final class TokenAssessor {
             SubscriberDirectory directory,
             RenewalJournal journal,
             ExpiredPermissions permissions,
+            EligibilityDecisions decisions,
             Clock clock,
             Campaign campaign) {
         this.directory = directory;
         this.journal = journal;
         this.permissions = permissions;
+        this.decisions = decisions;
         this.clock = clock;
         this.campaign = campaign;
         this.issuers = CampaignIssuers.of(campaign);
@@ -186,13 +191,41 @@ public final class TokenAssessor {
                 eligibility == Eligibility.ELIGIBLE
                         && !matchesTaxCode(
                                 candidate.subject().certificate(), candidate.record().taxCode());
+        Eligibility judged = contradiction ? Eligibility.NEEDS_DECISION : eligibility;
+        if (judged == Eligibility.NEEDS_DECISION && verdict.failedRules().isEmpty()) {
+            return decided(token, candidate, contradiction, verdict);
+        }
         return new TokenAssessment(
                 token,
                 candidate.subject(),
                 candidate.record(),
-                contradiction ? Eligibility.NEEDS_DECISION : eligibility,
+                judged,
                 verdict.failedRules(),
                 verdict.owed());
+    }
+
+    /** What a supervisor decided of it, once somebody has. */
+    private TokenAssessment decided(
+            TokenSnapshot token,
+            Candidate candidate,
+            boolean contradiction,
+            EligibilityVerdict verdict) {
+        RegistryRecord record = candidate.record();
+        Optional<EligibilityDecision> decision =
+                decisions.find(campaign.id(), record.subscriber(), record.serial());
+        boolean allowed = decision.filter(EligibilityDecision::allowed).isPresent();
+        Eligibility eligibility =
+                decision.isEmpty()
+                        ? Eligibility.NEEDS_DECISION
+                        : allowed ? Eligibility.ELIGIBLE : Eligibility.NOT_ELIGIBLE;
+        boolean byRule = eligibility == Eligibility.NOT_ELIGIBLE && !contradiction;
+        return new TokenAssessment(
+                token,
+                candidate.subject(),
+                record,
+                eligibility,
+                byRule ? List.of(EligibilityRule.E5) : List.of(),
+                allowed ? owedTo(record) : verdict.owed());
     }
 
     private boolean hasOnlyExpired(

@@ -115,7 +115,7 @@ public final class BenchWiring {
 
     /** Builds the panel, and opens the data directory when this is the first. */
     BenchPanel createPanel() {
-        BenchPanel panel = new BenchPanel(model, commands, formats, stories::read);
+        BenchPanel panel = new BenchPanel(model, commands, pins.commands(), formats, stories::read);
         Timer timer =
                 new Timer(
                         SECOND,

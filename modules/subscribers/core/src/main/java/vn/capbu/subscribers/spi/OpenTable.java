@@ -31,7 +31,7 @@ public interface OpenTable extends Closeable {
     /** How texts are written: as told, or as guessed. */
     TextEncoding encoding();
 
-    /** Whether {@link #encoding()} is a guess. */
+    /** Whether {@link #encoding()} is a guess that may be wrong; what is Unicode says so itself. */
     boolean isEncodingGuessed();
 
     /** The separator of a text file; a blank for workbooks. */

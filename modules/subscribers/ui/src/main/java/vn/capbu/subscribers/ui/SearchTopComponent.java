@@ -1,14 +1,17 @@
 package vn.capbu.subscribers.ui;
 
 import java.awt.BorderLayout;
-import javax.swing.JTextField;
+import java.util.Objects;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
+import org.openide.nodes.Node;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 import vn.capbu.desktop.MenuPaths;
 import vn.capbu.desktop.WindowModes;
+import vn.capbu.subscribers.ui.text.HitText;
+import vn.capbu.subscribers.ui.view.SearchPanel;
 
 /** The window that finds subscribers (thuê bao): beside the bench from the start, never closed. */
 @TopComponent.Description(
@@ -29,28 +32,41 @@ public final class SearchTopComponent extends TopComponent {
 
     private static final long serialVersionUID = 1L;
 
-    private final JTextField field = new JTextField();
+    private final SearchPanel panel;
 
     /** For the window manager. */
     public SearchTopComponent() {
+        SubscribersWiring wiring = SubscribersWiring.ofConsole();
         setName(Bundle.SearchTopComponent_name());
         putClientProperty(PROP_CLOSING_DISABLED, true);
         putClientProperty(PROP_UNDOCKING_DISABLED, true);
+        setActivatedNodes(new Node[0]);
+        panel =
+                new SearchPanel(
+                        wiring.search(),
+                        wiring.searchCommands(),
+                        wiring.formats(),
+                        hit ->
+                                setActivatedNodes(FactsNode.of(hit.name(), HitText.facts(hit))));
         setLayout(new BorderLayout());
-        add(field, BorderLayout.NORTH);
+        add(panel, BorderLayout.CENTER);
+    }
+
+    @Override
+    protected void componentShowing() {
+        SubscribersWiring.ofConsole().openSearch();
     }
 
     @Override
     protected void componentActivated() {
-        field.requestFocusInWindow();
+        panel.requestFocusInWindow();
     }
 
     /** Shows the window and gives its field the focus. */
     static void bringUp() {
-        TopComponent window = WindowManager.getDefault().findTopComponent(ID);
-        if (window != null) {
-            window.open();
-            window.requestActive();
-        }
+        TopComponent window =
+                Objects.requireNonNull(WindowManager.getDefault().findTopComponent(ID));
+        window.open();
+        window.requestActive();
     }
 }

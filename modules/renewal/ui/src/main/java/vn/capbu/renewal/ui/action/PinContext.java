@@ -29,7 +29,8 @@ public final class PinContext {
         changes.firePropertyChange("tokenPresent", presentBefore, present);
     }
 
-    PinCommands commands() {
+    /** What the actions do. */
+    public PinCommands commands() {
         return commands;
     }
 

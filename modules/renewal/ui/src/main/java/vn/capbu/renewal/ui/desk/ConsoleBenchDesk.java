@@ -255,7 +255,7 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
 
     /** A supervisor's steps about PINs. */
     public PinDesk pins() {
-        return new ConsolePinDesk(this::desk, operator);
+        return new ConsolePinDesk(this::desk, operator, this::refresh);
     }
 
     private void submit(Runnable work) {

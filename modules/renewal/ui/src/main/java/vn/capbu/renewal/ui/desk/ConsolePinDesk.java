@@ -17,10 +17,15 @@ final class ConsolePinDesk implements PinDesk {
 
     private final Supplier<RenewalDesk> desk;
     private final Operator operator;
+    private final Runnable changed;
 
-    ConsolePinDesk(Supplier<RenewalDesk> desk, Operator operator) {
+    /**
+     * @param changed is told when the ledger may say something else of a token
+     */
+    ConsolePinDesk(Supplier<RenewalDesk> desk, Operator operator, Runnable changed) {
         this.desk = desk;
         this.operator = operator;
+        this.changed = changed;
     }
 
     @Override
@@ -31,20 +36,28 @@ final class ConsolePinDesk implements PinDesk {
 
     @Override
     public PinLedgerEntry unlock(
-            TokenSerial token, PinKind kind, int tries, String reason, String witness)
+            TokenSerial token, PinKind kind, int tries, String reason, String secondPerson)
             throws SupervisionException {
-        return desk.get().unlockPinLedger().run(operator, token, kind, tries, reason, witness);
+        return told(
+                desk.get()
+                        .unlockPinLedger()
+                        .run(operator, token, kind, tries, reason, secondPerson));
     }
 
     @Override
-    public PinChange change(TokenSerial token, PinReplacement pins, String witness)
+    public PinChange change(TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException {
-        return desk.get().changePin().run(operator, token, pins, witness);
+        return told(desk.get().changePin().run(operator, token, pins, secondPerson));
     }
 
     @Override
-    public PinChange unblock(TokenSerial token, PinReplacement pins, String witness)
+    public PinChange unblock(TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException {
-        return desk.get().unblockPin().run(operator, token, pins, witness);
+        return told(desk.get().unblockPin().run(operator, token, pins, secondPerson));
+    }
+
+    private <T> T told(T result) {
+        changed.run();
+        return result;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import vn.capbu.renewal.ModuleQuirks;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalDesk;
+import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.TokenAssessment;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenSnapshot;
@@ -75,6 +77,7 @@ final class TokenFeed {
     private BenchReading read() {
         List<TokenModule> configured = modules.inUse();
         Function<TokenSnapshot, TokenAssessment> assessor = desk.assessor(campaign);
+        Function<TokenSnapshot, Optional<PinTry>> barriers = desk.unlockPinLedger().barriers();
         List<TokenReading> tokens = new ArrayList<>();
         List<ModuleScan> failed = new ArrayList<>();
         Set<TokenSerial> seen = new HashSet<>();
@@ -88,7 +91,9 @@ final class TokenFeed {
             }
             for (TokenSnapshot token : scan.tokens()) {
                 if (seen.add(token.serial())) {
-                    tokens.add(TokenReading.of(assessor.apply(token)));
+                    tokens.add(
+                            TokenReading.of(
+                                    assessor.apply(token), barriers.apply(token).orElse(null)));
                 }
             }
         }

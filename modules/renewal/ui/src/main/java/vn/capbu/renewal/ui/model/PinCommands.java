@@ -59,7 +59,7 @@ public final class PinCommands {
                                 unlocking.kind(),
                                 unlocking.tries(),
                                 unlocking.reason(),
-                                unlocking.witness()),
+                                unlocking.secondPerson()),
                 prompts::unlocked);
     }
 
@@ -88,8 +88,8 @@ public final class PinCommands {
                 (progress, cancellation) -> {
                     try (var pins = replacing.pins()) {
                         return way == PinWork.CHANGE
-                                ? desk.change(token.serial(), pins, replacing.witness())
-                                : desk.unblock(token.serial(), pins, replacing.witness());
+                                ? desk.change(token.serial(), pins, replacing.secondPerson())
+                                : desk.unblock(token.serial(), pins, replacing.secondPerson());
                     }
                 },
                 change -> replaced(token, change),

@@ -30,14 +30,15 @@ public interface PinDesk {
     Tries tries(TokenSerial token);
 
     /** See {@link vn.capbu.renewal.UnlockPinLedger#run}. */
-    PinLedgerEntry unlock(TokenSerial token, PinKind kind, int tries, String reason, String witness)
+    PinLedgerEntry unlock(
+            TokenSerial token, PinKind kind, int tries, String reason, String secondPerson)
             throws SupervisionException;
 
     /** See {@link vn.capbu.renewal.ChangePin#run}. */
-    PinChange change(TokenSerial token, PinReplacement pins, String witness)
+    PinChange change(TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException;
 
     /** See {@link vn.capbu.renewal.UnblockPin#run}. */
-    PinChange unblock(TokenSerial token, PinReplacement pins, String witness)
+    PinChange unblock(TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException;
 }

@@ -23,10 +23,10 @@ public interface PinPrompts {
     }
 
     /** Further tries as they were filled in. */
-    record Unlocking(PinKind kind, int tries, String reason, String witness) {}
+    record Unlocking(PinKind kind, int tries, String reason, String secondPerson) {}
 
     /** A new PIN as it was filled in; whoever gets it closes the PINs. */
-    record Replacing(PinReplacement pins, String witness) {}
+    record Replacing(PinReplacement pins, String secondPerson) {}
 
     /** What the progress bar says. */
     String title(PinWork work);

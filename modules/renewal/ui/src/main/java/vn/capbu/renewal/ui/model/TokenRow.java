@@ -2,7 +2,6 @@ package vn.capbu.renewal.ui.model;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
@@ -12,7 +11,7 @@ import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
-import vn.capbu.renewal.TokenFlag;
+import vn.capbu.renewal.RenewalResult.PinTry;
 
 /**
  * One token on the bench, at one moment.
@@ -21,7 +20,8 @@ import vn.capbu.renewal.TokenFlag;
  * @param reading what was read of it last; null when it was never seen and only its open renewal is known
  * @param goneSince when it was unplugged; null while it is plugged in
  * @param work what is being done with it; null when nothing is
- * @param result how its last renewal since it was plugged in ended; null when there was none
+ * @param result how its last renewal ended; null when there was none. A failure is told until the token is plugged in anew, a success
+ *     as long as the row stands
  * @param open its open renewal, null when there is none
  * @param pinHeld whether a PIN was entered for it
  * @param continuable whether the accepted PIN of its open renewal is still kept
@@ -72,10 +72,13 @@ public record TokenRow(
                 .or(() -> Optional.ofNullable(open).map(it -> it.plan().taxCode()));
     }
 
-    /** Whether the token itself says that its PIN is locked, or that one more wrong PIN would lock it. */
-    public boolean isPinBlocked() {
-        Set<TokenFlag> flags = reading == null ? Set.of() : reading.assessment().token().flags();
-        return flags.contains(TokenFlag.PIN_LOCKED) || flags.contains(TokenFlag.PIN_FINAL_TRY);
+    /** What keeps its PIN from being tried, as the token or the ledger say; empty when nothing does. */
+    public Optional<PinTry> pinBarrier() {
+        return Optional.ofNullable(reading).map(TokenReading::pinBarrier);
+    }
+
+    private boolean isPinBlocked() {
+        return pinBarrier().isPresent();
     }
 
     /** Whether it was pulled before its renewal began, with its PIN still held: it goes on when it comes back. */
@@ -166,7 +169,7 @@ public record TokenRow(
 
     TokenRow withReading(TokenReading seen) {
         boolean pluggedAnew = goneSince != null && work == null;
-        RenewalResult kept = pluggedAnew ? null : result;
+        RenewalResult kept = pluggedAnew && !isRenewed() ? null : result;
         return new TokenRow(serial, seen, null, work, kept, open, pinHeld, continuable);
     }
 
@@ -178,8 +181,11 @@ public record TokenRow(
         return new TokenRow(serial, reading, goneSince, todo, result, open, pinHeld, continuable);
     }
 
+    /** A second run that finds the token renewed already takes nothing from the first. */
     TokenRow withResult(RenewalResult ended) {
-        return new TokenRow(serial, reading, goneSince, null, ended, open, pinHeld, continuable);
+        boolean knownAlready = isRenewed() && ended.outcome() == RenewalOutcome.ALREADY_RENEWED;
+        RenewalResult kept = knownAlready ? result : ended;
+        return new TokenRow(serial, reading, goneSince, null, kept, open, pinHeld, continuable);
     }
 
     TokenRow withOpen(@Nullable Renewal renewal, boolean pinKept) {

@@ -3,6 +3,7 @@ package vn.capbu.renewal.ui.text;
 import java.io.IOException;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.StorageErrors;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
@@ -103,6 +104,8 @@ public final class BenchErrors {
             case CONFLICT ->
                     new ErrorText(
                             Bundle.BenchErrors_conflict(), safe, Bundle.BenchErrors_conflictNext());
+            case UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD ->
+                    StorageErrors.explain(storage, safe);
             case OTHER ->
                     new ErrorText(Bundle.BenchErrors_database(), safe, Bundle.BenchErrors_log());
         };

@@ -11,8 +11,8 @@ import vn.capbu.desktop.Formats;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.OwedTerm;
 import vn.capbu.renewal.RenewalResult;
+import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.TokenAssessment;
-import vn.capbu.renewal.TokenFlag;
 import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.model.UsualTime;
@@ -111,6 +111,7 @@ public final class CardText {
         "CardText.pinHeld=PIN entered – ready to renew",
         "CardText.finalTry=Only 1 PIN try is left – it isn't tried here",
         "CardText.pinLocked=The token's PIN is locked",
+        "CardText.ledgerSpent=Too many wrong PINs here – a supervisor decides on another try",
         "CardText.gone=Unplugged",
         "CardText.interrupted=Unplugged before it was done – plug it in again to continue",
         "# {0} - step that it came to",
@@ -123,10 +124,7 @@ public final class CardText {
         return switch (row.sign()) {
             case QUEUED, WORKING -> work(row.work(), usual, now);
             case DONE, FAILED -> row.result() == null ? "" : outcomes.line(row.result());
-            case PIN_BLOCKED ->
-                    snapshot(row).filter(CardText::isLocked).isPresent()
-                            ? Bundle.CardText_pinLocked()
-                            : Bundle.CardText_finalTry();
+            case PIN_BLOCKED -> row.pinBarrier().map(CardText::blocked).orElse("");
             case OPEN -> open(row);
             case READY -> ready(row);
             case IDLE -> campaign.map(it -> whyIdle(row, it)).orElse("");
@@ -142,8 +140,12 @@ public final class CardText {
         return row.needsPin() ? Bundle.CardText_enterPin() : Bundle.CardText_pinHeld();
     }
 
-    private static boolean isLocked(TokenSnapshot token) {
-        return token.flags().contains(TokenFlag.PIN_LOCKED);
+    private static String blocked(PinTry barrier) {
+        return switch (barrier) {
+            case NOT_TRIED_LOCKED -> Bundle.CardText_pinLocked();
+            case NOT_TRIED_FINAL -> Bundle.CardText_finalTry();
+            default -> Bundle.CardText_ledgerSpent();
+        };
     }
 
     private String work(@Nullable Work work, Optional<UsualTime> usual, Instant now) {

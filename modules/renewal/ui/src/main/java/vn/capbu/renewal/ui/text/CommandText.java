@@ -145,7 +145,8 @@ public final class CommandText {
         "CommandText.nothingToRetry=No token failed or was left out that can be tried again",
         "CommandText.selectionIdle=None of the selected tokens waits or is at work",
         "CommandText.notAbandonable=Select one token with an unfinished renewal for which nothing was sent",
-        "CommandText.nothingToDecide=Select one token with an unfinished renewal whose request may be at the CA",
+        "CommandText.nothingToDecide=Select one token with an unfinished renewal whose request may be at the CA, or whose certificate"
+                + " has to be revoked",
         "CommandText.stopping=It is being stopped already",
         "CommandText.atWork=Tokens are at work",
         "CommandText.nothingExpired=No selected token waits for a decision on an expired certificate",

@@ -16,13 +16,15 @@ public final class DecisionText {
     @Messages({
         "DecisionText.noneIssued=decided: the CA issued none, send again",
         "DecisionText.adopt=decided: adopt the certificate that the CA handed over",
-        "DecisionText.end=decided: nothing is in force, end it"
+        "DecisionText.end=decided: nothing is in force, end it",
+        "DecisionText.declared=decided: the CA''s staff revoked the certificate"
     })
     public static String kind(SupervisorDecision.Kind kind) {
         return switch (kind) {
             case NONE_ISSUED -> Bundle.DecisionText_noneIssued();
             case ADOPT -> Bundle.DecisionText_adopt();
             case END -> Bundle.DecisionText_end();
+            case REVOKED -> Bundle.DecisionText_declared();
         };
     }
 
@@ -31,24 +33,32 @@ public final class DecisionText {
         "# {0} - decision",
         "# {1} - reason",
         "# {2} - second person",
-        "DecisionText.step={0} – “{1}”, with {2}"
+        "DecisionText.step={0} – “{1}”, with {2}",
+        "# {0} - decision, reason and second person",
+        "# {1} - what shows that it is so",
+        "DecisionText.evidence={0}; evidence: {1}"
     })
     public static String step(SupervisorDecision decision) {
-        return Bundle.DecisionText_step(
-                kind(decision.kind()), decision.reason(), decision.secondPerson());
+        String step =
+                Bundle.DecisionText_step(
+                        kind(decision.kind()), decision.reason(), decision.secondPerson());
+        String evidence = decision.evidence();
+        return evidence == null ? step : Bundle.DecisionText_evidence(step, evidence);
     }
 
     /** What happens after a decision. */
     @Messages({
         "DecisionText.noneIssued.next=Decided and journalled. Continue: the request is sent again, in its transaction.",
         "DecisionText.adopt.next=Decided and journalled. Continue: the certificate is written and confirmed.",
-        "DecisionText.end.next=Decided and journalled: the renewal is ended; the old pair works."
+        "DecisionText.end.next=Decided and journalled: the renewal is ended; the old pair works.",
+        "DecisionText.declared.next=Decided and journalled. Continue: the certificate is taken off the token; the old pair works."
     })
     public static String next(SupervisorDecision.Kind kind) {
         return switch (kind) {
             case NONE_ISSUED -> Bundle.DecisionText_noneIssued_next();
             case ADOPT -> Bundle.DecisionText_adopt_next();
             case END -> Bundle.DecisionText_end_next();
+            case REVOKED -> Bundle.DecisionText_declared_next();
         };
     }
 
@@ -58,7 +68,7 @@ public final class DecisionText {
         "DecisionText.notSupervisor=Only a supervisor decides.",
         "DecisionText.notSupervisor.next=Ask a supervisor to decide at this desk.",
         "DecisionText.samePerson=The second person is you.",
-        "DecisionText.samePerson.next=Name somebody else who was there.",
+        "DecisionText.samePerson.next=Name somebody else who agrees.",
         "DecisionText.nothingOpen=The token has no unfinished renewal any more.",
         "DecisionText.nothingToDecide=There is nothing to decide: no request may be at the CA, or its certificate is here already.",
         "DecisionText.continue.next=Continue the renewal; it goes on by itself.",
@@ -68,6 +78,8 @@ public final class DecisionText {
         "# {0} - differences",
         "DecisionText.notAsOrdered=This isn''t the certificate that was ordered. It differs in: {0}.",
         "DecisionText.revoked=This certificate is revoked.",
+        "DecisionText.notRevoked=The CA says that the certificate is in force.",
+        "DecisionText.notRevoked.next=Have the CA''s staff revoke it. Once the CRL says so, continue; no decision is needed then.",
         "DecisionText.revoked.next=Decide that nothing is in force, then renew the token again."
     })
     public static ErrorText refused(DecisionException decision) {
@@ -99,6 +111,8 @@ public final class DecisionText {
                             Bundle.DecisionText_otherFile_next());
             case REVOKED ->
                     error(Bundle.DecisionText_revoked(), Bundle.DecisionText_revoked_next());
+            case NOT_REVOKED ->
+                    error(Bundle.DecisionText_notRevoked(), Bundle.DecisionText_notRevoked_next());
         };
     }
 

@@ -107,9 +107,9 @@ public final class PinChangeText {
         "# {0} - when",
         "# {1} - supervisor",
         "# {2} - tries",
-        "# {3} - witness",
+        "# {3} - second person",
         "# {4} - reason",
-        "PinChangeText.unlock={0}: {1} gave {2} tries, witness: {3} – {4}"
+        "PinChangeText.unlock={0}: {1} gave {2} tries, second person: {3} – {4}"
     })
     public static List<String> ledger(PinDesk.Tries tries, Formats formats) {
         List<String> lines = new ArrayList<>();
@@ -122,7 +122,7 @@ public final class PinChangeText {
                             formats.dateTime(unlock.at()),
                             unlock.supervisor(),
                             unlock.tries(),
-                            unlock.witness(),
+                            unlock.secondPerson(),
                             unlock.reason()));
         }
         return lines;

@@ -17,7 +17,7 @@ public final class ProblemText {
         "ProblemText.askedNext=Ask the customer, then type the PIN of this token (Enter). A list is not tried again by itself.",
         "ProblemText.sameNext=Ask the customer for the right PIN. If it is surely this one, a supervisor lets it be tried: menu Tokens, Give"
                 + " further PIN tries.",
-        "ProblemText.supervisorNext=A supervisor decides, before a witness: menu Tokens, Give further PIN tries.",
+        "ProblemText.supervisorNext=A supervisor decides, with a second person: menu Tokens, Give further PIN tries.",
         "ProblemText.unclearNext=Unplug the token and plug it in again, then type the PIN once more; if it repeats, ask a supervisor.",
         "ProblemText.lockedNext=The PIN has to be unlocked with the SO-PIN first; hand the token to the person who may.",
         "ProblemText.safeOpen=The old certificate and its key work. Every step so far is journalled; the token may be unplugged.",
@@ -168,7 +168,7 @@ public final class ProblemText {
         "ProblemText.certificateNotAsOwed.next=Report it to the CA with the technical details.",
         "ProblemText.certificateRevoked.next=Renew the token again.",
         "ProblemText.revocationNeeded.next=A supervisor has the certificate revoked by the CA's staff (serial in the technical"
-                + " details), then continue: the CRL is asked.",
+                + " details). Then continue: the CRL is asked; without a CRL the supervisor decides that it is revoked.",
         "ProblemText.authorityWaiting.next=Continue in a while: the same request is asked for again, none is sent anew.",
         "ProblemText.raMissing.next=Have the administrator configure the RA (menu Tokens, Certification authority).",
         "ProblemText.raUnavailable.next=Plug the RA's token in and enter its PIN, then continue.",

@@ -102,9 +102,11 @@ public final class RecoveryText {
         "RecoveryText.checkNetwork=Check the network and the CA, then continue.",
         "RecoveryText.checkAuthority=Have the administrator check the CA''s settings, then continue.",
         "RecoveryText.askSupervisor=A supervisor asks the CA what became of the request, and decides.",
+        "RecoveryText.haveRevoked=A supervisor has the certificate revoked by the CA''s staff, and decides that it is.",
         "RecoveryText.checkModule=Check the module''s library and driver, press F5, then continue.",
         "RecoveryText.freeDisk=Free disk space where the data directory is, then continue.",
-        "RecoveryText.unlockPin=Have the token''s PIN unlocked; then enter the new PIN.",
+        "RecoveryText.unlockPin=A supervisor gives further PIN tries (menu Tokens, Give further PIN tries); then enter the PIN.",
+        "RecoveryText.unblockPin=The PIN is locked: a supervisor sets a new one by the SO-PIN (menu Tokens, Unblock PIN with SO-PIN).",
         "RecoveryText.makeRoom=Make room on the token with the vendor''s token manager, then continue.",
         "RecoveryText.abandon=The token can''t do it and nothing was sent: abandon the renewal, replace the token."
     })
@@ -116,9 +118,11 @@ public final class RecoveryText {
             case CHECK_NETWORK -> Bundle.RecoveryText_checkNetwork();
             case CHECK_AUTHORITY -> Bundle.RecoveryText_checkAuthority();
             case ASK_SUPERVISOR -> Bundle.RecoveryText_askSupervisor();
+            case HAVE_REVOKED -> Bundle.RecoveryText_haveRevoked();
             case CHECK_MODULE -> Bundle.RecoveryText_checkModule();
             case FREE_DISK -> Bundle.RecoveryText_freeDisk();
             case UNLOCK_PIN -> Bundle.RecoveryText_unlockPin();
+            case UNBLOCK_PIN -> Bundle.RecoveryText_unblockPin();
             case MAKE_ROOM -> Bundle.RecoveryText_makeRoom();
             case ABANDON -> Bundle.RecoveryText_abandon();
         };
@@ -129,17 +133,21 @@ public final class RecoveryText {
         "RecoveryText.enterPin.button=Enter PIN and continue…",
         "RecoveryText.continue.button=Continue",
         "RecoveryText.checked.button=Checked – continue",
+        "RecoveryText.unlockPin.button=Give further PIN tries…",
+        "RecoveryText.unblockPin.button=Unblock the PIN by SO-PIN…",
         "RecoveryText.decide.button=Supervisor decides…",
         "RecoveryText.abandon.button=Abandon…"
     })
     public static @Nullable String button(NextStep next) {
         return switch (next) {
-            case PLUG_IN, UNLOCK_PIN -> null;
+            case PLUG_IN -> null;
+            case UNLOCK_PIN -> Bundle.RecoveryText_unlockPin_button();
+            case UNBLOCK_PIN -> Bundle.RecoveryText_unblockPin_button();
             case ENTER_PIN -> Bundle.RecoveryText_enterPin_button();
             case CONTINUE -> Bundle.RecoveryText_continue_button();
             case CHECK_NETWORK, CHECK_AUTHORITY, CHECK_MODULE, FREE_DISK, MAKE_ROOM ->
                     Bundle.RecoveryText_checked_button();
-            case ASK_SUPERVISOR -> Bundle.RecoveryText_decide_button();
+            case ASK_SUPERVISOR, HAVE_REVOKED -> Bundle.RecoveryText_decide_button();
             case ABANDON -> Bundle.RecoveryText_abandon_button();
         };
     }

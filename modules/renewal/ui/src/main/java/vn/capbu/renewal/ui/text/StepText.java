@@ -84,6 +84,7 @@ public final class StepText {
         "StepText.issued=Certificate received",
         "StepText.written=Written, read back and test-signed",
         "StepText.confirmed=Confirmed by the CA",
+        "StepText.revoked=Declared revoked by a supervisor",
         "StepText.done=Done",
         "StepText.failed=Ended without a new certificate"
     })
@@ -95,6 +96,7 @@ public final class StepText {
             case ISSUED -> Bundle.StepText_issued();
             case WRITTEN -> Bundle.StepText_written();
             case CONFIRMED -> Bundle.StepText_confirmed();
+            case REVOKED -> Bundle.StepText_revoked();
             case DONE -> Bundle.StepText_done();
             case FAILED -> Bundle.StepText_failed();
         };

@@ -13,8 +13,8 @@ public final class SupervisionText {
     /** What is missing. */
     @Messages({
         "SupervisionText.notASupervisor=This takes a supervisor.",
-        "SupervisionText.noWitness=No witness is named, or the name is too long.",
-        "SupervisionText.samePerson=The witness is the operator.",
+        "SupervisionText.noSecondPerson=No second person is named, or the name is too long.",
+        "SupervisionText.samePerson=The second person is the operator.",
         "SupervisionText.noReason=No reason is given, or it is too long.",
         "# {0} - most tries",
         "SupervisionText.badNumber=1 to {0} tries can be given."
@@ -22,7 +22,7 @@ public final class SupervisionText {
     public static String happened(SupervisionException e) {
         return switch (e.reason()) {
             case NOT_A_SUPERVISOR -> Bundle.SupervisionText_notASupervisor();
-            case NO_WITNESS -> Bundle.SupervisionText_noWitness();
+            case NO_SECOND_PERSON -> Bundle.SupervisionText_noSecondPerson();
             case SAME_PERSON -> Bundle.SupervisionText_samePerson();
             case NO_REASON -> Bundle.SupervisionText_noReason();
             case BAD_NUMBER_OF_TRIES ->

@@ -18,6 +18,7 @@ import vn.capbu.renewal.ui.model.BenchCommand;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.DeskState;
+import vn.capbu.renewal.ui.model.PinCommands;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.model.TokenStory;
 import vn.capbu.renewal.ui.text.BenchErrors;
@@ -52,12 +53,14 @@ public final class BenchPanel extends JPanel {
     /**
      * A panel on a model.
      *
+     * @param pins what a supervisor does about the PIN of the selected token
      * @param stories asks for the story of a token in the background, and calls back on the event dispatch thread, perhaps
      *     more than once
      */
     public BenchPanel(
             BenchModel model,
             BenchCommands commands,
+            PinCommands pins,
             Formats formats,
             BiConsumer<TokenRow, Consumer<TokenStory>> stories) {
         super(new BorderLayout());
@@ -67,7 +70,7 @@ public final class BenchPanel extends JPanel {
         strip = new RunStrip(model, actions, formats);
         banner = new BenchBanner(model, actions);
         list = new TokenList(model, new CardText(formats));
-        details = new DetailsPane(model, commands, new DetailsText(formats), stories);
+        details = new DetailsPane(model, commands, pins, new DetailsText(formats), stories);
         failed = new MessagePage("bench.failed", retry(commands));
         JButton addModule = actions.button(BenchCommand.ADD_MODULE);
         addModule.setName("bench.noModule.addModule");

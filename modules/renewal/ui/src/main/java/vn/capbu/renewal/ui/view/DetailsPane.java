@@ -14,6 +14,7 @@ import vn.capbu.renewal.RenewalDiagnosis;
 import vn.capbu.renewal.ui.model.BenchCommand;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
+import vn.capbu.renewal.ui.model.PinCommands;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.model.TokenStory;
 import vn.capbu.renewal.ui.text.DetailsText;
@@ -29,6 +30,7 @@ final class DetailsPane extends JPanel {
     private final transient DetailsText texts;
     private final HtmlPage page = new HtmlPage("bench.details");
     private final transient BenchCommands commands;
+    private final transient PinCommands pins;
     private final transient BiConsumer<TokenRow, Consumer<TokenStory>> stories;
     private final JButton step = new JButton();
     private final JPanel steps = new JPanel(new BorderLayout());
@@ -41,12 +43,14 @@ final class DetailsPane extends JPanel {
     DetailsPane(
             BenchModel model,
             BenchCommands commands,
+            PinCommands pins,
             DetailsText texts,
             BiConsumer<TokenRow, Consumer<TokenStory>> stories) {
         super(new BorderLayout());
         this.model = model;
         this.texts = texts;
         this.commands = commands;
+        this.pins = pins;
         this.stories = stories;
         JScrollPane scroll = new JScrollPane(page);
         scroll.setBorder(BorderFactory.createEmptyBorder());
@@ -105,7 +109,7 @@ final class DetailsPane extends JPanel {
             return;
         }
         switch (found.next()) {
-            case ASK_SUPERVISOR -> commands.run(BenchCommand.DECIDE);
+            case ASK_SUPERVISOR, HAVE_REVOKED -> commands.run(BenchCommand.DECIDE);
             case ABANDON -> commands.run(BenchCommand.ABANDON);
             case ENTER_PIN,
                     CONTINUE,
@@ -115,7 +119,9 @@ final class DetailsPane extends JPanel {
                     FREE_DISK,
                     MAKE_ROOM ->
                     commands.goOnWith(found.renewal().plan().token());
-            case PLUG_IN, UNLOCK_PIN -> {}
+            case UNLOCK_PIN -> pins.unlock();
+            case UNBLOCK_PIN -> pins.unblock();
+            case PLUG_IN -> {}
         }
     }
 

@@ -19,7 +19,7 @@ import vn.capbu.renewal.ui.model.PinPrompts.PinWork;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.text.CardText;
 
-/** The PIN that opens a token, the new one twice, and the witness. */
+/** The PIN that opens a token, the new one twice, and the second person. */
 final class ReplacePinForm implements FormContent {
 
     private final JPanel panel = new JPanel(new BorderLayout(0, 6));
@@ -29,7 +29,7 @@ final class ReplacePinForm implements FormContent {
     private final List<PinField> fields = List.of(present, next, again);
     private final PinHint hint = new PinHint(fields);
     private final JLabel different = new JLabel(" ");
-    private final JTextField witness;
+    private final JTextField secondPerson;
     private final List<Runnable> listeners = new ArrayList<>();
 
     @Messages({
@@ -37,7 +37,7 @@ final class ReplacePinForm implements FormContent {
         "ReplacePinForm.soPin=SO-&PIN:",
         "ReplacePinForm.next=&New PIN:",
         "ReplacePinForm.again=New PIN a&gain:",
-        "ReplacePinForm.witness=&Witness:",
+        "ReplacePinForm.second=&Second person:",
         "ReplacePinForm.different=The new PIN isn't the same both times yet.",
         "ReplacePinForm.introChange=The present PIN is tried exactly once. Keys, certificates and an unfinished renewal aren't affected.",
         "ReplacePinForm.introUnblock=The SO-PIN is tried exactly once; a token whose SO-PIN is locked is lost. Keys and certificates"
@@ -52,7 +52,7 @@ final class ReplacePinForm implements FormContent {
                 present);
         grid.row(Bundle.ReplacePinForm_next(), next, next);
         grid.row(Bundle.ReplacePinForm_again(), again, again);
-        witness = grid.text(Bundle.ReplacePinForm_witness(), "bench.replacePin.witness", "");
+        secondPerson = grid.text(Bundle.ReplacePinForm_second(), "bench.replacePin.second", "");
         grid.onChange(this::changed);
         fields.forEach(
                 field -> {
@@ -116,7 +116,7 @@ final class ReplacePinForm implements FormContent {
     public boolean complete() {
         return fields.stream().allMatch(field -> field.length() > 0 && !field.isSpoiled())
                 && next.isSameAs(again)
-                && !witness.getText().isBlank();
+                && !secondPerson.getText().isBlank();
     }
 
     @Override
@@ -124,8 +124,8 @@ final class ReplacePinForm implements FormContent {
         listeners.add(listener);
     }
 
-    String witness() {
-        return witness.getText();
+    String secondPerson() {
+        return secondPerson.getText();
     }
 
     /**

@@ -84,7 +84,7 @@ public final class SwingPinPrompts implements PinPrompts {
                                     ? Bundle.SwingPinPrompts_changeDeed()
                                     : Bundle.SwingPinPrompts_unblockDeed());
             return wanted
-                    ? Optional.of(new Replacing(form.take(), form.witness()))
+                    ? Optional.of(new Replacing(form.take(), form.secondPerson()))
                     : Optional.empty();
         } catch (PinListException e) {
             dialogs.error(explain(e));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.swing.ImageIcon;
 import javax.swing.JFileChooser;
@@ -23,6 +24,7 @@ import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.renewal.BatchSummary;
+import vn.capbu.renewal.DecideRenewal;
 import vn.capbu.renewal.PinListException;
 import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.SupervisorDecision;
@@ -335,7 +337,12 @@ public final class SwingPrompts implements BenchPrompts {
         "SwingPrompts.decideDeed=Write the decision down"
     })
     public Optional<Decision> askDecision(TokenRow token) {
-        DecisionForm form = new DecisionForm(CardText.title(token));
+        DecisionForm form =
+                new DecisionForm(
+                        CardText.title(token),
+                        Optional.ofNullable(token.open())
+                                .map(DecideRenewal::choices)
+                                .orElse(Set.of(SupervisorDecision.Kind.END)));
         return dialogs.form(
                         Bundle.SwingPrompts_decideTitle(), form, Bundle.SwingPrompts_decideDeed())
                 ? Optional.of(form.decision())

@@ -38,13 +38,13 @@ final class UnlockForm implements FormContent {
     private final JSpinner tries =
             new JSpinner(new SpinnerNumberModel(1, 1, UnlockPinLedger.MOST_TRIES, 1));
     private final JTextField reason;
-    private final JTextField witness;
+    private final JTextField secondPerson;
 
     @Messages({
         "UnlockForm.kind=&Which PIN:",
         "UnlockForm.tries=&Further tries:",
         "UnlockForm.reason=&Reason:",
-        "UnlockForm.witness=Wi&tness:",
+        "UnlockForm.second=&Second person:",
         "UnlockForm.ledger=PIN ledger",
         "UnlockForm.warning=Each wrong try may lock the token. Only the SO-PIN opens a locked one."
     })
@@ -55,7 +55,7 @@ final class UnlockForm implements FormContent {
         grid.row(Bundle.UnlockForm_kind(), kind, kind);
         grid.row(Bundle.UnlockForm_tries(), tries, tries);
         reason = grid.text(Bundle.UnlockForm_reason(), "bench.unlock.reason", "");
-        witness = grid.text(Bundle.UnlockForm_witness(), "bench.unlock.witness", "");
+        secondPerson = grid.text(Bundle.UnlockForm_second(), "bench.unlock.second", "");
         grid.note(Bundle.UnlockForm_warning());
         List<String> ledger = PinChangeText.ledger(known, formats);
         JTextArea lines =
@@ -91,7 +91,7 @@ final class UnlockForm implements FormContent {
 
     @Override
     public boolean complete() {
-        return !reason.getText().isBlank() && !witness.getText().isBlank();
+        return !reason.getText().isBlank() && !secondPerson.getText().isBlank();
     }
 
     @Override
@@ -105,7 +105,7 @@ final class UnlockForm implements FormContent {
                 chosen,
                 ((Number) tries.getValue()).intValue(),
                 reason.getText(),
-                witness.getText());
+                secondPerson.getText());
     }
 
     /** The kinds in words. */

@@ -95,6 +95,23 @@ class BenchModelTest {
     }
 
     @Test
+    void aRenewedTokenStaysRenewedWhateverIsSeenOfItAfterwards() {
+        TokenSerial token = bench.plug(1, "Một");
+        bench.look();
+        bench.begin(token);
+        bench.work(token, RenewalActivity.WRITING, 1);
+        bench.renewed(token);
+        bench.pull(token);
+        bench.look();
+        bench.plug(1, "Một");
+        bench.look();
+        assertThat(sign(token)).as("plugged in anew").isEqualTo(Sign.DONE);
+
+        bench.alreadyRenewed(token);
+        assertThat(sign(token)).as("a second run").isEqualTo(Sign.DONE);
+    }
+
+    @Test
     void twoTokensOfOneSubscriberAreTwoRows() {
         bench.plug(1, "Công ty Một");
         bench.plug(2, "Công ty Một");
@@ -166,6 +183,19 @@ class BenchModelTest {
         bench.look();
         assertThat(sign(token)).isEqualTo(Sign.PIN_BLOCKED);
         assertThat(model.obstacle(BenchCommand.RENEW_ALL)).contains(Obstacle.NOTHING_RENEWABLE);
+    }
+
+    @Test
+    void theLedgerBlocksATokenThatSaysNothingAndASupervisorOpensOneOnItsLastTry() {
+        TokenSerial silent = bench.plug(1, "Một");
+        TokenSerial last =
+                bench.plug(
+                        2, "Hai", Eligibility.ELIGIBLE, Set.of(), Set.of(TokenFlag.PIN_FINAL_TRY));
+        bench.pinBarrier(silent, PinTry.NOT_TRIED_LEDGER);
+        bench.pinBarrier(last, null);
+        bench.look();
+        assertThat(sign(silent)).isEqualTo(Sign.PIN_BLOCKED);
+        assertThat(sign(last)).isEqualTo(Sign.READY);
     }
 
     @Test

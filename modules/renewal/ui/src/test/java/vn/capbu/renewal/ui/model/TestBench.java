@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Pin;
@@ -154,7 +155,25 @@ public final class TestBench {
                                 failedRules.isEmpty() ? failedRules : EnumSet.copyOf(failedRules)),
                         owed
                                 ? new OwedTerm(VietnamTime.endOf(contractEnd), number == 5 ? 61 : 0)
-                                : null));
+                                : null),
+                pinBarrier(flags));
+    }
+
+    /** As long as the ledger knows nothing. */
+    private static PinTry pinBarrier(Set<TokenFlag> flags) {
+        if (flags.contains(TokenFlag.PIN_LOCKED)) {
+            return PinTry.NOT_TRIED_LOCKED;
+        }
+        return flags.contains(TokenFlag.PIN_FINAL_TRY) ? PinTry.NOT_TRIED_FINAL : null;
+    }
+
+    /** The ledger says something else of a token from now on. */
+    public void pinBarrier(TokenSerial token, PinTry barrier) {
+        tokens.replaceAll(
+                it ->
+                        it.assessment().serial().equals(token)
+                                ? new TokenReading(it.assessment(), it.certificates(), barrier)
+                                : it);
     }
 
     private static TokenAssessment.Subject subject(TokenCertificate object) {
@@ -273,6 +292,11 @@ public final class TestBench {
                         null));
     }
 
+    /** A run finds that the token was renewed before. */
+    public void alreadyRenewed(TokenSerial token) {
+        finish(token, RenewalOutcome.ALREADY_RENEWED, null);
+    }
+
     /** Ends a token's renewal with a problem. */
     public void failed(TokenSerial token, FailureCause cause, boolean continues) {
         finish(
@@ -289,7 +313,7 @@ public final class TestBench {
                 new Problem(null, pinTry, false, "CKR_PIN_INCORRECT"));
     }
 
-    private void finish(TokenSerial token, RenewalOutcome outcome, Problem problem) {
+    private void finish(TokenSerial token, RenewalOutcome outcome, @Nullable Problem problem) {
         model.finished(
                 new RenewalResult(
                         token,

@@ -51,10 +51,12 @@ import vn.capbu.renewal.RenewalDiagnosis.Presence;
 import vn.capbu.renewal.RenewalDiagnosis.Safe;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
+import vn.capbu.renewal.SupervisorDecision.Kind;
 import vn.capbu.renewal.TokenFlag;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.DeskState;
+import vn.capbu.renewal.ui.model.PinCommands;
 import vn.capbu.renewal.ui.model.TestBench;
 import vn.capbu.renewal.ui.model.TokenRow;
 import vn.capbu.renewal.ui.model.TokenStory;
@@ -166,8 +168,16 @@ class BenchPanelGalleryTest {
                                     (report, writer) -> {});
                     renderDialog(summary, "summary");
                     renderDialog(
-                            new DecisionForm("CÔNG TY TNHH CƠ KHÍ QUYẾT THẮNG").component(),
+                            new DecisionForm(
+                                            "CÔNG TY TNHH CƠ KHÍ QUYẾT THẮNG",
+                                            Set.of(Kind.NONE_ISSUED, Kind.ADOPT, Kind.END))
+                                    .component(),
                             "decision");
+                    renderDialog(
+                            new DecisionForm(
+                                            "CÔNG TY TNHH CƠ KHÍ QUYẾT THẮNG", Set.of(Kind.REVOKED))
+                                    .component(),
+                            "decision-revoked");
                 });
     }
 
@@ -309,6 +319,7 @@ class BenchPanelGalleryTest {
         return new BenchPanel(
                 model,
                 commands,
+                new PinCommands(model, null, null, null),
                 Formats.ofConsole(),
                 (row, show) ->
                         show.accept(

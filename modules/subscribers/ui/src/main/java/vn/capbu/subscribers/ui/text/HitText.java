@@ -1,10 +1,12 @@
 package vn.capbu.subscribers.ui.text;
 
+import java.util.List;
 import java.util.Objects;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.subscribers.MatchedBy;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.SearchHit;
+import vn.capbu.subscribers.ui.model.Fact;
 
 /** Hits of a search in words. */
 public final class HitText {
@@ -67,5 +69,33 @@ public final class HitText {
             case PHONE -> Bundle.HitText_phone();
             case EMAIL -> Bundle.HitText_email();
         };
+    }
+
+    /** All that a hit says, for the properties window. */
+    @Messages({
+        "HitText.fact.name=Subscriber",
+        "HitText.fact.taxCode=Tax code",
+        "HitText.fact.province=Province",
+        "HitText.fact.version=Device version",
+        "HitText.fact.state=Certificate",
+        "HitText.fact.certificate=Certificate serial",
+        "HitText.fact.token=Token serial",
+        "HitText.fact.certificates=Certificates",
+        "HitText.fact.match=Found by"
+    })
+    public static List<Fact> facts(SearchHit hit) {
+        return List.of(
+                new Fact(Bundle.HitText_fact_name(), hit.name()),
+                new Fact(Bundle.HitText_fact_taxCode(), hit.taxCode().value()),
+                new Fact(Bundle.HitText_fact_province(), ProvinceText.both(hit.province())),
+                new Fact(Bundle.HitText_fact_version(), hit.deviceVersion()),
+                new Fact(Bundle.HitText_fact_state(), state(hit)),
+                new Fact(
+                        Bundle.HitText_fact_certificate(),
+                        Objects.toString(hit.certificateSerial(), "")),
+                new Fact(Bundle.HitText_fact_token(), Objects.toString(hit.tokenSerial(), "")),
+                new Fact(
+                        Bundle.HitText_fact_certificates(), Integer.toString(hit.certificates())),
+                new Fact(Bundle.HitText_fact_match(), match(hit)));
     }
 }

@@ -3,6 +3,7 @@ package vn.capbu.subscribers.ui.text;
 import java.io.IOException;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.StorageErrors;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.subscribers.RegistryInputException;
@@ -32,7 +33,7 @@ public final class SubscriberErrors {
                     Bundle.SubscriberErrors_heldNext());
         }
         if (cause instanceof StorageException storage) {
-            return storage(storage, safe);
+            return StorageErrors.explain(storage, safe);
         }
         if (cause instanceof RegistryInputException input) {
             return new ErrorText(input(input.reason()), safe, next(input.reason()));
@@ -43,40 +44,6 @@ public final class SubscriberErrors {
         }
         return new ErrorText(
                 Bundle.SubscriberErrors_unexpected(), safe, Bundle.SubscriberErrors_log());
-    }
-
-    @Messages({
-        "SubscriberErrors.diskFull=The disk of the data directory is full.",
-        "SubscriberErrors.diskFullNext=Free disk space, then try again.",
-        "SubscriberErrors.unavailable=The database can''t be opened: damaged, no permission, or made by a newer version.",
-        "SubscriberErrors.unavailableNext=Check permissions and version; restore the last backup if it is damaged.",
-        "SubscriberErrors.conflict=Another change came in between.",
-        "SubscriberErrors.conflictNext=Press F5 and try again.",
-        "SubscriberErrors.database=The database failed."
-    })
-    private static ErrorText storage(StorageException storage, String safe) {
-        return switch (storage.kind()) {
-            case DISK_FULL ->
-                    new ErrorText(
-                            Bundle.SubscriberErrors_diskFull(),
-                            safe,
-                            Bundle.SubscriberErrors_diskFullNext());
-            case UNAVAILABLE ->
-                    new ErrorText(
-                            Bundle.SubscriberErrors_unavailable(),
-                            safe,
-                            Bundle.SubscriberErrors_unavailableNext());
-            case CONFLICT ->
-                    new ErrorText(
-                            Bundle.SubscriberErrors_conflict(),
-                            safe,
-                            Bundle.SubscriberErrors_conflictNext());
-            case OTHER ->
-                    new ErrorText(
-                            Bundle.SubscriberErrors_database(),
-                            safe,
-                            Bundle.SubscriberErrors_log());
-        };
     }
 
     /** Why what was typed can't be taken. */

@@ -1,7 +1,9 @@
 package vn.capbu.subscribers.ui.text;
 
+import java.util.List;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
+import vn.capbu.subscribers.ui.model.Fact;
 import vn.capbu.subscribers.ui.model.TermBar;
 
 /** Terms on the time line, in words. */
@@ -50,5 +52,14 @@ public final class TermText {
                 ? Bundle.TermText_sentence(kind(bar.kind()), bar.name(), span(bar, formats))
                 : Bundle.TermText_sentenceWithNote(
                         kind(bar.kind()), bar.name(), span(bar, formats), bar.note());
+    }
+
+    /** One bar for the properties window. */
+    @Messages({"TermText.fact.term=Term", "TermText.fact.note=State"})
+    public static List<Fact> facts(TermBar bar, Formats formats) {
+        return List.of(
+                new Fact(kind(bar.kind()), bar.name()),
+                new Fact(Bundle.TermText_fact_term(), span(bar, formats)),
+                new Fact(Bundle.TermText_fact_note(), bar.note()));
     }
 }

@@ -1,0 +1,98 @@
+package vn.capbu.subscribers.ui.desk;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import vn.capbu.desktop.ConsoleWorkspace;
+import vn.capbu.desktop.SubscriberAction;
+import vn.capbu.desktop.SubscriberSection;
+import vn.capbu.desktop.SubscriberTerms;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Services;
+import vn.capbu.kernel.SubscriberId;
+import vn.capbu.kernel.TaxCode;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.subscribers.AddNote;
+import vn.capbu.subscribers.ChangeContact;
+import vn.capbu.subscribers.Contact;
+import vn.capbu.subscribers.RegistryInputException;
+import vn.capbu.subscribers.ShowSubscriber;
+import vn.capbu.subscribers.SubscriberCard;
+import vn.capbu.subscribers.ui.model.CardDesk;
+
+/** The cards on the console's workspace. Thread-safe. */
+public final class ConsoleCardDesk implements CardDesk {
+
+    private final ConsoleWorkspace console;
+    private final Services services;
+    private final Operator operator;
+
+    /**
+     * A desk.
+     *
+     * @param services where other features' sections and actions are
+     */
+    public ConsoleCardDesk(ConsoleWorkspace console, Services services, Operator operator) {
+        this.console = console;
+        this.services = services;
+        this.operator = operator;
+    }
+
+    @Override
+    public Optional<SubscriberCard> find(TaxCode taxCode) throws IOException {
+        return new ShowSubscriber(console.open().storage()).byTaxCode(taxCode);
+    }
+
+    @Override
+    public void addNote(SubscriberId subscriber, String text)
+            throws IOException, RegistryInputException {
+        notes().run(operator, subscriber, text);
+    }
+
+    @Override
+    public void withdrawNote(SubscriberId subscriber, long note, boolean withdrawn)
+            throws IOException, RegistryInputException {
+        if (withdrawn) {
+            notes().withdraw(operator, subscriber, note);
+        } else {
+            notes().restore(operator, subscriber, note);
+        }
+    }
+
+    private AddNote notes() throws IOException {
+        Workspace workspace = console.open();
+        return new AddNote(workspace.storage(), workspace.clock());
+    }
+
+    @Override
+    public void addContact(SubscriberId subscriber, Contact.Kind kind, String value, String label)
+            throws IOException, RegistryInputException {
+        contacts().add(operator, subscriber, kind, value, label);
+    }
+
+    @Override
+    public void endContact(SubscriberId subscriber, Contact.Kind kind, String value)
+            throws IOException, RegistryInputException {
+        contacts().end(operator, subscriber, kind, value);
+    }
+
+    private ChangeContact contacts() throws IOException {
+        Workspace workspace = console.open();
+        return new ChangeContact(workspace.storage(), workspace.clock());
+    }
+
+    @Override
+    public List<SubscriberSection> sections() {
+        return services.all(SubscriberSection.class);
+    }
+
+    @Override
+    public List<SubscriberAction> actions() {
+        return services.all(SubscriberAction.class);
+    }
+
+    @Override
+    public List<SubscriberTerms> terms() {
+        return services.all(SubscriberTerms.class);
+    }
+}
