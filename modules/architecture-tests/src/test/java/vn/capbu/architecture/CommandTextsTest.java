@@ -39,6 +39,11 @@ import vn.capbu.renewal.custody.OverdueToken;
 import vn.capbu.renewal.custody.PinAgreement;
 import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.spi.Authority;
+import vn.capbu.subscribers.Contact;
+import vn.capbu.subscribers.CrlException;
+import vn.capbu.subscribers.CrlSource;
+import vn.capbu.subscribers.RegistryChange;
+import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.TextEncoding;
 import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
@@ -78,7 +83,11 @@ class CommandTextsTest {
                     PinListException.Reason.class,
                     MalformedTableException.Problem.class,
                     TextEncoding.class,
-                    CustodyState.class);
+                    CustodyState.class,
+                    RegistryState.class,
+                    RegistryChange.Field.class,
+                    Contact.Kind.class,
+                    CrlSource.Outcome.class);
 
     private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();
     private static final Set<String> VIETNAMESE = Bundle.vietnamese("vn/capbu/cli").keys();
@@ -124,6 +133,15 @@ class CommandTextsTest {
                                 key.matches(
                                         "error\\.(storage|configuration|supervision|decision)\\..*"))
                 .isSubsetOf(keys);
+    }
+
+    @Test
+    void whateverKeepsACrlOutHasAText() {
+        Set<String> keys = new TreeSet<>();
+        addKeys(keys, "crl.reason.", CrlException.Reason.values());
+        assertThat(ENGLISH)
+                .filteredOn(key -> key.startsWith("crl.reason."))
+                .containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @Test

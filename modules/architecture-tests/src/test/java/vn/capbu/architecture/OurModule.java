@@ -60,7 +60,7 @@ enum OurModule {
             "modules/adapters/authority",
             "vn.capbu.adapters.authority",
             35,
-            uses().modules(KERNEL, RENEWAL).packages("org.bouncycastle..", "javax.net..")),
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS).packages("org.bouncycastle..", "javax.net..")),
 
     SPREADSHEET(
             "modules/adapters/spreadsheet",

@@ -39,6 +39,8 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("campaign", new CampaignCommand(session));
         commandLine.addSubcommand("authority", new AuthorityCommand(session));
         commandLine.addSubcommand("subscribers", SubscribersCommand.withSubcommands(session));
+        commandLine.addSubcommand("subscriber", new SubscriberCommand(session));
+        commandLine.addSubcommand("crl", new CrlCommand(session));
         commandLine.addSubcommand("tokens", new TokensCommand(session));
         commandLine.addSubcommand("renew", new RenewCommand(session));
         commandLine.addSubcommand(
@@ -50,6 +52,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("pin", new PinCommand(session));
         commandLine.addSubcommand("allow-expired", new AllowExpiredCommand(session));
         commandLine.addSubcommand("custody", CustodyCommand.of(session));
+        commandLine.addSubcommand("database", new DatabaseCommand(session));
         commandLine.addSubcommand("support", new SupportCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));

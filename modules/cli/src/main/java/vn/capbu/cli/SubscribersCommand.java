@@ -11,6 +11,7 @@ final class SubscribersCommand {
 
     static CommandLine withSubcommands(Session session) {
         return new CommandLine(new SubscribersCommand())
-                .addSubcommand("import", new ImportCommand(session));
+                .addSubcommand("import", new ImportCommand(session))
+                .addSubcommand("export", new ExportCommand(session));
     }
 }

@@ -17,6 +17,8 @@ public final class RegistryInputException extends Exception {
         NOT_AN_EMAIL,
         /** Not a telephone number. */
         NOT_A_PHONE,
+        /** Neither an http(s) address nor a path. */
+        NOT_A_LOCATION,
         /** There is no such subscriber, note or contact. */
         UNKNOWN,
         /** It is so already. */

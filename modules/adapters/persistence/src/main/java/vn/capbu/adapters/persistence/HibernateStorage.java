@@ -26,8 +26,11 @@ import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.subscribers.spi.ImportCatalogue;
+import vn.capbu.subscribers.spi.KnownAuthorities;
 import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
+import vn.capbu.subscribers.spi.RegistryReader;
+import vn.capbu.subscribers.spi.RevocationRegistry;
 import vn.capbu.subscribers.spi.SavedSearchRepository;
 import vn.capbu.subscribers.spi.SearchSource;
 import vn.capbu.subscribers.spi.SubscriberCards;
@@ -63,6 +66,9 @@ final class HibernateStorage implements Storage {
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
                         Map.entry(RegistryImports.class, new RegistryImportStore(this)),
                         Map.entry(SubscriberCards.class, new CardStore(this)),
+                        Map.entry(RegistryReader.class, new RegistryReaderStore(this)),
+                        Map.entry(RevocationRegistry.class, new RevocationStore(this)),
+                        Map.entry(KnownAuthorities.class, new KnownAuthorityStore(this)),
                         Map.entry(SearchSource.class, new SearchSourceStore(this)),
                         Map.entry(SavedSearchRepository.class, new SavedSearchStore(this)),
                         Map.entry(CustodyRepository.class, new CustodyStore(this)),

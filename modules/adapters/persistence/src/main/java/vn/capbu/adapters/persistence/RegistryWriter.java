@@ -110,7 +110,7 @@ final class RegistryWriter {
                 PreparedStatement state =
                         connection.prepareStatement(
                                 "UPDATE subscriber_certificate SET state_since = NULL, state_source = 'IMPORT',"
-                                        + " state_reference = NULL WHERE id = ?")) {
+                                        + " state_reference = NULL, state_crl_id = NULL WHERE id = ?")) {
             for (Pending one : changed) {
                 int next = RegistryColumns.setContract(contract, one.after());
                 contract.setLong(next, Objects.requireNonNull(one.contractId()));

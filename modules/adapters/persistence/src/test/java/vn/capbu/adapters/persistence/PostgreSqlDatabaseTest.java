@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
@@ -148,14 +150,18 @@ class PostgreSqlDatabaseTest {
                         + " 'BEGIN INSERT INTO seen VALUES (current_setting(''synchronous_commit'')); RETURN NULL; END'");
         server.administer(
                 database,
-                "CREATE CONSTRAINT TRIGGER seen AFTER INSERT ON pin_tries DEFERRABLE INITIALLY DEFERRED"
+                "CREATE CONSTRAINT TRIGGER seen AFTER INSERT ON audit_event DEFERRABLE INITIALLY DEFERRED"
                         + " FOR EACH ROW EXECUTE FUNCTION see()");
 
         try (Storage storage =
                 TestDatabase.POSTGRESQL.open(TestDatabase.settings(server, database))) {
             storage.transact(
                     durability,
-                    () -> storage.port(PinLedger.class).save(PinLedgerEntry.untried(TOKEN)));
+                    () ->
+                            storage.port(AuditTrail.class)
+                                    .record(
+                                            AuditEvent.of(
+                                                    Fixtures.NOW, Fixtures.OPERATOR, "a", "b")));
         }
 
         assertThat(seen(database)).isEqualTo(durability == Durability.FORCED ? "on" : "off");

@@ -19,8 +19,8 @@ import vn.capbu.renewal.TokenModule;
  */
 final class SpareWorkers implements AutoCloseable {
 
-    /** Spares of one module: they cost about 25 MB each. */
-    static final int MOST = 4;
+    /** Spares of one module: as many as tokens work at once at a desk; they cost about 25 MB each. */
+    static final int MOST = 8;
 
     /** Starts a process without a module. */
     interface Launcher {

@@ -20,7 +20,8 @@ import vn.capbu.renewal.RenewalResult.PinTry;
  * @param reading what was read of it last; null when it was never seen and only its open renewal is known
  * @param goneSince when it was unplugged; null while it is plugged in
  * @param work what is being done with it; null when nothing is
- * @param result how its last renewal since it was plugged in ended; null when there was none
+ * @param result how its last renewal ended; null when there was none. A failure is told until the token is plugged in anew, a success
+ *     as long as the row stands
  * @param open its open renewal, null when there is none
  * @param pinHeld whether a PIN was entered for it
  * @param continuable whether the accepted PIN of its open renewal is still kept
@@ -168,7 +169,7 @@ public record TokenRow(
 
     TokenRow withReading(TokenReading seen) {
         boolean pluggedAnew = goneSince != null && work == null;
-        RenewalResult kept = pluggedAnew ? null : result;
+        RenewalResult kept = pluggedAnew && !isRenewed() ? null : result;
         return new TokenRow(serial, seen, null, work, kept, open, pinHeld, continuable);
     }
 
@@ -180,8 +181,11 @@ public record TokenRow(
         return new TokenRow(serial, reading, goneSince, todo, result, open, pinHeld, continuable);
     }
 
+    /** A second run that finds the token renewed already takes nothing from the first. */
     TokenRow withResult(RenewalResult ended) {
-        return new TokenRow(serial, reading, goneSince, null, ended, open, pinHeld, continuable);
+        boolean knownAlready = isRenewed() && ended.outcome() == RenewalOutcome.ALREADY_RENEWED;
+        RenewalResult kept = knownAlready ? result : ended;
+        return new TokenRow(serial, reading, goneSince, null, kept, open, pinHeld, continuable);
     }
 
     TokenRow withOpen(@Nullable Renewal renewal, boolean pinKept) {

@@ -95,6 +95,23 @@ class BenchModelTest {
     }
 
     @Test
+    void aRenewedTokenStaysRenewedWhateverIsSeenOfItAfterwards() {
+        TokenSerial token = bench.plug(1, "Một");
+        bench.look();
+        bench.begin(token);
+        bench.work(token, RenewalActivity.WRITING, 1);
+        bench.renewed(token);
+        bench.pull(token);
+        bench.look();
+        bench.plug(1, "Một");
+        bench.look();
+        assertThat(sign(token)).as("plugged in anew").isEqualTo(Sign.DONE);
+
+        bench.alreadyRenewed(token);
+        assertThat(sign(token)).as("a second run").isEqualTo(Sign.DONE);
+    }
+
+    @Test
     void twoTokensOfOneSubscriberAreTwoRows() {
         bench.plug(1, "Công ty Một");
         bench.plug(2, "Công ty Một");

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Pin;
@@ -291,6 +292,11 @@ public final class TestBench {
                         null));
     }
 
+    /** A run finds that the token was renewed before. */
+    public void alreadyRenewed(TokenSerial token) {
+        finish(token, RenewalOutcome.ALREADY_RENEWED, null);
+    }
+
     /** Ends a token's renewal with a problem. */
     public void failed(TokenSerial token, FailureCause cause, boolean continues) {
         finish(
@@ -307,7 +313,7 @@ public final class TestBench {
                 new Problem(null, pinTry, false, "CKR_PIN_INCORRECT"));
     }
 
-    private void finish(TokenSerial token, RenewalOutcome outcome, Problem problem) {
+    private void finish(TokenSerial token, RenewalOutcome outcome, @Nullable Problem problem) {
         model.finished(
                 new RenewalResult(
                         token,
