@@ -80,8 +80,7 @@ final class ConsoleLists {
             for (CertificateSerial serial : subscriber.certificates()) {
                 for (AffectedRow row : desk.listEligibility().find(campaign, serial)) {
                     Question question = row.question();
-                    boolean own =
-                            row.facts().holder().subscriber().equals(subscriber.id());
+                    boolean own = row.facts().holder().subscriber().equals(subscriber.id());
                     if (own
                             && row.eligibility() == Eligibility.NEEDS_DECISION
                             && question != null
