@@ -15,11 +15,7 @@ import java.util.stream.Stream;
 @SuppressWarnings(
         "ImmutableEnumChecker") // lists are filled while the constants are made, never later
 enum OurModule {
-    KERNEL(
-            "modules/kernel",
-            "vn.capbu.kernel",
-            20,
-            uses().publishes("", ".calendar", ".spi")),
+    KERNEL("modules/kernel", "vn.capbu.kernel", 20, uses().publishes("", ".calendar", ".spi")),
 
     RENEWAL(
             "modules/renewal/core",

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;

@@ -29,7 +29,8 @@ final class FollowUpSearch {
         List<FollowUpRow> rows =
                 FollowUpRows.list(
                         connection,
-                        condition.where() + " ORDER BY f.latest, f.id OFFSET ? ROWS FETCH FIRST ? ROWS ONLY",
+                        condition.where()
+                                + " ORDER BY f.latest, f.id OFFSET ? ROWS FETCH FIRST ? ROWS ONLY",
                         select -> {
                             int next = condition.bind(select);
                             select.setInt(next++, query.offset());
@@ -57,7 +58,8 @@ final class FollowUpSearch {
                 connection.prepareStatement(
                         "SELECT COUNT(*), SUM(CASE WHEN f.state = 'OPEN' THEN 1 ELSE 0 END),"
                                 + " SUM(CASE WHEN f.state = 'OPEN' AND f.latest < ? THEN 1 ELSE 0 END),"
-                                + " SUM(CASE WHEN f.state = 'OPEN' AND f.latest >= ? AND f.latest <= ? THEN 1 ELSE 0 END)"
+                                + " SUM(CASE WHEN f.state = 'OPEN' AND f.latest >= ? AND f.latest <= ?"
+                                + " THEN 1 ELSE 0 END)"
                                 + FollowUpRows.FROM
                                 + condition.where())) {
             select.setObject(1, Columns.utc(query.now()));
@@ -93,7 +95,8 @@ final class FollowUpSearch {
             if (query.province() != null) {
                 add("n.province = ?", query.province());
             }
-            for (String word : query.text().isEmpty() ? new String[0] : query.text().split(" ", -1)) {
+            for (String word :
+                    query.text().isEmpty() ? new String[0] : query.text().split(" ", -1)) {
                 add("n.search_text LIKE ? ESCAPE '!'", "%" + escaped(word) + "%");
             }
         }

@@ -130,9 +130,7 @@ final class ConsoleLists {
         @Override
         public Path notice(UUID renewal) throws FollowUpException, IOException {
             Path folder = Files.createDirectories(workspace.path().resolve("papers"));
-            Path file =
-                    folder.resolve(
-                            String.format(Locale.ROOT, "thong-bao-%.8s.pdf", renewal));
+            Path file = folder.resolve(String.format(Locale.ROOT, "thong-bao-%.8s.pdf", renewal));
             followUpDesk().writeNotice().print(operator, renewal, file);
             return file;
         }

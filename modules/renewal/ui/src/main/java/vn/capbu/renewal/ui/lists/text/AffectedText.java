@@ -87,8 +87,10 @@ public final class AffectedText {
         "AffectedText.noReason=A reason is needed, 1000 characters at most.",
         "AffectedText.unknownCertificate=The registry doesn't have this certificate any more.",
         "AffectedText.nothing=The rules give the answer by now; there is nothing to decide.",
-        "AffectedText.incomplete=The registry lacks the certificate's term. Complete the registry first.",
-        "AffectedText.onlyAllowed=An expired certificate isn't renewed unless somebody allows it; no refusal is needed."
+        "AffectedText.incomplete=The registry lacks the certificate's term. Complete the registry"
+                + " first.",
+        "AffectedText.onlyAllowed=An expired certificate isn't renewed unless somebody allows it;"
+                + " no refusal is needed."
     })
     public static String of(DecisionRefusal refusal) {
         return switch (refusal) {
@@ -171,8 +173,7 @@ public final class AffectedText {
         html.fact(Bundle.AffectedText_taxCode(), facts.holder().taxCode().value());
         html.fact(Bundle.AffectedText_province(), facts.holder().province());
         html.fact(Bundle.AffectedText_serial(), facts.serial().toString());
-        html.fact(
-                Bundle.AffectedText_token(), facts.token() == null ? "" : facts.token().value());
+        html.fact(Bundle.AffectedText_token(), facts.token() == null ? "" : facts.token().value());
         html.fact(Bundle.AffectedText_version(), facts.deviceVersion());
         html.fact(
                 Bundle.AffectedText_term(),
@@ -195,8 +196,10 @@ public final class AffectedText {
         "AffectedText.shortfall=Still owed then",
         "# {0} - number of days",
         "AffectedText.days={0} days",
-        "AffectedText.e1AtToken=E1 (signed by the old CA) can't be proved from the registry's record: it is confirmed at the token.",
-        "AffectedText.today=The registry didn't keep the values of that day: these are the ones that came later.",
+        "AffectedText.e1AtToken=E1 (signed by the old CA) can't be proved from the registry's"
+                + " record: it is confirmed at the token.",
+        "AffectedText.today=The registry didn't keep the values of that day: these are the ones"
+                + " that came later.",
         "AffectedText.renewed=Renewed",
         "# {0} - when",
         "# {1} - new serial",
@@ -209,8 +212,7 @@ public final class AffectedText {
         row.failedRules().forEach(rule -> html.item("×", of(rule)));
         if (row.owed() != null && row.eligibility() != Eligibility.ALREADY_RENEWED) {
             html.fact(Bundle.AffectedText_owed(), owed(row));
-            html.fact(
-                    Bundle.AffectedText_shortfall(), Bundle.AffectedText_days(shortfall(row)));
+            html.fact(Bundle.AffectedText_shortfall(), Bundle.AffectedText_days(shortfall(row)));
         }
         Instant renewed = row.facts().marks().renewedAt();
         if (renewed != null) {

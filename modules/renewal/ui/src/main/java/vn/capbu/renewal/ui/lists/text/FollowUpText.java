@@ -1,12 +1,14 @@
 package vn.capbu.renewal.ui.lists.text;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.custody.LeadTime;
 import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.followup.FollowUp;
@@ -24,11 +26,19 @@ import vn.capbu.renewal.ui.text.Html;
 /** Follow-ups in words. */
 public final class FollowUpText {
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(VietnamTime.ZONE);
+
     private final Formats formats;
 
     /** Words with dates in the given formats. */
     public FollowUpText(Formats formats) {
         this.formats = formats;
+    }
+
+    /** Date and time of day, to the minute. */
+    public String minute(Instant instant) {
+        return formats.date(instant) + " " + MINUTE.format(instant);
     }
 
     /** How far a follow-up is. */
@@ -116,7 +126,9 @@ public final class FollowUpText {
     }
 
     /** What is known of the selected follow-up, as a page. */
-    @Messages("FollowUpText.none=Select a follow-up to see the certificates and what else the customer has to do.")
+    @Messages(
+            "FollowUpText.none=Select a follow-up to see the certificates and what else the"
+                    + " customer has to do.")
     public String html(FollowUpModel model) {
         Html html = new Html();
         if (model.selection().isEmpty()) {
@@ -153,16 +165,14 @@ public final class FollowUpText {
             html.fact(Bundle.FollowUpText_province(), certificate.province());
         }
         html.fact(Bundle.FollowUpText_token(), certificate.token().value());
-        html.fact(
-                Bundle.FollowUpText_renewedAt(), formats.dateTime(certificate.renewedAt()));
+        html.fact(Bundle.FollowUpText_renewedAt(), formats.dateTime(certificate.renewedAt()));
         html.heading(Bundle.FollowUpText_certificates());
         html.fact(Bundle.FollowUpText_old(), term(certificate.before()));
         html.fact(Bundle.FollowUpText_new(), term(certificate.after()));
         if (certificate.residualShortfallDays() > 0) {
             html.fact(
                     Bundle.FollowUpText_shortfall(),
-                    Bundle.FollowUpText_days(
-                            formats.number(certificate.residualShortfallDays())));
+                    Bundle.FollowUpText_days(formats.number(certificate.residualShortfallDays())));
         }
     }
 
@@ -194,10 +204,8 @@ public final class FollowUpText {
                 html.fact(Bundle.FollowUpText_advised(), of(system.advised()));
             }
         }
-        html.fact(
-                Bundle.FollowUpText_earliest(),
-                formats.dateTime(followUp.dates().earliestSafe()));
-        html.fact(Bundle.FollowUpText_latest(), formats.dateTime(followUp.dates().latest()));
+        html.fact(Bundle.FollowUpText_earliest(), minute(followUp.dates().earliestSafe()));
+        html.fact(Bundle.FollowUpText_latest(), minute(followUp.dates().latest()));
         html.small(
                 followUp.basis() == FollowUp.Basis.SLIP
                         ? Bundle.FollowUpText_slip()
@@ -216,7 +224,7 @@ public final class FollowUpText {
             UpdateTarget system = model.target(row.followUp().system());
             boolean done = row.followUp().state() != FollowUpState.OPEN;
             html.item(
-                    done ? "✓" : "○",
+                    done ? "✓" : "•",
                     (system == null ? row.followUp().system() : name(system))
                             + ": "
                             + state(row.followUp(), model.now()));
@@ -241,8 +249,7 @@ public final class FollowUpText {
         HeardBy heardBy = step.heardBy();
         String words =
                 heardBy == null
-                        ? Bundle.FollowUpText_unticked(
-                                formats.dateTime(step.at()), step.operator())
+                        ? Bundle.FollowUpText_unticked(formats.dateTime(step.at()), step.operator())
                         : Bundle.FollowUpText_ticked(
                                 formats.dateTime(step.at()), step.operator(), of(heardBy));
         return step.note().isEmpty() ? words : words + ": " + step.note();

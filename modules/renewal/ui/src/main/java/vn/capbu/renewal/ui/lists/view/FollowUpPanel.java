@@ -52,7 +52,7 @@ public final class FollowUpPanel extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int GAP = 6;
-    private static final int DETAILS_WIDTH = 330;
+    private static final int DETAILS_WIDTH = 300;
     private static final int SEARCH_AFTER_MILLIS = 250;
     private static final String MESSAGE = "message";
     private static final String LISTS = "lists";
@@ -63,8 +63,10 @@ public final class FollowUpPanel extends JPanel {
     private final transient Formats formats;
     private final transient FollowUpText words;
     private final JTextField search = new JTextField(24);
-    private final JComboBox<String> systems = FieldPanel.choice("followup.system", new String[0], this::systemName);
-    private final JComboBox<String> provinces = FieldPanel.choice("followup.province", new String[0], FollowUpPanel::provinceName);
+    private final JComboBox<String> systems =
+            FieldPanel.choice("followup.system", new String[0], this::systemName);
+    private final JComboBox<String> provinces =
+            FieldPanel.choice("followup.province", new String[0], FollowUpPanel::provinceName);
     private final Map<Filter, JToggleButton> filters = new EnumMap<>(Filter.class);
     private final Map<FollowUpCommand, JButton> buttons = new EnumMap<>(FollowUpCommand.class);
     private final PagedTable<FollowUpRow> table;
@@ -131,7 +133,7 @@ public final class FollowUpPanel extends JPanel {
         "FollowUpPanel.notice=Open &notice",
         "FollowUpPanel.email=&E-mail text",
         "FollowUpPanel.subscriber=Subscriber &card",
-        "FollowUpPanel.make=Earlier renewa&ls",
+        "FollowUpPanel.make=Make for earlier renewa&ls",
         "FollowUpPanel.save=&Save list…",
         "FollowUpPanel.refresh=Rea&d anew"
     })
@@ -160,16 +162,37 @@ public final class FollowUpPanel extends JPanel {
     })
     private List<Column<FollowUpRow>> columns() {
         return List.of(
-                Column.of(Bundle.FollowUpPanel_colTaxCode(), 105, row -> row.certificate().taxCode().value()),
-                Column.of(Bundle.FollowUpPanel_colSubscriber(), 240, row -> row.certificate().subscriberName()),
-                Column.of(Bundle.FollowUpPanel_colProvince(), 120, row -> row.certificate().province()),
-                Column.of(Bundle.FollowUpPanel_colSystem(), 190, row -> systemName(row.followUp().system())),
-                Column.of(Bundle.FollowUpPanel_colSerial(), 150, row -> row.certificate().after().serial().toString()),
-                Column.of(Bundle.FollowUpPanel_colEarliest(), 135, row -> formats.dateTime(row.followUp().dates().earliestSafe())),
-                Column.of(Bundle.FollowUpPanel_colLatest(), 135, row -> formats.dateTime(row.followUp().dates().latest())),
+                Column.of(
+                        Bundle.FollowUpPanel_colTaxCode(),
+                        98,
+                        row -> row.certificate().taxCode().value()),
+                Column.of(
+                        Bundle.FollowUpPanel_colSubscriber(),
+                        240,
+                        row -> row.certificate().subscriberName()),
+                Column.of(
+                        Bundle.FollowUpPanel_colProvince(),
+                        140,
+                        row -> row.certificate().province()),
+                Column.of(
+                        Bundle.FollowUpPanel_colSystem(),
+                        190,
+                        row -> systemName(row.followUp().system())),
+                Column.of(
+                        Bundle.FollowUpPanel_colSerial(),
+                        150,
+                        row -> row.certificate().after().serial().toString()),
+                Column.of(
+                        Bundle.FollowUpPanel_colEarliest(),
+                        118,
+                        row -> words.minute(row.followUp().dates().earliestSafe())),
+                Column.of(
+                        Bundle.FollowUpPanel_colLatest(),
+                        118,
+                        row -> words.minute(row.followUp().dates().latest())),
                 new Column<>(
                         Bundle.FollowUpPanel_colState(),
-                        120,
+                        130,
                         false,
                         row -> FollowUpText.state(row.followUp(), model.now()),
                         this::tone));
@@ -196,7 +219,7 @@ public final class FollowUpPanel extends JPanel {
     })
     private List<Column<ContractEnd>> contractColumns() {
         return List.of(
-                Column.of(Bundle.FollowUpPanel_colTaxCode(), 105, row -> row.taxCode().value()),
+                Column.of(Bundle.FollowUpPanel_colTaxCode(), 98, row -> row.taxCode().value()),
                 Column.of(Bundle.FollowUpPanel_colSubscriber(), 260, ContractEnd::name),
                 Column.of(Bundle.FollowUpPanel_colProvince(), 130, ContractEnd::province),
                 Column.of(Bundle.FollowUpPanel_colPhone(), 105, ContractEnd::phone),
@@ -204,7 +227,8 @@ public final class FollowUpPanel extends JPanel {
                 Column.of(Bundle.FollowUpPanel_colContract(), 110, ContractEnd::contract),
                 Column.of(Bundle.FollowUpPanel_colManager(), 120, ContractEnd::accountManager),
                 Column.of(Bundle.FollowUpPanel_colEnds(), 95, row -> formats.date(row.endsOn())),
-                Column.of(Bundle.FollowUpPanel_colNotice(), 95, row -> formats.date(row.noticeOn())));
+                Column.of(
+                        Bundle.FollowUpPanel_colNotice(), 95, row -> formats.date(row.noticeOn())));
     }
 
     private JComponent lists() {
@@ -212,7 +236,7 @@ public final class FollowUpPanel extends JPanel {
         side.setBorder(BorderFactory.createEmptyBorder());
         side.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         side.setPreferredSize(new Dimension(DETAILS_WIDTH, 0));
-        middle.add(new JScrollPane(table), TABLE);
+        middle.add(table.inPane(), TABLE);
         middle.add(empty, MESSAGE);
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, middle, side);
         split.setResizeWeight(1);
@@ -220,12 +244,11 @@ public final class FollowUpPanel extends JPanel {
         JPanel followUps = new JPanel(new BorderLayout());
         followUps.add(filterLine(), BorderLayout.PAGE_START);
         followUps.add(split, BorderLayout.CENTER);
-        contractMiddle.add(new JScrollPane(contracts), TABLE);
+        contractMiddle.add(contracts.inPane(), TABLE);
         contractMiddle.add(noContracts, MESSAGE);
         tabs.addTab("", followUps);
         tabs.addTab("", contractMiddle);
-        tabs.addChangeListener(
-                event -> commands.turnTo(Tab.values()[tabs.getSelectedIndex()]));
+        tabs.addChangeListener(event -> commands.turnTo(Tab.values()[tabs.getSelectedIndex()]));
         JPanel lists = new JPanel(new BorderLayout());
         lists.add(commandLine(), BorderLayout.PAGE_START);
         lists.add(tabs, BorderLayout.CENTER);
@@ -412,8 +435,7 @@ public final class FollowUpPanel extends JPanel {
                 Bundle.FollowUpPanel_tabFollowUps(
                         formats.number(model.counts().getOrDefault(Filter.OPEN, 0L))));
         tabs.setTitleAt(
-                1,
-                Bundle.FollowUpPanel_tabContracts(formats.number(model.contracts().size())));
+                1, Bundle.FollowUpPanel_tabContracts(formats.number(model.contracts().size())));
         found.setText(
                 Bundle.FollowUpPanel_found(
                         formats.number(
@@ -434,8 +456,8 @@ public final class FollowUpPanel extends JPanel {
         "FollowUpPanel.reading=Reading…",
         "FollowUpPanel.readingText=The follow-ups are being read.",
         "FollowUpPanel.empty=Nothing to do here",
-        "FollowUpPanel.emptyText=No follow-up fits the search and the filter. After each renewal the systems that the customer has"
-                + " to update appear here by themselves.",
+        "FollowUpPanel.emptyText=No follow-up fits the search and the filter. After each renewal"
+                + " the systems that the customer has to update appear here by themselves.",
         "FollowUpPanel.noContracts=No notice is due",
         "FollowUpPanel.noContractsText=No contract ends within the time for which a notice is due."
     })
@@ -447,8 +469,7 @@ public final class FollowUpPanel extends JPanel {
         }
         noContracts.show(
                 Bundle.FollowUpPanel_noContracts(), Bundle.FollowUpPanel_noContractsText());
-        ((CardLayout) middle.getLayout())
-                .show(middle, model.rows().size() > 0 ? TABLE : MESSAGE);
+        ((CardLayout) middle.getLayout()).show(middle, model.rows().size() > 0 ? TABLE : MESSAGE);
         ((CardLayout) contractMiddle.getLayout())
                 .show(contractMiddle, model.contracts().size() > 0 ? TABLE : MESSAGE);
     }

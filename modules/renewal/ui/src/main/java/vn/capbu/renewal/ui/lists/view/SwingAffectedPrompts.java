@@ -72,8 +72,9 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
         "# {1} - tax code",
         "# {2} - serial",
         "# {3} - question",
-        "SwingAffectedPrompts.decideSentence={0} (tax code {1}), certificate {2}.\n{3}.\n\nA supervisor decides, with a second"
-                + " person. The bench follows the decision.",
+        "SwingAffectedPrompts.decideSentence={0} (tax code {1}), certificate {2}.\n"
+                + "{3}.\n\n"
+                + "A supervisor decides, with a second person. The bench follows the decision.",
         "SwingAffectedPrompts.decision=&Decision:",
         "SwingAffectedPrompts.allow=Renew",
         "SwingAffectedPrompts.refuse=Don't renew",
@@ -92,9 +93,7 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
                                 facts.serial(),
                                 question == null ? "" : AffectedText.of(question)));
         Boolean[] choices =
-                question == Question.EXPIRED
-                        ? new Boolean[] {true}
-                        : new Boolean[] {true, false};
+                question == Question.EXPIRED ? new Boolean[] {true} : new Boolean[] {true, false};
         JComboBox<Boolean> allowed =
                 FieldPanel.choice(
                         "affected.decide.allowed",
@@ -163,7 +162,8 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
         "SwingAffectedPrompts.reasons=Reasons",
         "SwingAffectedPrompts.owed=Owed until",
         "SwingAffectedPrompts.shortfall=Still owed (days)",
-        "SwingAffectedPrompts.note=* E1 (signed by the old CA) is confirmed at the token: the registry has no more than the record."
+        "SwingAffectedPrompts.note=* E1 (signed by the old CA) is confirmed at the token: the"
+                + " registry has no more than the record."
     })
     public TableReport report(AffectedList list, AffectedList.View rows) {
         return new TableReport(
@@ -192,8 +192,7 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
     private List<Fact> facts(AffectedList list) {
         AffectedTotals totals = list.totals();
         List<Fact> facts = new ArrayList<>();
-        facts.add(
-                new Fact(Bundle.SwingAffectedPrompts_asOf(), formats.dateTime(list.asOf())));
+        facts.add(new Fact(Bundle.SwingAffectedPrompts_asOf(), formats.dateTime(list.asOf())));
         facts.add(new Fact(Bundle.SwingAffectedPrompts_all(), formats.number(totals.all())));
         totals.byEligibility()
                 .forEach(
@@ -212,15 +211,13 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
         totals.byRule()
                 .forEach(
                         (rule, count) ->
-                                facts.add(
-                                        new Fact(AffectedText.of(rule), formats.number(count))));
+                                facts.add(new Fact(AffectedText.of(rule), formats.number(count))));
         return facts;
     }
 
     private static List<Cell> cells(AffectedRow row) {
         CertificateFacts facts = row.facts();
-        OwedTerm owed =
-                row.eligibility() == Eligibility.ALREADY_RENEWED ? null : row.owed();
+        OwedTerm owed = row.eligibility() == Eligibility.ALREADY_RENEWED ? null : row.owed();
         return List.of(
                 Cell.text(facts.holder().taxCode().value()),
                 Cell.text(facts.holder().name()),

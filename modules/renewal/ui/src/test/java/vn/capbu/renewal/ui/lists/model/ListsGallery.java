@@ -59,8 +59,7 @@ public final class ListsGallery implements FollowUpService {
     public ListsGallery(Path home, int certificates) throws IOException {
         desk = TestLists.affected(home, certificates);
         followUps =
-                new FollowUpModel(
-                        Clock.fixed(TestLists.NOW, ZoneOffset.UTC), TestLists.reader());
+                new FollowUpModel(Clock.fixed(TestLists.NOW, ZoneOffset.UTC), TestLists.reader());
         followUpCommands =
                 new FollowUpCommands(
                         followUps,
@@ -147,6 +146,7 @@ public final class ListsGallery implements FollowUpService {
             affectedCommands.look(new AffectedFilter(wanted, null, false, null, null, ""));
             work();
         }
+        affected.rows().get(2);
         affectedCommands.select(affected.rows().get(2));
     }
 
@@ -155,7 +155,8 @@ public final class ListsGallery implements FollowUpService {
     @Override
     public Choices open() {
         return new Choices(
-                TestLists.systems(), List.of("Thành phố Hà Nội", "Tỉnh Đắk Lắk", "Tỉnh Thừa Thiên Huế"));
+                TestLists.systems(),
+                List.of("Thành phố Hà Nội", "Tỉnh Đắk Lắk", "Tỉnh Thừa Thiên Huế"));
     }
 
     @Override
@@ -306,7 +307,7 @@ public final class ListsGallery implements FollowUpService {
 
         @Override
         public String done(FollowUpCommand command, int count) {
-            return command + " " + count;
+            return "";
         }
 
         @Override
@@ -328,7 +329,8 @@ public final class ListsGallery implements FollowUpService {
     private static <R> TableReport table(Iterable<R> rows) {
         List<List<TableReport.Cell>> cells = new ArrayList<>();
         rows.forEach(row -> cells.add(List.of(TableReport.Cell.text(row.toString()))));
-        return new TableReport("t", List.of(), List.of(new TableReport.Column("c", 9)), cells, List.of());
+        return new TableReport(
+                "t", List.of(), List.of(new TableReport.Column("c", 9)), cells, List.of());
     }
 
     private final class AffectedWords implements AffectedPrompts {
@@ -365,7 +367,7 @@ public final class ListsGallery implements FollowUpService {
 
         @Override
         public String done(AffectedCommand command, String subject) {
-            return command + " " + subject;
+            return "";
         }
     }
 }
