@@ -15,11 +15,7 @@ import java.util.stream.Stream;
 @SuppressWarnings(
         "ImmutableEnumChecker") // lists are filled while the constants are made, never later
 enum OurModule {
-    KERNEL(
-            "modules/kernel",
-            "vn.capbu.kernel",
-            20,
-            uses().publishes("", ".calendar", ".spi")),
+    KERNEL("modules/kernel", "vn.capbu.kernel", 20, uses().publishes("", ".calendar", ".spi")),
 
     RENEWAL(
             "modules/renewal/core",
@@ -60,7 +56,8 @@ enum OurModule {
             "modules/adapters/authority",
             "vn.capbu.adapters.authority",
             35,
-            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS).packages("org.bouncycastle..", "javax.net..")),
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS)
+                    .packages("org.bouncycastle..", "javax.net..")),
 
     SPREADSHEET(
             "modules/adapters/spreadsheet",

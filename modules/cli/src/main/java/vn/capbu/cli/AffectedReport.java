@@ -78,7 +78,8 @@ final class AffectedReport {
         AffectedTotals totals = list.totals();
         List<List<String>> verdicts = new ArrayList<>();
         for (Eligibility one : SHOWN) {
-            verdicts.add(List.of(texts.of(one), number(totals.byEligibility().getOrDefault(one, 0L))));
+            verdicts.add(
+                    List.of(texts.of(one), number(totals.byEligibility().getOrDefault(one, 0L))));
         }
         output.table(List.of(texts.get("column.eligibility"), texts.get("column.count")), verdicts);
         output.line("");
@@ -147,9 +148,7 @@ final class AffectedReport {
         AffectedTotals totals = list.totals();
         List<Fact> facts = new ArrayList<>();
         facts.add(
-                new Fact(
-                        texts.get("eligibility.as-of"),
-                        VietnamTime.formatDateTime(list.asOf())));
+                new Fact(texts.get("eligibility.as-of"), VietnamTime.formatDateTime(list.asOf())));
         facts.add(
                 new Fact(
                         texts.get("eligibility.version"),
@@ -157,8 +156,7 @@ final class AffectedReport {
         facts.add(new Fact(texts.get("eligibility.all"), number(totals.all())));
         for (Eligibility one : SHOWN) {
             facts.add(
-                    new Fact(
-                            texts.of(one), number(totals.byEligibility().getOrDefault(one, 0L))));
+                    new Fact(texts.of(one), number(totals.byEligibility().getOrDefault(one, 0L))));
         }
         facts.add(new Fact(texts.get("eligibility.to-confirm"), number(totals.toConfirm())));
         if (totals.historyUnknown() > 0) {
@@ -169,8 +167,10 @@ final class AffectedReport {
         }
         totals.byRule()
                 .forEach((rule, count) -> facts.add(new Fact(texts.of(rule), number(count))));
-        totals.byVersion().forEach((name, counts) -> facts.add(fact("column.device-version", name, counts)));
-        totals.byProvince().forEach((name, counts) -> facts.add(fact("column.province", name, counts)));
+        totals.byVersion()
+                .forEach((name, counts) -> facts.add(fact("column.device-version", name, counts)));
+        totals.byProvince()
+                .forEach((name, counts) -> facts.add(fact("column.province", name, counts)));
         return facts;
     }
 

@@ -32,7 +32,8 @@ final class EligibilityCommand {
     @Command(
             name = "list",
             description =
-                    "Judges every certificate of the registry; totals, and the whole list as a spreadsheet.")
+                    "Judges every certificate of the registry; totals, and the whole list as a"
+                            + " spreadsheet.")
     int list(
             @Option(
                             names = "--campaign",

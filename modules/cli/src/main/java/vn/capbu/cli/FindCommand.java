@@ -38,8 +38,7 @@ final class FindCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description =
-                    "How many to show at the most, 1 to 1000 (default: ${DEFAULT-VALUE}).",
+            description = "How many to show at the most, 1 to 1000 (default: ${DEFAULT-VALUE}).",
             defaultValue = "" + SearchQuery.DEFAULT_LIMIT)
     private int limit;
 
@@ -58,10 +57,8 @@ final class FindCommand implements Callable<Integer> {
         try (Workspace workspace = session.openWorkspace();
                 Interruption interruption = new Interruption(output, "find.stopping");
                 SearchSubscribers search = SearchSubscribers.open(workspace)) {
-            search.refresh(
-                    session.operator(), new BuildLines(output), interruption.cancellation());
-            SearchPage page =
-                    search.find(session.operator(), query, interruption.cancellation());
+            search.refresh(session.operator(), new BuildLines(output), interruption.cancellation());
+            SearchPage page = search.find(session.operator(), query, interruption.cancellation());
             print(output, page);
             return ExitCode.OK;
         }

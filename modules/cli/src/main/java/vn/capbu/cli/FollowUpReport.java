@@ -44,7 +44,8 @@ final class FollowUpReport {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("total", page.total());
         Map<String, Object> filters = new LinkedHashMap<>();
-        counts.forEach((filter, count) -> filters.put(filter.name().toLowerCase(Locale.ROOT), count));
+        counts.forEach(
+                (filter, count) -> filters.put(filter.name().toLowerCase(Locale.ROOT), count));
         document.put("counts", filters);
         document.put("followUps", page.rows().stream().map(this::describe).toList());
         return document;
@@ -72,7 +73,8 @@ final class FollowUpReport {
         fields.put("calendarVersion", followUp.dates().calendarVersion());
         fields.put("state", followUp.state().name());
         fields.put("overdue", followUp.isOverdue(now));
-        fields.put("heardBy", step == null || step.heardBy() == null ? null : step.heardBy().name());
+        fields.put(
+                "heardBy", step == null || step.heardBy() == null ? null : step.heardBy().name());
         fields.put("note", step == null ? "" : step.note());
         fields.put("operator", step == null ? null : step.operator());
         fields.put("at", step == null ? null : step.at().toString());

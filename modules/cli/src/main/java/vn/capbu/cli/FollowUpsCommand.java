@@ -31,7 +31,8 @@ import vn.capbu.renewal.spi.NoticeDocuments;
 /** What customers do after a renewal. */
 @Command(
         description =
-                "What customers do after a renewal (việc sau gia hạn): lists, ticks, notices, ends of contracts.")
+                "What customers do after a renewal (việc sau gia hạn): lists, ticks, notices, ends"
+                        + " of contracts.")
 final class FollowUpsCommand {
 
     private static final int PAGE = 1000;
@@ -78,8 +79,7 @@ final class FollowUpsCommand {
                 Path file = out.toAbsolutePath().normalize();
                 Reports.writeXlsx(
                         workspace.services(),
-                        report.table(
-                                paged(from -> find.list(query.page(from, PAGE)).rows())),
+                        report.table(paged(from -> find.list(query.page(from, PAGE)).rows())),
                         file);
                 document.put("file", file.toString());
                 session.output().message("followups.written", page.total(), file);
@@ -130,7 +130,8 @@ final class FollowUpsCommand {
             @Option(
                             names = "--not-registered",
                             description =
-                                    "The old certificate was never registered there; else it is updated.")
+                                    "The old certificate was never registered there; else it is"
+                                            + " updated.")
                     boolean notRegistered,
             @Option(
                             names = "--heard-by",
@@ -140,14 +141,12 @@ final class FollowUpsCommand {
             @Option(names = "--note", paramLabel = "TEXT", defaultValue = "") String note)
             throws Exception {
         HeardBy heard = heardBy(heardBy);
-        FollowUpState state =
-                notRegistered ? FollowUpState.NOT_REGISTERED : FollowUpState.UPDATED;
+        FollowUpState state = notRegistered ? FollowUpState.NOT_REGISTERED : FollowUpState.UPDATED;
         try (Workspace workspace = session.openWorkspace()) {
             new FollowUpDesk(workspace)
                     .tickFollowUps()
                     .tick(session.operator(), numbers, new Hearing(state, heard, note));
-            session.output()
-                    .document(Map.of("followUps", numbers, "state", state.name()));
+            session.output().document(Map.of("followUps", numbers, "state", state.name()));
             session.output().message("followups.ticked", numbers.size());
             return ExitCode.OK;
         }
@@ -159,7 +158,9 @@ final class FollowUpsCommand {
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> new UsageException(session.texts().get("followups.bad-heard", typed)));
+                        () ->
+                                new UsageException(
+                                        session.texts().get("followups.bad-heard", typed)));
     }
 
     @Command(name = "untick", description = "Undoes ticks; they stay in the history.")
@@ -168,12 +169,9 @@ final class FollowUpsCommand {
             @Option(names = "--reason", paramLabel = "TEXT", required = true) String reason)
             throws Exception {
         try (Workspace workspace = session.openWorkspace()) {
-            new FollowUpDesk(workspace)
-                    .tickFollowUps()
-                    .untick(session.operator(), numbers, reason);
+            new FollowUpDesk(workspace).tickFollowUps().untick(session.operator(), numbers, reason);
             session.output()
-                    .document(
-                            Map.of("followUps", numbers, "state", FollowUpState.OPEN.name()));
+                    .document(Map.of("followUps", numbers, "state", FollowUpState.OPEN.name()));
             session.output().message("followups.unticked", numbers.size());
             return ExitCode.OK;
         }
@@ -203,8 +201,7 @@ final class FollowUpsCommand {
                 output.message("custody.written", file);
             }
             if (email) {
-                NoticeDocuments.Email text =
-                        desk.writeNotice().email(session.operator(), renewal);
+                NoticeDocuments.Email text = desk.writeNotice().email(session.operator(), renewal);
                 document.put("subject", text.subject());
                 document.put("body", text.body());
                 output.line(text.subject());
@@ -246,10 +243,7 @@ final class FollowUpsCommand {
                             description = "Due on this day; default: today.")
                     @Nullable LocalDate on,
             @Option(names = "--limit", paramLabel = "N", defaultValue = "500") int limit,
-            @Option(
-                            names = "--out",
-                            paramLabel = "FILE.xlsx",
-                            description = "Every contract.")
+            @Option(names = "--out", paramLabel = "FILE.xlsx", description = "Every contract.")
                     @Nullable Path out)
             throws Exception {
         if (limit < 1 || limit > FollowUpQuery.MAX_LIMIT) {

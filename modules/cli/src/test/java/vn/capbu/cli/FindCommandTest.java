@@ -32,7 +32,8 @@ class FindCommandTest {
 
     @Test
     void findsAsOneDocument() {
-        Map<String, Object> document = commands.must("find", "hoa", "phat", "cong", "--json").json();
+        Map<String, Object> document =
+                commands.must("find", "hoa", "phat", "cong", "--json").json();
 
         assertThat(document).containsOnlyKeys("matches", "millis");
         assertThat(document.get("millis")).isInstanceOf(Number.class);
@@ -67,7 +68,11 @@ class FindCommandTest {
     @Test
     void showsNoMoreThanAsked() {
         assertThat(matches("0100109106")).hasSize(2);
-        assertThat((List<?>) commands.must("find", "0100109106", "--limit", "1", "--json").json().get("matches"))
+        assertThat(
+                        (List<?>)
+                                commands.must("find", "0100109106", "--limit", "1", "--json")
+                                        .json()
+                                        .get("matches"))
                 .hasSize(1);
         assertThat(commands.run("find", "hoa", "--limit", "0").exitCode()).isEqualTo(2);
     }

@@ -82,8 +82,7 @@ final class NoticePages {
         pairs.add(Wording.pair("notice.to", certificate.subscriberName()));
         pairs.add(Wording.pair("column.taxCode", certificate.taxCode().value()));
         pairs.add(Wording.pair("column.token", certificate.token().value()));
-        String contact =
-                Wording.joined(" · ", notice.contact().phone(), notice.contact().email());
+        String contact = Wording.joined(" · ", notice.contact().phone(), notice.contact().email());
         if (!contact.isEmpty()) {
             pairs.add(Wording.pair("person.contact", contact));
         }
@@ -126,8 +125,10 @@ final class NoticePages {
                             Table.Cell.centre(Integer.toString(rows.size() + 1)),
                             Table.Cell.left(words.system(line)),
                             Table.Cell.left(words.lead(line)),
-                            Table.Cell.centre(NoticeWords.minute(line.followUp().dates().earliestSafe())),
-                            Table.Cell.centre(NoticeWords.minute(line.followUp().dates().latest()))));
+                            Table.Cell.centre(
+                                    NoticeWords.minute(line.followUp().dates().earliestSafe())),
+                            Table.Cell.centre(
+                                    NoticeWords.minute(line.followUp().dates().latest()))));
         }
         sheet.add(
                 text(PaperText.of("notice.systems.why")),

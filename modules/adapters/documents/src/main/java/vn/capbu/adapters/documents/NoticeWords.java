@@ -14,8 +14,7 @@ import vn.capbu.renewal.followup.RenewedCertificate.Term;
 final class NoticeWords {
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT)
-                    .withZone(VietnamTime.ZONE);
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(VietnamTime.ZONE);
     private static final int NUMBER_LENGTH = 8;
 
     private final Notice notice;
@@ -71,7 +70,8 @@ final class NoticeWords {
     /** A system with what is known of it. */
     String system(Notice.Line line) {
         String note = line.system().noteVietnamese();
-        return Wording.joined("\n", line.system().vietnamese(), note.isEmpty() ? "" : "(" + note + ")");
+        return Wording.joined(
+                "\n", line.system().vietnamese(), note.isEmpty() ? "" : "(" + note + ")");
     }
 
     String lead(Notice.Line line) {

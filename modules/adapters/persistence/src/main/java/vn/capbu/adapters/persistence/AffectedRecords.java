@@ -24,16 +24,17 @@ import vn.capbu.subscribers.RegistryChange.Field;
 final class AffectedRecords {
 
     private static final String SELECT =
-            "SELECT c.id, c.subscriber_id, c.contract_id, s.tax_code, c.holder_name, c.province, c.device_version,"
-                    + " c.token_serial, c.serial, c.valid_from, c.valid_to, c.not_before, c.not_after, c.state,"
-                    + " c.renewed_here, c.import_id, c.der, k.ends_on, i.started_at AS imported_at,"
-                    + " r.updated_at AS renewed_at, r.new_serial"
+            "SELECT c.id, c.subscriber_id, c.contract_id, s.tax_code, c.holder_name, c.province,"
+                    + " c.device_version, c.token_serial, c.serial, c.valid_from, c.valid_to,"
+                    + " c.not_before, c.not_after, c.state, c.renewed_here, c.import_id, c.der,"
+                    + " k.ends_on, i.started_at AS imported_at, r.updated_at AS renewed_at,"
+                    + " r.new_serial"
                     + RegistryColumns.FROM
-                    + " LEFT JOIN registry_import i ON i.id = c.import_id"
-                    + " LEFT JOIN renewal r ON r.old_serial = c.serial AND r.subscriber_id = c.subscriber_id"
-                    + " AND r.campaign_id = ? AND r.state = 'DONE' AND r.updated_at <= ?"
-                    + " WHERE NOT (c.renewed_here AND EXISTS (SELECT 1 FROM renewal n"
-                    + " WHERE n.new_serial = c.serial AND n.subscriber_id = c.subscriber_id AND n.campaign_id = ?))";
+                    + " LEFT JOIN registry_import i ON i.id = c.import_id LEFT JOIN renewal r ON"
+                    + " r.old_serial = c.serial AND r.subscriber_id = c.subscriber_id AND"
+                    + " r.campaign_id = ? AND r.state = 'DONE' AND r.updated_at <= ? WHERE NOT"
+                    + " (c.renewed_here AND EXISTS (SELECT 1 FROM renewal n WHERE n.new_serial ="
+                    + " c.serial AND n.subscriber_id = c.subscriber_id AND n.campaign_id = ?))";
 
     private final Connection connection;
     private final long campaignId;
@@ -153,7 +154,8 @@ final class AffectedRecords {
                 connection.prepareStatement(
                         "SELECT "
                                 + EligibilityDecisionStore.SELECTED
-                                + " FROM eligibility_decision WHERE campaign_id = ? AND decided_at <= ? ORDER BY id")) {
+                                + " FROM eligibility_decision WHERE campaign_id = ? AND decided_at"
+                                + " <= ? ORDER BY id")) {
             select.setLong(1, campaignId);
             select.setObject(2, Columns.utc(asOf));
             try (ResultSet found = select.executeQuery()) {
@@ -172,7 +174,8 @@ final class AffectedRecords {
         Set<String> serials = new HashSet<>();
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT old_serial FROM expired_permission WHERE campaign_id = ? AND decided_at <= ?")) {
+                        "SELECT old_serial FROM expired_permission WHERE campaign_id = ? AND"
+                                + " decided_at <= ?")) {
             select.setLong(1, campaignId);
             select.setObject(2, Columns.utc(asOf));
             try (ResultSet found = select.executeQuery()) {
@@ -197,12 +200,13 @@ final class AffectedRecords {
         }
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT entity, entity_id, field, old_value FROM registry_change"
-                                + " WHERE subscriber_id = ANY(?) AND changed_at > ? ORDER BY id DESC")) {
+                        "SELECT entity, entity_id, field, old_value FROM registry_change WHERE"
+                                + " subscriber_id = ANY(?) AND changed_at > ? ORDER BY id DESC")) {
             select.setArray(
                     1,
                     connection.createArrayOf(
-                            "bigint", rows.stream().map(row -> row.subscriberId).distinct().toArray()));
+                            "bigint",
+                            rows.stream().map(row -> row.subscriberId).distinct().toArray()));
             select.setObject(2, Columns.utc(asOf));
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
@@ -225,7 +229,8 @@ final class AffectedRecords {
     private boolean hasChangedSince() throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement(
-                                "SELECT changed_at FROM registry_change ORDER BY id DESC FETCH FIRST 1 ROWS ONLY");
+                                "SELECT changed_at FROM registry_change ORDER BY id DESC FETCH"
+                                        + " FIRST 1 ROWS ONLY");
                 ResultSet found = select.executeQuery()) {
             return found.next() && Columns.requiredInstant(found, "changed_at").isAfter(asOf);
         }

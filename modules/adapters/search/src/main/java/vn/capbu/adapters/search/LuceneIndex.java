@@ -74,7 +74,8 @@ final class LuceneIndex implements SubscriberIndex {
         OpenIndex known = open;
         if (known == null) {
             known = OpenIndex.onDisk(folder.path());
-            if (known != null && !known.changes().isOf(source.changesAfter(known.changes().floor()))) {
+            if (known != null
+                    && !known.changes().isOf(source.changesAfter(known.changes().floor()))) {
                 known.discard();
                 known = null;
             }

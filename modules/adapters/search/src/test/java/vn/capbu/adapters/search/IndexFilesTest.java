@@ -37,7 +37,12 @@ class IndexFilesTest {
 
     private static SearchDocument document(long id, String name, Certificate... certificates) {
         return new SearchDocument(
-                id, String.format(Locale.ROOT, "01%08d", id), name, List.of(), "AM", List.of(certificates));
+                id,
+                String.format(Locale.ROOT, "01%08d", id),
+                name,
+                List.of(),
+                "AM",
+                List.of(certificates));
     }
 
     private static Certificate certificate(
@@ -46,7 +51,8 @@ class IndexFilesTest {
     }
 
     private static MemorySource source() {
-        return new MemorySource(List.of(document(1, "An"), document(2, "Bình"), document(3, "Chi")));
+        return new MemorySource(
+                List.of(document(1, "An"), document(2, "Bình"), document(3, "Chi")));
     }
 
     @Test
@@ -140,9 +146,7 @@ class IndexFilesTest {
         }
         MemorySource other = new MemorySource(List.of(document(9, "Yến")));
         other.changes.clear();
-        other.changes.add(
-                new SearchSource.Change(
-                        1, "another stamp", Instant.EPOCH));
+        other.changes.add(new SearchSource.Change(1, "another stamp", Instant.EPOCH));
 
         try (TestIndex index = new TestIndex(folder, other)) {
             assertThat(index.taxCodes("an")).isEmpty();
@@ -202,7 +206,8 @@ class IndexFilesTest {
                             index.search
                                     .count(
                                             TestIndex.OPERATOR,
-                                            new SearchQuery("an", filters(Set.of("hcm"), Set.of("v5")), 10),
+                                            new SearchQuery(
+                                                    "an", filters(Set.of("hcm"), Set.of("v5")), 10),
                                             new Cancellation())
                                     .total())
                     .isEqualTo(1);
@@ -233,7 +238,9 @@ class IndexFilesTest {
                                         certificate("A1", "Huế", "v4", RegistryState.VALID),
                                         certificate("A2", "Huế", "v5", RegistryState.REVOKED)),
                                 document(
-                                        2, "Bình An", certificate("A3", "", "v5", RegistryState.VALID)),
+                                        2,
+                                        "Bình An",
+                                        certificate("A3", "", "v5", RegistryState.VALID)),
                                 document(3, "Chi")));
         try (TestIndex index = new TestIndex(folder, source)) {
             SearchCounts counts =
@@ -268,7 +275,8 @@ class IndexFilesTest {
                     }
                 };
         SearchFilters open =
-                new SearchFilters(Set.of(), Set.of(), Set.of(), Set.of(), Map.of("follow-up", "OPEN"));
+                new SearchFilters(
+                        Set.of(), Set.of(), Set.of(), Set.of(), Map.of("follow-up", "OPEN"));
         try (TestIndex index = new TestIndex(folder, source(), facts)) {
             assertThat(index.find("", open, 10).hits()).hasSize(2);
             assertThat(index.find("0100000001", open, 10).hits()).isEmpty();
@@ -278,7 +286,11 @@ class IndexFilesTest {
                                     index.find(
                                             "",
                                             new SearchFilters(
-                                                    Set.of(), Set.of(), Set.of(), Set.of(), Map.of("no", "X")),
+                                                    Set.of(),
+                                                    Set.of(),
+                                                    Set.of(),
+                                                    Set.of(),
+                                                    Map.of("no", "X")),
                                             10))
                     .isInstanceOf(IllegalArgumentException.class);
         }

@@ -59,7 +59,8 @@ final class Oracle {
         this.registry = registry;
     }
 
-    // --- words -------------------------------------------------------------------------------------------------------
+    // --- words
+    // -------------------------------------------------------------------------------------------------------
 
     private static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
@@ -95,7 +96,8 @@ final class Oracle {
     }
 
     private static List<Form> forms() {
-        try (InputStream in = WordForms.class.getResourceAsStream("/vn/capbu/subscribers/word-forms.csv")) {
+        try (InputStream in =
+                WordForms.class.getResourceAsStream("/vn/capbu/subscribers/word-forms.csv")) {
             return new String(in.readAllBytes(), UTF_8)
                     .lines()
                     .skip(1)
@@ -151,7 +153,8 @@ final class Oracle {
         return kept;
     }
 
-    // --- codes -------------------------------------------------------------------------------------------------------
+    // --- codes
+    // -------------------------------------------------------------------------------------------------------
 
     private static String digitsOnly(String text, String separators) {
         String left = text.replaceAll("[\\s" + separators + "]", "");
@@ -208,14 +211,18 @@ final class Oracle {
             case TAX_CODE -> List.of(document.taxCode().replace("-", ""));
             case CERTIFICATE_SERIAL -> certificates.map(Certificate::serial).toList();
             case TOKEN_SERIAL ->
-                    certificates.filter(it -> it.token() != null).map(it -> token(it.token())).toList();
+                    certificates
+                            .filter(it -> it.token() != null)
+                            .map(it -> token(it.token()))
+                            .toList();
             case PHONE -> contacts(document, true);
             case EMAIL -> contacts(document, false);
             case NAME -> List.of();
         };
     }
 
-    // --- the rules ---------------------------------------------------------------------------------------------------
+    // --- the rules
+    // ---------------------------------------------------------------------------------------------------
 
     /** What a text finds, best first. */
     List<Answer> find(String typed, int limit) {
@@ -257,7 +264,9 @@ final class Oracle {
                 label = Math.max(label, form.longForm().size());
             }
         }
-        Matcher matcher = Pattern.compile("([^\\p{L}\\p{N}\\p{M}]*[\\p{L}\\p{N}\\p{M}]+){" + label + "}").matcher(text);
+        Matcher matcher =
+                Pattern.compile("([^\\p{L}\\p{N}\\p{M}]*[\\p{L}\\p{N}\\p{M}]+){" + label + "}")
+                        .matcher(text);
         if (label == 0 || label == words.size() || !matcher.lookingAt()) {
             return text;
         }
@@ -369,7 +378,9 @@ final class Oracle {
         for (int grade = 0; grade < 4; grade++) {
             boolean marked = grade < 2;
             boolean whole = grade % 2 == 0;
-            if (typed.stream().allMatch(word -> name.stream().anyMatch(it -> meets(word, it, marked, whole)))) {
+            if (typed.stream()
+                    .allMatch(
+                            word -> name.stream().anyMatch(it -> meets(word, it, marked, whole)))) {
                 return key("" + grade, document);
             }
         }
@@ -378,7 +389,9 @@ final class Oracle {
 
     private static boolean meets(Word typed, Word found, boolean marked, boolean whole) {
         boolean met =
-                whole ? found.plain().equals(typed.plain()) : found.plain().startsWith(typed.plain());
+                whole
+                        ? found.plain().equals(typed.plain())
+                        : found.plain().startsWith(typed.plain());
         if (marked && typed.marked()) {
             met &= found.letters().startsWith(typed.letters());
             met &= typed.tone() == 0 || typed.tone() == found.tone();

@@ -44,7 +44,14 @@ class SearchMarksTest {
 
     private static Certificate certificate(String serial, String token, String holder) {
         return new Certificate(
-                serial, token, holder, "", "v4", "+84 912 345 678; 02438", "Ketoan@X.vn", RegistryState.VALID);
+                serial,
+                token,
+                holder,
+                "",
+                "v4",
+                "+84 912 345 678; 02438",
+                "Ketoan@X.vn",
+                RegistryState.VALID);
     }
 
     private static String marked(SearchHit hit) {

@@ -58,7 +58,10 @@ class SearchRulesTest {
     }
 
     private static SearchDocument document(long id, String[] cells) {
-        String name = cells[1].equals("NFD") ? Normalizer.normalize(cells[2], Normalizer.Form.NFD) : cells[2];
+        String name =
+                cells[1].equals("NFD")
+                        ? Normalizer.normalize(cells[2], Normalizer.Form.NFD)
+                        : cells[2];
         return new SearchDocument(
                 id,
                 cells[0],
@@ -93,7 +96,10 @@ class SearchRulesTest {
                     .as(why)
                     .extracting(hit -> hit.taxCode().value())
                     .containsExactlyElementsOf(taxCodes);
-            assertThat(page.hits()).as(why).extracting(SearchHit::matchedBy).containsOnly(by == null ? new MatchedBy[0] : new MatchedBy[] {by});
+            assertThat(page.hits())
+                    .as(why)
+                    .extracting(SearchHit::matchedBy)
+                    .containsOnly(by == null ? new MatchedBy[0] : new MatchedBy[] {by});
             assertThat(new Oracle(registry).find(text, SearchQuery.DEFAULT_LIMIT))
                     .as("oracle: " + why)
                     .extracting(Oracle.Answer::taxCode)
@@ -125,7 +131,9 @@ class SearchRulesTest {
                     assertThat(searched.find(typed, query.filters(), limit).hits())
                             .as("seed " + seed + ", typed <" + typed + ">")
                             .extracting(
-                                    hit -> new Oracle.Answer(hit.taxCode().value(), hit.matchedBy()))
+                                    hit ->
+                                            new Oracle.Answer(
+                                                    hit.taxCode().value(), hit.matchedBy()))
                             .containsExactlyElementsOf(oracle.find(query.text(), limit));
                 }
             }

@@ -36,8 +36,7 @@ final class TestIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        search =
-                new SearchSubscribers(index, new NoStorage(), List.of(facts), Clock.systemUTC());
+        search = new SearchSubscribers(index, new NoStorage(), List.of(facts), Clock.systemUTC());
     }
 
     void refresh() {
@@ -49,8 +48,7 @@ final class TestIndex implements AutoCloseable {
     }
 
     SearchPage find(String text, SearchFilters filters, int limit) {
-        return search.find(
-                OPERATOR, new SearchQuery(text, filters, limit), new Cancellation());
+        return search.find(OPERATOR, new SearchQuery(text, filters, limit), new Cancellation());
     }
 
     List<String> taxCodes(String text) {

@@ -52,8 +52,7 @@ public final class DecideEligibility {
             return incomplete;
         }
         Storage storage = desk.workspace().storage();
-        return storage.transact(
-                Durability.FORCED, () -> decide(operator, campaign, id, decision));
+        return storage.transact(Durability.FORCED, () -> decide(operator, campaign, id, decision));
     }
 
     private static Optional<DecisionRefusal> check(Operator operator, Decision decision) {

@@ -47,15 +47,13 @@ public final class ListEligibility {
         Instant asOf = past ? end : now;
         AffectedCertificates certificates = desk.certificates();
         CertificateJudge judge = new CertificateJudge(campaign, asOf, past);
-        AffectedList.Builder list =
-                new AffectedList.Builder(certificates, campaign, asOf, past);
+        AffectedList.Builder list = new AffectedList.Builder(certificates, campaign, asOf, past);
         progress.total(certificates.count());
         long read = 0;
         long after = 0;
         while (after >= 0) {
             cancellation.check();
-            AffectedCertificates.Page page =
-                    certificates.read(campaign.id(), asOf, after, PAGE);
+            AffectedCertificates.Page page = certificates.read(campaign.id(), asOf, after, PAGE);
             page.certificates().forEach(facts -> list.add(judge.judge(facts)));
             after = page.last();
             read += PAGE;

@@ -33,8 +33,7 @@ public record UpdateTarget(
 
     /** A system that is added, as yet without names. */
     public static UpdateTarget begun(String code, LocalDate from) {
-        return new UpdateTarget(
-                code, 0, "", "", LeadTime.NONE, LeadTime.NONE, "", "", from, null);
+        return new UpdateTarget(code, 0, "", "", LeadTime.NONE, LeadTime.NONE, "", "", from, null);
     }
 
     /** The same system with other words and another lead time; what is advised stays. */

@@ -62,9 +62,9 @@ public final class SubscriberRenewals implements SubscriberSection {
     @Messages({
         "# {0} - old serial",
         "# {1} - new serial",
-        "SubscriberRenewals.issued={0} → {1}",
+        "SubscriberRenewals.issued=Certificate {0}, new one {1}",
         "# {0} - old serial",
-        "SubscriberRenewals.notIssued={0}, no new certificate yet"
+        "SubscriberRenewals.notIssued=Certificate {0}, no new certificate yet"
     })
     private SectionLine line(Renewal renewal, List<JournalEntry> history) {
         CertificateSerial issued = renewal.evidence().newSerial();
@@ -78,11 +78,10 @@ public final class SubscriberRenewals implements SubscriberSection {
     }
 
     private static Tone tone(RenewalState state) {
-        return switch (state) {
-            case DONE -> Tone.GOOD;
-            case FAILED -> Tone.BAD;
-            case PREPARED, KEY_GENERATED, SENT, ISSUED, WRITTEN, CONFIRMED -> Tone.ATTENTION;
-        };
+        if (state.isOpen()) {
+            return Tone.ATTENTION;
+        }
+        return state == RenewalState.DONE ? Tone.GOOD : Tone.BAD;
     }
 
     @Messages({

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ConsoleWorkspace;
+import vn.capbu.desktop.SubscriberRef;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.affected.AffectedDesk;
 import vn.capbu.renewal.affected.AffectedList;
+import vn.capbu.renewal.affected.AffectedRow;
 import vn.capbu.renewal.affected.DecideEligibility.Decision;
 import vn.capbu.renewal.affected.DecisionRefusal;
+import vn.capbu.renewal.affected.Question;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FindFollowUps;
 import vn.capbu.renewal.followup.FollowUpDesk;
@@ -64,6 +70,27 @@ final class ConsoleLists {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The subscriber's certificates that wait for a supervisor's decision, in every campaign. */
+    List<OpenCase> openCases(SubscriberRef subscriber) throws IOException {
+        AffectedDesk desk = new AffectedDesk(workspace.open());
+        List<OpenCase> cases = new ArrayList<>();
+        for (Campaign campaign : desk.campaigns().list()) {
+            for (CertificateSerial serial : subscriber.certificates()) {
+                for (AffectedRow row : desk.listEligibility().find(campaign, serial)) {
+                    Question question = row.question();
+                    boolean own = row.facts().holder().subscriber().equals(subscriber.id());
+                    if (own
+                            && row.eligibility() == Eligibility.NEEDS_DECISION
+                            && question != null
+                            && question.isForSupervisor()) {
+                        cases.add(new OpenCase(campaign, row));
+                    }
+                }
+            }
+        }
+        return cases;
     }
 
     private void write(TableReport report, Path target) throws IOException {

@@ -71,7 +71,7 @@ public final class FollowUpSection implements SubscriberSection {
                                     names.getOrDefault(followUp.system(), followUp.system()),
                                     Bundle.FollowUpSection_line(
                                             row.certificate().after().serial(),
-                                            wiring.formats().dateTime(followUp.dates().latest())))
+                                            words.minute(followUp.dates().latest())))
                             .withState(FollowUpText.state(followUp, now), tone(followUp, now));
             lines.add(
                     row.lastStep() == null

@@ -92,8 +92,7 @@ public final class TestCard implements CardDesk, CardPrompts {
         there = false;
     }
 
-    private <T> Cancellation runTask(
-            String title, Task<T> task, TaskCallback<? super T> callback) {
+    private <T> Cancellation runTask(String title, Task<T> task, TaskCallback<? super T> callback) {
         try {
             callback.succeeded(task.run(Progress.NONE, new Cancellation()));
         } catch (Exception e) {
@@ -162,7 +161,7 @@ public final class TestCard implements CardDesk, CardPrompts {
                 new TokenSerial("54VT2004711000"),
                 "v5",
                 "CÔNG TY TNHH MTV TM DV XNK BÌNH MINH HÒA PHÁT",
-                LocalDate.of(2022, 10, 1),
+                LocalDate.of(id == 1 ? 2018 : 2022, 10, 1),
                 "",
                 id == 3,
                 replacedBy,
@@ -378,7 +377,7 @@ public final class TestCard implements CardDesk, CardPrompts {
             return SectionContent.of(
                     "1",
                     List.of(
-                            SectionLine.of("11/03/2020 14:02:11", SECOND + " → " + THIRD)
+                            SectionLine.of("11/03/2020 14:02:11", SECOND + ", cấp mới " + THIRD)
                                     .withState("Hoàn tất", Tone.GOOD)
                                     .withDetails(
                                             List.of(

@@ -20,6 +20,7 @@ import javax.swing.SpinnerNumberModel;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.FormContent;
+import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.RowHeight;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.custody.CustodyState;

@@ -87,8 +87,10 @@ public final class AffectedText {
         "AffectedText.noReason=A reason is needed, 1000 characters at most.",
         "AffectedText.unknownCertificate=The registry doesn't have this certificate any more.",
         "AffectedText.nothing=The rules give the answer by now; there is nothing to decide.",
-        "AffectedText.incomplete=The registry lacks the certificate's term. Complete the registry first.",
-        "AffectedText.onlyAllowed=An expired certificate isn't renewed unless somebody allows it; no refusal is needed."
+        "AffectedText.incomplete=The registry lacks the certificate's term. Complete the registry"
+                + " first.",
+        "AffectedText.onlyAllowed=An expired certificate isn't renewed unless somebody allows it;"
+                + " no refusal is needed."
     })
     public static String of(DecisionRefusal refusal) {
         return switch (refusal) {
@@ -194,8 +196,10 @@ public final class AffectedText {
         "AffectedText.shortfall=Still owed then",
         "# {0} - number of days",
         "AffectedText.days={0} days",
-        "AffectedText.e1AtToken=E1 (signed by the old CA) can't be proved from the registry's record: it is confirmed at the token.",
-        "AffectedText.today=The registry didn't keep the values of that day: these are the ones that came later.",
+        "AffectedText.e1AtToken=E1 (signed by the old CA) can't be proved from the registry's"
+                + " record: it is confirmed at the token.",
+        "AffectedText.today=The registry didn't keep the values of that day: these are the ones"
+                + " that came later.",
         "AffectedText.renewed=Renewed",
         "# {0} - when",
         "# {1} - new serial",

@@ -1,12 +1,14 @@
 package vn.capbu.renewal.ui.lists.text;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.custody.LeadTime;
 import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.followup.FollowUp;
@@ -24,11 +26,19 @@ import vn.capbu.renewal.ui.text.Html;
 /** Follow-ups in words. */
 public final class FollowUpText {
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(VietnamTime.ZONE);
+
     private final Formats formats;
 
     /** Words with dates in the given formats. */
     public FollowUpText(Formats formats) {
         this.formats = formats;
+    }
+
+    /** Date and time of day, to the minute. */
+    public String minute(Instant instant) {
+        return formats.date(instant) + " " + MINUTE.format(instant);
     }
 
     /** How far a follow-up is. */
@@ -117,7 +127,8 @@ public final class FollowUpText {
 
     /** What is known of the selected follow-up, as a page. */
     @Messages(
-            "FollowUpText.none=Select a follow-up to see the certificates and what else the customer has to do.")
+            "FollowUpText.none=Select a follow-up to see the certificates and what else the"
+                    + " customer has to do.")
     public String html(FollowUpModel model) {
         Html html = new Html();
         if (model.selection().isEmpty()) {
@@ -193,9 +204,8 @@ public final class FollowUpText {
                 html.fact(Bundle.FollowUpText_advised(), of(system.advised()));
             }
         }
-        html.fact(
-                Bundle.FollowUpText_earliest(), formats.dateTime(followUp.dates().earliestSafe()));
-        html.fact(Bundle.FollowUpText_latest(), formats.dateTime(followUp.dates().latest()));
+        html.fact(Bundle.FollowUpText_earliest(), minute(followUp.dates().earliestSafe()));
+        html.fact(Bundle.FollowUpText_latest(), minute(followUp.dates().latest()));
         html.small(
                 followUp.basis() == FollowUp.Basis.SLIP
                         ? Bundle.FollowUpText_slip()
@@ -214,7 +224,7 @@ public final class FollowUpText {
             UpdateTarget system = model.target(row.followUp().system());
             boolean done = row.followUp().state() != FollowUpState.OPEN;
             html.item(
-                    done ? "✓" : "○",
+                    done ? "✓" : "•",
                     (system == null ? row.followUp().system() : name(system))
                             + ": "
                             + state(row.followUp(), model.now()));

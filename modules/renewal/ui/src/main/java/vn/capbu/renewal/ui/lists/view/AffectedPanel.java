@@ -32,6 +32,8 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.MessagePage;
 import vn.capbu.desktop.VietnameseOrder;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.Campaign;
@@ -42,7 +44,6 @@ import vn.capbu.renewal.affected.AffectedList;
 import vn.capbu.renewal.affected.AffectedRow;
 import vn.capbu.renewal.affected.AffectedTotals;
 import vn.capbu.renewal.ui.custody.view.FieldPanel;
-import vn.capbu.renewal.ui.custody.view.Keys;
 import vn.capbu.renewal.ui.lists.model.AffectedCommand;
 import vn.capbu.renewal.ui.lists.model.AffectedCommands;
 import vn.capbu.renewal.ui.lists.model.AffectedModel;
@@ -53,14 +54,13 @@ import vn.capbu.renewal.ui.model.DeskState;
 import vn.capbu.renewal.ui.text.BenchErrors;
 import vn.capbu.renewal.ui.text.EligibilityText;
 import vn.capbu.renewal.ui.view.HtmlPage;
-import vn.capbu.renewal.ui.view.MessagePage;
 
 /** The affected list's window: totals that filter, then every certificate with its verdict. Event dispatch thread only. */
 public final class AffectedPanel extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int GAP = 6;
-    private static final int DETAILS_WIDTH = 330;
+    private static final int DETAILS_WIDTH = 290;
     private static final int SEARCH_AFTER_MILLIS = 600;
     private static final String MESSAGE = "message";
     private static final String LIST = "list";
@@ -190,7 +190,7 @@ public final class AffectedPanel extends JPanel {
         return List.of(
                 Column.of(
                         Bundle.AffectedPanel_colTaxCode(),
-                        100,
+                        98,
                         row -> row.facts().holder().taxCode().value()),
                 Column.of(
                         Bundle.AffectedPanel_colSubscriber(),
@@ -198,30 +198,30 @@ public final class AffectedPanel extends JPanel {
                         row -> row.facts().holder().name()),
                 Column.of(
                         Bundle.AffectedPanel_colProvince(),
-                        110,
+                        140,
                         row -> row.facts().holder().province()),
                 Column.of(
-                        Bundle.AffectedPanel_colVersion(), 60, row -> row.facts().deviceVersion()),
+                        Bundle.AffectedPanel_colVersion(), 70, row -> row.facts().deviceVersion()),
                 Column.of(
                         Bundle.AffectedPanel_colSerial(),
                         140,
                         row -> row.facts().serial().toString()),
                 Column.of(
                         Bundle.AffectedPanel_colEnds(),
-                        85,
+                        88,
                         row -> words.date(row.facts().term().validTo())),
                 Column.of(
                         Bundle.AffectedPanel_colContract(),
-                        85,
+                        88,
                         row -> words.date(row.facts().contractEnd())),
                 new Column<>(
                         Bundle.AffectedPanel_colVerdict(),
-                        130,
+                        135,
                         false,
                         AffectedText::verdict,
                         row -> tone(row.eligibility())),
                 Column.of(Bundle.AffectedPanel_colReasons(), 200, AffectedText::reasons),
-                Column.of(Bundle.AffectedPanel_colOwed(), 85, words::owed),
+                Column.of(Bundle.AffectedPanel_colOwed(), 88, words::owed),
                 new Column<>(
                         Bundle.AffectedPanel_colShortfall(),
                         75,
@@ -244,8 +244,7 @@ public final class AffectedPanel extends JPanel {
         side.setBorder(BorderFactory.createEmptyBorder());
         side.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         side.setPreferredSize(new Dimension(DETAILS_WIDTH, 0));
-        JScrollPane scroll = new JScrollPane(table);
-        middle.add(scroll, LIST);
+        middle.add(table.inPane(), LIST);
         middle.add(message, MESSAGE);
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, middle, side);
         split.setResizeWeight(1);
@@ -454,6 +453,10 @@ public final class AffectedPanel extends JPanel {
         boolean before = refreshing;
         refreshing = true;
         try {
+            if (!model.isBusy()) {
+                verdict = model.filter().eligibility();
+                rule = model.filter().failedRule();
+            }
             refreshCampaigns();
             refreshTotals();
             table.refresh();
@@ -581,10 +584,12 @@ public final class AffectedPanel extends JPanel {
 
     @Messages({
         "AffectedPanel.start=Who is affected?",
-        "AffectedPanel.startText=Choose a campaign and make the list: every certificate of the registry is judged by the campaign's"
-                + " rules. A day in the past gives the list as it was then.",
+        "AffectedPanel.startText=Choose a campaign and make the list: every certificate of the"
+                + " registry is judged by the campaign's rules. A day in the past gives the list as it"
+                + " was then.",
         "AffectedPanel.judging=Judging…",
-        "AffectedPanel.judgingText=Every certificate of the registry is being judged. Nothing is changed; Esc stops it.",
+        "AffectedPanel.judgingText=Every certificate of the registry is being judged. Nothing is"
+                + " changed; Esc stops it.",
         "AffectedPanel.notFound=Nothing found",
         "AffectedPanel.notFoundText=No certificate fits the search and the filters."
     })

@@ -29,13 +29,14 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.MessagePage;
 import vn.capbu.desktop.VietnameseOrder;
 import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
 import vn.capbu.renewal.followup.FollowUpRow;
 import vn.capbu.renewal.ui.custody.view.FieldPanel;
-import vn.capbu.renewal.ui.custody.view.Keys;
 import vn.capbu.renewal.ui.lists.model.FollowUpCommand;
 import vn.capbu.renewal.ui.lists.model.FollowUpCommands;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel;
@@ -45,14 +46,13 @@ import vn.capbu.renewal.ui.lists.view.PagedTable.Column;
 import vn.capbu.renewal.ui.lists.view.PagedTable.Tone;
 import vn.capbu.renewal.ui.model.DeskState;
 import vn.capbu.renewal.ui.view.HtmlPage;
-import vn.capbu.renewal.ui.view.MessagePage;
 
 /** The follow-up window: what customers still have to do, and contracts that end soon. Event dispatch thread only. */
 public final class FollowUpPanel extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int GAP = 6;
-    private static final int DETAILS_WIDTH = 330;
+    private static final int DETAILS_WIDTH = 300;
     private static final int SEARCH_AFTER_MILLIS = 250;
     private static final String MESSAGE = "message";
     private static final String LISTS = "lists";
@@ -133,7 +133,7 @@ public final class FollowUpPanel extends JPanel {
         "FollowUpPanel.notice=Open &notice",
         "FollowUpPanel.email=&E-mail text",
         "FollowUpPanel.subscriber=Subscriber &card",
-        "FollowUpPanel.make=Earlier renewa&ls",
+        "FollowUpPanel.make=Make for earlier renewa&ls",
         "FollowUpPanel.save=&Save list…",
         "FollowUpPanel.refresh=Rea&d anew"
     })
@@ -164,7 +164,7 @@ public final class FollowUpPanel extends JPanel {
         return List.of(
                 Column.of(
                         Bundle.FollowUpPanel_colTaxCode(),
-                        105,
+                        98,
                         row -> row.certificate().taxCode().value()),
                 Column.of(
                         Bundle.FollowUpPanel_colSubscriber(),
@@ -172,7 +172,7 @@ public final class FollowUpPanel extends JPanel {
                         row -> row.certificate().subscriberName()),
                 Column.of(
                         Bundle.FollowUpPanel_colProvince(),
-                        120,
+                        140,
                         row -> row.certificate().province()),
                 Column.of(
                         Bundle.FollowUpPanel_colSystem(),
@@ -184,15 +184,15 @@ public final class FollowUpPanel extends JPanel {
                         row -> row.certificate().after().serial().toString()),
                 Column.of(
                         Bundle.FollowUpPanel_colEarliest(),
-                        135,
-                        row -> formats.dateTime(row.followUp().dates().earliestSafe())),
+                        118,
+                        row -> words.minute(row.followUp().dates().earliestSafe())),
                 Column.of(
                         Bundle.FollowUpPanel_colLatest(),
-                        135,
-                        row -> formats.dateTime(row.followUp().dates().latest())),
+                        118,
+                        row -> words.minute(row.followUp().dates().latest())),
                 new Column<>(
                         Bundle.FollowUpPanel_colState(),
-                        120,
+                        130,
                         false,
                         row -> FollowUpText.state(row.followUp(), model.now()),
                         this::tone));
@@ -219,7 +219,7 @@ public final class FollowUpPanel extends JPanel {
     })
     private List<Column<ContractEnd>> contractColumns() {
         return List.of(
-                Column.of(Bundle.FollowUpPanel_colTaxCode(), 105, row -> row.taxCode().value()),
+                Column.of(Bundle.FollowUpPanel_colTaxCode(), 98, row -> row.taxCode().value()),
                 Column.of(Bundle.FollowUpPanel_colSubscriber(), 260, ContractEnd::name),
                 Column.of(Bundle.FollowUpPanel_colProvince(), 130, ContractEnd::province),
                 Column.of(Bundle.FollowUpPanel_colPhone(), 105, ContractEnd::phone),
@@ -236,7 +236,7 @@ public final class FollowUpPanel extends JPanel {
         side.setBorder(BorderFactory.createEmptyBorder());
         side.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         side.setPreferredSize(new Dimension(DETAILS_WIDTH, 0));
-        middle.add(new JScrollPane(table), TABLE);
+        middle.add(table.inPane(), TABLE);
         middle.add(empty, MESSAGE);
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, middle, side);
         split.setResizeWeight(1);
@@ -244,7 +244,7 @@ public final class FollowUpPanel extends JPanel {
         JPanel followUps = new JPanel(new BorderLayout());
         followUps.add(filterLine(), BorderLayout.PAGE_START);
         followUps.add(split, BorderLayout.CENTER);
-        contractMiddle.add(new JScrollPane(contracts), TABLE);
+        contractMiddle.add(contracts.inPane(), TABLE);
         contractMiddle.add(noContracts, MESSAGE);
         tabs.addTab("", followUps);
         tabs.addTab("", contractMiddle);
@@ -456,8 +456,8 @@ public final class FollowUpPanel extends JPanel {
         "FollowUpPanel.reading=Reading…",
         "FollowUpPanel.readingText=The follow-ups are being read.",
         "FollowUpPanel.empty=Nothing to do here",
-        "FollowUpPanel.emptyText=No follow-up fits the search and the filter. After each renewal the systems that the customer has"
-                + " to update appear here by themselves.",
+        "FollowUpPanel.emptyText=No follow-up fits the search and the filter. After each renewal"
+                + " the systems that the customer has to update appear here by themselves.",
         "FollowUpPanel.noContracts=No notice is due",
         "FollowUpPanel.noContractsText=No contract ends within the time for which a notice is due."
     })

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
+import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
@@ -29,6 +30,9 @@ final class PagedTable<R> extends JTable {
     private static final long serialVersionUID = 1L;
     private static final Border PADDING = BorderFactory.createEmptyBorder(0, 8, 0, 4);
     private static final String READING = "…";
+
+    /** Columns of codes and dates, up to this width, don't give way to names. */
+    private static final int FIXED = 135;
 
     private final transient PagedRows<R> rows;
     private final transient List<Column<R>> columns;
@@ -94,6 +98,9 @@ final class PagedTable<R> extends JTable {
         setDefaultRenderer(Object.class, new Cell());
         for (int i = 0; i < columns.size(); i++) {
             getColumnModel().getColumn(i).setPreferredWidth(columns.get(i).width());
+            if (columns.get(i).width() <= FIXED) {
+                getColumnModel().getColumn(i).setMinWidth(columns.get(i).width());
+            }
         }
         leaveByTab();
         getSelectionModel()
@@ -103,6 +110,13 @@ final class PagedTable<R> extends JTable {
                                 selection.accept(selected());
                             }
                         });
+    }
+
+    /** The table with its headings, in a pane of its own. */
+    JScrollPane inPane() {
+        JScrollPane pane = new JScrollPane(this);
+        pane.setColumnHeaderView(getTableHeader());
+        return pane;
     }
 
     private List<R> selected() {

@@ -72,8 +72,9 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
         "# {1} - tax code",
         "# {2} - serial",
         "# {3} - question",
-        "SwingAffectedPrompts.decideSentence={0} (tax code {1}), certificate {2}.\n{3}.\n\nA supervisor decides, with a second"
-                + " person. The bench follows the decision.",
+        "SwingAffectedPrompts.decideSentence={0} (tax code {1}), certificate {2}.\n"
+                + "{3}.\n\n"
+                + "A supervisor decides, with a second person. The bench follows the decision.",
         "SwingAffectedPrompts.decision=&Decision:",
         "SwingAffectedPrompts.allow=Renew",
         "SwingAffectedPrompts.refuse=Don't renew",
@@ -161,7 +162,8 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
         "SwingAffectedPrompts.reasons=Reasons",
         "SwingAffectedPrompts.owed=Owed until",
         "SwingAffectedPrompts.shortfall=Still owed (days)",
-        "SwingAffectedPrompts.note=* E1 (signed by the old CA) is confirmed at the token: the registry has no more than the record."
+        "SwingAffectedPrompts.note=* E1 (signed by the old CA) is confirmed at the token: the"
+                + " registry has no more than the record."
     })
     public TableReport report(AffectedList list, AffectedList.View rows) {
         return new TableReport(

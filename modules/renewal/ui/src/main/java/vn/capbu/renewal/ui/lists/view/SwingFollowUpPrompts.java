@@ -90,8 +90,8 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
     @Messages({
         "SwingFollowUpPrompts.tickTitle=Tick off",
         "# {0} - number of follow-ups",
-        "SwingFollowUpPrompts.tickSentence={0} follow-ups are ticked off. Say what became of them and how you heard of it; the"
-                + " tick can be undone.",
+        "SwingFollowUpPrompts.tickSentence={0} follow-ups are ticked off. Say what became of them"
+                + " and how you heard of it; the tick can be undone.",
         "SwingFollowUpPrompts.outcome=&What became of it:",
         "SwingFollowUpPrompts.heardBy=&How heard:",
         "SwingFollowUpPrompts.note=Who said so, &note:",
@@ -125,7 +125,8 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
     @Messages({
         "SwingFollowUpPrompts.undoTitle=Undo ticks",
         "# {0} - number of follow-ups",
-        "SwingFollowUpPrompts.undoSentence=The ticks of {0} follow-ups are undone; they stay in the history.",
+        "SwingFollowUpPrompts.undoSentence=The ticks of {0} follow-ups are undone; they stay in the"
+                + " history.",
         "SwingFollowUpPrompts.reason=&Reason:",
         "SwingFollowUpPrompts.undoDeed=Undo"
     })

@@ -146,6 +146,7 @@ public final class ListsGallery implements FollowUpService {
             affectedCommands.look(new AffectedFilter(wanted, null, false, null, null, ""));
             work();
         }
+        affected.rows().get(2);
         affectedCommands.select(affected.rows().get(2));
     }
 
@@ -306,7 +307,7 @@ public final class ListsGallery implements FollowUpService {
 
         @Override
         public String done(FollowUpCommand command, int count) {
-            return command + " " + count;
+            return "";
         }
 
         @Override
@@ -366,7 +367,7 @@ public final class ListsGallery implements FollowUpService {
 
         @Override
         public String done(AffectedCommand command, String subject) {
-            return command + " " + subject;
+            return "";
         }
     }
 }
