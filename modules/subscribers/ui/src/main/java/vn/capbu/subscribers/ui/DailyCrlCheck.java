@@ -50,8 +50,7 @@ public final class DailyCrlCheck implements Runnable {
             if (checks().isDue()) {
                 tasks.run(
                         Bundle.DailyCrlCheck_title(),
-                        (progress, cancellation) ->
-                                checks().run(operator, progress, cancellation),
+                        (progress, cancellation) -> checks().run(operator, progress, cancellation),
                         new Answer());
             }
         } catch (IOException | StorageException e) {
@@ -66,9 +65,7 @@ public final class DailyCrlCheck implements Runnable {
         Workspace workspace =
                 Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class)).open();
         return new CheckCrls(
-                workspace.storage(),
-                new LookupServices().one(CrlFetcher.class),
-                workspace.clock());
+                workspace.storage(), new LookupServices().one(CrlFetcher.class), workspace.clock());
     }
 
     /** What the operator is told: nothing, unless a source failed. */
