@@ -81,7 +81,7 @@ class ImportCrashTest {
             // killed at its last row it may have been faster
             assertThat(stored).isIn(last == ROWS / 1_000 ? List.of(0L, (long) ROWS) : List.of(0L));
             int times = stored == 0 ? 0 : 1;
-            assertThat(storage.port(RegistryImports.class).latest(9)).hasSize(times);
+            assertThat(storage.port(RegistryImports.class).newest(9)).hasSize(times);
             assertThat(storage.port(AuditTrail.class).latest(9)).hasSize(times);
             assertThat(
                             storage.<Boolean>transact(
@@ -123,7 +123,7 @@ class ImportCrashTest {
         }
         try (Storage storage = database.open(home)) {
             assertThat(storage.port(SubscriberRegistry.class).count()).isEqualTo(ROWS);
-            assertThat(storage.port(RegistryImports.class).latest(9)).hasSize(1);
+            assertThat(storage.port(RegistryImports.class).newest(9)).hasSize(1);
         }
     }
 }
