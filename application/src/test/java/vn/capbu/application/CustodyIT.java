@@ -150,6 +150,13 @@ class CustodyIT {
             driver.clickRow(TOKENS, "Sẵn sàng trả");
             String size = width + "x" + height;
             driver.screenshot(SCREENSHOTS.resolve("custody-" + size + ".png"));
+            driver.click("custody.return");
+            driver.click("custody.return.same");
+            driver.awaitText("custody.return.problems", "đổi mã PIN");
+            driver.screenshot(SCREENSHOTS.resolve("custody-return-" + size + ".png"));
+            driver.key("ESCAPE");
+            driver.click("Bỏ");
+            driver.awaitGone("custody.return.store");
             driver.click("custody.filter.OVERDUE");
             List<String> late =
                     driver.awaitRows(TOKENS, rows -> count(rows, "quá hạn") == rows.size(), A_RUN);
@@ -160,6 +167,84 @@ class CustodyIT {
             assertThat(console.awaitExit()).isZero();
             assertThat(new ConsoleLog(console.log()).complaints()).isEmpty();
         }
+    }
+
+    /** What happens beside the straight way: another state and shelf, labels, a saved list, and a supervisor who sets aside. */
+    @Test
+    void movesSavesAndReturnsByASupervisorsWord() throws Exception {
+        Shelves.fill(folder.resolve("home"), 30);
+        try (VirtualDisplay display = VirtualDisplay.start(1366, 768);
+                Console console = Console.start(display, folder)) {
+            ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
+            driver.menu("Cửa sổ", "Nhận / trả token");
+            List<String> before = driver.awaitRows(TOKENS, rows -> rows.size() == 30, A_RUN);
+            long received = count(before, "Mới nhận");
+
+            driver.clickRow(TOKENS, "Mới nhận");
+            more(driver, "move");
+            driver.type("custody.move.reason", "khách hẹn lại");
+            driver.screenshot(SCREENSHOTS.resolve("custody-move.png"));
+            driver.click("Đổi");
+            driver.awaitRows(TOKENS, rows -> count(rows, "Mới nhận") == received - 1, A_RUN);
+
+            driver.clickRow(TOKENS, "Mới nhận");
+            more(driver, "shelve");
+            driver.type("custody.shelf.number", "KHO-7");
+            driver.click("Chuyển");
+            driver.awaitRows(TOKENS, rows -> count(rows, "KHO-7") == 1, A_RUN);
+
+            driver.click("custody.printLabels");
+            driver.awaitText("custody.news", "tem-TN");
+            for (String name : List.of("list.pdf", "list.xlsx")) {
+                more(driver, "saveList");
+                driver.await("custody.file");
+                driver.key("ctrl A");
+                driver.typeFocused(folder.resolve(name).toString());
+                driver.key("ENTER");
+                driver.awaitText("custody.news", name);
+            }
+            setAside(driver);
+
+            driver.leave(ConsoleShell.VIETNAMESE.exitPath());
+            assertThat(console.awaitExit()).isZero();
+            assertThat(new ConsoleLog(console.log()).complaints()).isEmpty();
+        }
+        assertThat(papers())
+                .hasSize(2)
+                .anyMatch(paper -> paper.getFileName().toString().startsWith("tem-TN"))
+                .anyMatch(paper -> paper.getFileName().toString().startsWith("BB"))
+                .allSatisfy(CustodyIT::isWholePdf);
+        isWholePdf(folder.resolve("list.pdf"));
+        assertThat(Files.size(folder.resolve("list.xlsx"))).isGreaterThan(3_000);
+    }
+
+    /** A token that isn't ready, fetched by somebody else. */
+    private static void setAside(ConsoleDriver driver) throws Exception {
+        driver.clickRow(TOKENS, "KHO-7");
+        driver.click("custody.return");
+        driver.type("custody.return.NAME", "Lê Văn Lạ");
+        driver.type("custody.return.DOCUMENT", "079185000001");
+        driver.type("custody.return.PAPER_NUMBER", "99/UQ");
+        driver.type("custody.return.PAPER_DATE", "02102020");
+        driver.type("custody.return.CUSTOMER", "Công ty khác");
+        driver.click("custody.return.advice");
+        driver.awaitText("custody.return.problems", "chưa được đánh dấu sẵn sàng trả");
+        driver.click("custody.return.override");
+        assertThat(driver.isEnabled("custody.return.store")).isFalse();
+        driver.type("custody.return.reason", "giám đốc gọi xác nhận");
+        driver.type("custody.return.second", "Trần Thị Hoa");
+        driver.awaitGone("custody.return.problems");
+        driver.screenshot(SCREENSHOTS.resolve("custody-return-set-aside.png"));
+        driver.click("custody.return.store");
+        driver.click("custody.filter.RETURNED");
+        driver.awaitRows(TOKENS, rows -> rows.size() == 1 && count(rows, "Đã trả") == 1, A_RUN);
+        driver.clickRow(TOKENS, "Đã trả");
+        driver.awaitText("custody.details", "giám đốc gọi xác nhận");
+    }
+
+    private static void more(ConsoleDriver driver, String item) throws IOException {
+        driver.click("custody.more");
+        driver.click("custody.menu." + item);
     }
 
     private static void emptySearch(ConsoleDriver driver) throws Exception {

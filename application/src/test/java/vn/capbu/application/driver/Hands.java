@@ -1,5 +1,6 @@
 package vn.capbu.application.driver;
 
+import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
@@ -13,6 +14,7 @@ import java.awt.Window;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,11 +118,13 @@ final class Hands {
         boolean alt = (modifiers & InputEvent.ALT_DOWN_MASK) != 0;
         hold(robot, ctrl, KeyEvent.VK_CONTROL);
         hold(robot, alt, KeyEvent.VK_ALT);
-        robot.keyPress(parsed.getKeyCode());
-        robot.keyRelease(parsed.getKeyCode());
-        release(robot, alt, KeyEvent.VK_ALT);
-        release(robot, ctrl, KeyEvent.VK_CONTROL);
-        robot.waitForIdle();
+        try (Arrival arrival = Arrival.of(AWTEvent.KEY_EVENT_MASK, KeyEvent.KEY_PRESSED)) {
+            robot.keyPress(parsed.getKeyCode());
+            robot.keyRelease(parsed.getKeyCode());
+            release(robot, alt, KeyEvent.VK_ALT);
+            release(robot, ctrl, KeyEvent.VK_CONTROL);
+            arrival.await();
+        }
     }
 
     private static void hold(Robot robot, boolean wanted, int key) {
@@ -138,12 +142,14 @@ final class Hands {
     private static void click(Component component, Rectangle place) throws Exception {
         activate(component);
         Robot robot = robot();
-        robot.waitForIdle();
+        Events.settle();
         Point middle = Events.get(() -> middle(component, place));
-        robot.mouseMove(middle.x, middle.y);
-        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-        robot.waitForIdle();
+        try (Arrival arrival = Arrival.of(AWTEvent.MOUSE_EVENT_MASK, MouseEvent.MOUSE_RELEASED)) {
+            robot.mouseMove(middle.x, middle.y);
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+            arrival.await();
+        }
     }
 
     // A window that gains the focus only through the click would close the menu that the click

@@ -107,7 +107,7 @@ final class Screen {
     /** Writes what the whole display shows as PNG. */
     static void shoot(Path file) throws Exception {
         Robot robot = new Robot();
-        robot.waitForIdle();
+        Events.settle();
         Rectangle all = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         ImageIO.write(robot.createScreenCapture(all), "png", file.toFile());

@@ -110,7 +110,7 @@ public final class ConsoleDriver {
         send("startProbe");
     }
 
-    /** Ends that: "events min median p99 max", times in milliseconds. */
+    /** Ends that: "events min median p99 max", times in milliseconds; then lines of what the longest waits were for. */
     public String stopProbe() throws IOException {
         return send("stopProbe").strip();
     }

@@ -13,6 +13,7 @@ import vn.capbu.renewal.AllowExpiredRenewal;
 import vn.capbu.renewal.AuthorityCapability;
 import vn.capbu.renewal.AuthorityCaveat;
 import vn.capbu.renewal.CapabilityFinding;
+import vn.capbu.renewal.CertificateState;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.Eligibility;
@@ -32,16 +33,23 @@ import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.SupervisionException;
+import vn.capbu.renewal.affected.DecisionRefusal;
+import vn.capbu.renewal.affected.Question;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyState;
+import vn.capbu.renewal.custody.LeadTime;
 import vn.capbu.renewal.custody.Mandate;
 import vn.capbu.renewal.custody.OverdueToken;
 import vn.capbu.renewal.custody.PinAgreement;
 import vn.capbu.renewal.custody.ReadyTokens;
+import vn.capbu.renewal.followup.FollowUpException;
+import vn.capbu.renewal.followup.FollowUpState;
+import vn.capbu.renewal.followup.HeardBy;
 import vn.capbu.renewal.spi.Authority;
 import vn.capbu.subscribers.Contact;
 import vn.capbu.subscribers.CrlException;
 import vn.capbu.subscribers.CrlSource;
+import vn.capbu.subscribers.MatchedBy;
 import vn.capbu.subscribers.RegistryChange;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.RowProblem;
@@ -80,14 +88,21 @@ class CommandTextsTest {
                     ModuleFinding.Severity.class,
                     LibraryHeader.Fit.class,
                     RowProblem.Kind.class,
+                    MatchedBy.class,
                     PinListException.Reason.class,
                     MalformedTableException.Problem.class,
+                    LeadTime.Unit.class,
                     TextEncoding.class,
                     CustodyState.class,
                     RegistryState.class,
                     RegistryChange.Field.class,
                     Contact.Kind.class,
-                    CrlSource.Outcome.class);
+                    CrlSource.Outcome.class,
+                    CertificateState.class,
+                    Question.class,
+                    DecisionRefusal.class,
+                    FollowUpState.class,
+                    HeardBy.class);
 
     private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();
     private static final Set<String> VIETNAMESE = Bundle.vietnamese("vn/capbu/cli").keys();
@@ -125,13 +140,16 @@ class CommandTextsTest {
         for (DecisionException.Refusal refusal : DecisionException.Refusal.values()) {
             keys.add("error.decision." + refusal);
         }
+        for (FollowUpException.Reason reason : FollowUpException.Reason.values()) {
+            keys.add("error.followup." + reason);
+        }
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);
         assertThat(ENGLISH)
                 .filteredOn(
                         key ->
                                 key.matches(
-                                        "error\\.(storage|configuration|supervision|decision)\\..*"))
+                                        "error\\.(storage|configuration|supervision|decision|followup)\\..*"))
                 .isSubsetOf(keys);
     }
 

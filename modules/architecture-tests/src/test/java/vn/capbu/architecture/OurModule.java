@@ -15,11 +15,7 @@ import java.util.stream.Stream;
 @SuppressWarnings(
         "ImmutableEnumChecker") // lists are filled while the constants are made, never later
 enum OurModule {
-    KERNEL(
-            "modules/kernel",
-            "vn.capbu.kernel",
-            20,
-            uses().publishes("", ".calendar", ".spi")),
+    KERNEL("modules/kernel", "vn.capbu.kernel", 20, uses().publishes("", ".calendar", ".spi")),
 
     RENEWAL(
             "modules/renewal/core",
@@ -60,7 +56,8 @@ enum OurModule {
             "modules/adapters/authority",
             "vn.capbu.adapters.authority",
             35,
-            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS).packages("org.bouncycastle..", "javax.net..")),
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS)
+                    .packages("org.bouncycastle..", "javax.net..")),
 
     SPREADSHEET(
             "modules/adapters/spreadsheet",
@@ -75,6 +72,18 @@ enum OurModule {
             15,
             uses().modules(KERNEL, RENEWAL)
                     .packages("org.apache.pdfbox..", "org.apache.fontbox..", "com.google.zxing..")),
+
+    SEARCH(
+            "modules/adapters/search",
+            "vn.capbu.adapters.search",
+            12,
+            uses().modules(KERNEL, SUBSCRIBERS).packages("org.apache.lucene..")),
+
+    BENCHMARK(
+            "modules/benchmark",
+            "vn.capbu.benchmark",
+            4,
+            uses().modules(KERNEL, SUBSCRIBERS).packages("java.sql..")),
 
     EMBEDDED_CA(
             "modules/embedded-ca",

@@ -138,8 +138,13 @@ public final class RegistryMaker {
         String number = digits(random.nextInt(100_000_000), 8);
         return switch (random.nextInt(6)) {
             case 0 -> "+849" + number;
-            case 1 -> "09" + number.substring(0, 2) + "." + number.substring(2, 5) + "."
-                    + number.substring(5);
+            case 1 ->
+                    "09"
+                            + number.substring(0, 2)
+                            + "."
+                            + number.substring(2, 5)
+                            + "."
+                            + number.substring(5);
             case 2 -> "024 " + number.substring(0, 4) + " " + number.substring(4);
             default -> "09" + number;
         };

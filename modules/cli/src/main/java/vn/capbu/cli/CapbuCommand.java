@@ -41,6 +41,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("subscribers", SubscribersCommand.withSubcommands(session));
         commandLine.addSubcommand("subscriber", new SubscriberCommand(session));
         commandLine.addSubcommand("crl", new CrlCommand(session));
+        commandLine.addSubcommand("find", new FindCommand(session));
         commandLine.addSubcommand("tokens", new TokensCommand(session));
         commandLine.addSubcommand("renew", new RenewCommand(session));
         commandLine.addSubcommand(
@@ -53,6 +54,8 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("allow-expired", new AllowExpiredCommand(session));
         commandLine.addSubcommand("custody", CustodyCommand.of(session));
         commandLine.addSubcommand("database", new DatabaseCommand(session));
+        commandLine.addSubcommand("eligibility", new EligibilityCommand(session));
+        commandLine.addSubcommand("followups", new FollowUpsCommand(session));
         commandLine.addSubcommand("support", new SupportCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));

@@ -48,6 +48,7 @@ final class CustodyCommand {
         custody.addSubcommand("return", new CustodyReturnCommand(session));
         custody.addSubcommand("receipt", new CustodyPaperCommand.Receipt(session));
         custody.addSubcommand("labels", new CustodyPaperCommand.Labels(session));
+        custody.addSubcommand("rules", new CustodyRulesCommand(session));
         custody.addSubcommand("minutes", new CustodyPaperCommand.Minutes(session));
         return custody;
     }

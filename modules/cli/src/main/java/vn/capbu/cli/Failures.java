@@ -12,6 +12,7 @@ import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.DecisionException;
 import vn.capbu.renewal.SupervisionException;
 import vn.capbu.renewal.custody.CustodyException;
+import vn.capbu.renewal.followup.FollowUpException;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Says what went wrong, in the operator's language, and which exit code that is. */
@@ -59,6 +60,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (problem instanceof CustodyException custody) {
             new CustodyReport(output, session.clock()).problems(custody.problems());
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof FollowUpException followUp) {
+            output.message("error.followup." + followUp.reason(), followUp.subject());
             return ExitCode.USAGE;
         }
         if (problem instanceof AuthorityException authority) {

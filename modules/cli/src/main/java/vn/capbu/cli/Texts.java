@@ -26,6 +26,10 @@ final class Texts {
         return new Texts(locale);
     }
 
+    boolean isVietnamese() {
+        return locale.getLanguage().equals(VIETNAMESE.getLanguage());
+    }
+
     /** A text, with its arguments filled in. */
     String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);

@@ -44,7 +44,10 @@ class AuthorityCommandTest {
 
     @AfterEach
     void stop() {
-        authority.close();
+        if (authority != null) {
+            authority.close();
+            authority = null;
+        }
     }
 
     private Object caCertificate() throws IOException {
@@ -112,6 +115,10 @@ class AuthorityCommandTest {
                                         .containsEntry("next", "HAVE_REVOKED"));
 
         assertThat(decideRevoked(token, " ").exitCode()).isEqualTo(ExitCode.USAGE);
+        Commands.Run early = decideRevoked(token, "CV 11/CA");
+        assertThat(early.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(early.err()).as("by its CRL").contains("vẫn còn hiệu lực");
+        stop();
         Commands.Run decided = decideRevoked(token, "CV 12/CA, 05/03/2020");
         assertThat(decided.exitCode()).as(decided.err()).isEqualTo(ExitCode.OK);
         assertThat(decided.list("renewals"))

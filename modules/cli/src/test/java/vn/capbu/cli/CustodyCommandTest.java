@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.kernel.VietnamTime;
 
 /** Custody by commands: on real tokens (SoftHSM), a real CMP authority and a real database where tokens are renewed. */
 class CustodyCommandTest {
@@ -49,6 +52,60 @@ class CustodyCommandTest {
                         Collectors.toMap(
                                 it -> it.get("serial").toString(),
                                 it -> it.get("state").toString()));
+    }
+
+    @Test
+    void theRulesHaveVersionsWithTheirDays() {
+        LocalDate from = VietnamTime.dateOf(Clock.systemUTC().instant()).plusDays(10);
+        Commands commands = new Commands(temp.resolve("rules-home"));
+        Commands.Run refused =
+                commands.run("custody", "rules", "set", "--from", from, "--reason", "không đổi");
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("Không có gì khác");
+        commands.must(
+                "custody",
+                "rules",
+                "set",
+                "--from",
+                from,
+                "--reason",
+                "kho chật",
+                "--unfetched-days",
+                14,
+                "--forbid",
+                "received:problem",
+                "--allow",
+                "renewed:received:reason:supervisor",
+                "--condition",
+                "rusty=Rỉ sét|Rusty|damage",
+                "--end-condition",
+                "water",
+                "--system",
+                "tax=Thuế điện tử|Electronic tax|1 WORKING_DAYS|trước khi nộp|before filing",
+                "--end-system",
+                "trade-department");
+
+        String today = commands.must("custody", "rules", "show", "--json").out();
+        assertThat(today)
+                .contains("\"unfetchedDays\" : 7")
+                .contains("water")
+                .doesNotContain("rusty");
+        String then = commands.must("custody", "rules", "show", "--on", from, "--json").out();
+        assertThat(then)
+                .contains("\"unfetchedDays\" : 14")
+                .contains("\"vietnamese\" : \"Rỉ sét\"")
+                .contains("\"leadUnit\" : \"WORKING_DAYS\"")
+                .contains("\"validFrom\" : \"" + from + "\"")
+                .doesNotContain("\"water\"")
+                .doesNotContain("trade-department");
+        assertThat(commands.must("custody", "rules", "show").out())
+                .contains("Bản 2 từ " + VietnamTime.format(from))
+                .contains("Cần lý do");
+        Commands.Run wrong =
+                commands.run(
+                        "custody", "rules", "set", "--from", from, "--reason", "x", "--allow", "a");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("Không dùng được");
     }
 
     @Test

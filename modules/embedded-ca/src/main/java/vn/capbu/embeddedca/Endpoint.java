@@ -1,7 +1,6 @@
 package vn.capbu.embeddedca;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.renewal.spi.AuthorityEndpoint;
 
 /**
@@ -44,11 +44,8 @@ public record Endpoint(URI cmpUrl, URI lookupUrl, URI crlUrl, long pid) {
      * @throws IOException when the file is there and can't be read
      */
     public static Optional<Endpoint> running(Path folder) throws IOException {
-        Properties properties = new Properties();
         try {
-            properties.load(
-                    new StringReader(
-                            Files.readString(folder.resolve(FILE), StandardCharsets.UTF_8)));
+            Properties properties = SmallFile.properties(folder.resolve(FILE));
             Endpoint endpoint =
                     new Endpoint(
                             URI.create(properties.getProperty("cmp", "")),

@@ -10,6 +10,8 @@ public enum RenewalOutcome {
     NOT_ELIGIBLE,
     /** A person has to decide first; nothing was done. */
     NEEDS_DECISION,
+    /** A new key needs the customer's consent, and the slip says that there is none; nothing was done. */
+    CONSENT_MISSING,
     /** The registry doesn't know the certificate; nothing was done. */
     UNKNOWN_SUBSCRIBER,
     /** The token refused the PIN, or it wasn't tried because too few tries are left. */

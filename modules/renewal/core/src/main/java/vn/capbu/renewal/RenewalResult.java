@@ -40,7 +40,8 @@ public record RenewalResult(
     public boolean isFailure() {
         return outcome == RenewalOutcome.FAILED
                 || outcome == RenewalOutcome.PIN_REFUSED
-                || outcome == RenewalOutcome.PIN_MISSING;
+                || outcome == RenewalOutcome.PIN_MISSING
+                || outcome == RenewalOutcome.CONSENT_MISSING;
     }
 
     /**

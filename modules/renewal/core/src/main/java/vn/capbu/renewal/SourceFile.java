@@ -1,10 +1,9 @@
 package vn.capbu.renewal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.renewal.ConfigurationException.Reason;
 
 /**
@@ -23,13 +22,11 @@ public record SourceFile(String name, Bytes content) {
      * @throws ConfigurationException FILE_UNREADABLE
      */
     public static SourceFile read(Path file) throws ConfigurationException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes(MAX_BYTES + 1);
-            if (content.length > MAX_BYTES) {
-                throw new ConfigurationException(
-                        Reason.FILE_UNREADABLE, file.toString(), "over 32 MiB");
-            }
-            return new SourceFile(file.toString(), Bytes.of(content));
+        try {
+            return new SourceFile(file.toString(), Bytes.of(SmallFile.read(file, MAX_BYTES)));
+        } catch (SmallFile.TooLongException e) {
+            throw new ConfigurationException(
+                    Reason.FILE_UNREADABLE, file.toString(), "over 32 MiB");
         } catch (IOException e) {
             throw new ConfigurationException(Reason.FILE_UNREADABLE, file.toString(), e.toString());
         }

@@ -3,6 +3,7 @@ package vn.capbu.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.capbu.renewal.fixture.FaultyToken;
 import vn.capbu.renewal.fixture.RenewalBench;
 import vn.capbu.renewal.fixture.ScriptedAuthority.Habit;
 import vn.capbu.renewal.fixture.ScriptedAuthority.State;
+import vn.capbu.renewal.fixture.TestCa;
 import vn.capbu.renewal.fixture.TestKeys;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.TokenException;
@@ -52,8 +54,36 @@ class ResumeRenewalsTest {
             RenewalResult stopped = bench.resume().get(0);
             assertThat(stopped.problem().cause()).isEqualTo(FailureCause.ANSWER_UNKNOWN);
 
+            bench.restart();
             assertThat(bench.resume().get(0).outcome()).isEqualTo(RenewalOutcome.RENEWED);
             assertThat(bench.authority().issued().all()).hasSize(1);
+            assertThat(bench.authority().faults().calls())
+                    .as("what the directory has isn't asked for again")
+                    .doesNotContain("send");
+        }
+    }
+
+    @Test
+    void twoCertificatesForOneKeyStopForASupervisor() throws Exception {
+        try (RenewalBench bench = new RenewalBench(folder, KeyPolicy.REKEY)) {
+            bench.authority().lagDirectory(1);
+            loseTheAnswer(bench);
+            Bytes first = bench.authority().issued().all().get(0);
+            X509Certificate known = Certificates.parse(first);
+            bench.authority()
+                    .issued()
+                    .add(
+                            TestCa.NEW.issue(
+                                    new TestCa.Order(
+                                            RenewalBench.SUBJECT,
+                                            known.getPublicKey(),
+                                            known.getNotBefore().toInstant().plusSeconds(1),
+                                            known.getNotAfter().toInstant())),
+                            first);
+            RenewalResult result = bench.resume().get(0);
+
+            assertThat(result.problem().cause()).isEqualTo(FailureCause.ANSWER_UNKNOWN);
+            assertThat(bench.token().isUsable(bench.oldCertificate())).isTrue();
         }
     }
 

@@ -195,6 +195,22 @@ class SupervisedPinsTest {
         return PinTriple.read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /** Afterwards it is one PIN among others, that somebody may ask for. */
+    @Test
+    void anUnlockingForgetsWhichPinsWereRefused() throws SupervisionException {
+        assertThat(tried("999999")).isEqualTo(PinTry.WRONG);
+        assertThat(tried("999999")).isEqualTo(PinTry.NOT_TRIED_SAME);
+        unlock(SUPERVISOR, 1, "khách đọc lại PIN", SECOND);
+        assertThat(tried("999998")).isEqualTo(PinTry.WRONG);
+
+        assertThat(tried("999999")).isEqualTo(PinTry.NOT_TRIED_AGAIN);
+        assertThat(bench.token().wrongTries()).isEqualTo(2);
+    }
+
+    private PinTry tried(String pin) {
+        return bench.renew(bench.pins(pin), new Cancellation()).get(0).problem().pinTry();
+    }
+
     private PinLedgerEntry unlock(Operator operator, int tries, String reason, String secondPerson)
             throws SupervisionException {
         return bench.desk()

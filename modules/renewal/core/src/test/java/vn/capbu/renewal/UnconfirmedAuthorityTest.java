@@ -13,11 +13,14 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.renewal.RenewalDiagnosis.AtAuthority;
 import vn.capbu.renewal.RenewalDiagnosis.NextStep;
+import vn.capbu.renewal.fixture.FaultPoint.Moment;
+import vn.capbu.renewal.fixture.FaultPoint.Plan;
 import vn.capbu.renewal.fixture.RenewalBench;
 import vn.capbu.renewal.fixture.ScriptedAuthority.Habit;
 import vn.capbu.renewal.fixture.ScriptedAuthority.State;
 import vn.capbu.renewal.spi.Authority.Mismatch;
 import vn.capbu.renewal.spi.AuthorityException;
+import vn.capbu.renewal.spi.TokenException;
 
 /** An authority that has nothing to confirm, and takes nothing back (EST). */
 class UnconfirmedAuthorityTest {
@@ -93,6 +96,40 @@ class UnconfirmedAuthorityTest {
                                     assertThat(event.details())
                                             .containsEntry("evidence", "CV 12/CA")
                                             .containsEntry("secondPerson", "Lan"));
+        }
+    }
+
+    /** It was written and read back, and no relying application could use it. */
+    @ParameterizedTest
+    @EnumSource(KeyPolicy.class)
+    void aDeclaredCertificateThatIsOnTheTokenIsTakenOff(KeyPolicy policy) throws Exception {
+        int look = lookOfARelyingApplication(policy);
+        try (RenewalBench bench = new RenewalBench(folder, policy)) {
+            bench.authority().adopt(Habit.SPEAKS_EST);
+            bench.authority().adopt(Habit.NO_STATUS);
+            bench.token()
+                    .faults()
+                    .arm(
+                            new Plan<>(
+                                    look,
+                                    Moment.BEFORE,
+                                    TokenException.Fault.RELYING_APPLICATION_FAILED));
+            bench.renew();
+            assertThat(bench.token().certificates()).hasSize(2);
+            declare(bench);
+            bench.restart();
+            assertThat(bench.resume().get(0).problem().continues()).isFalse();
+
+            assertThat(bench.token().certificates()).hasSize(1);
+            assertThat(bench.token().isUsable(bench.oldCertificate())).isTrue();
+        }
+    }
+
+    private int lookOfARelyingApplication(KeyPolicy policy) {
+        try (RenewalBench probe = new RenewalBench(folder.resolve("probe"), policy)) {
+            probe.authority().adopt(Habit.SPEAKS_EST);
+            probe.renew();
+            return probe.token().faults().calls().indexOf("verifyAsRelyingApplication") + 1;
         }
     }
 

@@ -7,10 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /**
@@ -49,10 +49,9 @@ final class PasswordFile {
 
     private static byte[] bytes(Path file) throws AuthorityException {
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw misconfigured(file, "it is too long for a password file", null);
-            }
-            return Files.readAllBytes(file);
+            return SmallFile.read(file, MAX_BYTES);
+        } catch (SmallFile.TooLongException e) {
+            throw misconfigured(file, "it is too long for a password file", e);
         } catch (NoSuchFileException e) {
             throw misconfigured(file, "there is no such file", e);
         } catch (IOException e) {

@@ -2,7 +2,9 @@ package vn.capbu.adapters.authority;
 
 import static vn.capbu.adapters.authority.RaKeyReader.misconfigured;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.PrivateKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,7 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Reads a certificate, with the chain that may follow it, and its PKCS#8 key from PEM files. */
@@ -79,7 +83,10 @@ final class PemFile {
 
     private static List<Object> objects(Path file) throws AuthorityException {
         List<Object> objects = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII);
+        byte[] content = content(file);
+        try (Reader reader =
+                        new InputStreamReader(
+                                new ByteArrayInputStream(content), StandardCharsets.US_ASCII);
                 PEMParser parser = new PEMParser(reader)) {
             for (Object object = parser.readObject();
                     object != null;
@@ -87,9 +94,21 @@ final class PemFile {
                 objects.add(object);
             }
             return objects;
+        } catch (IOException | RuntimeException e) {
+            throw misconfigured(file, "it can't be read as PEM", e);
+        } finally {
+            Arrays.fill(content, (byte) 0);
+        }
+    }
+
+    private static byte[] content(Path file) throws AuthorityException {
+        try {
+            return SmallFile.read(file, SmallFile.SETTINGS);
+        } catch (SmallFile.TooLongException e) {
+            throw misconfigured(file, "it is too long for a PEM file", e);
         } catch (NoSuchFileException e) {
             throw misconfigured(file, "there is no such file", e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             throw misconfigured(file, "it can't be read as PEM", e);
         }
     }

@@ -2,9 +2,9 @@ package vn.capbu.adapters.authority;
 
 import static vn.capbu.adapters.authority.RaKeyReader.misconfigured;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /** Reads the one key of a PKCS#12 file. */
@@ -28,7 +29,7 @@ final class Pkcs12File {
     /** Reads it; the password is wiped. */
     static RaKeyReader.Pair read(Path file, Path passwordFile) throws AuthorityException {
         char[] password = PasswordFile.read(passwordFile);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new ByteArrayInputStream(SmallFile.read(file, SmallFile.SETTINGS))) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
             String alias = onlyKey(store, file);
@@ -36,6 +37,8 @@ final class Pkcs12File {
                 throw misconfigured(file, "its key isn't a private key", null);
             }
             return new RaKeyReader.Pair(chain(store, alias, file), key);
+        } catch (SmallFile.TooLongException e) {
+            throw misconfigured(file, "it is too long for a PKCS#12 file", e);
         } catch (NoSuchFileException e) {
             throw misconfigured(file, "there is no such file", e);
         } catch (IOException e) {

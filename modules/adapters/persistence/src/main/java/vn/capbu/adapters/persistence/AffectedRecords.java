@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.affected.CertificateFacts;
 import vn.capbu.renewal.affected.EligibilityDecision;
 import vn.capbu.subscribers.RegistryChange.Entity;
@@ -21,16 +24,17 @@ import vn.capbu.subscribers.RegistryChange.Field;
 final class AffectedRecords {
 
     private static final String SELECT =
-            "SELECT c.id, c.subscriber_id, c.contract_id, s.tax_code, c.holder_name, c.province, c.device_version,"
-                    + " c.token_serial, c.serial, c.valid_from, c.valid_to, c.not_before, c.not_after, c.state,"
-                    + " c.renewed_here, c.import_id, c.der, k.ends_on, i.started_at AS imported_at,"
-                    + " r.updated_at AS renewed_at, r.new_serial"
+            "SELECT c.id, c.subscriber_id, c.contract_id, s.tax_code, c.holder_name, c.province,"
+                    + " c.device_version, c.token_serial, c.serial, c.valid_from, c.valid_to,"
+                    + " c.not_before, c.not_after, c.state, c.renewed_here, c.import_id, c.der,"
+                    + " k.ends_on, i.started_at AS imported_at, r.updated_at AS renewed_at,"
+                    + " r.new_serial"
                     + RegistryColumns.FROM
-                    + " LEFT JOIN registry_import i ON i.id = c.import_id"
-                    + " LEFT JOIN renewal r ON r.old_serial = c.serial AND r.subscriber_id = c.subscriber_id"
-                    + " AND r.campaign_id = ? AND r.state = 'DONE' AND r.updated_at <= ?"
-                    + " WHERE NOT (c.renewed_here AND EXISTS (SELECT 1 FROM renewal n"
-                    + " WHERE n.new_serial = c.serial AND n.subscriber_id = c.subscriber_id AND n.campaign_id = ?))";
+                    + " LEFT JOIN registry_import i ON i.id = c.import_id LEFT JOIN renewal r ON"
+                    + " r.old_serial = c.serial AND r.subscriber_id = c.subscriber_id AND"
+                    + " r.campaign_id = ? AND r.state = 'DONE' AND r.updated_at <= ? WHERE NOT"
+                    + " (c.renewed_here AND EXISTS (SELECT 1 FROM renewal n WHERE n.new_serial ="
+                    + " c.serial AND n.subscriber_id = c.subscriber_id AND n.campaign_id = ?))";
 
     private final Connection connection;
     private final long campaignId;
@@ -73,7 +77,20 @@ final class AffectedRecords {
         return records;
     }
 
-    /** How many records were read; those that came after the instant are left out of the facts. */
+    static AffectedRecords of(
+            Connection connection, long campaignId, Instant asOf, CertificateSerial serial)
+            throws SQLException {
+        AffectedRecords records = new AffectedRecords(connection, campaignId, asOf);
+        try (PreparedStatement select =
+                connection.prepareStatement(SELECT + " AND c.serial = ? ORDER BY c.id")) {
+            records.bind(select);
+            select.setString(4, serial.toString());
+            records.readAll(select);
+        }
+        return records;
+    }
+
+    /** How many records were read; those that began later are left out of the facts. */
     int read() {
         return read;
     }
@@ -114,15 +131,21 @@ final class AffectedRecords {
     }
 
     private void readOne(ResultSet found) throws SQLException {
-        Instant came = Columns.instant(found, "imported_at");
-        Instant renewedHere =
-                found.getBoolean("renewed_here") ? Columns.instant(found, "not_before") : null;
-        boolean later =
-                came != null && came.isAfter(asOf)
-                        || renewedHere != null && renewedHere.isAfter(asOf);
-        if (!later) {
-            rows.add(AffectedRecord.read(found, came != null || renewedHere != null));
+        if (beganLater(found)) {
+            return;
         }
+        Instant came = Columns.instant(found, "imported_at");
+        boolean known = found.getBoolean("renewed_here") || came != null && !came.isAfter(asOf);
+        rows.add(AffectedRecord.read(found, known));
+    }
+
+    /** Whether the certificate wasn't there yet at the instant. */
+    private boolean beganLater(ResultSet found) throws SQLException {
+        Instant notBefore = Columns.instant(found, "not_before");
+        LocalDate validFrom = Columns.date(found, "valid_from");
+        return notBefore != null
+                ? notBefore.isAfter(asOf)
+                : validFrom != null && validFrom.isAfter(VietnamTime.dateOf(asOf));
     }
 
     private void addDecisions() throws SQLException {
@@ -131,7 +154,8 @@ final class AffectedRecords {
                 connection.prepareStatement(
                         "SELECT "
                                 + EligibilityDecisionStore.SELECTED
-                                + " FROM eligibility_decision WHERE campaign_id = ? AND decided_at <= ? ORDER BY id")) {
+                                + " FROM eligibility_decision WHERE campaign_id = ? AND decided_at"
+                                + " <= ? ORDER BY id")) {
             select.setLong(1, campaignId);
             select.setObject(2, Columns.utc(asOf));
             try (ResultSet found = select.executeQuery()) {
@@ -150,7 +174,8 @@ final class AffectedRecords {
         Set<String> serials = new HashSet<>();
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT old_serial FROM expired_permission WHERE campaign_id = ? AND decided_at <= ?")) {
+                        "SELECT old_serial FROM expired_permission WHERE campaign_id = ? AND"
+                                + " decided_at <= ?")) {
             select.setLong(1, campaignId);
             select.setObject(2, Columns.utc(asOf));
             try (ResultSet found = select.executeQuery()) {
@@ -175,8 +200,8 @@ final class AffectedRecords {
         }
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT entity, entity_id, field, old_value FROM registry_change"
-                                + " WHERE subscriber_id = ANY(?) AND changed_at > ? ORDER BY id DESC")) {
+                        "SELECT entity, entity_id, field, old_value FROM registry_change WHERE"
+                                + " subscriber_id = ANY(?) AND changed_at > ? ORDER BY id DESC")) {
             select.setArray(
                     1,
                     connection.createArrayOf(
@@ -204,7 +229,8 @@ final class AffectedRecords {
     private boolean hasChangedSince() throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement(
-                                "SELECT changed_at FROM registry_change ORDER BY id DESC FETCH FIRST 1 ROWS ONLY");
+                                "SELECT changed_at FROM registry_change ORDER BY id DESC FETCH"
+                                        + " FIRST 1 ROWS ONLY");
                 ResultSet found = select.executeQuery()) {
             return found.next() && Columns.requiredInstant(found, "changed_at").isAfter(asOf);
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.VietnameseText;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.affected.CertificateFacts;
@@ -60,6 +61,18 @@ final class AffectedStore implements AffectedCertificates {
                         unit.jdbc(
                                 connection ->
                                         AffectedRecords.of(connection, campaignId, asOf, ids)
+                                                .facts()));
+    }
+
+    @Override
+    public List<CertificateFacts> withSerial(
+            long campaignId, Instant now, CertificateSerial serial) {
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        unit.jdbc(
+                                connection ->
+                                        AffectedRecords.of(connection, campaignId, now, serial)
                                                 .facts()));
     }
 

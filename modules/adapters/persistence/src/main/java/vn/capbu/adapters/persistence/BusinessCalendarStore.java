@@ -53,8 +53,9 @@ final class BusinessCalendarStore implements BusinessCalendars {
         List<CalendarEdition> versions = new ArrayList<>();
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT version, in_force_from, zone, name_vi, name_en, known_to FROM business_calendar"
-                                + " WHERE code = ? ORDER BY in_force_from, version")) {
+                        "SELECT version, in_force_from, zone, name_vi, name_en, known_to FROM"
+                                + " business_calendar WHERE code = ? ORDER BY in_force_from,"
+                                + " version")) {
             select.setString(1, code);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
@@ -81,8 +82,8 @@ final class BusinessCalendarStore implements BusinessCalendars {
         Map<DayOfWeek, List<OpenHours>> week = new EnumMap<>(DayOfWeek.class);
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT day_of_week, opens, closes FROM business_hours"
-                                + " WHERE calendar_code = ? AND version = ? ORDER BY day_of_week, opens")) {
+                        "SELECT day_of_week, opens, closes FROM business_hours WHERE calendar_code"
+                                + " = ? AND version = ? ORDER BY day_of_week, opens")) {
             select.setString(1, code);
             select.setInt(2, version);
             try (ResultSet found = select.executeQuery()) {
@@ -102,8 +103,9 @@ final class BusinessCalendarStore implements BusinessCalendars {
         List<CalendarDay> days = new ArrayList<>();
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT on_date, kind, name_vi, name_en, hours_as, adopted, provisional FROM business_day"
-                                + " WHERE calendar_code = ? AND version = ? ORDER BY on_date")) {
+                        "SELECT on_date, kind, name_vi, name_en, hours_as, adopted, provisional"
+                                + " FROM business_day WHERE calendar_code = ? AND version = ? ORDER BY"
+                                + " on_date")) {
             select.setString(1, code);
             select.setInt(2, version);
             try (ResultSet found = select.executeQuery()) {

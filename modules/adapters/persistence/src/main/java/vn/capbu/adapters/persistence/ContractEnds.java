@@ -19,7 +19,8 @@ final class ContractEnds {
 
     private static final String FROM =
             RegistryColumns.FROM
-                    + " WHERE k.ends_on >= ? AND k.ends_on <= ? AND c.replaced_by IS NULL AND c.state <> 'REVOKED'";
+                    + " WHERE k.ends_on >= ? AND k.ends_on <= ? AND c.replaced_by IS NULL AND"
+                    + " c.state <> 'REVOKED'";
 
     private final Connection connection;
     private final LocalDate from;
@@ -37,10 +38,12 @@ final class ContractEnds {
         List<ContractEnd> rows = new ArrayList<>();
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT s.id AS subscriber_id, s.tax_code, c.holder_name, c.province, c.phone, c.email, k.number,"
-                                + " k.account_manager, c.serial, c.valid_to, k.ends_on"
+                        "SELECT s.id AS subscriber_id, s.tax_code, c.holder_name, c.province,"
+                                + " c.phone, c.email, k.number, k.account_manager, c.serial,"
+                                + " c.valid_to, k.ends_on"
                                 + FROM
-                                + " ORDER BY k.ends_on, c.id OFFSET ? ROWS FETCH FIRST ? ROWS ONLY")) {
+                                + " ORDER BY k.ends_on, c.id OFFSET ? ROWS FETCH FIRST ? ROWS"
+                                + " ONLY")) {
             bind(select);
             select.setInt(3, offset);
             select.setInt(4, limit);

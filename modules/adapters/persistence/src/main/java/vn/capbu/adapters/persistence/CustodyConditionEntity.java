@@ -43,6 +43,25 @@ class CustodyConditionEntity {
     @SuppressWarnings("NullAway.Init")
     CustodyConditionEntity() {}
 
+    /** The first version of a new one. */
+    static CustodyConditionEntity begin(String code, int place) {
+        CustodyConditionEntity row = new CustodyConditionEntity();
+        row.code = code;
+        row.place = place;
+        return row;
+    }
+
+    /** Makes this the next version. */
+    void follow(ConditionKind condition, LocalDate from) {
+        id = null;
+        version++;
+        nameVi = condition.vietnamese();
+        nameEn = condition.english();
+        damage = condition.damage();
+        validFrom = from;
+        validTo = null;
+    }
+
     ConditionKind toKind() {
         return new ConditionKind(code, nameVi, nameEn, damage);
     }

@@ -29,6 +29,15 @@ class CustodyRulesEntity {
     @SuppressWarnings("NullAway.Init")
     CustodyRulesEntity() {}
 
+    static CustodyRulesEntity of(CustodyRules rules) {
+        CustodyRulesEntity row = new CustodyRulesEntity();
+        row.version = rules.version();
+        row.effectiveFrom = rules.effectiveFrom();
+        row.idleDays = rules.idleDays();
+        row.unfetchedDays = rules.unfetchedDays();
+        return row;
+    }
+
     CustodyRules toRules(List<CustodyTransition> transitions) {
         return new CustodyRules(version, effectiveFrom, idleDays, unfetchedDays, transitions);
     }

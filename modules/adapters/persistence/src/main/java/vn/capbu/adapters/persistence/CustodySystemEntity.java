@@ -60,6 +60,30 @@ class CustodySystemEntity {
     @SuppressWarnings("NullAway.Init")
     CustodySystemEntity() {}
 
+    /** The first version of a new one. */
+    static CustodySystemEntity begin(String code, int place) {
+        CustodySystemEntity row = new CustodySystemEntity();
+        row.code = code;
+        row.place = place;
+        return row;
+    }
+
+    /** Makes this the next version. */
+    void follow(UpdateTarget system, LocalDate from) {
+        id = null;
+        version++;
+        nameVi = system.vietnamese();
+        nameEn = system.english();
+        leadAmount = system.leadTime().amount();
+        leadUnit = system.leadTime().unit().name();
+        advisedAmount = system.advised().amount();
+        advisedUnit = system.advised().unit().name();
+        noteVi = system.noteVietnamese();
+        noteEn = system.noteEnglish();
+        validFrom = from;
+        validTo = null;
+    }
+
     UpdateTarget toTarget() {
         return new UpdateTarget(
                 code,

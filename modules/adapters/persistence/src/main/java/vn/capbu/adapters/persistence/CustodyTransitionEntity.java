@@ -38,6 +38,16 @@ class CustodyTransitionEntity {
     @SuppressWarnings("NullAway.Init")
     CustodyTransitionEntity() {}
 
+    static CustodyTransitionEntity of(int rulesVersion, CustodyTransition move) {
+        CustodyTransitionEntity row = new CustodyTransitionEntity();
+        row.rulesVersion = rulesVersion;
+        row.fromState = move.from().name();
+        row.toState = move.to().name();
+        row.reasonNeeded = move.reasonNeeded();
+        row.supervisorOnly = move.supervisorOnly();
+        return row;
+    }
+
     CustodyTransition toTransition() {
         return new CustodyTransition(
                 CustodyState.valueOf(fromState),

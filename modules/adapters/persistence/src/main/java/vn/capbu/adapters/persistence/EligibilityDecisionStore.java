@@ -15,7 +15,8 @@ final class EligibilityDecisionStore implements EligibilityDecisions {
 
     /** What {@link #read} needs. */
     static final String SELECTED =
-            "campaign_id, subscriber_id, serial, allowed, reason, operator, second_person, decided_at";
+            "campaign_id, subscriber_id, serial, allowed, reason, operator, second_person,"
+                    + " decided_at";
 
     private static final int MAX_REASON = 1000;
     private static final int MAX_NAME = 255;
@@ -50,9 +51,10 @@ final class EligibilityDecisionStore implements EligibilityDecisions {
                                             connection.prepareStatement(
                                                     "SELECT "
                                                             + SELECTED
-                                                            + " FROM eligibility_decision WHERE campaign_id = ?"
-                                                            + " AND serial = ? AND subscriber_id = ?"
-                                                            + " ORDER BY id DESC FETCH FIRST 1 ROWS ONLY")) {
+                                                            + " FROM eligibility_decision WHERE"
+                                                            + " campaign_id = ? AND serial = ? AND"
+                                                            + " subscriber_id = ? ORDER BY id DESC"
+                                                            + " FETCH FIRST 1 ROWS ONLY")) {
                                         select.setLong(1, campaignId);
                                         select.setString(2, serial.toString());
                                         select.setLong(3, subscriber.value());
@@ -76,7 +78,8 @@ final class EligibilityDecisionStore implements EligibilityDecisions {
                                             connection.prepareStatement(
                                                     "INSERT INTO eligibility_decision ("
                                                             + SELECTED
-                                                            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                                            + ") VALUES (?, ?, ?, ?, ?, ?, ?,"
+                                                            + " ?)")) {
                                         insert.setLong(1, decision.campaignId());
                                         insert.setLong(2, decision.subscriber().value());
                                         insert.setString(3, decision.serial().toString());

@@ -28,14 +28,15 @@ final class FollowUpRows {
 
     /** Of a follow-up; {@link #followUp} reads them. */
     static final String FOLLOW_UP =
-            "f.id, f.renewal_id, f.system_code, f.system_version, f.place, f.basis, f.earliest_safe, f.latest,"
-                    + " f.rules_version, f.calendar_code, f.calendar_version, f.state";
+            "f.id, f.renewal_id, f.system_code, f.system_version, f.place, f.basis,"
+                    + " f.earliest_safe, f.latest, f.rules_version, f.calendar_code,"
+                    + " f.calendar_version, f.state";
 
     /** Of a certificate; {@link #bind(PreparedStatement, RenewedCertificate)} sets them. */
     static final String CERTIFICATE =
-            "renewal_id, subscriber_id, tax_code, subscriber_name, token_serial, old_serial, old_not_before,"
-                    + " old_not_after, new_serial, new_not_before, new_not_after, key_policy,"
-                    + " residual_shortfall_days, renewed_at";
+            "renewal_id, subscriber_id, tax_code, subscriber_name, token_serial, old_serial,"
+                    + " old_not_before, old_not_after, new_serial, new_not_before, new_not_after,"
+                    + " key_policy, residual_shortfall_days, renewed_at";
 
     /** The tables that lists are of. */
     static final String FROM =

@@ -58,7 +58,8 @@ final class FollowUpSearch {
                 connection.prepareStatement(
                         "SELECT COUNT(*), SUM(CASE WHEN f.state = 'OPEN' THEN 1 ELSE 0 END),"
                                 + " SUM(CASE WHEN f.state = 'OPEN' AND f.latest < ? THEN 1 ELSE 0 END),"
-                                + " SUM(CASE WHEN f.state = 'OPEN' AND f.latest >= ? AND f.latest <= ? THEN 1 ELSE 0 END)"
+                                + " SUM(CASE WHEN f.state = 'OPEN' AND f.latest >= ? AND f.latest <= ?"
+                                + " THEN 1 ELSE 0 END)"
                                 + FollowUpRows.FROM
                                 + condition.where())) {
             select.setObject(1, Columns.utc(query.now()));

@@ -50,9 +50,10 @@ final class FollowUpStore implements FollowUpRepository {
                     List<FollowUpRules> versions = new ArrayList<>();
                     try (PreparedStatement select =
                                     connection.prepareStatement(
-                                            "SELECT version, effective_from, calendar_code, days_without_old, soon_days,"
-                                                    + " notice_months FROM follow_up_rules"
-                                                    + " ORDER BY effective_from, version");
+                                            "SELECT version, effective_from, calendar_code,"
+                                                    + " days_without_old, soon_days, notice_months FROM"
+                                                    + " follow_up_rules ORDER BY effective_from,"
+                                                    + " version");
                             ResultSet found = select.executeQuery()) {
                         while (found.next()) {
                             versions.add(
@@ -84,9 +85,10 @@ final class FollowUpStore implements FollowUpRepository {
                     }
                     try (PreparedStatement insert =
                             connection.prepareStatement(
-                                    "INSERT INTO follow_up (renewal_id, system_code, system_version, place, basis,"
-                                            + " earliest_safe, latest, rules_version, calendar_code, calendar_version,"
-                                            + " state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                    "INSERT INTO follow_up (renewal_id, system_code,"
+                                            + " system_version, place, basis, earliest_safe, latest,"
+                                            + " rules_version, calendar_code, calendar_version, state)"
+                                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                         for (FollowUp one : followUps) {
                             FollowUpRows.bind(insert, one);
                             insert.addBatch();
@@ -113,9 +115,10 @@ final class FollowUpStore implements FollowUpRepository {
                 connection.prepareStatement(
                         "INSERT INTO renewed_certificate ("
                                 + FollowUpRows.CERTIFICATE
-                                + ", province, search_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                                + " COALESCE((SELECT c.province FROM subscriber_certificate c"
-                                + " WHERE c.subscriber_id = ? AND c.serial = ?), ''), ?)")) {
+                                + ", province, search_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, COALESCE((SELECT c.province FROM"
+                                + " subscriber_certificate c WHERE c.subscriber_id = ? AND c.serial"
+                                + " = ?), ''), ?)")) {
             int next = FollowUpRows.bind(insert, certificate);
             insert.setLong(next++, certificate.subscriber().value());
             insert.setString(next++, certificate.before().serial().toString());
@@ -143,9 +146,10 @@ final class FollowUpStore implements FollowUpRepository {
                     List<UUID> missing = new ArrayList<>();
                     try (PreparedStatement select =
                             connection.prepareStatement(
-                                    "SELECT r.id FROM renewal r WHERE r.state = 'DONE' AND NOT EXISTS"
-                                            + " (SELECT 1 FROM renewed_certificate n WHERE n.renewal_id = r.id)"
-                                            + " ORDER BY r.updated_at, r.id FETCH FIRST ? ROWS ONLY")) {
+                                    "SELECT r.id FROM renewal r WHERE r.state = 'DONE' AND NOT"
+                                            + " EXISTS (SELECT 1 FROM renewed_certificate n WHERE"
+                                            + " n.renewal_id = r.id) ORDER BY r.updated_at, r.id FETCH"
+                                            + " FIRST ? ROWS ONLY")) {
                         select.setInt(1, limit);
                         try (ResultSet found = select.executeQuery()) {
                             while (found.next()) {
@@ -238,7 +242,8 @@ final class FollowUpStore implements FollowUpRepository {
                 connection ->
                         FollowUpRows.list(
                                 connection,
-                                " WHERE n.subscriber_id = ? ORDER BY n.renewed_at DESC, f.renewal_id, f.place",
+                                " WHERE n.subscriber_id = ? ORDER BY n.renewed_at DESC,"
+                                        + " f.renewal_id, f.place",
                                 select -> select.setLong(1, subscriber.value())));
     }
 
@@ -251,8 +256,9 @@ final class FollowUpStore implements FollowUpRepository {
                                             "UPDATE follow_up SET state = ? WHERE id = ?");
                             PreparedStatement insert =
                                     connection.prepareStatement(
-                                            "INSERT INTO follow_up_step (follow_up_id, state, heard_by, note, operator,"
-                                                    + " taken_at) VALUES (?, ?, ?, ?, ?, ?)")) {
+                                            "INSERT INTO follow_up_step (follow_up_id, state,"
+                                                    + " heard_by, note, operator, taken_at) VALUES (?,"
+                                                    + " ?, ?, ?, ?, ?)")) {
                         update.setString(1, step.state().name());
                         update.setLong(2, followUp);
                         insert.setLong(1, followUp);
@@ -274,8 +280,8 @@ final class FollowUpStore implements FollowUpRepository {
                     List<FollowUpStep> steps = new ArrayList<>();
                     try (PreparedStatement select =
                             connection.prepareStatement(
-                                    "SELECT state, heard_by, note, operator, taken_at FROM follow_up_step"
-                                            + " WHERE follow_up_id = ? ORDER BY id")) {
+                                    "SELECT state, heard_by, note, operator, taken_at FROM"
+                                            + " follow_up_step WHERE follow_up_id = ? ORDER BY id")) {
                         select.setLong(1, followUp);
                         try (ResultSet found = select.executeQuery()) {
                             while (found.next()) {

@@ -1,5 +1,6 @@
 package vn.capbu.adapters.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,28 @@ final class JournalStore implements RenewalJournal {
                                                 + where
                                                 + " order by startedAt desc, id",
                                         RenewalEntity.class)
+                                .getResultList()
+                                .stream()
+                                .map(RenewalRows::toRenewal)
+                                .toList());
+    }
+
+    @Override
+    public List<Renewal> ofCertificates(Collection<CertificateSerial> oldSerials) {
+        if (oldSerials.isEmpty()) {
+            return List.of();
+        }
+        List<String> serials = oldSerials.stream().map(CertificateSerial::toString).toList();
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        unit
+                                .session()
+                                .createSelectionQuery(
+                                        "from RenewalEntity where oldSerial in :serials"
+                                                + " order by startedAt desc, id",
+                                        RenewalEntity.class)
+                                .setParameterList("serials", serials)
                                 .getResultList()
                                 .stream()
                                 .map(RenewalRows::toRenewal)

@@ -105,9 +105,14 @@ final class PostgreSqlDatabase implements Database {
         // the commit did it
     }
 
+    /** When the server broke off, the connections that wait in the pool are gone as well: they aren't used again. */
     @Override
     public StorageException failed(Throwable failure) {
-        return Failures.translate(failure);
+        StorageException translated = Failures.translate(failure);
+        if (translated.reason() == Reason.UNREACHABLE && !pool.isClosed()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+        return translated;
     }
 
     @Override

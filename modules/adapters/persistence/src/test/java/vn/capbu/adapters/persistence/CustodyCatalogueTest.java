@@ -98,6 +98,61 @@ class CustodyCatalogueTest {
         assertThat(catalogue.systems(LocalDate.of(2025, 3, 1))).hasSize(11);
     }
 
+    @Test
+    void aNewVersionEndsTheOneBeforeIt() {
+        LocalDate from = LocalDate.of(2027, 1, 1);
+        UpdateTarget tax = catalogue.systems(from).get(0);
+        catalogue.add(
+                tax.changed(
+                        "Thuế điện tử (tên mới)",
+                        tax.english(),
+                        new LeadTime(1, Unit.WORKING_DAYS),
+                        tax.noteVietnamese(),
+                        tax.noteEnglish()),
+                from);
+        catalogue.end(CustodyCatalogue.Part.SYSTEM, "customs", from);
+
+        assertThat(name(from.minusDays(1))).contains("Cục Thuế, Bộ Tài chính");
+        assertThat(catalogue.systems(from.minusDays(1))).hasSize(11);
+        assertThat(catalogue.systems(from))
+                .hasSize(10)
+                .first()
+                .satisfies(
+                        it -> {
+                            assertThat(it.version()).isEqualTo(3);
+                            assertThat(it.vietnamese()).isEqualTo("Thuế điện tử (tên mới)");
+                            assertThat(it.leadTime()).isEqualTo(new LeadTime(1, Unit.WORKING_DAYS));
+                            assertThat(it.validFrom()).isEqualTo(from);
+                        });
+        assertThat(catalogue.lastBegin(CustodyCatalogue.Part.SYSTEM, "tax")).contains(from);
+    }
+
+    @Test
+    void aNewConditionStandsLastAndIsListedFromItsDay() {
+        LocalDate from = LocalDate.of(2027, 1, 1);
+        ConditionKind rusty = new ConditionKind("rusty", "Rỉ sét", "Rusty", true);
+        catalogue.add(rusty, from);
+
+        assertThat(catalogue.conditions(from)).last().isEqualTo(rusty);
+        assertThat(catalogue.conditions(from.minusDays(1))).doesNotContain(rusty);
+        assertThat(catalogue.conditions(LocalDate.of(2019, 1, 1))).hasSize(8);
+        assertThat(catalogue.lastBegin(CustodyCatalogue.Part.CONDITION, "rusty")).contains(from);
+        assertThat(catalogue.lastBegin(CustodyCatalogue.Part.CONDITION, "none")).isEmpty();
+    }
+
+    @Test
+    void rulesKeepTheirVersions() {
+        CustodyRules first = catalogue.rules(DAY);
+        LocalDate from = LocalDate.of(2027, 1, 1);
+        CustodyRules second = new CustodyRules(2, from, 4, 9, first.transitions().subList(0, 5));
+        catalogue.add(second);
+
+        assertThat(catalogue.rules(from)).isEqualTo(second);
+        assertThat(catalogue.rules(from.minusDays(1))).isEqualTo(first);
+        assertThat(catalogue.versions()).containsExactly(second, first);
+        assertThat(catalogue.lastBegin(CustodyCatalogue.Part.RULES, "")).contains(from);
+    }
+
     private String name(LocalDate day) {
         return catalogue.systems(day).get(0).vietnamese();
     }

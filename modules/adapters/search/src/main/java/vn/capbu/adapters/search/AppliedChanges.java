@@ -29,8 +29,7 @@ final class AppliedChanges {
         String text = commit.getOrDefault(KEY, "");
         for (String entry : text.isEmpty() ? new String[0] : text.split(BETWEEN, -1)) {
             String[] parts = entry.split("/", -1);
-            changes.add(
-                    new Change(Long.parseLong(parts[0]), parts[1], Instant.parse(parts[2])));
+            changes.add(new Change(Long.parseLong(parts[0]), parts[1], Instant.parse(parts[2])));
         }
         changes.floor = changes.applied.isEmpty() ? 0 : changes.applied.firstKey() - 1;
         return changes;
@@ -42,7 +41,11 @@ final class AppliedChanges {
                 .forEach(
                         change ->
                                 entries.add(
-                                        change.number() + "/" + change.stamp() + "/" + change.at()));
+                                        change.number()
+                                                + "/"
+                                                + change.stamp()
+                                                + "/"
+                                                + change.at()));
         return Map.of(KEY, String.join(BETWEEN, entries));
     }
 

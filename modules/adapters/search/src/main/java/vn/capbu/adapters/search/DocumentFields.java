@@ -32,8 +32,7 @@ final class DocumentFields {
     private static final int LONGEST_CODE = 1_000;
 
     private final Map<String, TermList> words = new LinkedHashMap<>();
-    private final Map<SearchClause.Field, TermList> codes =
-            new EnumMap<>(SearchClause.Field.class);
+    private final Map<SearchClause.Field, TermList> codes = new EnumMap<>(SearchClause.Field.class);
     private final Map<String, TermList> filters = new LinkedHashMap<>();
 
     DocumentFields() {
@@ -48,8 +47,7 @@ final class DocumentFields {
         for (SearchClause.Field field : SearchClause.Field.values()) {
             codes.put(field, new TermList(Fields.code(field)));
         }
-        for (String name :
-                List.of(Fields.PROVINCE, Fields.VERSION, Fields.STATE, Fields.CHANNEL)) {
+        for (String name : List.of(Fields.PROVINCE, Fields.VERSION, Fields.STATE, Fields.CHANNEL)) {
             filters.put(name, new TermList(name));
         }
     }
@@ -58,7 +56,8 @@ final class DocumentFields {
     Iterable<IndexableField> of(SearchDocument document) {
         List<IndexableField> fields = new ArrayList<>(32);
         SearchOrder order = SearchOrder.of(document);
-        fields.add(new StringField(Fields.ID, Long.toString(document.subscriber()), Field.Store.NO));
+        fields.add(
+                new StringField(Fields.ID, Long.toString(document.subscriber()), Field.Store.NO));
         fields.add(new NumericDocValuesField(Fields.ID, document.subscriber()));
         fields.add(new BinaryDocValuesField(Fields.DOCUMENT, DocumentCodec.encode(document)));
         fields.add(new NumericDocValuesField(Fields.ORDER_WORDS, order.words()));

@@ -105,8 +105,7 @@ final class IndexCount {
 
         static LeafValues of(LeafReaderContext leaf, String field) throws IOException {
             SortedSetDocValues values =
-                    DocValues.getSortedSet(
-                            leaf.reader(), Fields.counted(field));
+                    DocValues.getSortedSet(leaf.reader(), Fields.counted(field));
             return new LeafValues(values, new long[(int) values.getValueCount()]);
         }
 

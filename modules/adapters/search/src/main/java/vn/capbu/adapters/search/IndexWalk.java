@@ -70,8 +70,7 @@ final class IndexWalk {
         return cursors;
     }
 
-    private static void addStarted(List<LeafCursor> cursors, LeafCursor cursor)
-            throws IOException {
+    private static void addStarted(List<LeafCursor> cursors, LeafCursor cursor) throws IOException {
         if (cursor.next()) {
             cursors.add(cursor);
         }
@@ -150,8 +149,7 @@ final class IndexWalk {
         return first == null ? new BytesRef() : first;
     }
 
-    private List<LeafCursor> documents(List<CodeCursor> cursors, BytesRef code)
-            throws IOException {
+    private List<LeafCursor> documents(List<CodeCursor> cursors, BytesRef code) throws IOException {
         List<LeafCursor> documents = new ArrayList<>();
         for (CodeCursor cursor : cursors) {
             if (cursor.terms().term().equals(code)) {

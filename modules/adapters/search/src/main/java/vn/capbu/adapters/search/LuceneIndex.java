@@ -74,7 +74,8 @@ final class LuceneIndex implements SubscriberIndex {
         OpenIndex known = open;
         if (known == null) {
             known = OpenIndex.onDisk(folder.path());
-            if (known != null && !known.changes().isOf(source.changesAfter(known.changes().floor()))) {
+            if (known != null
+                    && !known.changes().isOf(source.changesAfter(known.changes().floor()))) {
                 known.discard();
                 known = null;
             }
@@ -89,16 +90,20 @@ final class LuceneIndex implements SubscriberIndex {
 
     private void takeIn(OpenIndex index, Progress progress, Cancellation cancellation)
             throws IOException {
-        if (index.changes().isEmpty()) {
+        boolean changed = index.changes().isEmpty();
+        if (changed) {
             build(index, progress, cancellation);
         }
         List<Change> missing = missing(index);
+        changed |= !missing.isEmpty();
         while (!missing.isEmpty()) {
             takeIn(index, missing, progress, cancellation);
             missing = missing(index);
         }
-        index.changes().moveFloor(clock.instant());
-        index.commit();
+        if (changed) {
+            index.changes().moveFloor(clock.instant());
+            index.commit();
+        }
         complete = true;
         askedAt = System.nanoTime();
     }

@@ -23,7 +23,6 @@ public final class LuceneIndexProvider implements SubscriberIndexProvider {
 
     @Override
     public SubscriberIndex open(DataDirectory directory, Storage storage) {
-        return new LuceneIndex(
-                new IndexFolder(directory), storage.port(SearchSource.class), clock);
+        return new LuceneIndex(new IndexFolder(directory), storage.port(SearchSource.class), clock);
     }
 }

@@ -83,8 +83,7 @@ final class Queries {
             keys.forEach(
                     key ->
                             any.add(
-                                    new TermQuery(
-                                            new Term(field, DocumentFields.filterTerm(key))),
+                                    new TermQuery(new Term(field, DocumentFields.filterTerm(key))),
                                     Occur.SHOULD));
             all.add(any.build(), Occur.FILTER);
         }

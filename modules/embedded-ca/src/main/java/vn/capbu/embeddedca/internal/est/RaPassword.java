@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.embeddedca.internal.pki.Crypto;
+import vn.capbu.kernel.SmallFile;
 
 /** The RA's name and password for EST: random, in a file that only its owner can read. */
 public final class RaPassword {
@@ -24,6 +25,7 @@ public final class RaPassword {
 
     private static final String SCHEME = "Basic ";
     private static final int OCTETS = 24;
+    private static final int MOST_OCTETS = 1024;
 
     private final Path file;
 
@@ -79,7 +81,7 @@ public final class RaPassword {
         } catch (IllegalArgumentException e) {
             return false;
         }
-        byte[] password = Files.readAllBytes(file);
+        byte[] password = SmallFile.read(file, MOST_OCTETS);
         byte[] name = (USER + ":").getBytes(StandardCharsets.US_ASCII);
         byte[] expected = Arrays.copyOf(name, name.length + password.length);
         System.arraycopy(password, 0, expected, name.length, password.length);

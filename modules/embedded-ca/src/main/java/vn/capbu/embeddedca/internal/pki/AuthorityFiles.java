@@ -1,6 +1,7 @@
 package vn.capbu.embeddedca.internal.pki;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.embeddedca.EmbeddedCaException;
 import vn.capbu.embeddedca.EmbeddedCaSettings.Imported;
+import vn.capbu.kernel.SmallFile;
 
 /**
  * The certificates and keys of the authority as files of its folder: {@code ca}, {@code ra}, {@code cmp} and {@code tls}, each
@@ -97,7 +99,7 @@ public final class AuthorityFiles {
         if (!Files.exists(imported.certificate())
                 && !Files.exists(imported.key())
                 && Files.exists(source())
-                && Files.readString(source()).equals(describe(imported))) {
+                && SmallFile.text(source(), StandardCharsets.UTF_8).equals(describe(imported))) {
             return checked(read("ca"), certificate("ca"));
         }
         Credential installed = copy(imported);

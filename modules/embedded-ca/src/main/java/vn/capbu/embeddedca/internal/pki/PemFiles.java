@@ -24,6 +24,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemWriter;
 import vn.capbu.embeddedca.EmbeddedCaException;
+import vn.capbu.kernel.SmallFile;
 
 /** Certificates and private keys as PEM files (RFC 7468). Private keys are written for their owner only. */
 public final class PemFiles {
@@ -71,7 +72,7 @@ public final class PemFiles {
     }
 
     private static Optional<Object> readFirst(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String text = SmallFile.text(file, StandardCharsets.ISO_8859_1);
         try (PEMParser parser = new PEMParser(new StringReader(text))) {
             Object first = parser.readObject();
             // OpenSSL writes the curve before the key of an EC pair

@@ -2,8 +2,8 @@ package vn.capbu.renewal.affected;
 
 import java.time.Instant;
 import java.util.Map;
-import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.renewal.spi.AffectedCertificates;

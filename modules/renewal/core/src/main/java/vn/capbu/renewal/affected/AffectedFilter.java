@@ -24,8 +24,7 @@ public record AffectedFilter(
         String text) {
 
     /** Every row. */
-    public static final AffectedFilter ALL =
-            new AffectedFilter(null, null, false, null, null, "");
+    public static final AffectedFilter ALL = new AffectedFilter(null, null, false, null, null, "");
 
     public AffectedFilter {
         text = VietnameseText.fold(text);

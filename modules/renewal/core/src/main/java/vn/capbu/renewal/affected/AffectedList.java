@@ -92,15 +92,17 @@ public final class AffectedList {
     public View view(AffectedFilter filter, Progress progress, Cancellation cancellation) {
         BitSet matching =
                 filter.text().isEmpty() ? null : matching(filter.text(), progress, cancellation);
-        int version = versionNames.indexOf(filter.deviceVersion());
-        int province = provinceNames.indexOf(filter.province());
+        String versionName = filter.deviceVersion();
+        String provinceName = filter.province();
+        int version = versionName == null ? -1 : versionNames.indexOf(versionName);
+        int province = provinceName == null ? -1 : provinceNames.indexOf(provinceName);
         int[] rows = new int[ids.length];
         int size = 0;
         for (int i = 0; i < ids.length; i++) {
             boolean wanted =
                     hasVerdict(verdicts[i], filter)
-                            && (filter.deviceVersion() == null || versions[i] == version)
-                            && (filter.province() == null || provinces[i] == province)
+                            && (versionName == null || versions[i] == version)
+                            && (provinceName == null || provinces[i] == province)
                             && (matching == null || matching.get(i));
             if (wanted) {
                 rows[size++] = i;

@@ -23,7 +23,7 @@ import vn.capbu.renewal.CertificateState;
  * @param contractEnd last day of its contract in Viet Nam; null when nobody knows
  * @param der the certificate itself; null when only the registry's record is there
  * @param marks what this installation did with it in the campaign
- * @param historyKnown whether the registry kept every change since the record came; when not, the values are those of today
+ * @param historyKnown whether the registry had the record then, and kept what changed since; when not, the values are those that came later
  */
 public record CertificateFacts(
         long id,

@@ -59,9 +59,7 @@ final class CertificateJudge {
                 rules.judge(
                         new EligibilityCase(
                                 asOf,
-                                certificate == null
-                                        ? IssuerKey.OLD
-                                        : issuers.issuerOf(certificate),
+                                certificate == null ? IssuerKey.OLD : issuers.issuerOf(certificate),
                                 notBefore == null ? neutralStart(notAfter) : notBefore,
                                 notAfter == null ? neutralEnd() : notAfter,
                                 state,
@@ -107,13 +105,7 @@ final class CertificateJudge {
         boolean issuerUnknown = certificate == null;
         boolean contradiction = certificate != null && !matchesTaxCode(certificate, facts);
         if (verdict.eligibility() == Eligibility.ELIGIBLE && !contradiction) {
-            return row(
-                    facts,
-                    Eligibility.ELIGIBLE,
-                    List.of(),
-                    verdict.owed(),
-                    issuerUnknown,
-                    null);
+            return row(facts, Eligibility.ELIGIBLE, List.of(), verdict.owed(), issuerUnknown, null);
         }
         EligibilityDecision decision = facts.marks().decision();
         Question question = contradiction ? Question.CONTRADICTION : Question.BORDERLINE;
@@ -183,9 +175,7 @@ final class CertificateJudge {
             return certificate.getNotBefore().toInstant();
         }
         LocalDate from = term.validFrom();
-        return from == null
-                ? term.notBefore()
-                : from.atStartOfDay(VietnamTime.ZONE).toInstant();
+        return from == null ? term.notBefore() : from.atStartOfDay(VietnamTime.ZONE).toInstant();
     }
 
     private static @Nullable Instant notAfter(

@@ -24,26 +24,6 @@ public final class DecideEligibility {
     /** Longest reason, in characters. */
     public static final int MAX_REASON = 1000;
 
-    /** Why a decision isn't taken down. */
-    public enum Refusal {
-        /** The operator is no supervisor. */
-        NOT_A_SUPERVISOR,
-        /** No second person is named, or the name is too long. */
-        NO_SECOND_PERSON,
-        /** The second person is the operator. */
-        SAME_PERSON,
-        /** No reason is given, or it is too long. */
-        NO_REASON,
-        /** The registry has no such certificate. */
-        UNKNOWN_CERTIFICATE,
-        /** The rules give the answer, or it was renewed meanwhile. */
-        NOTHING_TO_DECIDE,
-        /** The registry doesn't know the certificate's term: that is to be completed first. */
-        REGISTRY_INCOMPLETE,
-        /** An expired certificate stays as it is unless somebody allows its renewal. */
-        ONLY_ALLOWED
-    }
-
     /**
      * What the supervisor says.
      *
@@ -65,51 +45,50 @@ public final class DecideEligibility {
      * @param id of the certificate's record, see {@link CertificateFacts#id}
      * @return why not; empty when the decision is kept
      */
-    public Optional<Refusal> run(
+    public Optional<DecisionRefusal> run(
             Operator operator, Campaign campaign, long id, Decision decision) {
-        Optional<Refusal> incomplete = check(operator, decision);
+        Optional<DecisionRefusal> incomplete = check(operator, decision);
         if (incomplete.isPresent()) {
             return incomplete;
         }
         Storage storage = desk.workspace().storage();
-        return storage.transact(
-                Durability.FORCED, () -> decide(operator, campaign, id, decision));
+        return storage.transact(Durability.FORCED, () -> decide(operator, campaign, id, decision));
     }
 
-    private static Optional<Refusal> check(Operator operator, Decision decision) {
+    private static Optional<DecisionRefusal> check(Operator operator, Decision decision) {
         Optional<SupervisionException.Reason> missing =
                 Supervision.missing(operator, decision.secondPerson());
         if (missing.isPresent()) {
             return Optional.of(
                     switch (missing.get()) {
-                        case NOT_A_SUPERVISOR -> Refusal.NOT_A_SUPERVISOR;
-                        case SAME_PERSON -> Refusal.SAME_PERSON;
-                        default -> Refusal.NO_SECOND_PERSON;
+                        case NOT_A_SUPERVISOR -> DecisionRefusal.NOT_A_SUPERVISOR;
+                        case SAME_PERSON -> DecisionRefusal.SAME_PERSON;
+                        default -> DecisionRefusal.NO_SECOND_PERSON;
                     });
         }
         String reason = decision.reason().strip();
         return reason.isEmpty() || reason.length() > MAX_REASON
-                ? Optional.of(Refusal.NO_REASON)
+                ? Optional.of(DecisionRefusal.NO_REASON)
                 : Optional.empty();
     }
 
-    private Optional<Refusal> decide(
+    private Optional<DecisionRefusal> decide(
             Operator operator, Campaign campaign, long id, Decision decision) {
         List<CertificateFacts> found =
                 desk.certificates().find(campaign.id(), desk.now(), List.of(id));
         if (found.isEmpty()) {
-            return Optional.of(Refusal.UNKNOWN_CERTIFICATE);
+            return Optional.of(DecisionRefusal.UNKNOWN_CERTIFICATE);
         }
         AffectedRow row = new CertificateJudge(campaign, desk.now(), false).judge(found.get(0));
         Question question = row.question();
         if (row.eligibility() != Eligibility.NEEDS_DECISION || question == null) {
-            return Optional.of(Refusal.NOTHING_TO_DECIDE);
+            return Optional.of(DecisionRefusal.NOTHING_TO_DECIDE);
         }
         if (!question.isForSupervisor()) {
-            return Optional.of(Refusal.REGISTRY_INCOMPLETE);
+            return Optional.of(DecisionRefusal.REGISTRY_INCOMPLETE);
         }
         if (question == Question.EXPIRED && !decision.allowed()) {
-            return Optional.of(Refusal.ONLY_ALLOWED);
+            return Optional.of(DecisionRefusal.ONLY_ALLOWED);
         }
         save(operator, campaign, row, question, decision);
         return Optional.empty();

@@ -2,9 +2,11 @@ package vn.capbu.renewal.affected;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.VietnamTime;
@@ -45,15 +47,13 @@ public final class ListEligibility {
         Instant asOf = past ? end : now;
         AffectedCertificates certificates = desk.certificates();
         CertificateJudge judge = new CertificateJudge(campaign, asOf, past);
-        AffectedList.Builder list =
-                new AffectedList.Builder(certificates, campaign, asOf, past);
+        AffectedList.Builder list = new AffectedList.Builder(certificates, campaign, asOf, past);
         progress.total(certificates.count());
         long read = 0;
         long after = 0;
         while (after >= 0) {
             cancellation.check();
-            AffectedCertificates.Page page =
-                    certificates.read(campaign.id(), asOf, after, PAGE);
+            AffectedCertificates.Page page = certificates.read(campaign.id(), asOf, after, PAGE);
             page.certificates().forEach(facts -> list.add(judge.judge(facts)));
             after = page.last();
             read += PAGE;
@@ -70,5 +70,14 @@ public final class ListEligibility {
                                         campaign.name(),
                                         Map.of("as of", asOf.toString())));
         return list.build();
+    }
+
+    /** The certificates with a serial number, judged now; serials of different issuers may be equal. */
+    public List<AffectedRow> find(Campaign campaign, CertificateSerial serial) {
+        Instant now = desk.now();
+        CertificateJudge judge = new CertificateJudge(campaign, now, false);
+        return desk.certificates().withSerial(campaign.id(), now, serial).stream()
+                .map(judge::judge)
+                .toList();
     }
 }

@@ -59,6 +59,11 @@ public final class CustodyDesk {
         return new FindTokens(this);
     }
 
+    /** Rules, conditions and systems, and a supervisor's changes of them. */
+    public EditCatalogue editCatalogue() {
+        return new EditCatalogue(this);
+    }
+
     /** The papers. */
     public PrintPapers printPapers() {
         return new PrintPapers(this);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is wrong
  * @param line of the list that was entered, from 1; 0 when it is about no line
  * @param subject what it is about: a token serial, a slip number, a code; never personal data; possibly empty
- * @param from state of the token, for TRANSITION; null otherwise
+ * @param from state of the token, for TRANSITION and DEAD_END; null otherwise
  * @param to wanted state, for TRANSITION; null otherwise
  */
 public record CustodyProblem(
@@ -83,7 +83,23 @@ public record CustodyProblem(
         /** The advice to change the PIN wasn't acknowledged. */
         PIN_ADVICE_MISSING,
         /** Somebody else changed it in between. */
-        CHANGED_MEANWHILE;
+        CHANGED_MEANWHILE,
+        /** A change of the rules would be in force before today; the subject is the day. */
+        BACKDATED,
+        /** What is changed has a version that begins later than the wanted day; the subject is that version's first day. */
+        LATER_VERSION,
+        /** A limit isn't 1 to 365 days; the subject is the number. */
+        BAD_LIMIT,
+        /** From a state, {@link #from()}, no moves lead to the return. */
+        DEAD_END,
+        /** A code isn't lower-case letters, digits and hyphens; the subject is the code. */
+        BAD_CODE,
+        /** A code stands twice in its list; the subject is the code. */
+        CODE_TWICE,
+        /** A name is missing in one of the languages; the subject is the code. */
+        NAME_MISSING,
+        /** Nothing is different from what is in force. */
+        NOTHING_CHANGED;
 
         private static final Set<Kind> SUPERVISOR_MAY =
                 EnumSet.of(

@@ -37,6 +37,18 @@ public record CustodyRules(
         return transitions.stream().filter(it -> it.from() == from && it.to() == to).findFirst();
     }
 
+    /** Whether a token can come from a state to another one, in however many moves. */
+    public boolean leadsTo(CustodyState from, CustodyState to) {
+        Set<CustodyState> reached = EnumSet.of(from);
+        boolean more = true;
+        while (more) {
+            Set<CustodyState> next = EnumSet.noneOf(CustodyState.class);
+            reached.forEach(state -> next.addAll(next(state)));
+            more = reached.addAll(next);
+        }
+        return reached.contains(to);
+    }
+
     /** Where a token can go from a state. */
     public Set<CustodyState> next(CustodyState from) {
         Set<CustodyState> next = EnumSet.noneOf(CustodyState.class);

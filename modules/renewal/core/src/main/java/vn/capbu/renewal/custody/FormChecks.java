@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
 import vn.capbu.renewal.Supervision;
 import vn.capbu.renewal.SupervisionException.Reason;
 import vn.capbu.renewal.custody.CustodyProblem.Kind;
@@ -134,6 +135,13 @@ final class FormChecks {
                                                         : Kind.SECOND_PERSON_MISSING)));
     }
 
+    /** A supervisor's step that needs no second person. */
+    void supervisorAlone(Operator operator) {
+        if (!operator.roles().contains(Role.SUPERVISOR)) {
+            add(CustodyProblem.of(Kind.SUPERVISOR_NEEDED));
+        }
+    }
+
     void reason(String reason) {
         if (reason.isBlank()) {
             add(CustodyProblem.of(Kind.REASON_MISSING));
@@ -147,7 +155,7 @@ final class FormChecks {
         }
     }
 
-    private void length(String field, String text, int most) {
+    void length(String field, String text, int most) {
         if (text.length() > most) {
             add(CustodyProblem.of(Kind.TOO_LONG, field));
         }

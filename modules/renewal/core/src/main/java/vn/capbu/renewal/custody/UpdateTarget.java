@@ -1,6 +1,7 @@
 package vn.capbu.renewal.custody;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,35 @@ public record UpdateTarget(
         String noteVietnamese,
         String noteEnglish,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo) {
+
+    /** A system that is added, as yet without names. */
+    public static UpdateTarget begun(String code, LocalDate from) {
+        return new UpdateTarget(code, 0, "", "", LeadTime.NONE, LeadTime.NONE, "", "", from, null);
+    }
+
+    /** The same system with other words and another lead time; what is advised stays. */
+    public UpdateTarget changed(
+            String nameVietnamese,
+            String nameEnglish,
+            LeadTime lead,
+            String wordsVietnamese,
+            String wordsEnglish) {
+        return new UpdateTarget(
+                code,
+                version,
+                nameVietnamese,
+                nameEnglish,
+                lead,
+                advised,
+                wordsVietnamese,
+                wordsEnglish,
+                validFrom,
+                validTo);
+    }
+
+    /** What it says, without version and dates: equal when nothing but those differ. */
+    Object undated() {
+        return List.of(code, vietnamese, english, leadTime, advised, noteVietnamese, noteEnglish);
+    }
+}

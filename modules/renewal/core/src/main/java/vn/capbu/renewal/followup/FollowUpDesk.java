@@ -59,10 +59,7 @@ public final class FollowUpDesk {
     }
 
     CalendarEdition calendar(FollowUpRules rules) {
-        return workspace
-                .storage()
-                .port(BusinessCalendars.class)
-                .inForce(rules.calendar(), today());
+        return workspace.storage().port(BusinessCalendars.class).inForce(rules.calendar(), today());
     }
 
     /** The systems under the names of today. */

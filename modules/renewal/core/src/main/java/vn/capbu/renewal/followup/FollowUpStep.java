@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  */
 public record FollowUpStep(
-        FollowUpState state,
-        @Nullable HeardBy heardBy,
-        String note,
-        String operator,
-        Instant at) {}
+        FollowUpState state, @Nullable HeardBy heardBy, String note, String operator, Instant at) {}

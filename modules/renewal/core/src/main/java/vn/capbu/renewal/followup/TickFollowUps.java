@@ -53,8 +53,7 @@ public final class TickFollowUps {
                 operator,
                 followUps,
                 true,
-                new FollowUpStep(
-                        hearing.state(), hearing.heardBy(), note, operator.name(), now()));
+                new FollowUpStep(hearing.state(), hearing.heardBy(), note, operator.name(), now()));
     }
 
     /**

@@ -1,7 +1,6 @@
 package vn.capbu.renewal.internal;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.kernel.WholeFile;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.renewal.AuthoritySettings;
@@ -80,9 +80,8 @@ public final class EmbeddedAuthorityFiles {
         if (!Files.exists(file)) {
             return AuthoritySettings.Embedded.fresh();
         }
-        Properties published = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            published.load(reader);
+        try {
+            Properties published = SmallFile.properties(file);
             String wait = published.getProperty(CONFIRM_WAIT);
             return new AuthoritySettings.Embedded(
                     published.getProperty(CA_CERTIFICATE),
@@ -104,7 +103,8 @@ public final class EmbeddedAuthorityFiles {
     public static List<Bytes> trustedIssuers(DataDirectory directory) {
         try {
             Path file = directory.folder(FOLDER).resolve(TRUSTED);
-            byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            byte[] content =
+                    Files.exists(file) ? SmallFile.read(file, SmallFile.SETTINGS) : new byte[0];
             return content.length == 0
                     ? List.of()
                     : new ArrayList<>(Certificates.parseAll(content));

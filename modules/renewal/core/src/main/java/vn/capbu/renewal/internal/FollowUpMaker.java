@@ -103,8 +103,7 @@ public final class FollowUpMaker {
                         plan.oldSerial(),
                         old == null ? null : old.getNotBefore().toInstant(),
                         old == null ? null : old.getNotAfter().toInstant()),
-                new Term(
-                        fresh.serial(), fresh.x509().getNotBefore().toInstant(), fresh.notAfter()),
+                new Term(fresh.serial(), fresh.x509().getNotBefore().toInstant(), fresh.notAfter()),
                 plan.keyPolicy(),
                 plan.residualShortfallDays(),
                 renewal.updatedAt());

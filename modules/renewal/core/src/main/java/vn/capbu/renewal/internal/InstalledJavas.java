@@ -1,8 +1,6 @@
 package vn.capbu.renewal.internal;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.renewal.Architecture;
 
 /** The Java runtimes that are installed in the usual places, by their own release files; none is started. */
@@ -47,9 +46,9 @@ public final class InstalledJavas {
         if (!Files.isRegularFile(release)) {
             return;
         }
-        Properties said = new Properties();
-        try (Reader reader = Files.newBufferedReader(release, StandardCharsets.UTF_8)) {
-            said.load(reader);
+        Properties said;
+        try {
+            said = SmallFile.properties(release);
         } catch (IOException | IllegalArgumentException unreadable) {
             return;
         }

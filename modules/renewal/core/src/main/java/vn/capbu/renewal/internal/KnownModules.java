@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.renewal.KnownModule;
 import vn.capbu.renewal.ModuleQuirks;
 import vn.capbu.renewal.ModuleQuirks.UsualTime;
@@ -79,7 +80,7 @@ public final class KnownModules {
         }
         Path own = directory.resolve(FILE);
         if (Files.isRegularFile(own)) {
-            all.take(Files.readString(own, StandardCharsets.UTF_8));
+            all.take(SmallFile.text(own, StandardCharsets.UTF_8));
         }
         all.families();
         return all;

@@ -2,12 +2,12 @@ package vn.capbu.renewal.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.renewal.TokenModule;
 
 /** How many slots OpenSC shows by its configuration file (opensc.conf(5): max_virtual_slots), where an administrator set it. */
@@ -28,7 +28,7 @@ public final class OpenScSlots {
         String named = module.environment().get(VARIABLE);
         try {
             String text =
-                    Files.readString(
+                    SmallFile.text(
                             named == null ? USUAL : Path.of(named), StandardCharsets.ISO_8859_1);
             Matcher setting = SETTING.matcher(text);
             return setting.find()

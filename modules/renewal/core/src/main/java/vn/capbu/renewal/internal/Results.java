@@ -57,7 +57,7 @@ public final class Results {
                     case NEEDS_DECISION -> RenewalOutcome.NEEDS_DECISION;
                     case UNKNOWN_SUBSCRIBER -> RenewalOutcome.UNKNOWN_SUBSCRIBER;
                     // only its customer's consent is missing
-                    case ELIGIBLE -> RenewalOutcome.NEEDS_DECISION;
+                    case ELIGIBLE -> RenewalOutcome.CONSENT_MISSING;
                 };
         boolean renewed = outcome == RenewalOutcome.ALREADY_RENEWED;
         CertificateSerial registered = record == null ? serial : record.serial();

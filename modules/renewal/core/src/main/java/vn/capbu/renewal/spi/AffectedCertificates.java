@@ -3,6 +3,7 @@ package vn.capbu.renewal.spi;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.renewal.affected.CertificateFacts;
 
 /**
@@ -15,7 +16,7 @@ public interface AffectedCertificates {
     long count();
 
     /**
-     * Certificates as they were known at an instant; those that came later are left out.
+     * Certificates as they were known at an instant; those that began later are left out.
      *
      * @param after only those with a greater id; 0 for the first page
      * @param limit how many records are read; fewer may be given, and an empty page isn't the last one
@@ -24,6 +25,9 @@ public interface AffectedCertificates {
 
     /** Certificates by their ids, in the order of ids. */
     List<CertificateFacts> find(long campaignId, Instant asOf, Collection<Long> ids);
+
+    /** Certificates with a serial number, as they are now; serials of different issuers may be equal. */
+    List<CertificateFacts> withSerial(long campaignId, Instant now, CertificateSerial serial);
 
     /**
      * The ids of certificates that have each of some words in tax code, name, serial number or token, as they are now.

@@ -1,5 +1,6 @@
 package vn.capbu.renewal.spi;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,9 @@ public interface RenewalJournal {
 
     /** All renewals that are open, or all there are; the newest first. */
     List<Renewal> list(boolean openOnly);
+
+    /** The renewals of certificates with these serial numbers, newest first; serials of different issuers may be equal. */
+    List<Renewal> ofCertificates(Collection<CertificateSerial> oldSerials);
 
     /** The renewal that replaced a certificate in a campaign, when it is DONE. */
     Optional<Renewal> findDone(long campaignId, CertificateSerial oldSerial);

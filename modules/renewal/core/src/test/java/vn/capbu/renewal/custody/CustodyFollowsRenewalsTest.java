@@ -165,7 +165,7 @@ class CustodyFollowsRenewalsTest {
             Desk desk = new Desk(bench);
             DropOff dropOff = desk.receive(false);
 
-            assertThat(bench.renew().get(0).outcome()).isEqualTo(RenewalOutcome.NEEDS_DECISION);
+            assertThat(bench.renew().get(0).outcome()).isEqualTo(RenewalOutcome.CONSENT_MISSING);
             assertThat(desk.item().state()).isEqualTo(CustodyState.PROBLEM);
             assertThat(desk.history().get(1).reason()).isEqualTo("CONSENT_MISSING");
             assertThat(bench.token().keys()).hasSize(1);

@@ -32,6 +32,7 @@ import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.renewal.fixture.RenewalBench;
 import vn.capbu.renewal.fixture.TestCa;
 import vn.capbu.renewal.fixture.TestKeys;
+import vn.capbu.renewal.spi.EligibilityDecisions;
 import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 
@@ -218,6 +219,7 @@ class TokenAssessorTest {
                         bench.storage().port(SubscriberDirectory.class),
                         bench.journal(),
                         bench.storage().port(ExpiredPermissions.class),
+                        bench.storage().port(EligibilityDecisions.class),
                         bench.clock(),
                         campaign)
                 .assess(snapshot(certificates));

@@ -6,6 +6,7 @@ import javax.swing.JPanel;
 import org.openide.awt.StatusLineElementProvider;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.desktop.Refresher;
 import vn.capbu.desktop.StatusCell;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.ui.model.BenchModel;
@@ -43,7 +44,7 @@ public final class BenchStatusLine implements StatusLineElementProvider {
                     authority.setText(model.authority().map(HeaderText::authority).orElse(""));
                     campaign.setText(model.campaign().map(BenchStatusLine::campaign).orElse(""));
                 };
-        model.addListener(refresh);
+        model.addListener(new Refresher(refresh)::soon);
         refresh.run();
         return cells;
     }

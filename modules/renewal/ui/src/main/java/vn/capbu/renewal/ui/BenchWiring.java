@@ -13,10 +13,12 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
+import vn.capbu.renewal.RenewalDesk;
 import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.ui.action.PinContext;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
 import vn.capbu.renewal.ui.model.AuthorityCommands;
+import vn.capbu.renewal.ui.model.AwaitedTokens;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.PinCommands;
@@ -42,6 +44,7 @@ public final class BenchWiring {
     private final BenchModel model;
     private final ConsoleBenchDesk desk;
     private final BenchCommands commands;
+    private final AwaitedTokens awaited;
     private final PinContext pins;
     private final StoryReader stories;
     private final Formats formats = Formats.ofConsole();
@@ -52,6 +55,7 @@ public final class BenchWiring {
         workspace = Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
         model = new BenchModel(Clock.systemUTC());
         BenchPreferences.bind(model);
+        awaited = new AwaitedTokens(model);
         desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
         SwingPrompts prompts =
                 new SwingPrompts(
@@ -95,6 +99,10 @@ public final class BenchWiring {
         return commands;
     }
 
+    AwaitedTokens awaited() {
+        return awaited;
+    }
+
     PinContext pins() {
         return pins;
     }
@@ -111,6 +119,16 @@ public final class BenchWiring {
     public CustodyDesk openCustody() throws IOException {
         desk.open();
         return desk.custody();
+    }
+
+    /**
+     * The renewals on the bench's desk, which is opened when it isn't yet. Off the event dispatch thread.
+     *
+     * @throws IOException when the data directory can't be opened
+     */
+    public RenewalDesk openRenewals() throws IOException {
+        desk.open();
+        return desk.renewals();
     }
 
     /** Builds the panel, and opens the data directory when this is the first. */

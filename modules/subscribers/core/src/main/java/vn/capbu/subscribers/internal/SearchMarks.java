@@ -7,6 +7,7 @@ import vn.capbu.kernel.VietnameseWord;
 import vn.capbu.subscribers.TextRange;
 import vn.capbu.subscribers.internal.SearchKind.Part;
 import vn.capbu.subscribers.spi.SearchClause.Code;
+import vn.capbu.subscribers.spi.SearchClause.Field;
 import vn.capbu.subscribers.spi.SearchClause.Words;
 import vn.capbu.subscribers.spi.WordForms;
 import vn.capbu.subscribers.spi.WordForms.NameWord;
@@ -25,23 +26,36 @@ final class SearchMarks {
             return List.of();
         }
         return switch (part) {
-            case BEGINNING -> range(0, fromEnd(shown, compared.length() - met));
-            case END -> range(fromEnd(shown, met), shown.length());
+            case BEGINNING -> range(0, beforeEnd(code, shown, compared.length() - met));
+            case END -> range(fromEnd(code, shown, met), shown.length());
             default -> range(0, shown.length());
         };
     }
 
     /** Where the last characters of a code begin, those that are for reading only not counted. */
-    private static int fromEnd(String shown, int characters) {
+    private static int fromEnd(Code code, String shown, int characters) {
         int place = shown.length();
         int left = characters;
         while (left > 0 && place > 0) {
             place--;
-            if (SEPARATORS.indexOf(shown.charAt(place)) < 0) {
+            if (!isSeparator(code, shown.charAt(place))) {
                 left--;
             }
         }
         return place;
+    }
+
+    /** Where the characters before the last ones end. */
+    private static int beforeEnd(Code code, String shown, int characters) {
+        int place = fromEnd(code, shown, characters);
+        while (place > 0 && isSeparator(code, shown.charAt(place - 1))) {
+            place--;
+        }
+        return place;
+    }
+
+    private static boolean isSeparator(Code code, char letter) {
+        return code.field() != Field.EMAIL && SEPARATORS.indexOf(letter) >= 0;
     }
 
     private static List<TextRange> range(int from, int to) {

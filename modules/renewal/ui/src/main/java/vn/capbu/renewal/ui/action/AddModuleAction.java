@@ -17,7 +17,7 @@ import vn.capbu.renewal.ui.model.BenchCommand;
         displayName = "#AddModuleAction.name",
         enabledOn = @ActionState(property = "addModulePossible"))
 @ActionReferences({@ActionReference(path = MenuPaths.TOKEN, position = 1200)})
-@Messages("AddModuleAction.name=Add PKCS#11 &module…")
+@Messages("AddModuleAction.name=Add PKCS#1&1 module…")
 public final class AddModuleAction implements ActionListener {
 
     private final BenchContext bench;

@@ -4,6 +4,7 @@ import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
 import java.util.EnumMap;
 import java.util.Map;
+import vn.capbu.desktop.Refresher;
 import vn.capbu.renewal.ui.model.BenchCommand;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
@@ -23,7 +24,7 @@ public final class BenchContext {
     public BenchContext(BenchModel model, BenchCommands commands) {
         this.model = model;
         this.commands = commands;
-        model.addListener(this::refresh);
+        model.addListener(new Refresher(this::refresh)::soon);
         refresh();
     }
 

@@ -17,7 +17,7 @@ import vn.capbu.renewal.ui.model.BenchCommand;
         displayName = "#ConfigureAuthorityAction.name",
         enabledOn = @ActionState(property = "configureAuthorityPossible"))
 @ActionReferences({@ActionReference(path = MenuPaths.TOKEN, position = 1310)})
-@Messages("ConfigureAuthorityAction.name=Certification &authority…")
+@Messages("ConfigureAuthorityAction.name=Certification authorit&y…")
 public final class ConfigureAuthorityAction implements ActionListener {
 
     private final BenchContext bench;

@@ -19,7 +19,7 @@ import vn.capbu.renewal.ui.model.BenchCommand;
 @ActionReferences({
     @ActionReference(path = MenuPaths.TOKEN, position = 1500, separatorBefore = 1450)
 })
-@Messages("CopyResultsAction.name=C&opy results")
+@Messages("CopyResultsAction.name=Copy results")
 public final class CopyResultsAction implements ActionListener {
 
     private final BenchContext bench;

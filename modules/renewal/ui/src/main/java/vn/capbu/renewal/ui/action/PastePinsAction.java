@@ -20,7 +20,7 @@ import vn.capbu.renewal.ui.model.BenchCommand;
     @ActionReference(path = MenuPaths.TOKEN, position = 700),
     @ActionReference(path = MenuPaths.SHORTCUTS, name = "DS-V")
 })
-@Messages("PastePinsAction.name=Paste PIN &list")
+@Messages("PastePinsAction.name=Past&e PIN list")
 public final class PastePinsAction implements ActionListener {
 
     private final BenchContext bench;

@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.action;
 
 import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
+import vn.capbu.desktop.Refresher;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.PinCommands;
 
@@ -16,7 +17,7 @@ public final class PinContext {
     /** The context of a bench. */
     public PinContext(BenchModel model, PinCommands commands) {
         this.commands = commands;
-        model.addListener(this::refresh);
+        model.addListener(new Refresher(this::refresh)::soon);
         refresh();
     }
 

@@ -16,7 +16,7 @@ import vn.capbu.desktop.MenuPaths;
         displayName = "#UnblockPinAction.name",
         enabledOn = @ActionState(property = "tokenPresent"))
 @ActionReferences({@ActionReference(path = MenuPaths.TOKEN, position = 960)})
-@Messages("UnblockPinAction.name=Un&block PIN with SO-PIN…")
+@Messages("UnblockPinAction.name=Unblock PI&N with SO-PIN…")
 public final class UnblockPinAction implements ActionListener {
 
     private final PinContext bench;

@@ -16,7 +16,7 @@ import vn.capbu.desktop.MenuPaths;
         displayName = "#UnlockPinAction.name",
         enabledOn = @ActionState(property = "tokenChosen"))
 @ActionReferences({@ActionReference(path = MenuPaths.TOKEN, position = 920)})
-@Messages("UnlockPinAction.name=&Give further PIN tries…")
+@Messages("UnlockPinAction.name=Gi&ve further PIN tries…")
 public final class UnlockPinAction implements ActionListener {
 
     private final PinContext bench;

@@ -3,6 +3,8 @@ package vn.capbu.renewal.ui.custody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,12 +21,14 @@ import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.renewal.custody.CustodyDesk;
+import vn.capbu.renewal.custody.CustodyEdition;
 import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.custody.CustodyItem;
 import vn.capbu.renewal.custody.CustodyMove;
 import vn.capbu.renewal.custody.CustodyPage;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyQuery;
+import vn.capbu.renewal.custody.CustodyRules;
 import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.DropOff;
 import vn.capbu.renewal.custody.EnterTokens;
@@ -79,14 +83,46 @@ final class ConsoleCustodyService implements CustodyService {
     }
 
     @Override
-    public CustodyView load(CustodyFilter filter, String text) {
+    public CustodyEdition edition() {
+        return desk().editCatalogue().today();
+    }
+
+    @Override
+    public List<CustodyRules> ruleVersions() {
+        return desk().editCatalogue().versions();
+    }
+
+    @Override
+    public Catalogues change(CustodyEdition wanted, LocalDate from, String reason)
+            throws CustodyException {
+        desk().editCatalogue().run(operator, wanted, from, reason);
+        FindTokens find = desk().findTokens();
+        return new Catalogues(find.conditions(), find.systems(), find.rules());
+    }
+
+    @Override
+    public DropOff recordConsent(String slip) throws CustodyException {
+        return desk().receiveTokens().recordConsent(operator, slip);
+    }
+
+    @Override
+    public CustodyView load(CustodyFilter filter, String text, int pages) {
         FindTokens find = desk().findTokens();
         Map<TokenSerial, OverdueToken> overdue = new LinkedHashMap<>();
         find.overdue().forEach(late -> overdue.put(late.row().item().token(), late));
-        CustodyPage<ShelfRow> page =
-                find.tokens(new CustodyQuery(text, filter.states(), 0, CustodyQuery.MAX_LIMIT));
-        List<ShelfRow> rows = page.rows();
-        long total = page.total();
+        List<ShelfRow> rows = new ArrayList<>();
+        long total = 0;
+        for (int page = 0; page < pages; page++) {
+            CustodyPage<ShelfRow> next =
+                    find.tokens(
+                            new CustodyQuery(
+                                    text,
+                                    filter.states(),
+                                    page * CustodyQuery.MAX_LIMIT,
+                                    CustodyQuery.MAX_LIMIT));
+            rows.addAll(next.rows());
+            total = next.total();
+        }
         if (filter == CustodyFilter.OVERDUE) {
             rows = overdueRows(find, overdue, text);
             total = rows.size();

@@ -91,6 +91,11 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
         return new CustodyDesk(workspace(), desk());
     }
 
+    /** The renewals. For who called {@link #open} before. */
+    public RenewalDesk renewals() {
+        return desk();
+    }
+
     @Override
     public List<Campaign> campaigns() {
         return desk().campaigns().list();

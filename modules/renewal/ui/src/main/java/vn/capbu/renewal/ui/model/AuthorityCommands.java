@@ -94,17 +94,34 @@ public final class AuthorityCommands {
             }
             accepted.addAll(fresh);
         }
+        logIn(readiness, run, () -> {});
+    }
+
+    /**
+     * Has the RA's token logged in to, where its PIN is needed, for what was begun before; then goes on.
+     *
+     * @param otherwise told when the PIN isn't entered or isn't taken, or the authority can't be asked
+     */
+    void beforeGoingOn(Campaign campaign, Runnable run, Runnable otherwise) {
+        tasks.run(
+                prompts.title(Work.READ),
+                (progress, cancellation) -> desk.readiness(campaign),
+                Callback.of(general, readiness -> logIn(readiness, run, otherwise), otherwise));
+    }
+
+    private void logIn(Readiness readiness, Runnable run, Runnable otherwise) {
         Optional<TokenSerial> raToken = readiness.raToken();
         if (raToken.isPresent()) {
-            unlock(raToken.get(), run);
+            unlock(raToken.get(), run, otherwise);
         } else {
             run.run();
         }
     }
 
-    private void unlock(TokenSerial token, Runnable run) {
+    private void unlock(TokenSerial token, Runnable run, Runnable otherwise) {
         Optional<Pin> typed = prompts.askRaPin(token);
         if (typed.isEmpty()) {
+            otherwise.run();
             return;
         }
         tasks.run(
@@ -119,10 +136,12 @@ public final class AuthorityCommands {
                         (Optional<PinTry> refused) -> {
                             if (refused.isPresent()) {
                                 prompts.raPinRefused(token, refused.get());
+                                otherwise.run();
                             } else {
                                 run.run();
                             }
-                        }));
+                        },
+                        otherwise));
     }
 
     /**

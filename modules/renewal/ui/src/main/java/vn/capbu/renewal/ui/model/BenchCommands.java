@@ -35,6 +35,7 @@ public final class BenchCommands {
     private final BenchQueue queue;
     private final BenchRecovery recovery;
     private final BenchReports reports;
+    private final ComeBacks comeBacks;
     private final @Nullable AuthorityCommands authority;
     private volatile boolean closed;
     private boolean modulesWait;
@@ -76,6 +77,7 @@ public final class BenchCommands {
         this.queue = new BenchQueue(model, prompts, runs, this::renew);
         this.recovery = new BenchRecovery(model, desk, tasks, prompts, runs);
         this.reports = new BenchReports(model, desk, tasks, prompts);
+        this.comeBacks = new ComeBacks(model, runs, authority);
     }
 
     /** Opens the data directory and begins to look at the tokens. */
@@ -123,10 +125,7 @@ public final class BenchCommands {
     }
 
     private void show(BenchReading reading) {
-        List<TokenSerial> goOn = model.show(reading);
-        if (!goOn.isEmpty()) {
-            runs.goOn(goOn);
-        }
+        comeBacks.add(model.show(reading));
     }
 
     /** Judges by another campaign. */
@@ -291,7 +290,10 @@ public final class BenchCommands {
     /** Goes on with the unfinished renewal of one token, and asks for its PIN where it is needed. */
     public void goOnWith(TokenSerial token) {
         List<TokenRow> row = model.row(token).stream().toList();
-        withPins(row, it -> it.open() != null && it.isRenewable(), runs::resume);
+        withPins(
+                row,
+                it -> it.open() != null && it.isRenewable(),
+                tokens -> start(tokens, runs::resume));
     }
 
     private void abandon(TokenRow token) {

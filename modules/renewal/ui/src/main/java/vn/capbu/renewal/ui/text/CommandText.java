@@ -16,17 +16,17 @@ public final class CommandText {
         "CommandText.renewSelected=Renew &selected",
         "CommandText.continue=Con&tinue",
         "CommandText.enterPins=Enter &PINs…",
-        "CommandText.pastePins=Paste PIN &list",
+        "CommandText.pastePins=Past&e PIN list",
         "CommandText.loadPins=PINs from a &file…",
         "CommandText.forgetPins=&Wipe PINs",
         "CommandText.stop=St&op",
         "CommandText.rescan=&Rescan",
-        "CommandText.addModule=Add PKCS#11 &module…",
+        "CommandText.addModule=Add PKCS#1&1 module…",
         "CommandText.createCampaign=New &campaign…",
-        "CommandText.configureAuthority=Certification &authority…",
+        "CommandText.configureAuthority=Certification authorit&y…",
         "CommandText.allowExpired=Allow an e&xpired certificate…",
         "CommandText.pause=Pa&use",
-        "CommandText.goOn=&Go on",
+        "CommandText.goOn=Go o&n",
         "CommandText.skip=S&kip",
         "CommandText.putBack=Put &back",
         "CommandText.retry=Try a&gain",
@@ -35,7 +35,7 @@ public final class CommandText {
         "CommandText.decide=Supervisor &decides…",
         "CommandText.showSummary=Su&mmary…",
         "CommandText.exportSupport=Export for s&upport…",
-        "CommandText.copyResults=C&opy results"
+        "CommandText.copyResults=Copy results"
     })
     public static String name(BenchCommand command) {
         return switch (command) {

@@ -17,7 +17,7 @@ public final class DecisionText {
         "DecisionText.noneIssued=decided: the CA issued none, send again",
         "DecisionText.adopt=decided: adopt the certificate that the CA handed over",
         "DecisionText.end=decided: nothing is in force, end it",
-        "DecisionText.declared=decided: the CA''s staff revoked the certificate"
+        "DecisionText.declared=decided: the CA's staff revoked the certificate"
     })
     public static String kind(SupervisorDecision.Kind kind) {
         return switch (kind) {
@@ -72,14 +72,14 @@ public final class DecisionText {
         "DecisionText.nothingOpen=The token has no unfinished renewal any more.",
         "DecisionText.nothingToDecide=There is nothing to decide: no request may be at the CA, or its certificate is here already.",
         "DecisionText.continue.next=Continue the renewal; it goes on by itself.",
-        "DecisionText.found=The CA''s directory has the certificate of this renewal.",
+        "DecisionText.found=The CA's directory has the certificate of this renewal.",
         "DecisionText.notCertificate=The file holds no certificate.",
         "DecisionText.otherFile.next=Ask the CA for the certificate of this key, and choose its file.",
         "# {0} - differences",
         "DecisionText.notAsOrdered=This isn''t the certificate that was ordered. It differs in: {0}.",
         "DecisionText.revoked=This certificate is revoked.",
         "DecisionText.notRevoked=The CA says that the certificate is in force.",
-        "DecisionText.notRevoked.next=Have the CA''s staff revoke it. Once the CRL says so, continue; no decision is needed then.",
+        "DecisionText.notRevoked.next=Have the CA's staff revoke it. Once the CRL says so, continue; no decision is needed then.",
         "DecisionText.revoked.next=Decide that nothing is in force, then renew the token again."
     })
     public static ErrorText refused(DecisionException decision) {

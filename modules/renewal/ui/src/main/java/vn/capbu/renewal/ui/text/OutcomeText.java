@@ -23,6 +23,7 @@ public final class OutcomeText {
         "OutcomeText.renewed=Renewed",
         "OutcomeText.pinRefused=PIN not accepted",
         "OutcomeText.pinMissing=No PIN",
+        "OutcomeText.consentMissing=The customer hasn't consented to a new key",
         "OutcomeText.skipped=Left out",
         "OutcomeText.failed=Failed"
     })
@@ -32,6 +33,7 @@ public final class OutcomeText {
             case ALREADY_RENEWED -> Bundle.EligibilityText_alreadyRenewed();
             case NOT_ELIGIBLE -> Bundle.EligibilityText_notEligible();
             case NEEDS_DECISION -> Bundle.EligibilityText_needsDecision();
+            case CONSENT_MISSING -> Bundle.OutcomeText_consentMissing();
             case UNKNOWN_SUBSCRIBER -> Bundle.EligibilityText_unknown();
             case PIN_REFUSED -> Bundle.OutcomeText_pinRefused();
             case PIN_MISSING -> Bundle.OutcomeText_pinMissing();

@@ -43,7 +43,7 @@ public final class PinChangeText {
         "# {0} - shortest",
         "# {1} - longest",
         "PinChangeText.length=The new PIN has to have {0} to {1} characters; no PIN was tried.",
-        "PinChangeText.newRefused=The token doesn''t take the new PIN.",
+        "PinChangeText.newRefused=The token doesn't take the new PIN.",
         "PinChangeText.unknown=Token or process was lost midway: either PIN may hold.",
         "# {0} - what happened",
         "PinChangeText.failed=The PIN is not changed: {0}.",

@@ -59,7 +59,7 @@ public final class ProblemText {
     }
 
     @Messages(
-            "ProblemText.withdrawnToken.next=Another try would be rejected as well. Make room with the vendor''s token manager, or"
+            "ProblemText.withdrawnToken.next=Another try would be rejected as well. Make room with the vendor's token manager, or"
                     + " replace the token; then renew again.")
     private static String next(Problem problem, FailureCause cause) {
         boolean byToken =

@@ -15,13 +15,13 @@ public final class RecoveryText {
 
     /** What is on the token. */
     @Messages({
-        "RecoveryText.away=The token isn''t plugged in, so nobody can look.",
+        "RecoveryText.away=The token isn't plugged in, so nobody can look.",
         "# {0} - module",
         "RecoveryText.seen=Plugged in ({0}).",
         "RecoveryText.oldThere=The old certificate is there.",
-        "RecoveryText.oldMissing=The old certificate isn''t there.",
+        "RecoveryText.oldMissing=The old certificate isn't there.",
         "RecoveryText.newThere=The new certificate is there.",
-        "RecoveryText.newMissing=The new certificate isn''t there yet."
+        "RecoveryText.newMissing=The new certificate isn't there yet."
     })
     public static String token(OnToken token) {
         String module = token.module();
@@ -46,13 +46,13 @@ public final class RecoveryText {
         "RecoveryText.nothingSent=Nothing was sent to the CA.",
         "RecoveryText.notAsked=Being asked…",
         "RecoveryText.none=The CA issued no certificate.",
-        "RecoveryText.issued=The CA issued a certificate; it isn''t confirmed yet.",
+        "RecoveryText.issued=The CA issued a certificate; it isn't confirmed yet.",
         "RecoveryText.inForce=The new certificate is confirmed and in force.",
         "RecoveryText.revoked=The new certificate is revoked.",
-        "RecoveryText.doubtful=The CA''s directory has a certificate that may or may not belong to this renewal.",
+        "RecoveryText.doubtful=The CA's directory has a certificate that may or may not belong to this renewal.",
         "RecoveryText.noDirectory=The CA has no directory that could be asked.",
         "RecoveryText.unreachable=There is no connection to the CA.",
-        "RecoveryText.misconfigured=The CA''s settings can''t be used.",
+        "RecoveryText.misconfigured=The CA's settings can't be used.",
         "RecoveryText.noAnswer=The CA gave no answer that can be used.",
         "# {0} - what the authority has",
         "# {1} - serial",
@@ -100,15 +100,15 @@ public final class RecoveryText {
         "RecoveryText.enterPin=Enter the PIN; the renewal goes on from there.",
         "RecoveryText.continue=Continue: everything is at hand.",
         "RecoveryText.checkNetwork=Check the network and the CA, then continue.",
-        "RecoveryText.checkAuthority=Have the administrator check the CA''s settings, then continue.",
+        "RecoveryText.checkAuthority=Have the administrator check the CA's settings, then continue.",
         "RecoveryText.askSupervisor=A supervisor asks the CA what became of the request, and decides.",
-        "RecoveryText.haveRevoked=A supervisor has the certificate revoked by the CA''s staff, and decides that it is.",
-        "RecoveryText.checkModule=Check the module''s library and driver, press F5, then continue.",
+        "RecoveryText.haveRevoked=A supervisor has the certificate revoked by the CA's staff, and decides that it is.",
+        "RecoveryText.checkModule=Check the module's library and driver, press F5, then continue.",
         "RecoveryText.freeDisk=Free disk space where the data directory is, then continue.",
         "RecoveryText.unlockPin=A supervisor gives further PIN tries (menu Tokens, Give further PIN tries); then enter the PIN.",
         "RecoveryText.unblockPin=The PIN is locked: a supervisor sets a new one by the SO-PIN (menu Tokens, Unblock PIN with SO-PIN).",
-        "RecoveryText.makeRoom=Make room on the token with the vendor''s token manager, then continue.",
-        "RecoveryText.abandon=The token can''t do it and nothing was sent: abandon the renewal, replace the token."
+        "RecoveryText.makeRoom=Make room on the token with the vendor's token manager, then continue.",
+        "RecoveryText.abandon=The token can't do it and nothing was sent: abandon the renewal, replace the token."
     })
     public static String next(NextStep next) {
         return switch (next) {

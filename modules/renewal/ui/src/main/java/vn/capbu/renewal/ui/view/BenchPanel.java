@@ -14,6 +14,7 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.Refresher;
 import vn.capbu.renewal.ui.model.BenchCommand;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
@@ -78,7 +79,7 @@ public final class BenchPanel extends JPanel {
         setName("bench");
         layOut();
         bindKeys();
-        model.addListener(this::refresh);
+        model.addListener(new Refresher(this::refresh)::soon);
         refresh();
     }
 

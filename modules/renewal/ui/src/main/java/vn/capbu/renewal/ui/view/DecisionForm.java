@@ -43,7 +43,7 @@ final class DecisionForm implements FormContent {
         "DecisionForm.decision=Decision:",
         "DecisionForm.certificate=&Certificate file:",
         "DecisionForm.evidence=&Evidence:",
-        "DecisionForm.evidenceHint=Such as number and date of the CA''s letter, or whose answer it was and when.",
+        "DecisionForm.evidenceHint=Such as number and date of the CA's letter, or whose answer it was and when.",
         "DecisionForm.reason=&Reason:",
         "DecisionForm.second=Second &person:",
         "DecisionForm.hint=Decision, reason, both names and the time are kept in the journal."
@@ -92,7 +92,7 @@ final class DecisionForm implements FormContent {
         "DecisionForm.none=The CA issued &none: send the request again",
         "DecisionForm.adopt=The CA &handed the certificate over: adopt it",
         "DecisionForm.end=N&othing is in force: end the renewal",
-        "DecisionForm.revoked=The CA''s staff re&voked it: take it off the token and end the renewal"
+        "DecisionForm.revoked=The CA's staff re&voked it: take it off the token and end the renewal"
     })
     private JRadioButton button(Kind kind) {
         JRadioButton button = new JRadioButton();

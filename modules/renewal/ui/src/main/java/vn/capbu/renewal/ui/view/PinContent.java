@@ -22,6 +22,8 @@ final class PinContent implements AbstractDocument.Content {
     /** Swing's documents end with a line feed of their own. */
     private static final char END = '\n';
 
+    private static final String BULLET = "\u2022";
+
     private final char[] characters = new char[Pin.MAX_LENGTH + 2];
     private final List<WeakReference<Moving>> positions = new ArrayList<>();
     private int length = 1;
@@ -92,10 +94,14 @@ final class PinContent implements AbstractDocument.Content {
         return null;
     }
 
+    /**
+     * Bullets, as many as were asked for: a text can't be overwritten. Screen readers, input methods, selections and word
+     * boundaries ask for texts, and none of them needs the characters; the field draws and hands out its PIN by {@link #getChars}.
+     */
     @Override
     public String getString(int where, int count) throws BadLocationException {
         check(where, count);
-        return new String(characters, where, count);
+        return BULLET.repeat(count);
     }
 
     /** The array itself, so that there is no copy to wipe. */

@@ -13,6 +13,7 @@ import vn.capbu.desktop.SubscriberTerms;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.subscribers.Contact;
 import vn.capbu.subscribers.Note;
+import vn.capbu.subscribers.RegisteredCertificate;
 import vn.capbu.subscribers.Subscriber;
 import vn.capbu.subscribers.SubscriberCard;
 import vn.capbu.subscribers.ui.model.CardModel.ForeignAction;
@@ -95,7 +96,12 @@ public final class CardCommands {
 
     private static SubscriberRef ref(SubscriberCard card) {
         Subscriber subscriber = card.subscriber();
-        return new SubscriberRef(subscriber.id(), subscriber.taxCode(), subscriber.name());
+        return new SubscriberRef(
+                subscriber.id(),
+                subscriber.taxCode(),
+                subscriber.name(),
+                card.certificates().stream().map(RegisteredCertificate::serial).toList(),
+                card.tokens().stream().map(SubscriberCard.Token::serial).toList());
     }
 
     private void readOthers(SubscriberRef subscriber) {

@@ -78,15 +78,11 @@ public final class CertificateText {
         }
     }
 
-    @Messages({
-        "# {0} - number",
-        "CertificateText.contract=Contract {0}",
-        "CertificateText.contractWithout=Contract"
-    })
+    @Messages("CertificateText.contractWithout=Contract")
     private static String contractName(Contract contract) {
         return contract.terms().number().isEmpty()
                 ? Bundle.CertificateText_contractWithout()
-                : Bundle.CertificateText_contract(contract.terms().number());
+                : contract.terms().number();
     }
 
     @Messages({"# {0} - end of the serial", "CertificateText.name=Cert. …{0}"})

@@ -92,7 +92,7 @@ public final class ChangeText {
         "# {1} - of what",
         "# {2} - before",
         "# {3} - after",
-        "ChangeText.changed={0} ({1}): {2} → {3}",
+        "ChangeText.changed={0} ({1}): {2} became {3}",
         "ChangeText.nothing=(nothing)"
     })
     public static String sentence(RegistryChange change) {

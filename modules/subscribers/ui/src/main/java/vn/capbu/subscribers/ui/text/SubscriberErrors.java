@@ -53,6 +53,7 @@ public final class SubscriberErrors {
         "SubscriberErrors.control=The text contains a character that can''t be kept.",
         "SubscriberErrors.email=This is no e-mail address.",
         "SubscriberErrors.phone=This is no telephone number.",
+        "SubscriberErrors.location=This is neither an http(s) address nor the path of a file.",
         "SubscriberErrors.gone=This subscriber, note or contact is no longer there.",
         "SubscriberErrors.same=It is so already."
     })
@@ -63,6 +64,7 @@ public final class SubscriberErrors {
             case CONTROL_CHARACTER -> Bundle.SubscriberErrors_control();
             case NOT_AN_EMAIL -> Bundle.SubscriberErrors_email();
             case NOT_A_PHONE -> Bundle.SubscriberErrors_phone();
+            case NOT_A_LOCATION -> Bundle.SubscriberErrors_location();
             case UNKNOWN -> Bundle.SubscriberErrors_gone();
             case NOTHING_TO_CHANGE -> Bundle.SubscriberErrors_same();
         };
@@ -74,7 +76,7 @@ public final class SubscriberErrors {
     })
     private static String next(RegistryInputException.Reason reason) {
         return switch (reason) {
-            case EMPTY, TOO_LONG, CONTROL_CHARACTER, NOT_AN_EMAIL, NOT_A_PHONE ->
+            case EMPTY, TOO_LONG, CONTROL_CHARACTER, NOT_AN_EMAIL, NOT_A_PHONE, NOT_A_LOCATION ->
                     Bundle.SubscriberErrors_retype();
             case UNKNOWN, NOTHING_TO_CHANGE -> Bundle.SubscriberErrors_reread();
         };

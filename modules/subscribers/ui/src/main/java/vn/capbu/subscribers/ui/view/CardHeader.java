@@ -97,7 +97,9 @@ final class CardHeader extends JPanel {
         copy.putClientProperty("JButton.buttonType", "borderless");
         copy.setForeground(Look.HEADING);
         copy.addActionListener(event -> commands.copy(model.taxCode().value()));
-        line.add(new JLabel(Bundle.CardHeader_taxCode()));
+        JLabel label = new JLabel(Bundle.CardHeader_taxCode());
+        label.setBorder(BorderFactory.createEmptyBorder(0, 2, 0, 3));
+        line.add(label);
         line.add(taxCode);
         line.add(copy);
         line.add(facts);
@@ -128,7 +130,6 @@ final class CardHeader extends JPanel {
     })
     void refresh(CertificateText texts) {
         taxCode.setText(model.taxCode().value());
-        taxCode.setColumns(model.taxCode().value().length());
         model.card().ifPresent(card -> show(card, texts));
         news.setText(model.news().isEmpty() ? " " : model.news());
         showActions();

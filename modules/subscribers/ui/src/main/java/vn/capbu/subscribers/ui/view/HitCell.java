@@ -47,8 +47,9 @@ final class HitCell extends DefaultTableCellRenderer {
             setBackground(table.getBackground());
             RegistryState state = hit.state();
             if (which == HitColumn.STATE && state != null) {
+                boolean valid = state == RegistryState.VALID;
                 setForeground(Look.ink(StateText.tone(state)));
-                setBackground(Look.fill(StateText.tone(state)));
+                setBackground(valid ? table.getBackground() : Look.fill(StateText.tone(state)));
             }
         }
         return this;

@@ -9,14 +9,14 @@ import vn.capbu.subscribers.ui.text.HitText;
 
 /** The columns of the list of hits. */
 enum HitColumn {
-    NAME(330),
-    TAX_CODE(104),
-    PROVINCE(118),
-    VERSION(62),
-    STATE(92),
-    CERTIFICATE(190),
-    TOKEN(132),
-    MATCH(150);
+    NAME(376),
+    TAX_CODE(100),
+    PROVINCE(104),
+    VERSION(64),
+    STATE(82),
+    CERTIFICATE(168),
+    TOKEN(124),
+    MATCH(148);
 
     private final int width;
 

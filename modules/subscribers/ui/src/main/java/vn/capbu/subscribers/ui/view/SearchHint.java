@@ -29,7 +29,7 @@ final class SearchHint extends JPanel {
         "SearchHint.name=Name",
         "SearchHint.name.how=any words in any order, with or without diacritics: binh minh thuong mai",
         "SearchHint.keys=Keys",
-        "SearchHint.keys.how=Ctrl+F: here from anywhere · ↓ list · Enter open · Esc clear"
+        "SearchHint.keys.how=Ctrl+F: here from anywhere · arrow down to the list · Enter open · Esc clear"
     })
     SearchHint() {
         super(new GridBagLayout());

@@ -8,6 +8,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Stroke;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
@@ -42,6 +43,10 @@ final class TimelineView extends JComponent {
     private static final int NAMES = 176;
     private static final int PAD = 8;
     private static final int ARC = 6;
+    private static final Color TODAY = new Color(0x5A4BA8);
+    private static final Stroke DASHES =
+            new BasicStroke(
+                    1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
 
     private final transient Formats formats;
     private transient List<TermBar> bars = List.of();
@@ -101,13 +106,18 @@ final class TimelineView extends JComponent {
         return getFontMetrics(getFont()).getHeight() + 8;
     }
 
+    /** Room for the word above today's line. */
+    private int top() {
+        return bars.isEmpty() ? 0 : getFontMetrics(small()).getHeight() + 2;
+    }
+
     private int axisHeight() {
         return getFontMetrics(getFont()).getHeight() + 6;
     }
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(420, bars.size() * rowHeight() + axisHeight() + 2);
+        return new Dimension(420, top() + bars.size() * rowHeight() + axisHeight() + 2);
     }
 
     @Override
@@ -117,8 +127,8 @@ final class TimelineView extends JComponent {
     }
 
     private int rowAt(int y) {
-        int row = y / rowHeight();
-        return y >= 0 && row < bars.size() ? row : -1;
+        int row = Math.floorDiv(y - top(), rowHeight());
+        return row >= 0 && row < bars.size() ? row : -1;
     }
 
     private TimeScale scale() {
@@ -142,21 +152,21 @@ final class TimelineView extends JComponent {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         TimeScale scale = scale();
         paintAxis(g, scale);
+        paintToday(g, scale);
         for (int row = 0; row < bars.size(); row++) {
             paintRow(g, scale, row);
         }
-        paintToday(g, scale);
         g.dispose();
     }
 
     private void paintAxis(Graphics2D g, TimeScale scale) {
-        int bottom = bars.size() * rowHeight();
+        int bottom = top() + bars.size() * rowHeight();
         g.setFont(small());
         FontMetrics metrics = g.getFontMetrics();
         for (LocalDate tick : scale.ticks()) {
             int x = scale.x(tick);
             g.setColor(Look.LINE);
-            g.drawLine(x, 0, x, bottom + 3);
+            g.drawLine(x, top(), x, bottom + 3);
             g.setColor(Look.MUTED);
             String year = Integer.toString(tick.getYear());
             int at = x - metrics.stringWidth(year) / 2;
@@ -169,7 +179,7 @@ final class TimelineView extends JComponent {
     private void paintRow(Graphics2D g, TimeScale scale, int row) {
         TermBar bar = bars.get(row);
         int height = rowHeight();
-        int top = row * height;
+        int top = top() + row * height;
         boolean active = row == selected && isFocusOwner();
         if (active) {
             g.setColor(Look.SELECTED);
@@ -218,18 +228,20 @@ final class TimelineView extends JComponent {
         BasicGraphicsUtils.drawString(this, g, dates, x, baseline);
     }
 
+    @Messages({"# {0} - date", "TimelineView.today=today, {0}"})
     private void paintToday(Graphics2D g, TimeScale scale) {
         int x = scale.x(today);
-        g.setColor(new Color(0x5A4BA8));
-        g.setStroke(
-                new BasicStroke(
-                        1.4f,
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_ROUND,
-                        1,
-                        new float[] {4, 3},
-                        0));
-        g.drawLine(x, 0, x, bars.size() * rowHeight());
+        g.setColor(TODAY);
+        g.setFont(small());
+        FontMetrics metrics = g.getFontMetrics();
+        String word = Bundle.TimelineView_today(formats.date(today));
+        int width = metrics.stringWidth(word);
+        int at = Math.max(NAMES, Math.min(getWidth() - width - 2, x - width / 2));
+        BasicGraphicsUtils.drawString(this, g, word, at, metrics.getAscent());
+        Stroke plain = g.getStroke();
+        g.setStroke(DASHES);
+        g.drawLine(x, top(), x, top() + bars.size() * rowHeight());
+        g.setStroke(plain);
     }
 
     private Font small() {

@@ -12,6 +12,10 @@ public enum CustodyCommand {
     MOVE,
     /** Puts the selected tokens on another shelf. */
     SHELVE,
+    /** Notes that the customer of the selected tokens consents to new keys. */
+    CONSENT,
+    /** Shows and changes rules, conditions and systems. */
+    EDIT_RULES,
     /** Opens the receipt of the selected token. */
     PRINT_RECEIPT,
     /** Opens the labels of the selected token's drop-off. */

@@ -1,25 +1,14 @@
 package vn.capbu.renewal.ui.custody.model;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.desktop.ErrorText;
-import vn.capbu.desktop.TaskCallback;
 import vn.capbu.kernel.TableReport;
-import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TokenSerial;
-import vn.capbu.renewal.custody.CustodyException;
-import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.DropOff;
-import vn.capbu.renewal.custody.EnterTokens;
-import vn.capbu.renewal.custody.HandOver;
-import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.custody.ShelfRow;
-import vn.capbu.renewal.custody.SupervisorDecision;
 import vn.capbu.renewal.ui.custody.model.CustodyModel.Page;
 import vn.capbu.renewal.ui.model.BenchTasks;
 import vn.capbu.renewal.ui.model.DeskState;
@@ -29,9 +18,12 @@ public final class CustodyCommands {
 
     private final CustodyModel model;
     private final CustodyService service;
-    private final BenchTasks tasks;
+    private final CustodyTasks tasks;
     private final CustodyReader reader;
     private final CustodyPrompts prompts;
+    private final TakingIn takingIn;
+    private final Returning returning;
+    private final CatalogueEditing rules;
     private int reading;
     private int pending;
 
@@ -44,9 +36,23 @@ public final class CustodyCommands {
             CustodyPrompts prompts) {
         this.model = model;
         this.service = service;
-        this.tasks = tasks;
+        this.tasks = new CustodyTasks(model, service, tasks, prompts);
+        this.takingIn = new TakingIn(model, service, prompts, this.tasks, this::refresh);
+        this.returning = new Returning(model, service, reader, prompts, this.tasks, this::refresh);
+        this.rules =
+                new CatalogueEditing(model, service, reader, prompts, this.tasks, this::refresh);
         this.reader = reader;
         this.prompts = prompts;
+    }
+
+    /** The form of a drop-off. */
+    public TakingIn takingIn() {
+        return takingIn;
+    }
+
+    /** The look before a return, and its form. */
+    public Returning returning() {
+        return returning;
     }
 
     /** Opens the data directory when it isn't open, then reads. */
@@ -84,9 +90,9 @@ public final class CustodyCommands {
         }
         List<ShelfRow> rows = model.selectedRows();
         return switch (command) {
-            case RECEIVE, REFRESH -> true;
+            case RECEIVE, REFRESH, EDIT_RULES -> true;
             case SAVE_LIST -> !model.view().rows().isEmpty();
-            case MAKE_READY, RETURN, MOVE, SHELVE ->
+            case MAKE_READY, RETURN, MOVE, SHELVE, CONSENT ->
                     !rows.isEmpty()
                             && rows.stream().allMatch(row -> row.item().state().isInCustody());
             case PRINT_RECEIPT, PRINT_LABELS -> !rows.isEmpty();
@@ -103,13 +109,15 @@ public final class CustodyCommands {
         switch (command) {
             case RECEIVE -> model.turnTo(Page.RECEIVE);
             case REFRESH -> refresh();
-            case MAKE_READY -> makeReady(rows);
-            case RETURN -> beginReturn(rows);
+            case MAKE_READY -> returning.makeReady(rows);
+            case RETURN -> returning.begin(rows);
             case MOVE -> move(rows);
             case SHELVE -> shelve(rows);
-            case PRINT_RECEIPT -> print(Paper.RECEIPT, rows.get(0).item().slip());
-            case PRINT_LABELS -> print(Paper.LABELS, rows.get(0).item().slip());
-            case PRINT_MINUTES -> print(Paper.MINUTES, minutesOf(rows));
+            case CONSENT -> consent(rows.get(0).item().slip());
+            case EDIT_RULES -> rules.begin();
+            case PRINT_RECEIPT -> tasks.print(Paper.RECEIPT, rows.get(0).item().slip());
+            case PRINT_LABELS -> tasks.print(Paper.LABELS, rows.get(0).item().slip());
+            case PRINT_MINUTES -> tasks.print(Paper.MINUTES, minutesOf(rows));
             case SAVE_LIST -> saveList();
         }
     }
@@ -123,6 +131,14 @@ public final class CustodyCommands {
     public void look(CustodyFilter filter, String text) {
         model.look(filter, text);
         refresh();
+    }
+
+    /** Shows a page more of the list. */
+    public void showMore() {
+        if (model.hasMore()) {
+            model.showMore();
+            refresh();
+        }
     }
 
     /** Selects tokens, and reads the history of the first. */
@@ -156,8 +172,9 @@ public final class CustodyCommands {
         pending++;
         CustodyFilter filter = model.filter();
         String text = model.text();
+        int pages = model.pages();
         reader.read(
-                () -> service.load(filter, text),
+                () -> service.load(filter, text, pages),
                 view -> {
                     pending--;
                     if (mine == reading) {
@@ -174,158 +191,6 @@ public final class CustodyCommands {
             refresh();
         }
     }
-
-    // --- drop-off
-
-    /** Adds serial numbers, one a line, after a look at each. */
-    public void enter(List<String> lines) {
-        run(
-                CustodyWork.ENTER,
-                (progress, cancellation) -> service.enter(lines),
-                model.dropOff()::add);
-    }
-
-    /** Adds the tokens that are plugged in. */
-    public void enterPluggedIn() {
-        run(
-                CustodyWork.SCAN,
-                (progress, cancellation) -> service.enterPluggedIn(cancellation),
-                (EnterTokens.Entry entry) -> model.dropOff().add(entry));
-    }
-
-    /** Stores the drop-off, and opens its receipt. */
-    public void receive() {
-        DropOffDraft draft = model.dropOff();
-        if (!draft.isComplete()) {
-            return;
-        }
-        var request = draft.request();
-        run(
-                CustodyWork.RECEIVE,
-                (progress, cancellation) -> attempt(() -> service.receive(request)),
-                (Attempt<DropOff> attempt) -> received(attempt));
-    }
-
-    private void received(Attempt<DropOff> attempt) {
-        DropOff stored = attempt.result();
-        if (stored == null) {
-            model.dropOff().refuse(attempt.problems());
-            return;
-        }
-        model.dropOff().clear();
-        model.look(CustodyFilter.IN_CUSTODY, "");
-        model.turnTo(Page.LIST);
-        model.tell(prompts.received(stored));
-        refresh();
-        print(Paper.RECEIPT, stored.number());
-    }
-
-    /** Leaves the form of the drop-off: what was entered stays there unless it may be thrown away. */
-    public void leaveDropOff() {
-        if (model.dropOff().isTouched()) {
-            if (!prompts.mayDiscard()) {
-                return;
-            }
-            model.dropOff().clear();
-        }
-        model.turnTo(Page.LIST);
-    }
-
-    // --- ready
-
-    private void makeReady(List<ShelfRow> rows) {
-        prompts.askReady(rows).ifPresent(reason -> makeReady(tokens(rows), reason, null));
-    }
-
-    private void makeReady(
-            List<TokenSerial> tokens, String reason, @Nullable SupervisorDecision decision) {
-        run(
-                CustodyWork.MAKE_READY,
-                (progress, cancellation) ->
-                        service.makeReady(tokens, reason, decision, progress, cancellation),
-                (List<ReadyTokens.Result> results) -> readied(results, reason, decision));
-    }
-
-    private void readied(
-            List<ReadyTokens.Result> results,
-            String reason,
-            @Nullable SupervisorDecision decision) {
-        model.tell(prompts.readied(results));
-        refresh();
-        if (decision != null) {
-            return;
-        }
-        List<ReadyTokens.Result> open =
-                results.stream()
-                        .filter(it -> it.problem() != null && it.problem().kind().canBeSetAside())
-                        .toList();
-        if (!open.isEmpty()) {
-            List<CustodyProblem> problems =
-                    open.stream()
-                            .map(ReadyTokens.Result::problem)
-                            .filter(java.util.Objects::nonNull)
-                            .toList();
-            prompts.askDecision(problems)
-                    .ifPresent(
-                            decided ->
-                                    makeReady(
-                                            open.stream().map(ReadyTokens.Result::token).toList(),
-                                            reason,
-                                            decided));
-        }
-    }
-
-    // --- return
-
-    private void beginReturn(List<ShelfRow> rows) {
-        reader.read(
-                () -> service.dropOff(rows.get(0).item().slip()),
-                dropOff -> model.begin(new ReturnDraft(rows, dropOff)));
-    }
-
-    /** Checks what was entered so far, and tells what stands against the return. */
-    public void checkReturn(Consumer<List<CustodyProblem>> answer) {
-        model.returning()
-                .filter(ReturnDraft::isReadable)
-                .ifPresent(
-                        draft -> {
-                            var request = draft.request();
-                            reader.read(() -> service.check(request), answer);
-                        });
-    }
-
-    /** Stores the return, and opens its minutes. */
-    public void giveBack(Consumer<List<CustodyProblem>> refused) {
-        ReturnDraft draft = model.returning().orElse(null);
-        if (draft == null || !draft.isReadable()) {
-            return;
-        }
-        var request = draft.request();
-        run(
-                CustodyWork.RETURN,
-                (progress, cancellation) -> attempt(() -> service.giveBack(request)),
-                (Attempt<HandOver> attempt) -> {
-                    HandOver stored = attempt.result();
-                    if (stored == null) {
-                        refused.accept(attempt.problems());
-                        return;
-                    }
-                    model.endReturn();
-                    model.tell(prompts.returned(stored));
-                    refresh();
-                    print(Paper.MINUTES, stored.number());
-                });
-    }
-
-    /** Leaves the form of the return. */
-    public void leaveReturn() {
-        boolean touched = model.returning().filter(ReturnDraft::isTouched).isPresent();
-        if (!touched || prompts.mayDiscard()) {
-            model.endReturn();
-        }
-    }
-
-    // --- moves
 
     private void move(List<ShelfRow> rows) {
         reader.read(
@@ -345,10 +210,14 @@ public final class CustodyCommands {
     }
 
     private void move(List<ShelfRow> rows, CustodyPrompts.Move move) {
-        run(
+        tasks.run(
                 CustodyWork.MOVE,
                 (progress, cancellation) ->
-                        service.move(tokens(rows), move.to(), move.reason(), move.secondPerson())
+                        service.move(
+                                        CustodyTasks.tokens(rows),
+                                        move.to(),
+                                        move.reason(),
+                                        move.secondPerson())
                                 .size(),
                 (Integer moved) -> {
                     model.tell(prompts.moved(moved));
@@ -360,10 +229,10 @@ public final class CustodyCommands {
         prompts.askShelf(rows)
                 .ifPresent(
                         shelf ->
-                                run(
+                                tasks.run(
                                         CustodyWork.MOVE,
                                         (progress, cancellation) -> {
-                                            for (TokenSerial token : tokens(rows)) {
+                                            for (TokenSerial token : CustodyTasks.tokens(rows)) {
                                                 service.shelve(token, shelf);
                                             }
                                             return rows.size();
@@ -374,26 +243,17 @@ public final class CustodyCommands {
                                         }));
     }
 
-    // --- papers
-
-    private void print(Paper paper, String number) {
-        run(
-                CustodyWork.PRINT,
-                (progress, cancellation) -> {
-                    Path file = service.paperFolder().resolve(fileName(paper, number));
-                    service.print(paper, number, file);
-                    return prompts.open(file) ? "" : prompts.lies(file);
-                },
-                (String where) -> {
-                    if (!where.isEmpty()) {
-                        model.tell((model.news() + " " + where).strip());
-                    }
-                });
-    }
-
-    private static String fileName(Paper paper, String number) {
-        String prefix = paper == Paper.LABELS ? "tem-" : "";
-        return prefix + number + ".pdf";
+    private void consent(String slip) {
+        if (prompts.mayConsent(slip)) {
+            tasks.run(
+                    CustodyWork.MOVE,
+                    (progress, cancellation) ->
+                            CustodyTasks.attempt(() -> service.recordConsent(slip)),
+                    (CustodyTasks.Attempt<DropOff> attempt) -> {
+                        model.tell(prompts.consented(slip));
+                        refresh();
+                    });
+        }
     }
 
     private void saveList() {
@@ -401,7 +261,7 @@ public final class CustodyCommands {
                 .ifPresent(
                         file -> {
                             TableReport report = prompts.report(model);
-                            run(
+                            tasks.run(
                                     CustodyWork.SAVE,
                                     (progress, cancellation) -> {
                                         service.save(report, file);
@@ -409,43 +269,5 @@ public final class CustodyCommands {
                                     },
                                     model::tell);
                         });
-    }
-
-    // --- tasks
-
-    /** What a use case stored, or why it refused. */
-    private record Attempt<T>(@Nullable T result, List<CustodyProblem> problems) {}
-
-    private interface Refusable<T> {
-        T run() throws CustodyException;
-    }
-
-    private static <T> Attempt<T> attempt(Refusable<T> deed) {
-        try {
-            return new Attempt<>(deed.run(), List.of());
-        } catch (CustodyException e) {
-            return new Attempt<>(null, e.problems());
-        }
-    }
-
-    private static List<TokenSerial> tokens(List<ShelfRow> rows) {
-        return rows.stream().map(row -> row.item().token()).toList();
-    }
-
-    private <T> void run(CustodyWork work, Task<T> task, Consumer<? super T> success) {
-        tasks.run(
-                prompts.title(work),
-                task,
-                new TaskCallback<T>() {
-                    @Override
-                    public void succeeded(T result) {
-                        success.accept(result);
-                    }
-
-                    @Override
-                    public ErrorText explain(Exception cause) {
-                        return prompts.explain(cause);
-                    }
-                });
     }
 }

@@ -37,6 +37,7 @@ public final class CustodyModel {
     private boolean current;
     private CustodyFilter filter = CustodyFilter.IN_CUSTODY;
     private String text = "";
+    private int pages = 1;
     private Set<Long> selection = Set.of();
     private List<CustodyMove> history = List.of();
     private Page page = Page.LIST;
@@ -81,6 +82,12 @@ public final class CustodyModel {
         setState(new DeskState.Open());
     }
 
+    /** The forms choose from other lists from now on. */
+    void offer(Catalogues lists) {
+        catalogues = lists;
+        changed();
+    }
+
     /** The last reading. */
     public CustodyView view() {
         return view;
@@ -118,6 +125,23 @@ public final class CustodyModel {
     void look(CustodyFilter wanted, String words) {
         filter = wanted;
         text = words;
+        pages = 1;
+        current = false;
+        changed();
+    }
+
+    /** How many pages of the list are shown. */
+    public int pages() {
+        return pages;
+    }
+
+    /** Whether there are more tokens than are shown. */
+    public boolean hasMore() {
+        return view.rows().size() < view.total();
+    }
+
+    void showMore() {
+        pages++;
         current = false;
         changed();
     }

@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.custody.model;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,22 @@ public interface CustodyPrompts {
 
     /** Asks for a shelf. */
     Optional<String> askShelf(List<ShelfRow> rows);
+
+    /** Asks whether the customer of a slip consents to new keys. */
+    boolean mayConsent(String slip);
+
+    /** That the consent is noted. */
+    String consented(String slip);
+
+    /**
+     * Shows what is in force, and lets a supervisor change it.
+     *
+     * @return whether the draft is to be stored
+     */
+    boolean askCatalogue(CatalogueDraft draft);
+
+    /** That the rules have changed from a day on. */
+    String rulesChanged(LocalDate from);
 
     /** Asks where a list is saved. */
     Optional<Path> chooseFile(String suggested);

@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.custody.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,12 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.custody.CustodyEdition;
 import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.custody.CustodyItem;
 import vn.capbu.renewal.custody.CustodyMove;
 import vn.capbu.renewal.custody.CustodyProblem;
+import vn.capbu.renewal.custody.CustodyRules;
 import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.DropOff;
 import vn.capbu.renewal.custody.EnterTokens;
@@ -32,8 +35,28 @@ public interface CustodyService {
      */
     Catalogues open() throws IOException;
 
-    /** Reads what is shown. */
-    CustodyView load(CustodyFilter filter, String text);
+    /**
+     * Reads what is shown.
+     *
+     * @param pages how many pages of the list, from 1
+     */
+    CustodyView load(CustodyFilter filter, String text, int pages);
+
+    /** Rules, conditions and systems of today. */
+    CustodyEdition edition();
+
+    /** Every version of the rules, the newest first. */
+    List<CustodyRules> ruleVersions();
+
+    /**
+     * See {@link vn.capbu.renewal.custody.EditCatalogue#run}.
+     *
+     * @return what is in force today
+     */
+    Catalogues change(CustodyEdition wanted, LocalDate from, String reason) throws CustodyException;
+
+    /** See {@link ReceiveTokens#recordConsent}. */
+    DropOff recordConsent(String slip) throws CustodyException;
 
     /** Every step of a token, the oldest first. */
     List<CustodyMove> history(TokenSerial token);

@@ -16,6 +16,8 @@ public enum CustodyWork {
     RETURN,
     /** Moves tokens. */
     MOVE,
+    /** Changes rules, conditions or systems. */
+    CHANGE_RULES,
     /** Writes a paper and opens it. */
     PRINT,
     /** Writes a list. */

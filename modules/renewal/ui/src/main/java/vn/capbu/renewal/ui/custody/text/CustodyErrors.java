@@ -1,11 +1,14 @@
 package vn.capbu.renewal.ui.custody.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.custody.CustodyProblem;
+import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.ui.text.BenchErrors;
 
 /** Why something can't be done with tokens in custody, in words. */
@@ -55,6 +58,15 @@ public final class CustodyErrors {
                     SUPERVISOR_NEEDED,
                     SECOND_PERSON_MISSING ->
                     missing(problem);
+            case BACKDATED,
+                    LATER_VERSION,
+                    BAD_LIMIT,
+                    DEAD_END,
+                    BAD_CODE,
+                    CODE_TWICE,
+                    NAME_MISSING,
+                    NOTHING_CHANGED ->
+                    catalogue(problem);
             case NOT_IN_CUSTODY,
                     UNKNOWN_SLIP,
                     UNKNOWN_MINUTES,
@@ -68,6 +80,42 @@ public final class CustodyErrors {
             case OTHER_PERSON, DOCUMENT_DIFFERS, MANDATE_DIFFERS, OTHER_CUSTOMER, SLIP_MISSING ->
                     authority(problem);
         };
+    }
+
+    @Messages({
+        "# {0} - day",
+        "CustodyErrors.backdated=A change is in force from today on at the earliest, not from {0}.",
+        "# {0} - day",
+        "CustodyErrors.laterVersion=A version from {0} exists: choose that day or a later one.",
+        "# {0} - days",
+        "CustodyErrors.badLimit=A limit has 1 to 365 days, not {0}.",
+        "# {0} - state",
+        "CustodyErrors.deadEnd=From \"{0}\" no moves lead to the return.",
+        "# {0} - code",
+        "CustodyErrors.badCode=\"{0}\" is no code: small letters, digits and hyphens, a letter first.",
+        "# {0} - code",
+        "CustodyErrors.codeTwice=The code {0} stands twice.",
+        "# {0} - code",
+        "CustodyErrors.nameMissing={0} needs a Vietnamese and an English name.",
+        "CustodyErrors.nothingChanged=Nothing is different from what is in force."
+    })
+    private static String catalogue(CustodyProblem problem) {
+        String subject = problem.subject();
+        CustodyState from = problem.from();
+        return switch (problem.kind()) {
+            case BACKDATED -> Bundle.CustodyErrors_backdated(day(subject));
+            case LATER_VERSION -> Bundle.CustodyErrors_laterVersion(day(subject));
+            case BAD_LIMIT -> Bundle.CustodyErrors_badLimit(subject);
+            case DEAD_END -> Bundle.CustodyErrors_deadEnd(from == null ? "" : StateText.of(from));
+            case BAD_CODE -> Bundle.CustodyErrors_badCode(subject);
+            case CODE_TWICE -> Bundle.CustodyErrors_codeTwice(subject);
+            case NAME_MISSING -> Bundle.CustodyErrors_nameMissing(subject);
+            default -> Bundle.CustodyErrors_nothingChanged();
+        };
+    }
+
+    private static String day(String subject) {
+        return VietnamTime.format(LocalDate.parse(subject));
     }
 
     @Messages({

@@ -79,7 +79,7 @@ final class CustodyActions {
             case PRINT_RECEIPT -> "ctrl P";
             case SAVE_LIST -> "ctrl S";
             case REFRESH -> "F5";
-            case MOVE, SHELVE, PRINT_LABELS, PRINT_MINUTES -> "";
+            case MOVE, SHELVE, CONSENT, EDIT_RULES, PRINT_LABELS, PRINT_MINUTES -> "";
         };
     }
 
@@ -89,6 +89,8 @@ final class CustodyActions {
         "CustodyActions.return=Ret&urn…",
         "CustodyActions.move=Change st&ate…",
         "CustodyActions.shelve=Change s&helf…",
+        "CustodyActions.consent=&Consent to new keys…",
+        "CustodyActions.editRules=Ru&les and lists…",
         "CustodyActions.printReceipt=Open rece&ipt",
         "CustodyActions.printLabels=Open &labels",
         "CustodyActions.printMinutes=Open &minutes",
@@ -102,6 +104,8 @@ final class CustodyActions {
             case RETURN -> Bundle.CustodyActions_return();
             case MOVE -> Bundle.CustodyActions_move();
             case SHELVE -> Bundle.CustodyActions_shelve();
+            case CONSENT -> Bundle.CustodyActions_consent();
+            case EDIT_RULES -> Bundle.CustodyActions_editRules();
             case PRINT_RECEIPT -> Bundle.CustodyActions_printReceipt();
             case PRINT_LABELS -> Bundle.CustodyActions_printLabels();
             case PRINT_MINUTES -> Bundle.CustodyActions_printMinutes();

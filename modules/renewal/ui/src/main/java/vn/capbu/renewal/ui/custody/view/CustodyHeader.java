@@ -41,6 +41,7 @@ final class CustodyHeader extends JPanel {
     private final Map<CustodyFilter, JToggleButton> filters = new EnumMap<>(CustodyFilter.class);
     private final JLabel news = new JLabel();
     private final JLabel found = new JLabel();
+    private final JButton showMore = new JButton();
     private final Timer searcher = new Timer(SEARCH_AFTER_MILLIS, event -> look());
 
     CustodyHeader(
@@ -98,6 +99,8 @@ final class CustodyHeader extends JPanel {
                         CustodyCommand.PRINT_MINUTES,
                         CustodyCommand.MOVE,
                         CustodyCommand.SHELVE,
+                        CustodyCommand.CONSENT,
+                        CustodyCommand.EDIT_RULES,
                         CustodyCommand.SAVE_LIST,
                         CustodyCommand.REFRESH)) {
             menu.add(actions.menuItem(command));
@@ -125,13 +128,20 @@ final class CustodyHeader extends JPanel {
         return line;
     }
 
+    @Messages("CustodyHeader.showMore=S&how more")
     private JComponent newsLine() {
         news.setName("custody.news");
         found.setName("custody.found");
         JPanel line = new JPanel(new BorderLayout(12, 0));
         line.setBorder(BorderFactory.createEmptyBorder(4, GAP, 2, GAP));
         line.add(news, BorderLayout.CENTER);
-        line.add(found, BorderLayout.LINE_END);
+        Mnemonics.setLocalizedText(showMore, Bundle.CustodyHeader_showMore());
+        showMore.setName("custody.showMore");
+        showMore.addActionListener(event -> commands.showMore());
+        JPanel end = new JPanel(new FlowLayout(FlowLayout.TRAILING, GAP, 0));
+        end.add(found);
+        end.add(showMore);
+        line.add(end, BorderLayout.LINE_END);
         return line;
     }
 
@@ -169,6 +179,8 @@ final class CustodyHeader extends JPanel {
         }
         news.setText(model.news().isEmpty() ? " " : model.news());
         news.setToolTipText(model.news());
+        showMore.setVisible(model.hasMore());
+        showMore.setEnabled(model.isCurrent());
         found.setText(
                 Bundle.CustodyHeader_found(
                         formats.number(model.view().rows().size()),

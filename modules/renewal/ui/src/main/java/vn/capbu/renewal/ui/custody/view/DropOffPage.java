@@ -105,7 +105,7 @@ final class DropOffPage extends JPanel {
         JButton pluggedIn = new JButton();
         Mnemonics.setLocalizedText(pluggedIn, Bundle.DropOffPage_pluggedIn());
         pluggedIn.setName("custody.dropOff.pluggedIn");
-        pluggedIn.addActionListener(event -> commands.enterPluggedIn());
+        pluggedIn.addActionListener(event -> commands.takingIn().enterPluggedIn());
         FieldPanel fields = new FieldPanel();
         fields.wide(Bundle.DropOffPage_serial(), serial);
         JPanel second = new JPanel(new BorderLayout(10, 0));
@@ -176,10 +176,10 @@ final class DropOffPage extends JPanel {
         Mnemonics.setLocalizedText(store, Bundle.DropOffPage_store());
         store.setName("custody.dropOff.store");
         Keys.primary(store);
-        store.addActionListener(event -> commands.receive());
+        store.addActionListener(event -> commands.takingIn().receive());
         JButton leave = new JButton(Bundle.DropOffPage_leave());
         leave.setName("custody.dropOff.leave");
-        leave.addActionListener(event -> commands.leaveDropOff());
+        leave.addActionListener(event -> commands.takingIn().leave());
         JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
         right.add(store);
         right.add(leave);
@@ -202,8 +202,8 @@ final class DropOffPage extends JPanel {
         pin.addActionListener(event -> unlessFilling(this::pinChosen));
         consent.addActionListener(event -> draft.setConsent(true));
         noConsent.addActionListener(event -> draft.setConsent(false));
-        Keys.bind(this, "ctrl ENTER", commands::receive);
-        Keys.bind(this, "ESCAPE", commands::leaveDropOff);
+        Keys.bind(this, "ctrl ENTER", commands.takingIn()::receive);
+        Keys.bind(this, "ESCAPE", commands.takingIn()::leave);
     }
 
     private void unlessFilling(Runnable deed) {
@@ -220,7 +220,7 @@ final class DropOffPage extends JPanel {
             return;
         }
         serial.setText("");
-        commands.enter(typed.lines().toList());
+        commands.takingIn().enter(typed.lines().toList());
     }
 
     private void pinChosen() {

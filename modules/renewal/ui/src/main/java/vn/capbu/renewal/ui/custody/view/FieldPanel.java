@@ -14,7 +14,7 @@ import javax.swing.JPanel;
 import org.openide.awt.Mnemonics;
 
 /** Labelled fields in two columns of a form, dense enough for a whole drop-off on a small screen. */
-final class FieldPanel extends JPanel {
+public final class FieldPanel extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int GAP = 3;
@@ -83,7 +83,7 @@ final class FieldPanel extends JPanel {
     }
 
     /** A box that shows its values in words. */
-    static <T> JComboBox<T> choice(String name, T[] values, Function<T, String> words) {
+    public static <T> JComboBox<T> choice(String name, T[] values, Function<T, String> words) {
         JComboBox<T> box = new JComboBox<>(values);
         box.setName(name);
         box.setRenderer(

@@ -132,10 +132,10 @@ final class ReturnPage extends JPanel {
         Mnemonics.setLocalizedText(store, Bundle.ReturnPage_store());
         store.setName("custody.return.store");
         Keys.primary(store);
-        store.addActionListener(event -> commands.giveBack(this::show));
+        store.addActionListener(event -> commands.returning().giveBack(this::show));
         JButton leave = new JButton(Bundle.ReturnPage_leave());
         leave.setName("custody.return.leave");
-        leave.addActionListener(event -> commands.leaveReturn());
+        leave.addActionListener(event -> commands.returning().leave());
         JPanel line = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
         line.add(store);
         line.add(leave);
@@ -158,7 +158,7 @@ final class ReturnPage extends JPanel {
                         store.doClick();
                     }
                 });
-        Keys.bind(this, "ESCAPE", commands::leaveReturn);
+        Keys.bind(this, "ESCAPE", commands.returning()::leave);
     }
 
     private void copyBearer() {
@@ -198,7 +198,7 @@ final class ReturnPage extends JPanel {
     }
 
     private void check() {
-        commands.checkReturn(this::show);
+        commands.returning().check(this::show);
     }
 
     private void show(List<CustodyProblem> found) {

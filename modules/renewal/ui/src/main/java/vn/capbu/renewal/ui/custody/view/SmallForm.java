@@ -14,7 +14,7 @@ import vn.capbu.desktop.FormContent;
 import vn.capbu.desktop.Keys;
 
 /** A dialog with a sentence and a few fields. */
-final class SmallForm implements FormContent {
+public final class SmallForm implements FormContent {
 
     private static final int WIDTH = 520;
 
@@ -24,7 +24,8 @@ final class SmallForm implements FormContent {
     private final List<JComponent> focusable = new ArrayList<>();
     private BooleanSupplier complete = () -> true;
 
-    SmallForm(String sentence) {
+    /** A form under a sentence. */
+    public SmallForm(String sentence) {
         JTextArea text = new JTextArea(sentence);
         text.setName("custody.question");
         text.setEditable(false);
@@ -39,7 +40,8 @@ final class SmallForm implements FormContent {
         panel.add(fields, BorderLayout.CENTER);
     }
 
-    JTextField text(String label, String name) {
+    /** Adds a field for text. */
+    public JTextField text(String label, String name) {
         JTextField field = new JTextField(24);
         field.setName(name);
         Keys.watch(field, this::changed);
@@ -47,17 +49,19 @@ final class SmallForm implements FormContent {
         return field;
     }
 
-    void field(String label, JComponent field) {
+    /** Adds a field. */
+    public void field(String label, JComponent field) {
         fields.wide(label, field);
         focusable.add(field);
     }
 
     /** When the form can be accepted. */
-    void completeWhen(BooleanSupplier condition) {
+    public void completeWhen(BooleanSupplier condition) {
         complete = condition;
     }
 
-    void changed() {
+    /** Tells that a field changed. */
+    public void changed() {
         listeners.forEach(Runnable::run);
     }
 

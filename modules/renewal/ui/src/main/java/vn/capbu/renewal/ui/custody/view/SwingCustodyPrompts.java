@@ -4,6 +4,7 @@ import java.awt.Desktop;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.kernel.TableReport;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyRules;
 import vn.capbu.renewal.custody.CustodyState;
@@ -28,6 +30,7 @@ import vn.capbu.renewal.custody.HandOver;
 import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.custody.ShelfRow;
 import vn.capbu.renewal.custody.SupervisorDecision;
+import vn.capbu.renewal.ui.custody.model.CatalogueDraft;
 import vn.capbu.renewal.ui.custody.model.CustodyModel;
 import vn.capbu.renewal.ui.custody.model.CustodyPrompts;
 import vn.capbu.renewal.ui.custody.model.CustodyWork;
@@ -57,6 +60,7 @@ public final class SwingCustodyPrompts implements CustodyPrompts {
         "SwingCustodyPrompts.makeReady=Asking the authority about new certificates",
         "SwingCustodyPrompts.return=Making the minutes",
         "SwingCustodyPrompts.move=Changing tokens in custody",
+        "SwingCustodyPrompts.changeRules=Changing the rules of custody",
         "SwingCustodyPrompts.print=Writing a paper",
         "SwingCustodyPrompts.save=Saving the list"
     })
@@ -69,6 +73,7 @@ public final class SwingCustodyPrompts implements CustodyPrompts {
             case MAKE_READY -> Bundle.SwingCustodyPrompts_makeReady();
             case RETURN -> Bundle.SwingCustodyPrompts_return();
             case MOVE -> Bundle.SwingCustodyPrompts_move();
+            case CHANGE_RULES -> Bundle.SwingCustodyPrompts_changeRules();
             case PRINT -> Bundle.SwingCustodyPrompts_print();
             case SAVE -> Bundle.SwingCustodyPrompts_save();
         };
@@ -229,6 +234,51 @@ public final class SwingCustodyPrompts implements CustodyPrompts {
                         Bundle.SwingCustodyPrompts_shelfDeed())
                 ? Optional.of(shelf.getText())
                 : Optional.empty();
+    }
+
+    @Override
+    @Messages({
+        "SwingCustodyPrompts.consentTitle=Consent to new keys",
+        "# {0} - slip",
+        "SwingCustodyPrompts.consent=Does the customer of slip {0} consent in writing that new keys are generated on all its"
+                + " tokens?\nThe consent is noted with your name, and isn''t taken back here.",
+        "SwingCustodyPrompts.consentDeed=Note the consent"
+    })
+    public boolean mayConsent(String slip) {
+        return dialogs.confirm(
+                Bundle.SwingCustodyPrompts_consentTitle(),
+                Bundle.SwingCustodyPrompts_consent(slip),
+                Bundle.SwingCustodyPrompts_consentDeed());
+    }
+
+    @Override
+    @Messages({
+        "# {0} - slip",
+        "SwingCustodyPrompts.consented=The consent to new keys is noted on slip {0}."
+    })
+    public String consented(String slip) {
+        return Bundle.SwingCustodyPrompts_consented(slip);
+    }
+
+    @Override
+    @Messages({
+        "SwingCustodyPrompts.rulesTitle=Rules and lists of custody",
+        "SwingCustodyPrompts.rulesDeed=Put in force"
+    })
+    public boolean askCatalogue(CatalogueDraft draft) {
+        return dialogs.form(
+                Bundle.SwingCustodyPrompts_rulesTitle(),
+                new CatalogueForm(draft),
+                Bundle.SwingCustodyPrompts_rulesDeed());
+    }
+
+    @Override
+    @Messages({
+        "# {0} - first day",
+        "SwingCustodyPrompts.rulesChanged=The changed rules are in force from {0}."
+    })
+    public String rulesChanged(LocalDate from) {
+        return Bundle.SwingCustodyPrompts_rulesChanged(VietnamTime.format(from));
     }
 
     @Override

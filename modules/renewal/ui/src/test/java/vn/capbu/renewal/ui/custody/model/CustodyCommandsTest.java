@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.capbu.kernel.TokenSerial;
@@ -65,7 +66,7 @@ class CustodyCommandsTest {
     @Test
     void aStoredDropOffEmptiesTheFormAndPrintsItsReceipt() {
         fillDropOff();
-        commands.receive();
+        commands.takingIn().receive();
         assertThat(custody.done)
                 .contains("receive 2", "print RECEIPT TN2020-000001 TN2020-000001.pdf");
         assertThat(model.dropOff().isTouched()).isFalse();
@@ -77,7 +78,7 @@ class CustodyCommandsTest {
     void aRefusedDropOffStaysAsItWasEntered() {
         fillDropOff();
         custody.refusal = List.of(CustodyProblem.of(Kind.IN_CUSTODY, "VT1"));
-        commands.receive();
+        commands.takingIn().receive();
         assertThat(model.page()).isEqualTo(Page.RECEIVE);
         assertThat(model.dropOff().lines()).hasSize(2);
         assertThat(model.dropOff().problems()).isEqualTo(custody.refusal);
@@ -86,15 +87,15 @@ class CustodyCommandsTest {
     @Test
     void leavingAFormAsksOnlyWhenSomethingIsEntered() {
         commands.run(CustodyCommand.RECEIVE);
-        commands.leaveDropOff();
+        commands.takingIn().leave();
         assertThat(custody.done).doesNotContain("ask");
         fillDropOff();
-        commands.leaveDropOff();
+        commands.takingIn().leave();
         assertThat(custody.done).contains("ask");
         assertThat(model.page()).isEqualTo(Page.RECEIVE);
         assertThat(model.dropOff().lines()).hasSize(2);
         custody.mayDiscard = true;
-        commands.leaveDropOff();
+        commands.takingIn().leave();
         assertThat(model.dropOff().isTouched()).isFalse();
         assertThat(model.page()).isEqualTo(Page.LIST);
     }
@@ -123,15 +124,15 @@ class CustodyCommandsTest {
         ReturnDraft draft = beginReturn();
         custody.refusal = List.of(CustodyProblem.of(Kind.PIN_ADVICE_MISSING));
         List<CustodyProblem> told = new ArrayList<>();
-        commands.checkReturn(told::addAll);
+        commands.returning().check(told::addAll);
         custody.answer();
         assertThat(told).isEqualTo(custody.refusal);
-        commands.giveBack(told::addAll);
+        commands.returning().giveBack(told::addAll);
         assertThat(model.returning()).contains(draft);
 
         custody.refusal = List.of();
         draft.setAdviceAcknowledged(true);
-        commands.giveBack(told::addAll);
+        commands.returning().giveBack(told::addAll);
         assertThat(custody.done)
                 .contains("return [VT2] true", "print MINUTES BB2020-000001 BB2020-000001.pdf");
         assertThat(model.page()).isEqualTo(Page.LIST);
@@ -140,10 +141,10 @@ class CustodyCommandsTest {
     @Test
     void leavingAReturnAsksWhenSomethingIsEntered() {
         beginReturn();
-        commands.leaveReturn();
+        commands.returning().leave();
         assertThat(model.page()).isEqualTo(Page.RETURN);
         custody.mayDiscard = true;
-        commands.leaveReturn();
+        commands.returning().leave();
         assertThat(model.returning()).isEmpty();
     }
 
@@ -156,6 +157,68 @@ class CustodyCommandsTest {
         commands.select(List.of(1L, 2L));
         commands.run(CustodyCommand.SHELVE);
         assertThat(custody.done).contains("shelve VT1 B-2", "shelve VT2 B-2");
+    }
+
+    @Test
+    void aLongListIsShownPageByPage() {
+        custody.view =
+                new CustodyView(
+                        List.of(row(1, "VT1", CustodyState.RECEIVED)), 900, Map.of(), Map.of());
+        commands.refresh();
+        custody.answer();
+        assertThat(model.hasMore()).isTrue();
+        commands.showMore();
+        custody.answer();
+        assertThat(custody.done).last().isEqualTo("load IN_CUSTODY  pages 2");
+        commands.look(CustodyFilter.READY, "");
+        custody.view = viewOf(row(1, "VT1", CustodyState.READY));
+        custody.answer();
+        commands.showMore();
+        custody.answer();
+        assertThat(custody.done).last().isEqualTo("load READY ");
+    }
+
+    @Test
+    void aSupervisorChangesTheRulesUntilTheyAreTaken() {
+        custody.refusal = List.of(CustodyProblem.of(Kind.BACKDATED, "2020-09-30"));
+        custody.supervisors.add(
+                draft -> {
+                    draft.set("30/09/2020", "kho chật");
+                    draft.setLimits(5, 14);
+                    draft.moves().get(0).set(true, true, true);
+                    draft.systems().add(CatalogueDraft.Line.EMPTY);
+                    return true;
+                });
+        custody.supervisors.add(
+                draft -> {
+                    assertThat(draft.problems()).isEqualTo(custody.refusal);
+                    custody.refusal = List.of();
+                    draft.set("01/11/2020", "kho chật");
+                    return true;
+                });
+        commands.run(CustodyCommand.EDIT_RULES);
+        custody.answer();
+
+        assertThat(custody.done)
+                .containsSubsequence(
+                        "ask rules 0", "ask rules 1", "change from 2020-11-01 kho chật");
+        assertThat(custody.changed.rules().idleDays()).isEqualTo(5);
+        assertThat(custody.changed.rules().transitions()).hasSize(2);
+        assertThat(custody.changed.systems()).isEqualTo(custody.edition().systems());
+        assertThat(model.news()).isEqualTo("rules from 2020-11-01");
+        assertThat(model.catalogues().orElseThrow().rules().idleDays()).isEqualTo(5);
+    }
+
+    @Test
+    void aConsentIsNotedOnlyWhenItIsConfirmed() {
+        commands.select(List.of(1L));
+        commands.run(CustodyCommand.CONSENT);
+        assertThat(custody.done).contains("ask consent TN2020-000001");
+        assertThat(custody.done).doesNotContain("consent TN2020-000001");
+        custody.mayDiscard = true;
+        commands.run(CustodyCommand.CONSENT);
+        assertThat(custody.done).contains("consent TN2020-000001");
+        assertThat(model.news()).isEqualTo("consented TN2020-000001");
     }
 
     @Test
@@ -175,7 +238,7 @@ class CustodyCommandsTest {
 
     private void fillDropOff() {
         commands.run(CustodyCommand.RECEIVE);
-        commands.enter(List.of("VT7", "VT8"));
+        commands.takingIn().enter(List.of("VT7", "VT8"));
         PersonDraftTest.fill(model.dropOff().person());
         model.dropOff().setConsent(true);
     }

@@ -139,7 +139,7 @@ public final class CustodyGallery {
     /** The form of a return that is refused. */
     public void giveBack() {
         custody.mayDiscard = true;
-        commands.leaveDropOff();
+        commands.takingIn().leave();
         custody.refusal =
                 List.of(
                         CustodyProblem.of(CustodyProblem.Kind.OTHER_PERSON),

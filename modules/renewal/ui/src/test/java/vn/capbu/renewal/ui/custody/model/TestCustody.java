@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
@@ -21,21 +22,26 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.custody.ConditionKind;
+import vn.capbu.renewal.custody.CustodyEdition;
 import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.custody.CustodyItem;
 import vn.capbu.renewal.custody.CustodyMove;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyRules;
 import vn.capbu.renewal.custody.CustodyState;
+import vn.capbu.renewal.custody.CustodyTransition;
 import vn.capbu.renewal.custody.DropOff;
 import vn.capbu.renewal.custody.EnterTokens;
 import vn.capbu.renewal.custody.HandOver;
+import vn.capbu.renewal.custody.LeadTime;
 import vn.capbu.renewal.custody.PinAgreement;
 import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.custody.ReceiveTokens;
 import vn.capbu.renewal.custody.ReturnTokens;
 import vn.capbu.renewal.custody.ShelfRow;
 import vn.capbu.renewal.custody.SupervisorDecision;
+import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.ui.model.BenchTasks;
 
 /** A service, tasks, a reader and prompts that a test steers: readings wait in a queue until the test answers them. */
@@ -50,6 +56,8 @@ final class TestCustody implements CustodyService, BenchTasks, CustodyReader, Cu
     boolean mayDiscard;
     @Nullable SupervisorDecision decision;
     CustodyView view = CustodyView.NONE;
+    @Nullable CustodyEdition changed;
+    Deque<Predicate<CatalogueDraft>> supervisors = new ArrayDeque<>();
 
     static ShelfRow row(long id, String serial, CustodyState state) {
         CustodyItem item =
@@ -116,9 +124,51 @@ final class TestCustody implements CustodyService, BenchTasks, CustodyReader, Cu
     }
 
     @Override
-    public CustodyView load(CustodyFilter filter, String text) {
-        done.add("load " + filter + " " + text);
+    public CustodyView load(CustodyFilter filter, String text, int pages) {
+        done.add("load " + filter + " " + text + (pages == 1 ? "" : " pages " + pages));
         return view;
+    }
+
+    @Override
+    public CustodyEdition edition() {
+        return new CustodyEdition(
+                new CustodyRules(
+                        1,
+                        LocalDate.EPOCH,
+                        3,
+                        7,
+                        List.of(
+                                new CustodyTransition(
+                                        CustodyState.RECEIVED, CustodyState.READY, true, false))),
+                List.of(new ConditionKind("good", "Nguyên vẹn", "Good", false)),
+                List.of(
+                        UpdateTarget.begun("tax", LocalDate.EPOCH)
+                                .changed(
+                                        "Thuế điện tử",
+                                        "Electronic tax",
+                                        new LeadTime(4, LeadTime.Unit.WORKING_HOURS),
+                                        "trước khi nộp",
+                                        "before filing")));
+    }
+
+    @Override
+    public List<CustodyRules> ruleVersions() {
+        return List.of(edition().rules());
+    }
+
+    @Override
+    public Catalogues change(CustodyEdition wanted, LocalDate from, String reason)
+            throws CustodyException {
+        refuse();
+        done.add("change from " + from + " " + reason);
+        changed = wanted;
+        return new Catalogues(wanted.conditions(), wanted.systems(), wanted.rules());
+    }
+
+    @Override
+    public DropOff recordConsent(String slip) {
+        done.add("consent " + slip);
+        return dropOff(slip);
     }
 
     @Override
@@ -279,6 +329,28 @@ final class TestCustody implements CustodyService, BenchTasks, CustodyReader, Cu
     @Override
     public Optional<String> askShelf(List<ShelfRow> rows) {
         return Optional.of("B-2");
+    }
+
+    @Override
+    public boolean mayConsent(String slip) {
+        done.add("ask consent " + slip);
+        return mayDiscard;
+    }
+
+    @Override
+    public String consented(String slip) {
+        return "consented " + slip;
+    }
+
+    @Override
+    public boolean askCatalogue(CatalogueDraft draft) {
+        done.add("ask rules " + draft.problems().size());
+        return !supervisors.isEmpty() && supervisors.removeFirst().test(draft);
+    }
+
+    @Override
+    public String rulesChanged(LocalDate from) {
+        return "rules from " + from;
     }
 
     @Override

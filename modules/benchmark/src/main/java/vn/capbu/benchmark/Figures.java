@@ -1,0 +1,69 @@
+package vn.capbu.benchmark;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Prints figures, and reads the clocks for them. */
+final class Figures {
+
+    /** Work that is timed. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    private static final double NANOS = 1e9;
+    private static final double MICROS = 1_000;
+    private static final long MEGABYTE = 1 << 20;
+
+    private final PrintStream out;
+
+    Figures(PrintStream out) {
+        this.out = out;
+    }
+
+    void say(String format, Object... arguments) {
+        out.printf(Locale.ROOT, format + "%n", arguments);
+    }
+
+    /** Seconds of some work; its peak of the heap is told with it. */
+    double seconds(String what, long rows, Work work) throws Exception {
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long begun = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - begun) / NANOS;
+        long peak = heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        say(
+                "%-34s %8.1f s %10.0f rows/s   heap at most %d MB of %d",
+                what,
+                seconds,
+                rows / seconds,
+                peak / MEGABYTE,
+                Runtime.getRuntime().maxMemory() / MEGABYTE);
+        return seconds;
+    }
+
+    private static Stream<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP);
+    }
+
+    /** Percentiles of nanoseconds. */
+    void percentiles(String what, long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        say(
+                "%-34s p50 %7.2f   p90 %7.2f   p99 %7.2f   max %7.2f ms",
+                what, at(sorted, 50), at(sorted, 90), at(sorted, 99), at(sorted, 100));
+    }
+
+    private static double at(long[] sorted, int percent) {
+        int place = (int) Math.ceil(sorted.length * percent / 100.0) - 1;
+        return sorted[Math.max(0, place)] / MICROS / MICROS;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.capbu.benchmark;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]} measures; {@code make-registry ROWS FILE [--seed N]}
+ * makes the data, as CSV or XLSX by the name of the file.
+ */
+public final class Main {
+
+    private static final int MILLION = 1_000_000;
+    private static final int QUERIES = 500;
+
+    private Main() {}
+
+    /** Runs one of the two. */
+    public static void main(String[] arguments) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Deque<String> left = new ArrayDeque<>(List.of(arguments));
+        String what = left.isEmpty() ? "" : left.pop();
+        switch (what) {
+            case "subscribers" -> subscribers(left, out);
+            case "make-registry" -> makeRegistry(left, out);
+            default -> {
+                out.println(
+                        "subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]");
+                out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void makeRegistry(Deque<String> left, PrintStream out) throws Exception {
+        int rows = Integer.parseInt(left.pop());
+        Path file = Path.of(left.pop());
+        long seed = RegistryMaker.SEED;
+        if ("--seed".equals(left.peek())) {
+            left.pop();
+            seed = Long.parseLong(left.pop());
+        }
+        new RegistryFile(new RegistryMaker(seed), rows).write(file);
+        out.println(rows + " rows in " + file);
+    }
+
+    private static void subscribers(Deque<String> left, PrintStream out) throws Exception {
+        int rows = MILLION;
+        int queries = QUERIES;
+        boolean postgresql = false;
+        boolean xlsx = true;
+        Path work = Path.of(System.getProperty("java.io.tmpdir"), "capbu-benchmark");
+        while (!left.isEmpty()) {
+            switch (left.pop()) {
+                case "--rows" -> rows = Integer.parseInt(left.pop());
+                case "--queries" -> queries = Integer.parseInt(left.pop());
+                case "--work" -> work = Path.of(left.pop());
+                case "--postgresql" -> postgresql = true;
+                case "--no-xlsx" -> xlsx = false;
+                default -> throw new IllegalArgumentException("unknown option");
+            }
+        }
+        new SubscribersBenchmark(rows, queries, work, xlsx, out).run(postgresql);
+    }
+}

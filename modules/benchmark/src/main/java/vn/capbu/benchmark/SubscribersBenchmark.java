@@ -1,0 +1,241 @@
+package vn.capbu.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.VietnameseWord;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.subscribers.ExportSubscribers;
+import vn.capbu.subscribers.ImportMode;
+import vn.capbu.subscribers.ImportReport;
+import vn.capbu.subscribers.ImportRequest;
+import vn.capbu.subscribers.ImportSubscribers;
+import vn.capbu.subscribers.RegistryFilter;
+import vn.capbu.subscribers.SearchQuery;
+import vn.capbu.subscribers.SearchSubscribers;
+import vn.capbu.subscribers.spi.SearchClause;
+import vn.capbu.subscribers.spi.SubscriberIndex;
+import vn.capbu.subscribers.spi.SubscriberIndexProvider;
+import vn.capbu.subscribers.spi.TableReader;
+import vn.capbu.subscribers.spi.TableWriter;
+
+/** Import beside a bare load of the same rows, search beside the bare index, spreadsheets and sizes. */
+final class SubscribersBenchmark {
+
+    private static final long QUERY_SEED = 7;
+    private static final double MEGABYTE = 1 << 20;
+
+    private final int rows;
+    private final int queries;
+    private final Path work;
+    private final boolean xlsx;
+    private final Figures figures;
+    private final RegistryMaker maker = new RegistryMaker(RegistryMaker.SEED);
+    private final Operator operator = Operator.ofOperatingSystem();
+
+    SubscribersBenchmark(int rows, int queries, Path work, boolean xlsx, PrintStream out) {
+        this.rows = rows;
+        this.queries = queries;
+        this.work = work;
+        this.xlsx = xlsx;
+        this.figures = new Figures(out);
+    }
+
+    void run(boolean postgresql) throws Exception {
+        Files.createDirectories(work);
+        figures.say("%d rows, seed %d, %s", rows, RegistryMaker.SEED, machine());
+        Path csv = work.resolve("registry.csv");
+        new RegistryFile(maker, rows).write(csv);
+        measureH2(csv);
+        if (postgresql) {
+            try (BenchmarkServer server = BenchmarkServer.start(work.resolve("postgresql"))) {
+                measurePostgreSql(csv, server);
+            }
+        }
+    }
+
+    private static String machine() {
+        return Runtime.version()
+                + ", "
+                + Runtime.getRuntime().availableProcessors()
+                + " processors, load "
+                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private void measureH2(Path csv) throws Exception {
+        figures.say("--- H2");
+        double bare = bare("jdbc:h2:async:" + work.resolve("bare") + ";WRITE_DELAY=0", "sa", "");
+        Path home = fresh("home-h2");
+        DataDirectory.open(home);
+        measure(csv, home, bare);
+        figures.say("%-34s %8.0f MB", "size of the database", size(home.resolve("db")));
+        figures.say("%-34s %8.0f MB", "size of the search index", size(home.resolve("search")));
+    }
+
+    private void measurePostgreSql(Path csv, BenchmarkServer server) throws Exception {
+        figures.say("--- PostgreSQL");
+        double bare = bare(server.url(), BenchmarkServer.USER, "");
+        Path home = fresh("home-postgresql");
+        new DatabaseSettings.PostgreSql(server.url(), BenchmarkServer.USER, server.passwordFile())
+                .write(DataDirectory.open(home));
+        measure(csv, home, bare);
+        figures.say("%-34s %8.0f MB", "size of the database", server.megabytes());
+        figures.say("%-34s %8.0f MB", "size of the search index", size(home.resolve("search")));
+    }
+
+    private double bare(String url, String user, String password) throws Exception {
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            BareLoad load = new BareLoad(connection, maker, rows);
+            load.prepare();
+            return figures.seconds("bare JDBC batches", rows, load::run);
+        }
+    }
+
+    private void measure(Path csv, Path home, double bare) throws Exception {
+        try (Workspace workspace = Workspace.open(Adapters.SERVICES, home, Clock.systemUTC())) {
+            double imported =
+                    figures.seconds("import of CSV", rows, () -> importFile(workspace, csv));
+            figures.say("%-34s %8.2f times the bare load", "", imported / bare);
+            figures.seconds("the same file again", rows, () -> importFile(workspace, csv));
+            measureSearch(workspace);
+            if (xlsx) {
+                measureSpreadsheets(workspace);
+            }
+        }
+    }
+
+    private void importFile(Workspace workspace, Path file) throws IOException {
+        ImportReport report =
+                new ImportSubscribers(
+                                workspace.storage(),
+                                Adapters.SERVICES.one(TableReader.class),
+                                workspace.clock())
+                        .run(
+                                operator,
+                                ImportRequest.of(file, ImportMode.GOOD_ROWS_ONLY),
+                                false,
+                                Progress.NONE,
+                                new Cancellation());
+        figures.say(
+                "%-34s %d new, %d changed, %d unchanged, %d refused",
+                "", report.added(), report.changed(), report.unchanged(), report.refusedRows());
+    }
+
+    private void measureSearch(Workspace workspace) throws Exception {
+        try (SearchSubscribers search = SearchSubscribers.open(workspace)) {
+            figures.seconds(
+                    "index made from the registry",
+                    rows,
+                    () -> search.refresh(operator, Progress.NONE, new Cancellation()));
+            // The first round is a console that was just opened; the others one that is in use.
+            for (int round = 0; round < 4; round++) {
+                List<String> typed =
+                        new QueryMaker(maker, rows, QUERY_SEED + round).keystrokes(queries);
+                figures.percentiles(
+                        round == 0 ? "search, first keys of a session" : "search",
+                        times(
+                                typed,
+                                text ->
+                                        search.find(
+                                                operator,
+                                                SearchQuery.of(text),
+                                                new Cancellation())));
+            }
+        }
+        try (SubscriberIndex index =
+                Adapters.SERVICES
+                        .one(SubscriberIndexProvider.class)
+                        .open(workspace.directory(), workspace.storage())) {
+            index.catchUp();
+            List<String> typed = new QueryMaker(maker, rows, QUERY_SEED + 3).keystrokes(queries);
+            times(typed, text -> firstOf(index, text));
+            figures.percentiles(
+                    "the bare index: one clause, no rules",
+                    times(typed, text -> firstOf(index, text)));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Query {
+        void ask(String text);
+    }
+
+    private static long[] times(List<String> texts, Query query) {
+        long[] nanos = new long[texts.size()];
+        for (int i = 0; i < nanos.length; i++) {
+            long begun = System.nanoTime();
+            query.ask(texts.get(i));
+            nanos[i] = System.nanoTime() - begun;
+        }
+        return nanos;
+    }
+
+    /** The first fifty of one conjunction. */
+    private static void firstOf(SubscriberIndex index, String text) {
+        List<VietnameseWord> words = VietnameseWord.split(text);
+        AtomicInteger left = new AtomicInteger(SearchQuery.DEFAULT_LIMIT);
+        if (!words.isEmpty()) {
+            index.walk(
+                    new SearchClause.Words(words, false, false),
+                    SubscriberIndex.Filter.NONE,
+                    new Cancellation(),
+                    document -> left.decrementAndGet() > 0);
+        }
+    }
+
+    private void measureSpreadsheets(Workspace workspace) throws Exception {
+        Path file = work.resolve("registry.xlsx");
+        Files.deleteIfExists(file);
+        figures.seconds(
+                "export to XLSX",
+                rows,
+                () ->
+                        new ExportSubscribers(
+                                        workspace.storage(),
+                                        Adapters.SERVICES.one(TableWriter.class),
+                                        workspace.clock())
+                                .run(
+                                        operator,
+                                        file,
+                                        RegistryFilter.ALL,
+                                        Progress.NONE,
+                                        new Cancellation()));
+        figures.seconds("import of that XLSX", rows, () -> importFile(workspace, file));
+    }
+
+    private Path fresh(String name) throws IOException {
+        Path folder = work.resolve(name);
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return folder;
+    }
+
+    private static double size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            long bytes = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes / MEGABYTE;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package vn.capbu.renewal.ui.lists;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.ConsoleWorkspace;
+import vn.capbu.desktop.SubscriberRef;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Services;
+import vn.capbu.kernel.TableReport;
+import vn.capbu.kernel.spi.ReportWriter;
+import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.Eligibility;
+import vn.capbu.renewal.affected.AffectedDesk;
+import vn.capbu.renewal.affected.AffectedList;
+import vn.capbu.renewal.affected.AffectedRow;
+import vn.capbu.renewal.affected.DecideEligibility.Decision;
+import vn.capbu.renewal.affected.DecisionRefusal;
+import vn.capbu.renewal.affected.Question;
+import vn.capbu.renewal.followup.ContractEnd;
+import vn.capbu.renewal.followup.FindFollowUps;
+import vn.capbu.renewal.followup.FollowUpDesk;
+import vn.capbu.renewal.followup.FollowUpException;
+import vn.capbu.renewal.followup.FollowUpPage;
+import vn.capbu.renewal.followup.FollowUpQuery;
+import vn.capbu.renewal.followup.FollowUpRow;
+import vn.capbu.renewal.followup.TickFollowUps.Hearing;
+import vn.capbu.renewal.spi.NoticeDocuments;
+import vn.capbu.renewal.ui.lists.model.AffectedService;
+import vn.capbu.renewal.ui.lists.model.FollowUpService;
+
+/** The lists of the console's workspace. Thread-safe; off the event dispatch thread. */
+final class ConsoleLists {
+
+    private final ConsoleWorkspace workspace;
+    private final Services services;
+    private final Operator operator;
+
+    ConsoleLists(ConsoleWorkspace workspace, Services services, Operator operator) {
+        this.workspace = workspace;
+        this.services = services;
+        this.operator = operator;
+    }
+
+    FollowUpService followUps() {
+        return new FollowUps();
+    }
+
+    AffectedService affected() {
+        return new Affected();
+    }
+
+    /** The desk of follow-ups; the workspace was opened before, or is opened now. */
+    FollowUpDesk followUpDesk() {
+        try {
+            return new FollowUpDesk(workspace.open());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The subscriber's certificates that wait for a supervisor's decision, in every campaign. */
+    List<OpenCase> openCases(SubscriberRef subscriber) throws IOException {
+        AffectedDesk desk = new AffectedDesk(workspace.open());
+        List<OpenCase> cases = new ArrayList<>();
+        for (Campaign campaign : desk.campaigns().list()) {
+            for (CertificateSerial serial : subscriber.certificates()) {
+                for (AffectedRow row : desk.listEligibility().find(campaign, serial)) {
+                    Question question = row.question();
+                    boolean own = row.facts().holder().subscriber().equals(subscriber.id());
+                    if (own
+                            && row.eligibility() == Eligibility.NEEDS_DECISION
+                            && question != null
+                            && question.isForSupervisor()) {
+                        cases.add(new OpenCase(campaign, row));
+                    }
+                }
+            }
+        }
+        return cases;
+    }
+
+    private void write(TableReport report, Path target) throws IOException {
+        for (ReportWriter writer : services.all(ReportWriter.class)) {
+            if (writer.format() == ReportWriter.Format.XLSX) {
+                writer.write(report, target);
+                return;
+            }
+        }
+        throw new IOException("no writer for " + ReportWriter.Format.XLSX);
+    }
+
+    private final class FollowUps implements FollowUpService {
+
+        private FindFollowUps find() {
+            return followUpDesk().findFollowUps();
+        }
+
+        @Override
+        public Choices open() throws IOException {
+            FindFollowUps find = new FollowUpDesk(workspace.open()).findFollowUps();
+            return new Choices(find.systems(), find.provinces());
+        }
+
+        @Override
+        public FollowUpQuery query(
+                String text,
+                FollowUpQuery.Filter filter,
+                @Nullable String system,
+                @Nullable String province) {
+            return find().query(text, filter, system, province, 0, 0);
+        }
+
+        @Override
+        public FollowUpPage<FollowUpRow> page(FollowUpQuery query) {
+            return find().list(query);
+        }
+
+        @Override
+        public Map<FollowUpQuery.Filter, Long> counts(FollowUpQuery query) {
+            return find().counts(query);
+        }
+
+        @Override
+        public List<FollowUpRow> ofRenewal(UUID renewal) {
+            return find().ofRenewal(renewal);
+        }
+
+        @Override
+        public FollowUpPage<ContractEnd> contractEnds(int offset, int limit) {
+            return find().contractEnds(offset, limit);
+        }
+
+        @Override
+        public void tick(Collection<Long> followUps, Hearing hearing) throws FollowUpException {
+            followUpDesk().tickFollowUps().tick(operator, followUps, hearing);
+        }
+
+        @Override
+        public void untick(Collection<Long> followUps, String reason) throws FollowUpException {
+            followUpDesk().tickFollowUps().untick(operator, followUps, reason);
+        }
+
+        @Override
+        public Path notice(UUID renewal) throws FollowUpException, IOException {
+            Path folder = Files.createDirectories(workspace.path().resolve("papers"));
+            Path file = folder.resolve(String.format(Locale.ROOT, "thong-bao-%.8s.pdf", renewal));
+            followUpDesk().writeNotice().print(operator, renewal, file);
+            return file;
+        }
+
+        @Override
+        public NoticeDocuments.Email email(UUID renewal) throws FollowUpException {
+            return followUpDesk().writeNotice().email(operator, renewal);
+        }
+
+        @Override
+        public int make(Progress progress, Cancellation cancellation) {
+            return followUpDesk().makeFollowUps().run(operator, progress, cancellation);
+        }
+
+        @Override
+        public void save(TableReport report, Path target) throws IOException {
+            write(report, target);
+        }
+    }
+
+    private final class Affected implements AffectedService {
+
+        private AffectedDesk desk() {
+            try {
+                return new AffectedDesk(workspace.open());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public List<Campaign> open() throws IOException {
+            return new AffectedDesk(workspace.open()).campaigns().list();
+        }
+
+        @Override
+        public AffectedList list(
+                Campaign campaign,
+                @Nullable LocalDate on,
+                Progress progress,
+                Cancellation cancellation) {
+            return desk().listEligibility().run(operator, campaign, on, progress, cancellation);
+        }
+
+        @Override
+        public Optional<DecisionRefusal> decide(
+                Campaign campaign, long certificate, Decision decision) {
+            return desk().decideEligibility().run(operator, campaign, certificate, decision);
+        }
+
+        @Override
+        public void save(TableReport report, Path target) throws IOException {
+            write(report, target);
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package vn.capbu.renewal.ui.lists.model;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.TaskCallback;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.TableReport;
+import vn.capbu.kernel.Task;
+import vn.capbu.kernel.TaxCode;
+import vn.capbu.renewal.followup.ContractEnd;
+import vn.capbu.renewal.followup.FollowUpQuery;
+import vn.capbu.renewal.followup.FollowUpQuery.Filter;
+import vn.capbu.renewal.followup.FollowUpRow;
+import vn.capbu.renewal.followup.FollowUpState;
+import vn.capbu.renewal.ui.custody.model.CustodyReader;
+import vn.capbu.renewal.ui.lists.model.FollowUpModel.Tab;
+import vn.capbu.renewal.ui.model.BenchTasks;
+import vn.capbu.renewal.ui.model.DeskState;
+
+/** What the operator can do in the follow-up window. Event dispatch thread only; all work runs in tasks. */
+public final class FollowUpCommands {
+
+    private static final int PAGE = 1000;
+
+    private final FollowUpModel model;
+    private final FollowUpService service;
+    private final BenchTasks tasks;
+    private final CustodyReader reader;
+    private final FollowUpPrompts prompts;
+    private final Consumer<TaxCode> cards;
+    private int reading;
+
+    /**
+     * Commands on a model.
+     *
+     * @param cards opens the card of a subscriber
+     */
+    public FollowUpCommands(
+            FollowUpModel model,
+            FollowUpService service,
+            BenchTasks tasks,
+            CustodyReader reader,
+            FollowUpPrompts prompts,
+            Consumer<TaxCode> cards) {
+        this.model = model;
+        this.service = service;
+        this.tasks = tasks;
+        this.reader = reader;
+        this.prompts = prompts;
+        this.cards = cards;
+    }
+
+    /** Opens the data directory when it isn't open, then reads. */
+    public void open() {
+        model.setState(new DeskState.Opening());
+        reader.read(
+                () -> {
+                    try {
+                        return new Opened(service.open(), null);
+                    } catch (java.io.IOException | RuntimeException e) {
+                        return new Opened(null, e);
+                    }
+                },
+                result -> {
+                    if (result.choices() != null) {
+                        model.opened(result.choices());
+                        refresh();
+                    } else if (result.failure() != null) {
+                        model.setState(new DeskState.Failed(result.failure()));
+                    }
+                });
+    }
+
+    private record Opened(FollowUpService.@Nullable Choices choices, @Nullable Exception failure) {}
+
+    /** Whether a command makes sense now. */
+    public boolean isPossible(FollowUpCommand command) {
+        if (!(model.state() instanceof DeskState.Open)) {
+            return false;
+        }
+        List<FollowUpRow> rows = model.tab() == Tab.FOLLOW_UPS ? model.selection() : List.of();
+        return switch (command) {
+            case REFRESH, MAKE -> true;
+            case SAVE ->
+                    model.tab() == Tab.FOLLOW_UPS
+                            ? model.rows().size() > 0
+                            : model.contracts().size() > 0;
+            case TICK -> !rows.isEmpty() && rows.stream().allMatch(FollowUpCommands::isOpen);
+            case UNTICK -> !rows.isEmpty() && rows.stream().noneMatch(FollowUpCommands::isOpen);
+            case NOTICE, EMAIL, SUBSCRIBER -> !rows.isEmpty();
+        };
+    }
+
+    private static boolean isOpen(FollowUpRow row) {
+        return row.followUp().state() == FollowUpState.OPEN;
+    }
+
+    /** Does a command if it makes sense now. */
+    public void run(FollowUpCommand command) {
+        if (!isPossible(command)) {
+            return;
+        }
+        List<FollowUpRow> rows = model.selection();
+        switch (command) {
+            case REFRESH -> open();
+            case TICK -> tick(rows);
+            case UNTICK -> untick(rows);
+            case NOTICE -> notice(rows.get(0).followUp().renewal());
+            case EMAIL -> email(rows.get(0).followUp().renewal());
+            case SUBSCRIBER -> cards.accept(rows.get(0).certificate().taxCode());
+            case MAKE -> make();
+            case SAVE -> save();
+        }
+    }
+
+    /** Shows other follow-ups. */
+    public void look(
+            Filter filter, String text, @Nullable String system, @Nullable String province) {
+        model.look(filter, text, system, province);
+        refresh();
+    }
+
+    /** Shows the other list. */
+    public void turnTo(Tab tab) {
+        model.turnTo(tab);
+    }
+
+    /** Selects follow-ups, and reads what else the first one's certificate needs. */
+    public void select(List<FollowUpRow> rows) {
+        model.select(rows);
+        if (rows.isEmpty()) {
+            return;
+        }
+        UUID renewal = rows.get(0).followUp().renewal();
+        reader.read(
+                () -> service.ofRenewal(renewal),
+                related -> {
+                    List<FollowUpRow> now = model.selection();
+                    if (!now.isEmpty() && now.get(0).followUp().renewal().equals(renewal)) {
+                        model.showRelated(related);
+                    }
+                });
+    }
+
+    private record Reading(FollowUpQuery query, Map<Filter, Long> counts, long contracts) {}
+
+    /** Reads anew; an older reading that comes later is thrown away. */
+    public void refresh() {
+        if (!(model.state() instanceof DeskState.Open)) {
+            return;
+        }
+        int mine = ++reading;
+        Filter filter = model.filter();
+        String text = model.text();
+        String system = model.system();
+        String province = model.province();
+        reader.read(
+                () -> {
+                    FollowUpQuery query = service.query(text, filter, system, province);
+                    return new Reading(
+                            query, service.counts(query), service.contractEnds(0, 1).total());
+                },
+                found -> {
+                    if (mine == reading) {
+                        show(found, filter);
+                    }
+                });
+    }
+
+    private void show(Reading found, Filter filter) {
+        model.show(found.counts());
+        model.select(List.of());
+        model.contracts()
+                .show(
+                        Math.toIntExact(found.contracts()),
+                        (offset, limit) -> service.contractEnds(offset, limit).rows());
+        model.rows()
+                .show(
+                        Math.toIntExact(found.counts().getOrDefault(filter, 0L)),
+                        (offset, limit) -> service.page(found.query().page(offset, limit)).rows());
+    }
+
+    private void tick(List<FollowUpRow> rows) {
+        prompts.askHearing(rows)
+                .ifPresent(
+                        hearing ->
+                                change(
+                                        FollowUpCommand.TICK,
+                                        rows.size(),
+                                        () -> service.tick(ids(rows), hearing)));
+    }
+
+    private void untick(List<FollowUpRow> rows) {
+        prompts.askUndo(rows)
+                .ifPresent(
+                        reason ->
+                                change(
+                                        FollowUpCommand.UNTICK,
+                                        rows.size(),
+                                        () -> service.untick(ids(rows), reason)));
+    }
+
+    private static List<Long> ids(List<FollowUpRow> rows) {
+        return rows.stream().map(row -> row.followUp().id()).toList();
+    }
+
+    /** Work that yields nothing. */
+    @FunctionalInterface
+    private interface Change {
+        void run() throws Exception;
+    }
+
+    private void change(FollowUpCommand command, int count, Change change) {
+        start(
+                command,
+                (progress, cancellation) -> {
+                    change.run();
+                    return count;
+                },
+                (Integer done) -> {
+                    model.tell(prompts.done(command, done));
+                    refresh();
+                });
+    }
+
+    private void notice(UUID renewal) {
+        start(
+                FollowUpCommand.NOTICE,
+                (progress, cancellation) -> {
+                    Path file = service.notice(renewal);
+                    return new Shown(file, prompts.open(file));
+                },
+                (Shown shown) ->
+                        model.tell(
+                                shown.opened()
+                                        ? prompts.done(FollowUpCommand.NOTICE, 1)
+                                        : prompts.lies(shown.file())));
+    }
+
+    private record Shown(Path file, boolean opened) {}
+
+    private void email(UUID renewal) {
+        start(
+                FollowUpCommand.EMAIL,
+                (progress, cancellation) -> service.email(renewal),
+                prompts::show);
+    }
+
+    private void make() {
+        start(
+                FollowUpCommand.MAKE,
+                service::make,
+                (Integer made) -> {
+                    model.tell(prompts.done(FollowUpCommand.MAKE, made));
+                    open();
+                });
+    }
+
+    private void save() {
+        Tab tab = model.tab();
+        String text = model.text();
+        Filter filter = model.filter();
+        String system = model.system();
+        String province = model.province();
+        FollowUpService.Choices choices = model.choices();
+        Task<TableReport> report =
+                (progress, cancellation) ->
+                        tab == Tab.FOLLOW_UPS
+                                ? prompts.report(
+                                        followUps(
+                                                service.query(text, filter, system, province),
+                                                cancellation),
+                                        choices)
+                                : prompts.contracts(contractEnds(cancellation));
+        prompts.chooseFile(tab).ifPresent(file -> save(report, file));
+    }
+
+    private void save(Task<TableReport> report, Path file) {
+        start(
+                FollowUpCommand.SAVE,
+                (progress, cancellation) -> {
+                    service.save(report.run(progress, cancellation), file);
+                    return file;
+                },
+                (Path saved) -> model.tell(prompts.lies(saved)));
+    }
+
+    private Iterable<FollowUpRow> followUps(FollowUpQuery query, Cancellation cancellation) {
+        return paged(
+                from -> {
+                    cancellation.check();
+                    return service.page(query.page(from, PAGE)).rows();
+                });
+    }
+
+    private Iterable<ContractEnd> contractEnds(Cancellation cancellation) {
+        return paged(
+                from -> {
+                    cancellation.check();
+                    return service.contractEnds(from, PAGE).rows();
+                });
+    }
+
+    /** Rows page by page, while they are read. */
+    private static <R> Iterable<R> paged(IntFunction<List<R>> pages) {
+        return () ->
+                new Iterator<>() {
+                    private int next;
+                    private boolean ended;
+                    private Iterator<R> page = List.<R>of().iterator();
+
+                    @Override
+                    public boolean hasNext() {
+                        while (!page.hasNext() && !ended) {
+                            List<R> rows = pages.apply(next);
+                            next += PAGE;
+                            ended = rows.isEmpty();
+                            page = rows.iterator();
+                        }
+                        return page.hasNext();
+                    }
+
+                    @Override
+                    public R next() {
+                        if (!hasNext()) {
+                            throw new NoSuchElementException();
+                        }
+                        return page.next();
+                    }
+                };
+    }
+
+    private <T> void start(FollowUpCommand command, Task<T> task, Consumer<T> then) {
+        tasks.run(
+                prompts.title(command),
+                task,
+                new TaskCallback<T>() {
+                    @Override
+                    public void succeeded(T result) {
+                        then.accept(result);
+                    }
+
+                    @Override
+                    public ErrorText explain(Exception cause) {
+                        return prompts.explain(cause);
+                    }
+
+                    @Override
+                    public void failed(Exception cause) {
+                        refresh();
+                    }
+                });
+    }
+}

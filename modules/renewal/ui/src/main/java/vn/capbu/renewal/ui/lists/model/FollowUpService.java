@@ -1,0 +1,88 @@
+package vn.capbu.renewal.ui.lists.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.TableReport;
+import vn.capbu.renewal.custody.UpdateTarget;
+import vn.capbu.renewal.followup.ContractEnd;
+import vn.capbu.renewal.followup.FollowUpException;
+import vn.capbu.renewal.followup.FollowUpPage;
+import vn.capbu.renewal.followup.FollowUpQuery;
+import vn.capbu.renewal.followup.FollowUpRow;
+import vn.capbu.renewal.followup.TickFollowUps.Hearing;
+import vn.capbu.renewal.spi.NoticeDocuments;
+
+/** The use cases of the follow-up window. Off the event dispatch thread. */
+public interface FollowUpService {
+
+    /**
+     * What to choose from.
+     *
+     * @param systems under the names of today
+     * @param provinces that renewed certificates have
+     */
+    record Choices(List<UpdateTarget> systems, List<String> provinces) {}
+
+    /**
+     * Opens the data directory when it isn't open.
+     *
+     * @throws IOException when it can't be opened
+     */
+    Choices open() throws IOException;
+
+    /** A query of this time. */
+    FollowUpQuery query(
+            String text,
+            FollowUpQuery.Filter filter,
+            @Nullable String system,
+            @Nullable String province);
+
+    /** A page of follow-ups. */
+    FollowUpPage<FollowUpRow> page(FollowUpQuery query);
+
+    /** How many each filter has. */
+    Map<FollowUpQuery.Filter, Long> counts(FollowUpQuery query);
+
+    /** The follow-ups of a renewal. */
+    List<FollowUpRow> ofRenewal(UUID renewal);
+
+    /** Contracts whose notice is due today. */
+    FollowUpPage<ContractEnd> contractEnds(int offset, int limit);
+
+    /**
+     * Ticks off.
+     *
+     * @throws FollowUpException why not
+     */
+    void tick(Collection<Long> followUps, Hearing hearing) throws FollowUpException;
+
+    /**
+     * Undoes ticks.
+     *
+     * @throws FollowUpException why not
+     */
+    void untick(Collection<Long> followUps, String reason) throws FollowUpException;
+
+    /**
+     * Writes the notice as PDF.
+     *
+     * @return where it is
+     */
+    Path notice(UUID renewal) throws FollowUpException, IOException;
+
+    /** The notice as an e-mail. */
+    NoticeDocuments.Email email(UUID renewal) throws FollowUpException;
+
+    /** Makes the follow-ups of earlier renewals. */
+    int make(Progress progress, Cancellation cancellation);
+
+    /** Writes a list as a spreadsheet. */
+    void save(TableReport report, Path target) throws IOException;
+}

@@ -1,0 +1,5 @@
+/** Words of the list windows. */
+@NullMarked
+package vn.capbu.renewal.ui.lists.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package vn.capbu.renewal.ui.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.Campaign;
+
+/**
+ * Goes on by itself with tokens that were pulled and came back. Where the RA signs with a token that isn't logged in to, its PIN is
+ * asked for first, once for all that come back meanwhile.
+ */
+final class ComeBacks {
+
+    private final BenchModel model;
+    private final BenchRuns runs;
+    private final @Nullable AuthorityCommands authority;
+    private final Set<TokenSerial> waiting = new LinkedHashSet<>();
+
+    /**
+     * @param authority null for a bench whose authority needs nothing
+     */
+    ComeBacks(BenchModel model, BenchRuns runs, @Nullable AuthorityCommands authority) {
+        this.model = model;
+        this.runs = runs;
+        this.authority = authority;
+    }
+
+    void add(Collection<TokenSerial> tokens) {
+        Optional<Campaign> campaign = model.campaign();
+        if (tokens.isEmpty()) {
+            return;
+        }
+        if (authority == null || campaign.isEmpty()) {
+            runs.goOn(List.copyOf(tokens));
+            return;
+        }
+        boolean asked = !waiting.isEmpty();
+        waiting.addAll(tokens);
+        if (!asked) {
+            authority.beforeGoingOn(campaign.get(), this::goOn, waiting::clear);
+        }
+    }
+
+    /** Those that weren't pulled again meanwhile, or begun by hand. */
+    private void goOn() {
+        List<TokenSerial> ready = new ArrayList<>(waiting);
+        waiting.clear();
+        ready.removeIf(
+                token ->
+                        model.row(token)
+                                .filter(row -> row.isRenewable() && !row.needsPin())
+                                .isEmpty());
+        if (!ready.isEmpty()) {
+            runs.goOn(ready);
+        }
+    }
+}
