@@ -155,7 +155,7 @@ class ImportFromFileTest {
         assertThat(report.stored()).isFalse();
         assertThat(report.added()).isEqualTo(3_000);
         assertThat(storage.port(SubscriberRegistry.class).count()).isZero();
-        assertThat(storage.port(RegistryImports.class).latest(10)).isEmpty();
+        assertThat(storage.port(RegistryImports.class).newest(10)).isEmpty();
         assertThat(storage.port(AuditTrail.class).latest(10))
                 .extracting(AuditEvent::action)
                 .containsExactly("subscribers.import.refuse");
@@ -236,7 +236,7 @@ class ImportFromFileTest {
             first.shutdownNow();
         }
         assertThat(run(file).unchanged()).isEqualTo(2_500);
-        assertThat(storage.port(RegistryImports.class).latest(10)).hasSize(2);
+        assertThat(storage.port(RegistryImports.class).newest(10)).hasSize(2);
     }
 
     static void writeRows(Path file, int rows) throws IOException {
