@@ -46,8 +46,8 @@ class AffectedStoreTest {
     private void store(RegistryRow row, Instant at) {
         storage.port(SubscriberRegistry.class)
                 .store(
-                        Fixtures.numbered(List.of(row)),
-                        Provenance.byHand(Fixtures.OPERATOR, at));
+                        Provenance.byHand(Fixtures.OPERATOR, at),
+                        Fixtures.numbered(List.of(row)));
     }
 
     @Test

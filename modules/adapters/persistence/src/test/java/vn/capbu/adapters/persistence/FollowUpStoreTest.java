@@ -50,7 +50,7 @@ class FollowUpStoreTest {
         storage = Fixtures.open(folder);
         followUps = storage.port(FollowUpRepository.class);
         storage.port(SubscriberRegistry.class)
-                .store(Fixtures.numbered(List.of(Fixtures.row("0100109106", "5401AB"))), Fixtures.BY_HAND);
+                .store(Fixtures.BY_HAND, Fixtures.numbered(List.of(Fixtures.row("0100109106", "5401AB"))));
     }
 
     @AfterEach
