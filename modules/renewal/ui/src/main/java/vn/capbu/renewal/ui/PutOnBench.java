@@ -33,7 +33,8 @@ public final class PutOnBench implements SubscriberAction {
     }
 
     @Override
-    @Messages("PutOnBench.noToken=The registry knows no token of this subscriber. Plug it in at the bench: it is recognised there.")
+    @Messages(
+            "PutOnBench.noToken=The registry knows no token of this subscriber. Plug it in at the bench: it is recognised there.")
     public Optional<String> obstacle(SubscriberRef subscriber) {
         return subscriber.tokens().isEmpty()
                 ? Optional.of(Bundle.PutOnBench_noToken())

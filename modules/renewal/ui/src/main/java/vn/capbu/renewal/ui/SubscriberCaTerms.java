@@ -33,8 +33,7 @@ public final class SubscriberCaTerms implements SubscriberTerms {
         "SubscriberCaTerms.new=New CA certificate"
     })
     public List<Term> terms(SubscriberRef subscriber) throws IOException, CertificateException {
-        BenchWiring bench =
-                Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
+        BenchWiring bench = Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
         List<Term> terms = new ArrayList<>();
         Set<Bytes> seen = new HashSet<>();
         for (Campaign campaign : bench.openRenewals().campaigns().list()) {

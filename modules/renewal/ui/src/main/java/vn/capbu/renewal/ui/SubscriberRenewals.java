@@ -46,8 +46,7 @@ public final class SubscriberRenewals implements SubscriberSection {
     @Override
     @Messages("SubscriberRenewals.none=Nothing was renewed at this desk.")
     public SectionContent load(SubscriberRef subscriber) throws IOException {
-        BenchWiring bench =
-                Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
+        BenchWiring bench = Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
         RenewalJournal journal = bench.openRenewals().journal();
         List<SectionLine> lines = new ArrayList<>();
         for (Renewal renewal : journal.ofCertificates(subscriber.certificates())) {

@@ -55,8 +55,7 @@ public final class SubscriberTokens implements SubscriberSection {
         "SubscriberTokens.summary={0}, {1} at this desk"
     })
     public SectionContent load(SubscriberRef subscriber) throws IOException {
-        BenchWiring bench =
-                Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
+        BenchWiring bench = Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
         FindTokens find = bench.openCustody().findTokens();
         Map<String, SectionLine> lines = new LinkedHashMap<>();
         int here = 0;

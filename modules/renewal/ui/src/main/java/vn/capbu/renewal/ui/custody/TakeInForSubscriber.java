@@ -36,9 +36,10 @@ public final class TakeInForSubscriber implements SubscriberAction {
         CustodyTopComponent.bringUp();
         CustodyCommands commands = CustodyWiring.ofConsole().commands();
         commands.run(CustodyCommand.RECEIVE);
-        commands.takingIn().bring(
-                subscriber.name(),
-                subscriber.taxCode(),
-                subscriber.tokens().stream().map(token -> token.value()).toList());
+        commands.takingIn()
+                .bring(
+                        subscriber.name(),
+                        subscriber.taxCode(),
+                        subscriber.tokens().stream().map(token -> token.value()).toList());
     }
 }

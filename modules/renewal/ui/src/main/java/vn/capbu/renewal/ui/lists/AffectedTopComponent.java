@@ -20,10 +20,7 @@ import vn.capbu.renewal.ui.lists.view.AffectedPanel;
         preferredID = AffectedTopComponent.ID)
 @ActionID(category = "Window", id = "vn.capbu.renewal.ui.lists.AffectedTopComponent")
 @ActionReference(path = MenuPaths.WINDOW, position = 350)
-@Messages({
-    "AffectedTopComponent.name=Affected list",
-    "AffectedTopComponent.open=&Affected list"
-})
+@Messages({"AffectedTopComponent.name=Affected list", "AffectedTopComponent.open=&Affected list"})
 public final class AffectedTopComponent extends TopComponent {
 
     /** By which the window manager knows it. */

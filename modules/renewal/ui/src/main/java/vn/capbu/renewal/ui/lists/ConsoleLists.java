@@ -80,8 +80,7 @@ final class ConsoleLists {
             for (CertificateSerial serial : subscriber.certificates()) {
                 for (AffectedRow row : desk.listEligibility().find(campaign, serial)) {
                     Question question = row.question();
-                    boolean own =
-                            row.facts().holder().subscriber().equals(subscriber.id());
+                    boolean own = row.facts().holder().subscriber().equals(subscriber.id());
                     if (own
                             && row.eligibility() == Eligibility.NEEDS_DECISION
                             && question != null
@@ -158,9 +157,7 @@ final class ConsoleLists {
         @Override
         public Path notice(UUID renewal) throws FollowUpException, IOException {
             Path folder = Files.createDirectories(workspace.path().resolve("papers"));
-            Path file =
-                    folder.resolve(
-                            String.format(Locale.ROOT, "thong-bao-%.8s.pdf", renewal));
+            Path file = folder.resolve(String.format(Locale.ROOT, "thong-bao-%.8s.pdf", renewal));
             followUpDesk().writeNotice().print(operator, renewal, file);
             return file;
         }

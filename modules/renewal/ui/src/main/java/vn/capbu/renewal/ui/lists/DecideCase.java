@@ -36,7 +36,9 @@ public final class DecideCase implements SubscriberAction {
     @Override
     @Messages("DecideCase.none=No certificate of this subscriber waits for a decision.")
     public Optional<String> obstacle(SubscriberRef subscriber) throws IOException {
-        return open(subscriber).isEmpty() ? Optional.of(Bundle.DecideCase_none()) : Optional.empty();
+        return open(subscriber).isEmpty()
+                ? Optional.of(Bundle.DecideCase_none())
+                : Optional.empty();
     }
 
     private static List<OpenCase> open(SubscriberRef subscriber) throws IOException {
@@ -73,8 +75,7 @@ public final class DecideCase implements SubscriberAction {
         @Override
         public void succeeded(List<OpenCase> cases) {
             if (cases.isEmpty()) {
-                dialogs.message(
-                        prompts.title(AffectedCommand.DECIDE), Bundle.DecideCase_none());
+                dialogs.message(prompts.title(AffectedCommand.DECIDE), Bundle.DecideCase_none());
                 changed.run();
                 return;
             }

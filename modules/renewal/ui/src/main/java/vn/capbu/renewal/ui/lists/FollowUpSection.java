@@ -71,8 +71,7 @@ public final class FollowUpSection implements SubscriberSection {
                                     names.getOrDefault(followUp.system(), followUp.system()),
                                     Bundle.FollowUpSection_line(
                                             row.certificate().after().serial(),
-                                            wiring.formats()
-                                                    .dateTime(followUp.dates().latest())))
+                                            wiring.formats().dateTime(followUp.dates().latest())))
                             .withState(FollowUpText.state(followUp, now), tone(followUp, now));
             lines.add(
                     row.lastStep() == null
@@ -80,9 +79,7 @@ public final class FollowUpSection implements SubscriberSection {
                             : line.withDetails(List.of(words.step(row.lastStep()))));
         }
         long open =
-                rows.stream()
-                        .filter(row -> row.followUp().state() == FollowUpState.OPEN)
-                        .count();
+                rows.stream().filter(row -> row.followUp().state() == FollowUpState.OPEN).count();
         return SectionContent.of(Bundle.FollowUpSection_summary(open, rows.size()), lines);
     }
 

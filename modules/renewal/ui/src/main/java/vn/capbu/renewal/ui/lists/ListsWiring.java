@@ -53,8 +53,7 @@ public final class ListsWiring {
         TaskRunner tasks = TaskRunner.onPlatform("lists", dialogs);
         Reader reader = new Reader();
         Navigator navigator = Navigator.ofConsole();
-        service =
-                new ConsoleLists(workspace, new LookupServices(), Operator.ofOperatingSystem());
+        service = new ConsoleLists(workspace, new LookupServices(), Operator.ofOperatingSystem());
         followUpModel = new FollowUpModel(Clock.systemUTC(), reader);
         followUpCommands =
                 new FollowUpCommands(

@@ -35,9 +35,12 @@ public final class PrintNotice implements SubscriberAction {
     }
 
     @Override
-    @Messages("PrintNotice.none=No certificate of this subscriber was renewed here: there is nothing to tell.")
+    @Messages(
+            "PrintNotice.none=No certificate of this subscriber was renewed here: there is nothing to tell.")
     public Optional<String> obstacle(SubscriberRef subscriber) {
-        return rows(subscriber).isEmpty() ? Optional.of(Bundle.PrintNotice_none()) : Optional.empty();
+        return rows(subscriber).isEmpty()
+                ? Optional.of(Bundle.PrintNotice_none())
+                : Optional.empty();
     }
 
     private static List<FollowUpRow> rows(SubscriberRef subscriber) {

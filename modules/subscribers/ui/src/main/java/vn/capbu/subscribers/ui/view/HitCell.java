@@ -49,8 +49,7 @@ final class HitCell extends DefaultTableCellRenderer {
             if (which == HitColumn.STATE && state != null) {
                 boolean valid = state == RegistryState.VALID;
                 setForeground(Look.ink(StateText.tone(state)));
-                setBackground(
-                        valid ? table.getBackground() : Look.fill(StateText.tone(state)));
+                setBackground(valid ? table.getBackground() : Look.fill(StateText.tone(state)));
             }
         }
         return this;

@@ -92,8 +92,7 @@ public final class TestCard implements CardDesk, CardPrompts {
         there = false;
     }
 
-    private <T> Cancellation runTask(
-            String title, Task<T> task, TaskCallback<? super T> callback) {
+    private <T> Cancellation runTask(String title, Task<T> task, TaskCallback<? super T> callback) {
         try {
             callback.succeeded(task.run(Progress.NONE, new Cancellation()));
         } catch (Exception e) {

@@ -42,8 +42,7 @@ public final class TestSearch implements SearchDesk, SearchPrompts {
     private final Later counters = new Later();
     private final SearchModel model = new SearchModel();
     private final SearchCommands commands =
-            new SearchCommands(
-                    model, this, finders, counters, Runnable::run, this::runTask, this);
+            new SearchCommands(model, this, finders, counters, Runnable::run, this::runTask, this);
 
     public SearchModel model() {
         return model;
@@ -100,8 +99,7 @@ public final class TestSearch implements SearchDesk, SearchPrompts {
         return refreshes;
     }
 
-    private <T> Cancellation runTask(
-            String title, Task<T> task, TaskCallback<? super T> callback) {
+    private <T> Cancellation runTask(String title, Task<T> task, TaskCallback<? super T> callback) {
         try {
             callback.succeeded(task.run(Progress.NONE, new Cancellation()));
         } catch (Exception e) {

@@ -11,8 +11,8 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
-import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.Task;
+import vn.capbu.kernel.TaxCode;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.affected.AffectedFilter;
 import vn.capbu.renewal.affected.AffectedList;
@@ -192,15 +192,13 @@ public final class AffectedCommands {
     private void decide(Campaign campaign, AffectedRow row, Decision decision) {
         start(
                 AffectedCommand.DECIDE,
-                (progress, cancellation) ->
-                        service.decide(campaign, row.facts().id(), decision),
+                (progress, cancellation) -> service.decide(campaign, row.facts().id(), decision),
                 (Optional<DecisionRefusal> refusal) -> {
                     if (refusal.isPresent()) {
                         prompts.refused(refusal.get());
                     } else {
                         model.tell(
-                                prompts.done(
-                                        AffectedCommand.DECIDE, row.facts().holder().name()));
+                                prompts.done(AffectedCommand.DECIDE, row.facts().holder().name()));
                         list();
                     }
                 });
@@ -235,8 +233,7 @@ public final class AffectedCommands {
         mine[0] =
                 tasks.run(
                         prompts.title(command),
-                        (progress, cancellation) ->
-                                task.run(new Told(progress), cancellation),
+                        (progress, cancellation) -> task.run(new Told(progress), cancellation),
                         new Callback<Shown>(
                                 shown -> {
                                     if (mine[0] == working) {

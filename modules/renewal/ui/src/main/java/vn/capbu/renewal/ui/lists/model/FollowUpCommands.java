@@ -13,8 +13,8 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.TableReport;
-import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.Task;
+import vn.capbu.kernel.TaxCode;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpQuery;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
@@ -166,9 +166,7 @@ public final class FollowUpCommands {
                 () -> {
                     FollowUpQuery query = service.query(text, filter, system, province);
                     return new Reading(
-                            query,
-                            service.counts(query),
-                            service.contractEnds(0, 1).total());
+                            query, service.counts(query), service.contractEnds(0, 1).total());
                 },
                 found -> {
                     if (mine == reading) {

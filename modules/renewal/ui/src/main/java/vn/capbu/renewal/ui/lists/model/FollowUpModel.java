@@ -29,8 +29,7 @@ public final class FollowUpModel {
     private final PagedRows<FollowUpRow> rows;
     private final PagedRows<ContractEnd> contracts;
     private DeskState state = new DeskState.Opening();
-    private FollowUpService.Choices choices =
-            new FollowUpService.Choices(List.of(), List.of());
+    private FollowUpService.Choices choices = new FollowUpService.Choices(List.of(), List.of());
     private Filter filter = Filter.OPEN;
     private String text = "";
     private @Nullable String system;

@@ -171,8 +171,7 @@ public final class AffectedText {
         html.fact(Bundle.AffectedText_taxCode(), facts.holder().taxCode().value());
         html.fact(Bundle.AffectedText_province(), facts.holder().province());
         html.fact(Bundle.AffectedText_serial(), facts.serial().toString());
-        html.fact(
-                Bundle.AffectedText_token(), facts.token() == null ? "" : facts.token().value());
+        html.fact(Bundle.AffectedText_token(), facts.token() == null ? "" : facts.token().value());
         html.fact(Bundle.AffectedText_version(), facts.deviceVersion());
         html.fact(
                 Bundle.AffectedText_term(),
@@ -209,8 +208,7 @@ public final class AffectedText {
         row.failedRules().forEach(rule -> html.item("×", of(rule)));
         if (row.owed() != null && row.eligibility() != Eligibility.ALREADY_RENEWED) {
             html.fact(Bundle.AffectedText_owed(), owed(row));
-            html.fact(
-                    Bundle.AffectedText_shortfall(), Bundle.AffectedText_days(shortfall(row)));
+            html.fact(Bundle.AffectedText_shortfall(), Bundle.AffectedText_days(shortfall(row)));
         }
         Instant renewed = row.facts().marks().renewedAt();
         if (renewed != null) {

@@ -116,7 +116,8 @@ public final class FollowUpText {
     }
 
     /** What is known of the selected follow-up, as a page. */
-    @Messages("FollowUpText.none=Select a follow-up to see the certificates and what else the customer has to do.")
+    @Messages(
+            "FollowUpText.none=Select a follow-up to see the certificates and what else the customer has to do.")
     public String html(FollowUpModel model) {
         Html html = new Html();
         if (model.selection().isEmpty()) {
@@ -153,16 +154,14 @@ public final class FollowUpText {
             html.fact(Bundle.FollowUpText_province(), certificate.province());
         }
         html.fact(Bundle.FollowUpText_token(), certificate.token().value());
-        html.fact(
-                Bundle.FollowUpText_renewedAt(), formats.dateTime(certificate.renewedAt()));
+        html.fact(Bundle.FollowUpText_renewedAt(), formats.dateTime(certificate.renewedAt()));
         html.heading(Bundle.FollowUpText_certificates());
         html.fact(Bundle.FollowUpText_old(), term(certificate.before()));
         html.fact(Bundle.FollowUpText_new(), term(certificate.after()));
         if (certificate.residualShortfallDays() > 0) {
             html.fact(
                     Bundle.FollowUpText_shortfall(),
-                    Bundle.FollowUpText_days(
-                            formats.number(certificate.residualShortfallDays())));
+                    Bundle.FollowUpText_days(formats.number(certificate.residualShortfallDays())));
         }
     }
 
@@ -195,8 +194,7 @@ public final class FollowUpText {
             }
         }
         html.fact(
-                Bundle.FollowUpText_earliest(),
-                formats.dateTime(followUp.dates().earliestSafe()));
+                Bundle.FollowUpText_earliest(), formats.dateTime(followUp.dates().earliestSafe()));
         html.fact(Bundle.FollowUpText_latest(), formats.dateTime(followUp.dates().latest()));
         html.small(
                 followUp.basis() == FollowUp.Basis.SLIP
@@ -241,8 +239,7 @@ public final class FollowUpText {
         HeardBy heardBy = step.heardBy();
         String words =
                 heardBy == null
-                        ? Bundle.FollowUpText_unticked(
-                                formats.dateTime(step.at()), step.operator())
+                        ? Bundle.FollowUpText_unticked(formats.dateTime(step.at()), step.operator())
                         : Bundle.FollowUpText_ticked(
                                 formats.dateTime(step.at()), step.operator(), of(heardBy));
         return step.note().isEmpty() ? words : words + ": " + step.note();

@@ -201,9 +201,7 @@ public final class AffectedPanel extends JPanel {
                         110,
                         row -> row.facts().holder().province()),
                 Column.of(
-                        Bundle.AffectedPanel_colVersion(),
-                        60,
-                        row -> row.facts().deviceVersion()),
+                        Bundle.AffectedPanel_colVersion(), 60, row -> row.facts().deviceVersion()),
                 Column.of(
                         Bundle.AffectedPanel_colSerial(),
                         140,
@@ -544,8 +542,7 @@ public final class AffectedPanel extends JPanel {
         }
         return text.append(
                         Bundle.AffectedPanel_found(
-                                formats.number(model.rows().size()),
-                                formats.number(totals.all())))
+                                formats.number(model.rows().size()), formats.number(totals.all())))
                 .toString();
     }
 
@@ -599,7 +596,6 @@ public final class AffectedPanel extends JPanel {
         } else {
             message.show(Bundle.AffectedPanel_notFound(), Bundle.AffectedPanel_notFoundText());
         }
-        ((CardLayout) middle.getLayout())
-                .show(middle, model.rows().size() > 0 ? LIST : MESSAGE);
+        ((CardLayout) middle.getLayout()).show(middle, model.rows().size() > 0 ? LIST : MESSAGE);
     }
 }

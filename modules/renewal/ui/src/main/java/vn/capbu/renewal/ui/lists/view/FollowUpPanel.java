@@ -63,8 +63,10 @@ public final class FollowUpPanel extends JPanel {
     private final transient Formats formats;
     private final transient FollowUpText words;
     private final JTextField search = new JTextField(24);
-    private final JComboBox<String> systems = FieldPanel.choice("followup.system", new String[0], this::systemName);
-    private final JComboBox<String> provinces = FieldPanel.choice("followup.province", new String[0], FollowUpPanel::provinceName);
+    private final JComboBox<String> systems =
+            FieldPanel.choice("followup.system", new String[0], this::systemName);
+    private final JComboBox<String> provinces =
+            FieldPanel.choice("followup.province", new String[0], FollowUpPanel::provinceName);
     private final Map<Filter, JToggleButton> filters = new EnumMap<>(Filter.class);
     private final Map<FollowUpCommand, JButton> buttons = new EnumMap<>(FollowUpCommand.class);
     private final PagedTable<FollowUpRow> table;
@@ -160,13 +162,34 @@ public final class FollowUpPanel extends JPanel {
     })
     private List<Column<FollowUpRow>> columns() {
         return List.of(
-                Column.of(Bundle.FollowUpPanel_colTaxCode(), 105, row -> row.certificate().taxCode().value()),
-                Column.of(Bundle.FollowUpPanel_colSubscriber(), 240, row -> row.certificate().subscriberName()),
-                Column.of(Bundle.FollowUpPanel_colProvince(), 120, row -> row.certificate().province()),
-                Column.of(Bundle.FollowUpPanel_colSystem(), 190, row -> systemName(row.followUp().system())),
-                Column.of(Bundle.FollowUpPanel_colSerial(), 150, row -> row.certificate().after().serial().toString()),
-                Column.of(Bundle.FollowUpPanel_colEarliest(), 135, row -> formats.dateTime(row.followUp().dates().earliestSafe())),
-                Column.of(Bundle.FollowUpPanel_colLatest(), 135, row -> formats.dateTime(row.followUp().dates().latest())),
+                Column.of(
+                        Bundle.FollowUpPanel_colTaxCode(),
+                        105,
+                        row -> row.certificate().taxCode().value()),
+                Column.of(
+                        Bundle.FollowUpPanel_colSubscriber(),
+                        240,
+                        row -> row.certificate().subscriberName()),
+                Column.of(
+                        Bundle.FollowUpPanel_colProvince(),
+                        120,
+                        row -> row.certificate().province()),
+                Column.of(
+                        Bundle.FollowUpPanel_colSystem(),
+                        190,
+                        row -> systemName(row.followUp().system())),
+                Column.of(
+                        Bundle.FollowUpPanel_colSerial(),
+                        150,
+                        row -> row.certificate().after().serial().toString()),
+                Column.of(
+                        Bundle.FollowUpPanel_colEarliest(),
+                        135,
+                        row -> formats.dateTime(row.followUp().dates().earliestSafe())),
+                Column.of(
+                        Bundle.FollowUpPanel_colLatest(),
+                        135,
+                        row -> formats.dateTime(row.followUp().dates().latest())),
                 new Column<>(
                         Bundle.FollowUpPanel_colState(),
                         120,
@@ -204,7 +227,8 @@ public final class FollowUpPanel extends JPanel {
                 Column.of(Bundle.FollowUpPanel_colContract(), 110, ContractEnd::contract),
                 Column.of(Bundle.FollowUpPanel_colManager(), 120, ContractEnd::accountManager),
                 Column.of(Bundle.FollowUpPanel_colEnds(), 95, row -> formats.date(row.endsOn())),
-                Column.of(Bundle.FollowUpPanel_colNotice(), 95, row -> formats.date(row.noticeOn())));
+                Column.of(
+                        Bundle.FollowUpPanel_colNotice(), 95, row -> formats.date(row.noticeOn())));
     }
 
     private JComponent lists() {
@@ -224,8 +248,7 @@ public final class FollowUpPanel extends JPanel {
         contractMiddle.add(noContracts, MESSAGE);
         tabs.addTab("", followUps);
         tabs.addTab("", contractMiddle);
-        tabs.addChangeListener(
-                event -> commands.turnTo(Tab.values()[tabs.getSelectedIndex()]));
+        tabs.addChangeListener(event -> commands.turnTo(Tab.values()[tabs.getSelectedIndex()]));
         JPanel lists = new JPanel(new BorderLayout());
         lists.add(commandLine(), BorderLayout.PAGE_START);
         lists.add(tabs, BorderLayout.CENTER);
@@ -412,8 +435,7 @@ public final class FollowUpPanel extends JPanel {
                 Bundle.FollowUpPanel_tabFollowUps(
                         formats.number(model.counts().getOrDefault(Filter.OPEN, 0L))));
         tabs.setTitleAt(
-                1,
-                Bundle.FollowUpPanel_tabContracts(formats.number(model.contracts().size())));
+                1, Bundle.FollowUpPanel_tabContracts(formats.number(model.contracts().size())));
         found.setText(
                 Bundle.FollowUpPanel_found(
                         formats.number(
@@ -447,8 +469,7 @@ public final class FollowUpPanel extends JPanel {
         }
         noContracts.show(
                 Bundle.FollowUpPanel_noContracts(), Bundle.FollowUpPanel_noContractsText());
-        ((CardLayout) middle.getLayout())
-                .show(middle, model.rows().size() > 0 ? TABLE : MESSAGE);
+        ((CardLayout) middle.getLayout()).show(middle, model.rows().size() > 0 ? TABLE : MESSAGE);
         ((CardLayout) contractMiddle.getLayout())
                 .show(contractMiddle, model.contracts().size() > 0 ? TABLE : MESSAGE);
     }

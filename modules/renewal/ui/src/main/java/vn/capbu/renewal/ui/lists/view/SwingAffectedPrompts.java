@@ -92,9 +92,7 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
                                 facts.serial(),
                                 question == null ? "" : AffectedText.of(question)));
         Boolean[] choices =
-                question == Question.EXPIRED
-                        ? new Boolean[] {true}
-                        : new Boolean[] {true, false};
+                question == Question.EXPIRED ? new Boolean[] {true} : new Boolean[] {true, false};
         JComboBox<Boolean> allowed =
                 FieldPanel.choice(
                         "affected.decide.allowed",
@@ -192,8 +190,7 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
     private List<Fact> facts(AffectedList list) {
         AffectedTotals totals = list.totals();
         List<Fact> facts = new ArrayList<>();
-        facts.add(
-                new Fact(Bundle.SwingAffectedPrompts_asOf(), formats.dateTime(list.asOf())));
+        facts.add(new Fact(Bundle.SwingAffectedPrompts_asOf(), formats.dateTime(list.asOf())));
         facts.add(new Fact(Bundle.SwingAffectedPrompts_all(), formats.number(totals.all())));
         totals.byEligibility()
                 .forEach(
@@ -212,15 +209,13 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
         totals.byRule()
                 .forEach(
                         (rule, count) ->
-                                facts.add(
-                                        new Fact(AffectedText.of(rule), formats.number(count))));
+                                facts.add(new Fact(AffectedText.of(rule), formats.number(count))));
         return facts;
     }
 
     private static List<Cell> cells(AffectedRow row) {
         CertificateFacts facts = row.facts();
-        OwedTerm owed =
-                row.eligibility() == Eligibility.ALREADY_RENEWED ? null : row.owed();
+        OwedTerm owed = row.eligibility() == Eligibility.ALREADY_RENEWED ? null : row.owed();
         return List.of(
                 Cell.text(facts.holder().taxCode().value()),
                 Cell.text(facts.holder().name()),

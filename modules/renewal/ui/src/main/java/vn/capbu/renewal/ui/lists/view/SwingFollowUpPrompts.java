@@ -102,9 +102,7 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
         JComboBox<FollowUpState> outcome =
                 FieldPanel.choice(
                         "followup.tick.outcome",
-                        new FollowUpState[] {
-                            FollowUpState.UPDATED, FollowUpState.NOT_REGISTERED
-                        },
+                        new FollowUpState[] {FollowUpState.UPDATED, FollowUpState.NOT_REGISTERED},
                         FollowUpText::of);
         JComboBox<HeardBy> heardBy =
                 FieldPanel.choice("followup.tick.heardBy", HeardBy.values(), FollowUpText::of);

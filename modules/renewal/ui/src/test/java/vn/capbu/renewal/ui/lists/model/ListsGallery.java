@@ -59,8 +59,7 @@ public final class ListsGallery implements FollowUpService {
     public ListsGallery(Path home, int certificates) throws IOException {
         desk = TestLists.affected(home, certificates);
         followUps =
-                new FollowUpModel(
-                        Clock.fixed(TestLists.NOW, ZoneOffset.UTC), TestLists.reader());
+                new FollowUpModel(Clock.fixed(TestLists.NOW, ZoneOffset.UTC), TestLists.reader());
         followUpCommands =
                 new FollowUpCommands(
                         followUps,
@@ -155,7 +154,8 @@ public final class ListsGallery implements FollowUpService {
     @Override
     public Choices open() {
         return new Choices(
-                TestLists.systems(), List.of("Thành phố Hà Nội", "Tỉnh Đắk Lắk", "Tỉnh Thừa Thiên Huế"));
+                TestLists.systems(),
+                List.of("Thành phố Hà Nội", "Tỉnh Đắk Lắk", "Tỉnh Thừa Thiên Huế"));
     }
 
     @Override
@@ -328,7 +328,8 @@ public final class ListsGallery implements FollowUpService {
     private static <R> TableReport table(Iterable<R> rows) {
         List<List<TableReport.Cell>> cells = new ArrayList<>();
         rows.forEach(row -> cells.add(List.of(TableReport.Cell.text(row.toString()))));
-        return new TableReport("t", List.of(), List.of(new TableReport.Column("c", 9)), cells, List.of());
+        return new TableReport(
+                "t", List.of(), List.of(new TableReport.Column("c", 9)), cells, List.of());
     }
 
     private final class AffectedWords implements AffectedPrompts {

@@ -52,8 +52,7 @@ public final class TestLists {
 
     public static final Instant NOW = Instant.parse("2020-03-16T03:00:00Z");
 
-    public static final Operator OPERATOR =
-            new Operator("giamsat", Set.of(Role.values()));
+    public static final Operator OPERATOR = new Operator("giamsat", Set.of(Role.values()));
 
     private static final List<String> NAMES =
             List.of(
@@ -91,8 +90,16 @@ public final class TestLists {
 
     public static List<UpdateTarget> systems() {
         return List.of(
-                system("tax", "Thuế điện tử (Tổng cục Thuế)", new LeadTime(4, LeadTime.Unit.WORKING_HOURS), LeadTime.NONE),
-                system("customs", "Hải quan điện tử (Tổng cục Hải quan)", new LeadTime(24, LeadTime.Unit.CLOCK_HOURS), new LeadTime(1, LeadTime.Unit.WORKING_DAYS)),
+                system(
+                        "tax",
+                        "Thuế điện tử (Tổng cục Thuế)",
+                        new LeadTime(4, LeadTime.Unit.WORKING_HOURS),
+                        LeadTime.NONE),
+                system(
+                        "customs",
+                        "Hải quan điện tử (Tổng cục Hải quan)",
+                        new LeadTime(24, LeadTime.Unit.CLOCK_HOURS),
+                        new LeadTime(1, LeadTime.Unit.WORKING_DAYS)),
                 system("social-insurance", "Bảo hiểm xã hội", LeadTime.NONE, LeadTime.NONE),
                 system("public-service", "Cổng Dịch vụ công", LeadTime.NONE, LeadTime.NONE));
     }
@@ -112,7 +119,9 @@ public final class TestLists {
                         ? FollowUpState.UPDATED
                         : place % 23 == 5 ? FollowUpState.NOT_REGISTERED : FollowUpState.OPEN;
         Instant latest =
-                place < 12 ? NOW.minus(Duration.ofHours(5)) : NOW.plus(Duration.ofDays(place % 190));
+                place < 12
+                        ? NOW.minus(Duration.ofHours(5))
+                        : NOW.plus(Duration.ofDays(place % 190));
         return new FollowUpRow(
                 new FollowUp(
                         place + 1,
@@ -155,7 +164,8 @@ public final class TestLists {
     }
 
     private static CertificateSerial serial(String start, int number) {
-        return CertificateSerial.parse(start + String.format(java.util.Locale.ROOT, "%012X", number * 7919L));
+        return CertificateSerial.parse(
+                start + String.format(java.util.Locale.ROOT, "%012X", number * 7919L));
     }
 
     public static ContractEnd contractEnd(int place) {
@@ -229,8 +239,7 @@ public final class TestLists {
         }
 
         @Override
-        public List<CertificateFacts> find(
-                long campaignId, Instant asOf, Collection<Long> ids) {
+        public List<CertificateFacts> find(long campaignId, Instant asOf, Collection<Long> ids) {
             return ids.stream().map(TestLists::facts).toList();
         }
 
@@ -278,8 +287,7 @@ public final class TestLists {
                                 : List.of();
                     }
                 };
-        return new AffectedDesk(
-                Workspace.open(services, home, Clock.fixed(NOW, ZoneOffset.UTC)));
+        return new AffectedDesk(Workspace.open(services, home, Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     private static Storage storage(Map<Class<?>, Object> ports) {
