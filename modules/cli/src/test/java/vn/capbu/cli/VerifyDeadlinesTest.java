@@ -68,10 +68,12 @@ class VerifyDeadlinesTest {
     void sameTimeAndBackwardDaysAreOperationsToo() throws IOException {
         Files.writeString(
                 cases,
-                "id,calendar,zone,op,start,target,pauses,end,deadline,elapsed_s,note\n"
-                        + "A,VN5,,deadline_same_time,2020-01-17T10:00:00+07:00,7d,,,2020-02-04T10:00:00+07:00,,\n"
-                        + "B,VN5,,backward,2020-01-30T10:00:00+07:00,1d,,,2020-01-22T17:00:00+07:00,,\n"
-                        + "C,NONE,,deadline,2020-01-30T10:00:00+07:00,1d,,,2020-01-22T17:00:00+07:00,,\n",
+                """
+                id,calendar,zone,op,start,target,pauses,end,deadline,elapsed_s,note
+                A,VN5,,deadline_same_time,2020-01-17T10:00:00+07:00,7d,,,2020-02-04T10:00:00+07:00,,
+                B,VN5,,backward,2020-01-30T10:00:00+07:00,1d,,,2020-01-22T17:00:00+07:00,,
+                C,NONE,,deadline,2020-01-30T10:00:00+07:00,1d,,,2020-01-22T17:00:00+07:00,,
+                """,
                 StandardCharsets.UTF_8);
 
         Commands.Run run = commands.run("verify", "deadlines", cases, "--calendars", calendars);

@@ -31,10 +31,12 @@ class ReaderNoticeTest {
         Path configuration =
                 Files.writeString(
                         folder.resolve("opensc.conf"),
-                        "app opensc-pkcs11 {\n"
-                                + "# max_virtual_slots = 3;\n"
-                                + "\tmax_virtual_slots = 8;\n"
-                                + "}\n");
+                        """
+                        app opensc-pkcs11 {
+                        # max_virtual_slots = 3;
+                        \tmax_virtual_slots = 8;
+                        }
+                        """);
         Map<String, String> environment = Map.of("OPENSC_CONF", configuration.toString());
 
         assertThat(OpenScSlots.configured(module("opensc-pkcs11.so", environment))).hasValue(8);

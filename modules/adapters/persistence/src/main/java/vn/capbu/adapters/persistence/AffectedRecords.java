@@ -135,7 +135,7 @@ final class AffectedRecords {
             return;
         }
         Instant came = Columns.instant(found, "imported_at");
-        boolean known = found.getBoolean("renewed_here") || came != null && !came.isAfter(asOf);
+        boolean known = found.getBoolean("renewed_here") || (came != null && !came.isAfter(asOf));
         rows.add(AffectedRecord.read(found, known));
     }
 

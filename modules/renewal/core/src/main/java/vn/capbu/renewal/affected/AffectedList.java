@@ -28,7 +28,11 @@ public final class AffectedList {
     private static final int SEARCHED = 20_000;
     private static final int ISSUER_UNKNOWN = 1 << 8;
     private static final int HISTORY_UNKNOWN = 1 << 9;
+
+    /** The lowest bits hold the place of the verdict in {@link #VERDICTS}; the failed rules follow. */
     private static final int RULES = 3;
+
+    private static final List<Eligibility> VERDICTS = List.of(Eligibility.values());
 
     private final AffectedCertificates certificates;
     private final Campaign campaign;
@@ -149,11 +153,17 @@ public final class AffectedList {
     }
 
     private static Eligibility eligibility(short verdict) {
-        return Eligibility.values()[verdict & ((1 << RULES) - 1)];
+        return VERDICTS.get(verdict & ((1 << RULES) - 1));
     }
 
     private static int bit(EligibilityRule rule) {
-        return 1 << (RULES + rule.ordinal());
+        return switch (rule) {
+            case E1 -> 1 << RULES;
+            case E2 -> 1 << (RULES + 1);
+            case E3 -> 1 << (RULES + 2);
+            case E4 -> 1 << (RULES + 3);
+            case E5 -> 1 << (RULES + 4);
+        };
     }
 
     /** Rows of a list, in the order of the registry; they are read when they are asked for. */
@@ -279,7 +289,7 @@ public final class AffectedList {
         }
 
         private static short verdict(AffectedRow row) {
-            int verdict = row.eligibility().ordinal();
+            int verdict = VERDICTS.indexOf(row.eligibility());
             for (EligibilityRule rule : row.failedRules()) {
                 verdict |= bit(rule);
             }

@@ -248,7 +248,8 @@ public final class FollowUpPanel extends JPanel {
         contractMiddle.add(noContracts, MESSAGE);
         tabs.addTab("", followUps);
         tabs.addTab("", contractMiddle);
-        tabs.addChangeListener(event -> commands.turnTo(Tab.values()[tabs.getSelectedIndex()]));
+        tabs.addChangeListener(event -> commands.turnTo(
+                                tabs.getSelectedIndex() == 0 ? Tab.FOLLOW_UPS : Tab.CONTRACT_ENDS));
         JPanel lists = new JPanel(new BorderLayout());
         lists.add(commandLine(), BorderLayout.PAGE_START);
         lists.add(tabs, BorderLayout.CENTER);
@@ -378,7 +379,7 @@ public final class FollowUpPanel extends JPanel {
             details.put(words.html(model));
             news.setText(model.news().isEmpty() ? " " : model.news());
             showMiddle();
-            tabs.setSelectedIndex(model.tab().ordinal());
+            tabs.setSelectedIndex(model.tab() == Tab.FOLLOW_UPS ? 0 : 1);
             pages.show(root, LISTS);
         } finally {
             refreshing = false;

@@ -70,7 +70,9 @@ public final class ColumnsPage extends Page {
         meanings.setMaximumRowCount(RegistryColumn.values().length + 1);
         table.getColumnModel().getColumn(MEANING).setCellEditor(new DefaultCellEditor(meanings));
         add(state, BorderLayout.NORTH);
-        add(new JScrollPane(table), BorderLayout.CENTER);
+        JScrollPane pane = new JScrollPane(table);
+        pane.setColumnHeaderView(table.getTableHeader());
+        add(pane, BorderLayout.CENTER);
     }
 
     @Override

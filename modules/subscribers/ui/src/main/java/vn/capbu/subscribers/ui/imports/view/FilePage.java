@@ -93,6 +93,7 @@ public final class FilePage extends Page {
 
     private void fillChoices() {
         encoding.setName("import.encoding");
+        encoding.setPrototypeDisplayValue(new Choice<>(null, widest(TextEncoding.WINDOWS_1258)));
         encoding.addItem(new Choice<>(null, Bundle.FilePage_guess()));
         for (TextEncoding one : TextEncoding.values()) {
             encoding.addItem(new Choice<>(one, ImportWords.encoding(one)));
@@ -100,12 +101,18 @@ public final class FilePage extends Page {
         encoding.addActionListener(
                 event -> unlessFilling(() -> commands.setEncoding(chosen(encoding))));
         separator.setName("import.separator");
+        separator.setPrototypeDisplayValue(
+                new Choice<>(null, Bundle.FilePage_guessed(Bundle.FilePage_semicolon())));
         separator.addItem(new Choice<>(null, Bundle.FilePage_guess()));
         separator.addItem(new Choice<>(';', Bundle.FilePage_semicolon()));
         separator.addItem(new Choice<>(',', Bundle.FilePage_comma()));
         separator.addItem(new Choice<>('\t', Bundle.FilePage_tab()));
         separator.addActionListener(
                 event -> unlessFilling(() -> commands.setSeparator(chosen(separator))));
+    }
+
+    private static String widest(TextEncoding encoding) {
+        return Bundle.FilePage_guessed(ImportWords.encoding(encoding));
     }
 
     private static <T> @Nullable T chosen(JComboBox<Choice<T>> box) {
@@ -144,7 +151,7 @@ public final class FilePage extends Page {
         fields.add(label, at);
         at.gridx = x + 1;
         at.gridwidth = width;
-        at.weightx = 1;
+        at.weightx = x == 0 ? 1 : 0;
         at.fill = GridBagConstraints.HORIZONTAL;
         at.insets = new Insets(2, 0, 2, 0);
         fields.add(field, at);
@@ -158,6 +165,7 @@ public final class FilePage extends Page {
         table.getTableHeader().setReorderingAllowed(false);
         RowHeight.apply(table);
         JScrollPane pane = new JScrollPane(table);
+        pane.setColumnHeaderView(table.getTableHeader());
         pane.setBorder(BorderFactory.createEtchedBorder());
         return pane;
     }

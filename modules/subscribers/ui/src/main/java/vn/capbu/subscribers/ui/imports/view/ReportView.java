@@ -43,7 +43,9 @@ final class ReportView extends JPanel {
         for (Outcome outcome : ORDER) {
             SampleTable table = new SampleTable(name + "." + outcome);
             tables.put(outcome, table);
-            tabs.addTab(outcome.name(), new JScrollPane(table));
+            JScrollPane pane = new JScrollPane(table);
+            pane.setColumnHeaderView(table.getTableHeader());
+            tabs.addTab(outcome.name(), pane);
         }
         add(findings, BorderLayout.NORTH);
         add(tabs, BorderLayout.CENTER);

@@ -1,8 +1,10 @@
 package vn.capbu.subscribers.ui.imports.view;
 
+import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.RowHeight;
 import vn.capbu.subscribers.RowSample;
@@ -28,6 +30,13 @@ final class SampleTable extends JTable {
         for (int i = 0; i < WIDTHS.length; i++) {
             getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
         }
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        int row = rowAtPoint(event.getPoint());
+        int column = columnAtPoint(event.getPoint());
+        return row < 0 || column < 0 ? null : String.valueOf(getValueAt(row, column));
     }
 
     void show(List<RowSample> samples) {

@@ -2,6 +2,7 @@ package vn.capbu.subscribers.ui.imports.view;
 
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
+import java.nio.file.Path;
 import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
@@ -107,8 +108,13 @@ public final class StorePage extends Page {
         store.setVisible(model().result() == null);
         save.setEnabled(model().refusing() != null);
         save.setVisible(refused > 0);
-        outcome.setText(outcome(refused));
-        report.show(model().result());
+        Path saved = model().saved();
+        outcome.setText(
+                saved == null
+                        ? outcome(refused)
+                        : Bundle.StorePage_both(
+                                outcome(refused), Bundle.StorePage_saved(saved.getFileName())));
+        report.show(model().result() == null ? preview : model().result());
         status.refresh(model());
     }
 
@@ -122,13 +128,13 @@ public final class StorePage extends Page {
         "StorePage.saved=Refused rows written to {0}. Mend them there and import that file.",
         "# {0} - rows",
         "StorePage.refused={0} rows are refused. Save and mend them, or choose good rows only.",
+        "# {0} - what was done",
+        "# {1} - what was saved",
+        "StorePage.both={0} {1}",
         "StorePage.nothing=No row can be imported.",
         "StorePage.ready=Every row can be imported. It is done in one step, or not at all."
     })
     private String outcome(long refused) {
-        if (model().saved() != null) {
-            return Bundle.StorePage_saved(model().saved().getFileName());
-        }
         ImportReport result = model().result();
         if (result != null) {
             return result.stored()
