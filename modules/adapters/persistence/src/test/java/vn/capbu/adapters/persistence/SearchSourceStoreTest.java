@@ -90,8 +90,7 @@ class SearchSourceStoreTest {
 
     private static List<String> changed(SearchSource source, Change change) {
         List<String> taxCodes = new ArrayList<>();
-        source.changed(
-                List.of(change.number()), document -> taxCodes.add(document.taxCode()));
+        source.changed(List.of(change.number()), document -> taxCodes.add(document.taxCode()));
         return taxCodes;
     }
 
