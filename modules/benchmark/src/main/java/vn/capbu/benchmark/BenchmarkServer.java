@@ -39,12 +39,11 @@ final class BenchmarkServer implements AutoCloseable {
     /** Makes a server in a folder and starts it; PostgreSQL refuses root, so it then runs as the user postgres. */
     static BenchmarkServer start(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        for (Path path = folder.toAbsolutePath();
-                path.getNameCount() > 1;
-                path = path.getParent()) {
-            if (Files.getOwner(path).getName().equals(System.getProperty("user.name"))) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
-            }
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            // mktemp lets nobody else in
+            Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         Files.writeString(folder.resolve("password"), "unused\n");
         BenchmarkServer server =

@@ -18,8 +18,6 @@ import vn.capbu.subscribers.spi.SearchDocument.Certificate;
 /** A document as bytes: read hundreds of times for one query, so without anything to unpack. */
 final class DocumentCodec {
 
-    private static final RegistryState[] STATES = RegistryState.values();
-
     private DocumentCodec() {}
 
     static BytesRef encode(SearchDocument document) {
@@ -52,7 +50,7 @@ final class DocumentCodec {
         write(out, certificate.deviceVersion());
         write(out, certificate.phone());
         write(out, certificate.email());
-        out.writeByte(certificate.state().ordinal());
+        write(out, certificate.state().name());
     }
 
     /** null has a length of its own. */
@@ -102,7 +100,7 @@ final class DocumentCodec {
                 text(in),
                 text(in),
                 text(in),
-                STATES[in.readByte()]);
+                RegistryState.valueOf(text(in)));
     }
 
     private static String text(DataInputStream in) throws IOException {

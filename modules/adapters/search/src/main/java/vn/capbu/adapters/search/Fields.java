@@ -48,7 +48,7 @@ final class Fields {
     }
 
     static String code(SearchClause.Field field) {
-        return "c" + field.ordinal();
+        return "c" + field.name();
     }
 
     static String words(SearchClause.Words clause, boolean marked) {

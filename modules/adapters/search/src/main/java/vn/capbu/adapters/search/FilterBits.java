@@ -1,6 +1,8 @@
 package vn.capbu.adapters.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -16,7 +18,7 @@ import vn.capbu.subscribers.spi.SubscriberIndex.Filter;
 /** What a filter lets through, kept while somebody types under the same one. */
 final class FilterBits {
 
-    private record Kept(IndexReader reader, Filter sets, FixedBitSet[] bits) {}
+    private record Kept(IndexReader reader, Filter sets, List<FixedBitSet> bits) {}
 
     private volatile @Nullable Kept kept;
 
@@ -27,7 +29,7 @@ final class FilterBits {
         if (filter.hasNoSets()) {
             return all;
         }
-        FixedBitSet bits = bits(searcher, filter)[leaf.ord];
+        FixedBitSet bits = bits(searcher, filter).get(leaf.ord);
         return new FilteredDocIdSetIterator(all) {
             @Override
             protected boolean match(int document) {
@@ -36,7 +38,7 @@ final class FilterBits {
         };
     }
 
-    private FixedBitSet[] bits(IndexSearcher searcher, Filter filter) throws IOException {
+    private List<FixedBitSet> bits(IndexSearcher searcher, Filter filter) throws IOException {
         Filter sets =
                 new Filter(
                         filter.provinces(),
@@ -54,18 +56,18 @@ final class FilterBits {
         return known.bits();
     }
 
-    private static FixedBitSet[] read(IndexSearcher searcher, Filter sets) throws IOException {
+    private static List<FixedBitSet> read(IndexSearcher searcher, Filter sets) throws IOException {
         Weight weight =
                 searcher.createWeight(
                         searcher.rewrite(Queries.of(sets)), ScoreMode.COMPLETE_NO_SCORES, 1);
-        var leaves = searcher.getIndexReader().leaves();
-        FixedBitSet[] bits = new FixedBitSet[leaves.size()];
-        for (LeafReaderContext leaf : leaves) {
-            bits[leaf.ord] = new FixedBitSet(leaf.reader().maxDoc());
+        List<FixedBitSet> bits = new ArrayList<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            FixedBitSet own = new FixedBitSet(leaf.reader().maxDoc());
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                bits[leaf.ord].or(scorer.iterator());
+                own.or(scorer.iterator());
             }
+            bits.add(own);
         }
         return bits;
     }

@@ -101,12 +101,20 @@ final class IndexCount {
     }
 
     /** The values of one field in one segment. */
-    private record LeafValues(SortedSetDocValues values, long[] counts) {
+    private static final class LeafValues {
+
+        private final SortedSetDocValues values;
+        private final long[] counts;
+
+        LeafValues(SortedSetDocValues values) {
+            this.values = values;
+            this.counts = new long[(int) values.getValueCount()];
+        }
 
         static LeafValues of(LeafReaderContext leaf, String field) throws IOException {
             SortedSetDocValues values =
                     DocValues.getSortedSet(leaf.reader(), Fields.counted(field));
-            return new LeafValues(values, new long[(int) values.getValueCount()]);
+            return new LeafValues(values);
         }
 
         void count(int document) throws IOException {

@@ -21,7 +21,16 @@ final class FactSets {
 
     private record Key(String kind, String value) {}
 
-    private record Kept(Instant until, long[] sorted) {}
+    /** The subscribers of one value, and how long they are kept. */
+    private static final class Kept {
+        final Instant until;
+        final long[] sorted;
+
+        Kept(Instant until, long[] sorted) {
+            this.until = until;
+            this.sorted = sorted;
+        }
+    }
 
     private final List<SubscriberFacts> facts;
     private final Storage storage;
@@ -51,10 +60,10 @@ final class FactSets {
 
     private synchronized long[] set(Key key) {
         Instant now = clock.instant();
-        sets.values().removeIf(kept -> kept.until().isBefore(now));
+        sets.values().removeIf(kept -> kept.until.isBefore(now));
         Kept kept = sets.get(key);
         if (kept != null) {
-            return kept.sorted();
+            return kept.sorted;
         }
         SubscriberFacts owner =
                 facts.stream()
