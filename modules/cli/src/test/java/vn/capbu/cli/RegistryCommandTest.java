@@ -39,7 +39,8 @@ class RegistryCommandTest {
         Commands.Run text = run("subscriber", "show", "0100109106");
         Map<String, Object> document = run("--json", "subscriber", "show", "0100109106").json();
 
-        assertThat(text.out()).contains("Công ty A", "HĐ-1", "241 ngày", "3fa85c0e", "registry.csv");
+        assertThat(text.out())
+                .contains("Công ty A", "HĐ-1", "241 ngày", "3fa85c0e", "registry.csv");
         assertThat(document).containsEntry("name", "Công ty A").containsEntry("provinceCode", "01");
         assertThat((List<Map<String, Object>>) document.get("certificates"))
                 .singleElement()
@@ -61,8 +62,15 @@ class RegistryCommandTest {
         }
         Path some = folder.resolve("some.csv");
         assertThat(
-                        run("--json", "subscribers", "export", some.toString(), "--province", "dak lak",
-                                        "--state", "revoked")
+                        run(
+                                        "--json",
+                                        "subscribers",
+                                        "export",
+                                        some.toString(),
+                                        "--province",
+                                        "dak lak",
+                                        "--state",
+                                        "revoked")
                                 .json())
                 .containsEntry("rows", 1);
         assertThat(

@@ -10,7 +10,6 @@ import javax.swing.JComponent;
 import javax.swing.event.ChangeEvent;
 import javax.swing.event.ChangeListener;
 import org.openide.DialogDisplayer;
-import org.openide.NotificationLineSupport;
 import org.openide.WizardDescriptor;
 import org.openide.util.HelpCtx;
 import org.openide.util.NbBundle.Messages;
@@ -60,7 +59,7 @@ public final class ImportWizard {
                                 List.<WizardDescriptor.Panel<WizardDescriptor>>copyOf(steps)));
         descriptor.setTitleFormat(new MessageFormat("{0}", Locale.ROOT));
         descriptor.setTitle(Bundle.ImportWizard_title());
-        descriptor.createNotificationLineSupport();
+        descriptor.setHelpCtx(null);
         model.onChange(this::refresh);
     }
 
@@ -93,16 +92,8 @@ public final class ImportWizard {
             step.page.refresh();
             step.tell();
         }
-        NotificationLineSupport line = descriptor.getNotificationLineSupport();
         String hint = current().page.hint();
-        if (line != null) {
-            if (hint.isEmpty()) {
-                line.clearMessages();
-            } else {
-                line.setInformationMessage(hint);
-            }
-        }
-        // after the import there is no way back: another one begins anew
+        descriptor.putProperty(WizardDescriptor.PROP_INFO_MESSAGE, hint.isEmpty() ? null : hint);
         descriptor.setValid(current().isValid());
     }
 
