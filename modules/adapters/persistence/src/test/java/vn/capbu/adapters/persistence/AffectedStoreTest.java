@@ -45,9 +45,7 @@ class AffectedStoreTest {
 
     private void store(RegistryRow row, Instant at) {
         storage.port(SubscriberRegistry.class)
-                .store(
-                        Provenance.byHand(Fixtures.OPERATOR, at),
-                        Fixtures.numbered(List.of(row)));
+                .store(Provenance.byHand(Fixtures.OPERATOR, at), Fixtures.numbered(List.of(row)));
     }
 
     @Test
@@ -85,7 +83,8 @@ class AffectedStoreTest {
                         row.email()),
                 LATER);
 
-        CertificateFacts before = certificates.read(1, LATER.minusSeconds(1), 0, 9).certificates().get(0);
+        CertificateFacts before =
+                certificates.read(1, LATER.minusSeconds(1), 0, 9).certificates().get(0);
         CertificateFacts now = certificates.read(1, LATER, 0, 9).certificates().get(0);
 
         assertThat(before.state()).isEqualTo(CertificateState.VALID);
@@ -98,10 +97,7 @@ class AffectedStoreTest {
     void aCertificateThatBeganLaterIsLeftOut() {
         store(Fixtures.row("0100109106", "A1"), Fixtures.NOW);
 
-        assertThat(
-                        certificates
-                                .read(1, Instant.parse("2019-01-14T00:00:00Z"), 0, 9)
-                                .certificates())
+        assertThat(certificates.read(1, Instant.parse("2019-01-14T00:00:00Z"), 0, 9).certificates())
                 .isEmpty();
     }
 

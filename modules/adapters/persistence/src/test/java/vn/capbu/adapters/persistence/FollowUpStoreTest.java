@@ -50,7 +50,9 @@ class FollowUpStoreTest {
         storage = Fixtures.open(folder);
         followUps = storage.port(FollowUpRepository.class);
         storage.port(SubscriberRegistry.class)
-                .store(Fixtures.BY_HAND, Fixtures.numbered(List.of(Fixtures.row("0100109106", "5401AB"))));
+                .store(
+                        Fixtures.BY_HAND,
+                        Fixtures.numbered(List.of(Fixtures.row("0100109106", "5401AB"))));
     }
 
     @AfterEach
@@ -71,7 +73,9 @@ class FollowUpStoreTest {
                         Instant.parse("2019-01-15T00:00:00Z"),
                         OLD_END),
                 new RenewedCertificate.Term(
-                        CertificateSerial.parse("6A02"), RENEWED, Instant.parse("2021-05-31T16:59:59Z")),
+                        CertificateSerial.parse("6A02"),
+                        RENEWED,
+                        Instant.parse("2021-05-31T16:59:59Z")),
                 KeyPolicy.REKEY,
                 0,
                 RENEWED);
@@ -136,12 +140,16 @@ class FollowUpStoreTest {
 
     @Test
     void whatIsTickedOffLeavesTheListAndItsTickStays() {
-        assertThat(followUps.add(certificate(), List.of(followUp("tax", 1), followUp("customs", 2))))
+        assertThat(
+                        followUps.add(
+                                certificate(), List.of(followUp("tax", 1), followUp("customs", 2))))
                 .isTrue();
         assertThat(followUps.add(certificate(), List.of())).isFalse();
         Instant late = OLD_END.plusSeconds(1);
         List<FollowUpRow> open = followUps.search(query(Filter.OVERDUE, late)).rows();
-        assertThat(open).extracting(row -> row.followUp().system()).containsExactly("customs", "tax");
+        assertThat(open)
+                .extracting(row -> row.followUp().system())
+                .containsExactly("customs", "tax");
         assertThat(open.get(0).certificate().province()).isEqualTo("Hà Nội");
 
         long id = open.get(0).followUp().id();
@@ -150,7 +158,15 @@ class FollowUpStoreTest {
         followUps.step(id, tick);
         assertThat(followUps.counts(query(Filter.ALL, late)))
                 .containsAllEntriesOf(
-                        Map.of(Filter.ALL, 2L, Filter.OPEN, 1L, Filter.OVERDUE, 1L, Filter.TICKED, 1L));
+                        Map.of(
+                                Filter.ALL,
+                                2L,
+                                Filter.OPEN,
+                                1L,
+                                Filter.OVERDUE,
+                                1L,
+                                Filter.TICKED,
+                                1L));
 
         followUps.step(id, new FollowUpStep(FollowUpState.OPEN, null, "nhầm", "lan", late));
         assertThat(followUps.history(id)).hasSize(2).first().isEqualTo(tick);
@@ -166,14 +182,22 @@ class FollowUpStoreTest {
                         followUps
                                 .search(
                                         new FollowUpQuery(
-                                                "pho thin 6a02", Filter.ALL, "tax", "Hà Nội", RENEWED, RENEWED, 0, 9))
+                                                "pho thin 6a02",
+                                                Filter.ALL,
+                                                "tax",
+                                                "Hà Nội",
+                                                RENEWED,
+                                                RENEWED,
+                                                0,
+                                                9))
                                 .total())
                 .isEqualTo(1);
         assertThat(
                         followUps
                                 .search(
                                         new FollowUpQuery(
-                                                "pho 100%", Filter.ALL, null, null, RENEWED, RENEWED, 0, 9))
+                                                "pho 100%",
+                                                Filter.ALL, null, null, RENEWED, RENEWED, 0, 9))
                                 .total())
                 .isZero();
     }

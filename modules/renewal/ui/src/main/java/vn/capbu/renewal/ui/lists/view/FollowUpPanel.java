@@ -248,7 +248,9 @@ public final class FollowUpPanel extends JPanel {
         contractMiddle.add(noContracts, MESSAGE);
         tabs.addTab("", followUps);
         tabs.addTab("", contractMiddle);
-        tabs.addChangeListener(event -> commands.turnTo(
+        tabs.addChangeListener(
+                event ->
+                        commands.turnTo(
                                 tabs.getSelectedIndex() == 0 ? Tab.FOLLOW_UPS : Tab.CONTRACT_ENDS));
         JPanel lists = new JPanel(new BorderLayout());
         lists.add(commandLine(), BorderLayout.PAGE_START);
