@@ -10,8 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.renewal.AbandonRenewal;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.RenewalListener;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
 import vn.capbu.renewal.custody.CustodyMove.Origin;
@@ -156,6 +158,30 @@ class CustodyFollowsRenewalsTest {
             bench.restart();
             assertThat(bench.resume().get(0).outcome()).isEqualTo(RenewalOutcome.RENEWED);
             assertThat(new Desk(bench).item().state()).isEqualTo(CustodyState.RENEWED);
+        }
+    }
+
+    @Test
+    void whatIsAbandonedBeforeAnythingWasSentGoesBackToTheShelf() throws Exception {
+        try (RenewalBench bench = new RenewalBench(folder, KeyPolicy.REKEY)) {
+            Desk desk = new Desk(bench);
+            desk.receive(true);
+            bench.authority()
+                    .faults()
+                    .arm(new FaultPoint.Plan<>(
+                                    1, FaultPoint.Moment.BEFORE, Fault.MISCONFIGURED));
+            bench.renew();
+            assertThat(desk.item().state()).isEqualTo(CustodyState.ON_BENCH);
+            bench.desk()
+                    .abandonRenewal()
+                    .run(
+                            RenewalBench.OPERATOR,
+                            bench.token().serial(),
+                            AbandonRenewal.Token.UNREACHABLE,
+                            RenewalBench.noPins(),
+                            RenewalListener.NONE);
+
+            assertThat(desk.item().state()).isEqualTo(CustodyState.RECEIVED);
         }
     }
 
