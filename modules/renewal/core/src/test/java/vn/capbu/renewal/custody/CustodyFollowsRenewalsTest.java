@@ -168,8 +168,7 @@ class CustodyFollowsRenewalsTest {
             desk.receive(true);
             bench.authority()
                     .faults()
-                    .arm(new FaultPoint.Plan<>(
-                                    1, FaultPoint.Moment.BEFORE, Fault.MISCONFIGURED));
+                    .arm(new FaultPoint.Plan<>(1, FaultPoint.Moment.BEFORE, Fault.MISCONFIGURED));
             bench.renew();
             assertThat(desk.item().state()).isEqualTo(CustodyState.ON_BENCH);
             bench.desk()

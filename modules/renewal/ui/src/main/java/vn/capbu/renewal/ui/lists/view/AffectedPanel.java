@@ -6,7 +6,6 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
-import vn.capbu.desktop.VietnameseOrder;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Eligibility;
@@ -48,8 +46,6 @@ import vn.capbu.renewal.ui.lists.model.AffectedCommand;
 import vn.capbu.renewal.ui.lists.model.AffectedCommands;
 import vn.capbu.renewal.ui.lists.model.AffectedModel;
 import vn.capbu.renewal.ui.lists.text.AffectedText;
-import vn.capbu.renewal.ui.lists.view.PagedTable.Column;
-import vn.capbu.renewal.ui.lists.view.PagedTable.Tone;
 import vn.capbu.renewal.ui.model.DeskState;
 import vn.capbu.renewal.ui.text.BenchErrors;
 import vn.capbu.renewal.ui.text.EligibilityText;
@@ -82,9 +78,9 @@ public final class AffectedPanel extends JPanel {
     private final JTextField day = new JTextField(9);
     private final JTextField search = new JTextField(20);
     private final JComboBox<String> versions =
-            FieldPanel.choice("affected.version", new String[0], AffectedPanel::versionName);
+            FieldPanel.choice("affected.version", new String[0], AffectedChoices::versionName);
     private final JComboBox<String> provinces =
-            FieldPanel.choice("affected.province", new String[0], AffectedPanel::provinceName);
+            FieldPanel.choice("affected.province", new String[0], AffectedChoices::provinceName);
     private final JCheckBox toConfirm = new JCheckBox();
     private final JToggleButton all = new JToggleButton();
     private final Map<Eligibility, JToggleButton> verdicts = new EnumMap<>(Eligibility.class);
@@ -120,7 +116,7 @@ public final class AffectedPanel extends JPanel {
                 new PagedTable<>(
                         "affected.table",
                         model.rows(),
-                        columns(),
+                        AffectedColumns.of(words),
                         rows -> commands.select(rows.isEmpty() ? null : rows.get(0)));
         message = new MessagePage("affected.message");
         failed = new MessagePage("affected.failed", retry());
@@ -170,72 +166,6 @@ public final class AffectedPanel extends JPanel {
             case DECIDE -> Bundle.AffectedPanel_decide();
             case SUBSCRIBER -> Bundle.AffectedPanel_subscriber();
             case SAVE -> Bundle.AffectedPanel_save();
-        };
-    }
-
-    @Messages({
-        "AffectedPanel.colTaxCode=Tax code",
-        "AffectedPanel.colSubscriber=Subscriber",
-        "AffectedPanel.colProvince=Province",
-        "AffectedPanel.colVersion=Version",
-        "AffectedPanel.colSerial=Certificate serial",
-        "AffectedPanel.colEnds=Ends",
-        "AffectedPanel.colContract=Contract ends",
-        "AffectedPanel.colVerdict=Verdict",
-        "AffectedPanel.colReasons=Reasons",
-        "AffectedPanel.colOwed=Owed until",
-        "AffectedPanel.colShortfall=Still owed"
-    })
-    private List<Column<AffectedRow>> columns() {
-        return List.of(
-                Column.of(
-                        Bundle.AffectedPanel_colTaxCode(),
-                        98,
-                        row -> row.facts().holder().taxCode().value()),
-                Column.of(
-                        Bundle.AffectedPanel_colSubscriber(),
-                        210,
-                        row -> row.facts().holder().name()),
-                Column.of(
-                        Bundle.AffectedPanel_colProvince(),
-                        140,
-                        row -> row.facts().holder().province()),
-                Column.of(
-                        Bundle.AffectedPanel_colVersion(), 70, row -> row.facts().deviceVersion()),
-                Column.of(
-                        Bundle.AffectedPanel_colSerial(),
-                        140,
-                        row -> row.facts().serial().toString()),
-                Column.of(
-                        Bundle.AffectedPanel_colEnds(),
-                        88,
-                        row -> words.date(row.facts().term().validTo())),
-                Column.of(
-                        Bundle.AffectedPanel_colContract(),
-                        88,
-                        row -> words.date(row.facts().contractEnd())),
-                new Column<>(
-                        Bundle.AffectedPanel_colVerdict(),
-                        135,
-                        false,
-                        AffectedText::verdict,
-                        row -> tone(row.eligibility())),
-                Column.of(Bundle.AffectedPanel_colReasons(), 200, AffectedText::reasons),
-                Column.of(Bundle.AffectedPanel_colOwed(), 88, words::owed),
-                new Column<>(
-                        Bundle.AffectedPanel_colShortfall(),
-                        75,
-                        true,
-                        words::shortfall,
-                        row -> null));
-    }
-
-    private static Tone tone(Eligibility eligibility) {
-        return switch (eligibility) {
-            case ELIGIBLE -> Tone.GOOD;
-            case ALREADY_RENEWED -> Tone.DONE;
-            case NOT_ELIGIBLE -> Tone.QUIET;
-            case NEEDS_DECISION, UNKNOWN_SUBSCRIBER -> Tone.ATTENTION;
         };
     }
 
@@ -396,8 +326,8 @@ public final class AffectedPanel extends JPanel {
                             verdict,
                             rule,
                             toConfirm.isSelected(),
-                            chosen(versions),
-                            chosen(provinces),
+                            AffectedChoices.chosen(versions),
+                            AffectedChoices.chosen(provinces),
                             search.getText()));
         }
     }
@@ -415,21 +345,6 @@ public final class AffectedPanel extends JPanel {
             refreshing = false;
         }
         searcher.stop();
-    }
-
-    /** The first choice is every one. */
-    private static @Nullable String chosen(JComboBox<String> box) {
-        return box.getSelectedIndex() <= 0 ? null : (String) box.getSelectedItem();
-    }
-
-    @Messages("AffectedPanel.allVersions=All versions")
-    private static String versionName(String name) {
-        return name.isEmpty() ? Bundle.AffectedPanel_allVersions() : name;
-    }
-
-    @Messages("AffectedPanel.allProvinces=All provinces")
-    private static String provinceName(String name) {
-        return name.isEmpty() ? Bundle.AffectedPanel_allProvinces() : name;
     }
 
     private void focusSearch() {
@@ -528,8 +443,10 @@ public final class AffectedPanel extends JPanel {
                             chip(one.name(), totals == null ? null : totals.byRule().get(one)));
                     chip.setSelected(one == rule);
                 });
-        fill(versions, totals == null ? List.of() : names(totals.byVersion()));
-        fill(provinces, totals == null ? List.of() : names(totals.byProvince()));
+        AffectedChoices.fill(
+                versions, totals == null ? List.of() : AffectedChoices.names(totals.byVersion()));
+        AffectedChoices.fill(
+                provinces, totals == null ? List.of() : AffectedChoices.names(totals.byProvince()));
         found.setText(totals == null ? " " : found(totals));
     }
 
@@ -551,27 +468,6 @@ public final class AffectedPanel extends JPanel {
 
     private String chip(String name, @Nullable Long count) {
         return count == null ? name : Bundle.AffectedPanel_chip(name, formats.number(count));
-    }
-
-    private static List<String> names(Map<String, ?> groups) {
-        List<String> names = new ArrayList<>(groups.keySet());
-        names.removeIf(String::isEmpty);
-        names.sort(VietnameseOrder.comparator());
-        return names;
-    }
-
-    private static void fill(JComboBox<String> box, List<String> names) {
-        boolean same = box.getItemCount() == names.size() + 1;
-        for (int i = 0; same && i < names.size(); i++) {
-            same = names.get(i).equals(box.getItemAt(i + 1));
-        }
-        if (!same) {
-            Object before = box.getSelectedItem();
-            box.removeAllItems();
-            box.addItem("");
-            names.forEach(box::addItem);
-            box.setSelectedItem(before != null && names.contains(before) ? before : "");
-        }
     }
 
     @Messages("AffectedPanel.failed=The affected list can't be made")
