@@ -10,6 +10,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -101,8 +102,8 @@ public final class CheckedCrl {
     /** Key of the issuer's key and of the part of its certificates that the CRL is about. */
     public String scope() {
         byte[] key = authority.getPublicKey().getEncoded();
-        byte[] name = part.distributionPoint();
-        byte[] both = java.util.Arrays.copyOf(key, key.length + name.length);
+        byte[] name = part.distributionPoint().toArray();
+        byte[] both = Arrays.copyOf(key, key.length + name.length);
         System.arraycopy(name, 0, both, key.length, name.length);
         return FileHash.sha256(both);
     }

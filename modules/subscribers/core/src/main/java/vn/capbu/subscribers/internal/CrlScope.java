@@ -2,6 +2,7 @@ package vn.capbu.subscribers.internal;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Bytes;
 
 /**
  * The issuing distribution point of a CRL (RFC 5280, 5.2.5): of which certificates it speaks.
@@ -9,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param distributionPoint DER of its name, empty when it speaks of all of them
  * @param isSuitable whether it is about subscribers' certificates, for every reason, of the CRL's own issuer
  */
-record CrlScope(byte[] distributionPoint, boolean isSuitable) {
+record CrlScope(Bytes distributionPoint, boolean isSuitable) {
 
     private static final int OCTET_STRING = 0x04;
     private static final int SEQUENCE = 0x30;
     private static final int NAME = 0xA0;
     private static final int ONLY_USERS = 0x81;
 
-    private static final CrlScope ALL = new CrlScope(new byte[0], true);
-    private static final CrlScope UNSUITABLE = new CrlScope(new byte[0], false);
+    private static final CrlScope ALL = new CrlScope(Bytes.of(new byte[0]), true);
+    private static final CrlScope UNSUITABLE = new CrlScope(Bytes.of(new byte[0]), false);
 
     /**
      * @param extension the extension's value, null when the CRL has none
@@ -50,7 +51,7 @@ record CrlScope(byte[] distributionPoint, boolean isSuitable) {
             }
             place = field.end();
         }
-        return new CrlScope(name, true);
+        return new CrlScope(Bytes.of(name), true);
     }
 
     /** A field that says only what holds without it. */
@@ -78,18 +79,6 @@ record CrlScope(byte[] distributionPoint, boolean isSuitable) {
             }
             return new Der(tag, content, content + length);
         }
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof CrlScope that
-                && isSuitable == that.isSuitable
-                && Arrays.equals(distributionPoint, that.distributionPoint);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(distributionPoint);
     }
 
     @Override
