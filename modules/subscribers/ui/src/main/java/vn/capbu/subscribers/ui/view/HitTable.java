@@ -52,7 +52,9 @@ final class HitTable extends JTable {
         RowHeight.apply(this);
         setDefaultRenderer(Object.class, cell);
         for (HitColumn column : HitColumn.ALL) {
-            getColumnModel().getColumn(HitColumn.ALL.indexOf(column)).setPreferredWidth(column.width());
+            getColumnModel()
+                    .getColumn(HitColumn.ALL.indexOf(column))
+                    .setPreferredWidth(column.width());
         }
         getTableHeader().setReorderingAllowed(false);
         leaveByTab();
