@@ -48,7 +48,7 @@ final class FactsNode extends AbstractNode {
         Text(String name, Fact fact) {
             super(name, String.class, fact.name(), fact.value());
             this.fact = fact;
-            setValue("suppressCustomEditor", Boolean.TRUE);
+            setValue("suppressCustomEditor", true);
         }
 
         @Override

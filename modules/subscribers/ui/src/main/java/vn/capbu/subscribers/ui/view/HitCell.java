@@ -35,7 +35,7 @@ final class HitCell extends DefaultTableCellRenderer {
     public Component getTableCellRendererComponent(
             JTable table, Object value, boolean selected, boolean focus, int row, int column) {
         SearchHit hit = (SearchHit) value;
-        HitColumn which = HitColumn.values()[table.convertColumnIndexToModel(column)];
+        HitColumn which = HitColumn.ALL.get(table.convertColumnIndexToModel(column));
         String text = which.text(hit, in34);
         super.getTableCellRendererComponent(table, text, selected, false, row, column);
         setBorder(PADDING);

@@ -18,6 +18,9 @@ enum HitColumn {
     TOKEN(124),
     MATCH(148);
 
+    /** From left to right. */
+    static final List<HitColumn> ALL = List.of(values());
+
     private final int width;
 
     HitColumn(int width) {

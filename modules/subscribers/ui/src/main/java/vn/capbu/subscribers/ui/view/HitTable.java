@@ -51,8 +51,10 @@ final class HitTable extends JTable {
         setFillsViewportHeight(true);
         RowHeight.apply(this);
         setDefaultRenderer(Object.class, cell);
-        for (HitColumn column : HitColumn.values()) {
-            getColumnModel().getColumn(column.ordinal()).setPreferredWidth(column.width());
+        for (HitColumn column : HitColumn.ALL) {
+            getColumnModel()
+                    .getColumn(HitColumn.ALL.indexOf(column))
+                    .setPreferredWidth(column.width());
         }
         getTableHeader().setReorderingAllowed(false);
         leaveByTab();
@@ -126,12 +128,12 @@ final class HitTable extends JTable {
 
         @Override
         public int getColumnCount() {
-            return HitColumn.values().length;
+            return HitColumn.ALL.size();
         }
 
         @Override
         public String getColumnName(int column) {
-            return HitColumn.values()[column].heading();
+            return HitColumn.ALL.get(column).heading();
         }
 
         @Override
