@@ -41,7 +41,7 @@ class MenuMnemonicsTest {
     void aKeyChoosesOneItemOfItsMenu(String language) {
         Map<String, List<String>> menus = menus(texts(language));
         assertThat(menus.keySet()).contains("Menu/Token", "Menu/File", "Menu/Help", "Menu/Window");
-        assertThat(menus.get("Menu/Token")).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(menus.get("Menu/Token")).hasSizeGreaterThanOrEqualTo(25);
         menus.forEach((menu, items) -> assertThat(twice(items)).as(menu).isEmpty());
     }
 
