@@ -93,8 +93,10 @@ class ImportCommandTest {
         Path file = temp.resolve("tcvn3.csv");
         Files.write(
                 file,
-                ("MST;Tªn kh¸ch hµng;TØnh;Sè serial CTS;Ngµy hÕt h¹n H§;T×nh tr¹ng\n"
-                                + "0100109106;C«ng ty cæ phÇn §Çu t­;§¾k L¾k;0A1B;05/06/2021;Ho¹t ®éng\n")
+                """
+                MST;Tªn kh¸ch hµng;TØnh;Sè serial CTS;Ngµy hÕt h¹n H§;T×nh tr¹ng
+                0100109106;C«ng ty cæ phÇn §Çu t­;§¾k L¾k;0A1B;05/06/2021;Ho¹t ®éng
+                """
                         .getBytes(Charset.forName("windows-1252")));
 
         assertThat(commands.must("subscribers", "import", file, "--dry-run", "--json").json())

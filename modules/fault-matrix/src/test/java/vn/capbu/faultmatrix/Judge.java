@@ -83,7 +83,7 @@ final class Judge {
                                 || token.hasKey(renewal.plan().newCkaId()),
                         "KEY_GENERATED, but the key isn't there");
             }
-            case SENT -> {}
+            case SENT, REVOKED -> {}
             case ISSUED, WRITTEN, CONFIRMED, DONE -> {
                 require(isIssued(fresh), renewal.state() + ", but the authority never issued that");
                 require(

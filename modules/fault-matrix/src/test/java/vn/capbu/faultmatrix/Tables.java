@@ -115,7 +115,7 @@ final class Tables implements AutoCloseable {
         if (PART.isEmpty()) {
             return cases;
         }
-        String[] numbers = PART.split("/");
+        String[] numbers = PART.split("/", 2);
         int part = Integer.parseInt(numbers[0]) - 1;
         int parts = Integer.parseInt(numbers[1]);
         return IntStream.range(0, cases.size())

@@ -25,8 +25,8 @@ public final class RefusedRows {
     private static final int COLUMN_BITS = 8;
     private static final int LINE_SHIFT = 16;
     private static final int BYTE = 0xFF;
-    private static final RegistryColumn[] COLUMNS = RegistryColumn.values();
-    private static final Kind[] KINDS = Kind.values();
+    private static final List<RegistryColumn> COLUMNS = List.of(RegistryColumn.values());
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     private long[] entries = new long[16];
     private int size;
@@ -42,8 +42,8 @@ public final class RefusedRows {
             }
             entries[size++] =
                     line << LINE_SHIFT
-                            | (long) problem.column().ordinal() << COLUMN_BITS
-                            | problem.kind().ordinal();
+                            | (long) COLUMNS.indexOf(problem.column()) << COLUMN_BITS
+                            | KINDS.indexOf(problem.kind());
         }
     }
 
@@ -75,8 +75,8 @@ public final class RefusedRows {
                 long entry = entries[next++];
                 reasons.add(
                         new Reason(
-                                COLUMNS[(int) (entry >> COLUMN_BITS) & BYTE],
-                                KINDS[(int) entry & BYTE]));
+                                COLUMNS.get((int) (entry >> COLUMN_BITS) & BYTE),
+                                KINDS.get((int) entry & BYTE)));
             }
             return reasons;
         }

@@ -222,13 +222,15 @@ public enum RegistryColumn {
     private final String header;
     private final boolean mandatory;
     private final int maxLength;
-    private final List<String> otherHeaders;
+
+    /** One a line. */
+    private final String otherHeaders;
 
     RegistryColumn(String header, boolean mandatory, int maxLength, String... otherHeaders) {
         this.header = header;
         this.mandatory = mandatory;
         this.maxLength = maxLength;
-        this.otherHeaders = List.of(otherHeaders);
+        this.otherHeaders = String.join("\n", otherHeaders);
     }
 
     /** The name in the header row of the authority's own export. */
@@ -238,7 +240,7 @@ public enum RegistryColumn {
 
     /** Other names that are seen in header rows. */
     public List<String> otherHeaders() {
-        return otherHeaders;
+        return otherHeaders.lines().toList();
     }
 
     /** Whether a file without this column is refused. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -76,7 +77,8 @@ final class Oracle {
 
     private static Word word(String decomposed) {
         int tone = 0;
-        for (char mark : decomposed.toCharArray()) {
+        for (int i = 0; i < decomposed.length(); i++) {
+            char mark = decomposed.charAt(i);
             int which = "\u0300\u0301\u0309\u0303\u0323".indexOf(mark);
             tone = which < 0 ? tone : which + 1;
         }
@@ -276,7 +278,7 @@ final class Oracle {
 
     /** The page: a fifth for each kind, what is left in the order of the kinds. */
     private static List<Answer> page(
-            TreeMap<Integer, List<Ranked>> byKind, List<MatchedBy> kinds, int limit) {
+            Map<Integer, List<Ranked>> byKind, List<MatchedBy> kinds, int limit) {
         int share = Math.max(1, limit / 5);
         int[] places = new int[kinds.size()];
         int free = limit;

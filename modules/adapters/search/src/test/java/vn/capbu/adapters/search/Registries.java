@@ -99,7 +99,7 @@ final class Registries {
                 pick("v2", "v4", "V4", ""),
                 phone(),
                 random.nextBoolean() ? email() : "",
-                RegistryState.values()[random.nextInt(3)]);
+                List.of(RegistryState.values()).get(random.nextInt(3)));
     }
 
     private String name() {

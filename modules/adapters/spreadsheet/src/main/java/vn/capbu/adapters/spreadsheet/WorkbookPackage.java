@@ -130,10 +130,10 @@ final class WorkbookPackage implements Closeable {
             return target.substring(1);
         }
         Deque<String> names = new ArrayDeque<>();
-        for (String name : (folder + target).split("/")) {
+        for (String name : (folder + target).split("/", -1)) {
             if (name.equals("..")) {
                 names.pollLast();
-            } else if (!name.equals(".")) {
+            } else if (!name.equals(".") && !name.isEmpty()) {
                 names.addLast(name);
             }
         }

@@ -1,7 +1,6 @@
 package vn.capbu.subscribers.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ final class Columns {
 
     private static final int NOWHERE = -1;
 
-    private final int[] places = new int[RegistryColumn.values().length];
     private final Map<RegistryColumn, Integer> byColumn = new EnumMap<>(RegistryColumn.class);
     private final int width;
     private final boolean strict;
@@ -29,9 +27,7 @@ final class Columns {
         if (!mapping.isUsable()) {
             throw new RegistryHeaderException(mapping.missing(), mapping.repeated());
         }
-        Arrays.fill(places, NOWHERE);
         for (RegistryColumn column : mapping.given()) {
-            places[column.ordinal()] = mapping.place(column);
             byColumn.put(column, mapping.place(column));
         }
         this.width = width;
@@ -48,8 +44,8 @@ final class Columns {
 
     /** The cell of a column; empty when the file has no such column, or the row is too short. */
     TableCell cell(RegistryColumn column, List<TableCell> cells) {
-        int place = places[column.ordinal()];
-        return place == NOWHERE || place >= cells.size() ? TableCell.EMPTY : cells.get(place);
+        Integer place = byColumn.get(column);
+        return place == null || place >= cells.size() ? TableCell.EMPTY : cells.get(place);
     }
 
     /** The column that is nearest to a place, at it or before it; the tax code when there is none. */

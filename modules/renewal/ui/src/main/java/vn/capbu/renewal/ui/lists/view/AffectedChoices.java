@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.VietnameseOrder;
@@ -47,5 +49,12 @@ final class AffectedChoices {
             names.forEach(box::addItem);
             box.setSelectedItem(before != null && names.contains(before) ? before : "");
         }
+    }
+
+    /** The words before a field. */
+    static JLabel label(String text, JComponent field) {
+        JLabel label = new JLabel(text);
+        label.setLabelFor(field);
+        return label;
     }
 }

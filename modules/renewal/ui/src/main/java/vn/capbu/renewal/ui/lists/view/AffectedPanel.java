@@ -204,7 +204,7 @@ public final class AffectedPanel extends JPanel {
     })
     private JComponent commandLine() {
         JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
-        line.add(label(Bundle.AffectedPanel_campaign(), campaigns));
+        line.add(AffectedChoices.label(Bundle.AffectedPanel_campaign(), campaigns));
         line.add(campaigns);
         campaigns.addActionListener(
                 event -> {
@@ -214,7 +214,7 @@ public final class AffectedPanel extends JPanel {
                 });
         day.setName("affected.day");
         day.setToolTipText(Bundle.AffectedPanel_dayHint());
-        line.add(label(Bundle.AffectedPanel_day(), day));
+        line.add(AffectedChoices.label(Bundle.AffectedPanel_day(), day));
         line.add(day);
         Keys.watch(day, this::dayChanged);
         Keys.primary(Objects.requireNonNull(buttons.get(AffectedCommand.LIST)));
@@ -226,12 +226,6 @@ public final class AffectedPanel extends JPanel {
         bar.setPreferredSize(new Dimension(160, bar.getPreferredSize().height));
         line.add(bar);
         return line;
-    }
-
-    private static JLabel label(String text, JComponent field) {
-        JLabel label = new JLabel(text);
-        label.setLabelFor(field);
-        return label;
     }
 
     private void dayChanged() {
@@ -288,7 +282,7 @@ public final class AffectedPanel extends JPanel {
     private JComponent filterLine() {
         JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
         search.setName("affected.search");
-        line.add(label(Bundle.AffectedPanel_search(), search));
+        line.add(AffectedChoices.label(Bundle.AffectedPanel_search(), search));
         line.add(search);
         line.add(versions);
         line.add(provinces);

@@ -72,9 +72,11 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
         "# {1} - tax code",
         "# {2} - serial",
         "# {3} - question",
-        "SwingAffectedPrompts.decideSentence={0} (tax code {1}), certificate {2}.\n"
-                + "{3}.\n\n"
-                + "A supervisor decides, with a second person. The bench follows the decision.",
+        """
+        SwingAffectedPrompts.decideSentence={0} (tax code {1}), certificate {2}.
+        {3}.
+
+        A supervisor decides, with a second person. The bench follows the decision.""",
         "SwingAffectedPrompts.decision=&Decision:",
         "SwingAffectedPrompts.allow=Renew",
         "SwingAffectedPrompts.refuse=Don't renew",

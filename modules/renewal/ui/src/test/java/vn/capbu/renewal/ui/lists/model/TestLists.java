@@ -277,7 +277,7 @@ public final class TestLists {
                                 return List.of();
                             }
                         });
-        StorageProvider provider = directory -> storage(ports);
+        StorageProvider provider = (directory, settings) -> storage(ports);
         Services services =
                 new Services() {
                     @Override
