@@ -34,7 +34,7 @@ class ForbiddenUsesTest {
 
     @Test
     void databasesStayInPersistenceAndInTheEmbeddedAuthority() {
-        only(OurModule.PERSISTENCE, OurModule.EMBEDDED_CA)
+        only(OurModule.PERSISTENCE, OurModule.EMBEDDED_CA, OurModule.BENCHMARK)
                 .uses("org.h2..", "java.sql..", "javax.sql..");
     }
 

@@ -64,7 +64,11 @@ enum OurModule {
             "vn.capbu.adapters.spreadsheet",
             4,
             uses().modules(KERNEL, SUBSCRIBERS)
-                    .packages("de.siegmar.fastcsv..", "org.apache.poi..")),
+                    .packages(
+                            "de.siegmar.fastcsv..",
+                            "org.apache.poi..",
+                            "org.xml.sax..",
+                            "javax.xml..")),
 
     DOCUMENTS(
             "modules/adapters/documents",

@@ -97,8 +97,8 @@ final class SubscribersBenchmark {
         figures.say("%-34s %8.0f MB", "size of the search index", size(home.resolve("search")));
     }
 
-    private double bare(String url, String user, String password) throws Exception {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    private double bare(String url, String user, String secret) throws Exception {
+        try (Connection connection = DriverManager.getConnection(url, user, secret)) {
             BareLoad load = new BareLoad(connection, maker, rows);
             load.prepare();
             return figures.seconds("bare JDBC batches", rows, load::run);

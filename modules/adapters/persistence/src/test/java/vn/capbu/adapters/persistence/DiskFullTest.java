@@ -40,7 +40,7 @@ class DiskFullTest {
     @BeforeEach
     void mount() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString());
+        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString());
         Assumptions.assumeTrue(
                 mounted,
                 "DISK-FULL BEHAVIOUR IS NOT TESTED: mounting a tmpfs is not permitted here");

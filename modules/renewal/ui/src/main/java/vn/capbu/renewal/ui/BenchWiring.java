@@ -87,7 +87,7 @@ public final class BenchWiring {
     }
 
     /** The bench of the console. */
-    static BenchWiring ofConsole() {
+    public static BenchWiring ofConsole() {
         return Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
     }
 

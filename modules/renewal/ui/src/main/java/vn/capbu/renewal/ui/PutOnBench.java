@@ -1,10 +1,8 @@
 package vn.capbu.renewal.ui;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.openide.awt.StatusDisplayer;
-import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.TopComponent;
@@ -53,8 +51,7 @@ public final class PutOnBench implements SubscriberAction {
             window.open();
             window.requestActive();
         }
-        AwaitedTokens awaited =
-                Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class)).awaited();
+        AwaitedTokens awaited = BenchWiring.ofConsole().awaited();
         if (!awaited.await(subscriber.tokens())) {
             List<String> serials = subscriber.tokens().stream().map(TokenSerial::value).toList();
             StatusDisplayer.getDefault()

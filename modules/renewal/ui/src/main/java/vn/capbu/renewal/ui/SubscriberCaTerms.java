@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.desktop.SubscriberRef;
@@ -33,7 +31,7 @@ public final class SubscriberCaTerms implements SubscriberTerms {
         "SubscriberCaTerms.new=New CA certificate"
     })
     public List<Term> terms(SubscriberRef subscriber) throws IOException, CertificateException {
-        BenchWiring bench = Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
+        BenchWiring bench = BenchWiring.ofConsole();
         List<Term> terms = new ArrayList<>();
         Set<Bytes> seen = new HashSet<>();
         for (Campaign campaign : bench.openRenewals().campaigns().list()) {

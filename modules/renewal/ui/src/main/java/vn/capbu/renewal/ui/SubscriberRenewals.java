@@ -3,8 +3,6 @@ package vn.capbu.renewal.ui;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.desktop.Formats;
@@ -46,7 +44,7 @@ public final class SubscriberRenewals implements SubscriberSection {
     @Override
     @Messages("SubscriberRenewals.none=Nothing was renewed at this desk.")
     public SectionContent load(SubscriberRef subscriber) throws IOException {
-        BenchWiring bench = Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
+        BenchWiring bench = BenchWiring.ofConsole();
         RenewalJournal journal = bench.openRenewals().journal();
         List<SectionLine> lines = new ArrayList<>();
         for (Renewal renewal : journal.ofCertificates(subscriber.certificates())) {

@@ -2,27 +2,21 @@ package vn.capbu.subscribers.ui;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openide.awt.NotificationDisplayer;
 import org.openide.util.ImageUtilities;
-import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
 import org.openide.windows.OnShowing;
-import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
-import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.subscribers.CheckCrls;
 import vn.capbu.subscribers.CrlSource.Outcome;
-import vn.capbu.subscribers.spi.CrlFetcher;
 
 /**
  * Asks the sources of CRLs when the console has started and the last check is a day old, and once a day while it runs. Looks
@@ -47,10 +41,13 @@ public final class DailyCrlCheck implements Runnable {
 
     private void look() {
         try {
-            if (checks().isDue()) {
+            if (SubscribersWiring.ofConsole().crlChecks().isDue()) {
                 tasks.run(
                         Bundle.DailyCrlCheck_title(),
-                        (progress, cancellation) -> checks().run(operator, progress, cancellation),
+                        (progress, cancellation) ->
+                                SubscribersWiring.ofConsole()
+                                        .crlChecks()
+                                        .run(operator, progress, cancellation),
                         new Answer());
             }
         } catch (IOException | StorageException e) {
@@ -59,13 +56,6 @@ public final class DailyCrlCheck implements Runnable {
         } finally {
             look.schedule(NEXT_LOOK_MS);
         }
-    }
-
-    private static CheckCrls checks() throws IOException {
-        Workspace workspace =
-                Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class)).open();
-        return new CheckCrls(
-                workspace.storage(), new LookupServices().one(CrlFetcher.class), workspace.clock());
     }
 
     /** What the operator is told: nothing, unless a source failed. */

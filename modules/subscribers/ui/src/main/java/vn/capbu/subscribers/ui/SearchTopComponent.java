@@ -24,7 +24,7 @@ import vn.capbu.subscribers.ui.view.SearchPanel;
         preferredID = SearchTopComponent.ID)
 @ActionID(category = "Window", id = "vn.capbu.subscribers.ui.SearchTopComponent")
 @ActionReference(path = MenuPaths.WINDOW, position = 300)
-@Messages({"SearchTopComponent.name=Subscribers", "SearchTopComponent.open=Su&bscribers"})
+@Messages({"SearchTopComponent.name=Subscribers", "SearchTopComponent.open=Subscribers"})
 public final class SearchTopComponent extends TopComponent {
 
     /** By which the window manager knows it. */

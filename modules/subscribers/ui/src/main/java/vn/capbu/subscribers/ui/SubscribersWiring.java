@@ -1,6 +1,7 @@
 package vn.capbu.subscribers.ui;
 
 import java.awt.EventQueue;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,9 @@ import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.subscribers.CheckCrls;
+import vn.capbu.subscribers.spi.CrlFetcher;
 import vn.capbu.subscribers.ui.desk.ConsoleCardDesk;
 import vn.capbu.subscribers.ui.desk.ConsoleSearchDesk;
 import vn.capbu.subscribers.ui.model.CardCommands;
@@ -47,6 +51,7 @@ public final class SubscribersWiring {
     private final ConsoleSearchDesk searchDesk;
     private final SearchCommands searchCommands;
     private final ConsoleCardDesk cardDesk;
+    private final ConsoleWorkspace workspace;
     private final TaskRunner tasks;
     private final Dialogs dialogs = new Dialogs();
     private boolean opened;
@@ -54,8 +59,7 @@ public final class SubscribersWiring {
 
     /** The windows on the console's workspace. For the Lookup only. */
     public SubscribersWiring() {
-        ConsoleWorkspace workspace =
-                Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
+        workspace = Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
         tasks = TaskRunner.onPlatform("subscribers", dialogs);
         Operator operator = Operator.ofOperatingSystem();
         searchDesk = new ConsoleSearchDesk(workspace, new LookupServices(), operator);
@@ -75,6 +79,17 @@ public final class SubscribersWiring {
     /** The windows of the console. */
     static SubscribersWiring ofConsole() {
         return Objects.requireNonNull(Lookup.getDefault().lookup(SubscribersWiring.class));
+    }
+
+    /**
+     * The check of revocation lists. Not on the event dispatch thread: it opens the data directory.
+     *
+     * @throws IOException when the data directory can't be opened
+     */
+    CheckCrls crlChecks() throws IOException {
+        Workspace open = workspace.open();
+        return new CheckCrls(
+                open.storage(), new LookupServices().one(CrlFetcher.class), open.clock());
     }
 
     SearchModel search() {

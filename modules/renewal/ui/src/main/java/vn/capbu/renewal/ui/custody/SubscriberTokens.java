@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.desktop.Formats;
@@ -55,7 +54,7 @@ public final class SubscriberTokens implements SubscriberSection {
         "SubscriberTokens.summary={0}, {1} at this desk"
     })
     public SectionContent load(SubscriberRef subscriber) throws IOException {
-        BenchWiring bench = Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
+        BenchWiring bench = BenchWiring.ofConsole();
         FindTokens find = bench.openCustody().findTokens();
         Map<String, SectionLine> lines = new LinkedHashMap<>();
         int here = 0;
@@ -110,7 +109,7 @@ public final class SubscriberTokens implements SubscriberSection {
     }
 
     @Messages({
-        "SubscriberTokens.atCustomer=At the customer''s",
+        "SubscriberTokens.atCustomer=At the customer's",
         "SubscriberTokens.never=It never was at this desk.",
         "# {0} - when",
         "# {1} - minutes",
