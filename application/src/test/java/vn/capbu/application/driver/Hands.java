@@ -94,7 +94,19 @@ final class Hands {
         return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     }
 
+    /** A backspace is what an input method for Vietnamese sends before a letter gets its mark. */
     private static boolean typed(Component field, char character) {
+        if (character == '\b') {
+            field.dispatchEvent(
+                    new KeyEvent(
+                            field,
+                            KeyEvent.KEY_PRESSED,
+                            System.currentTimeMillis(),
+                            0,
+                            KeyEvent.VK_BACK_SPACE,
+                            character));
+            return true;
+        }
         field.dispatchEvent(
                 new KeyEvent(
                         field,
