@@ -34,13 +34,24 @@ class DiskFullTest {
 
     private static final int BIG = 40_000;
 
+    /** Room for the migrations, which write each table anew that they change. */
+    private static final int SIZE_MB = 24;
+
     @TempDir Path folder;
     private Path disk;
 
     @BeforeEach
     void mount() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString());
+        boolean mounted =
+                run(
+                        "mount",
+                        "-t",
+                        "tmpfs",
+                        "-o",
+                        "size=" + SIZE_MB + "m",
+                        "tmpfs",
+                        disk.toString());
         Assumptions.assumeTrue(
                 mounted,
                 "DISK-FULL BEHAVIOUR IS NOT TESTED: mounting a tmpfs is not permitted here");
@@ -58,7 +69,7 @@ class DiskFullTest {
     }
 
     private void makeRoom() throws Exception {
-        assertThat(run("mount", "-o", "remount,size=64m", disk.toString())).isTrue();
+        assertThat(run("mount", "-o", "remount,size=96m", disk.toString())).isTrue();
     }
 
     private static Renewal renewal(int number) {
@@ -168,7 +179,7 @@ class DiskFullTest {
 
     @Test
     void aDatabaseThatCanNotBeMadeIsToldAndMadeLater() throws Exception {
-        Files.write(disk.resolve("filler"), new byte[4 * 1024 * 1024 - 8192]);
+        Files.write(disk.resolve("filler"), new byte[SIZE_MB * 1024 * 1024 - 8192]);
 
         assertDiskFull(() -> Fixtures.open(disk));
 

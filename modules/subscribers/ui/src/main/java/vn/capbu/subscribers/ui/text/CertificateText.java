@@ -207,7 +207,7 @@ public final class CertificateText {
         "CertificateText.fact.contractEnd=Contract ends",
         "CertificateText.fact.owed=Owed days",
         "CertificateText.fact.issuer=Issuer",
-        "CertificateText.fact.keyId=Issuer''s key",
+        "CertificateText.fact.keyId=Issuer's key",
         "CertificateText.fact.token=Token",
         "CertificateText.fact.version=Device version",
         "CertificateText.fact.holder=Holder",

@@ -33,7 +33,7 @@ public final class ForeignText {
     /** What is said where there are no lines. */
     @Messages({
         "ForeignText.reading=Reading…",
-        "ForeignText.failed=This part can''t be shown now. Press F5 to read it anew; the rest of the card isn''t concerned."
+        "ForeignText.failed=This part can't be shown now. Press F5 to read it anew; the rest of the card isn't concerned."
     })
     public static String message(ForeignSection section) {
         if (section.failed()) {

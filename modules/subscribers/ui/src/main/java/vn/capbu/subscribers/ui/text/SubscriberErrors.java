@@ -21,7 +21,7 @@ public final class SubscriberErrors {
         "# {0} - folder",
         "SubscriberErrors.held=The data directory {0} is in use by another process.",
         "SubscriberErrors.heldNext=Close the other console or command that uses it, then try again.",
-        "SubscriberErrors.file=A file of the data directory can''t be used.",
+        "SubscriberErrors.file=A file of the data directory can't be used.",
         "SubscriberErrors.fileNext=Check that the folder exists and that this account may use it, then try again."
     })
     public static ErrorText explain(Exception cause) {
@@ -50,7 +50,7 @@ public final class SubscriberErrors {
     @Messages({
         "SubscriberErrors.empty=Nothing was typed.",
         "SubscriberErrors.tooLong=The text is too long.",
-        "SubscriberErrors.control=The text contains a character that can''t be kept.",
+        "SubscriberErrors.control=The text contains a character that can't be kept.",
         "SubscriberErrors.email=This is no e-mail address.",
         "SubscriberErrors.phone=This is no telephone number.",
         "SubscriberErrors.location=This is neither an http(s) address nor the path of a file.",

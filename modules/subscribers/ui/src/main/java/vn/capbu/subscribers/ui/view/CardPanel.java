@@ -236,7 +236,7 @@ public final class CardPanel extends JPanel {
         "# {0} - tax code",
         "CardPanel.missingText=The registry has no subscriber with the tax code {0}. Import the list that has it, or look for another"
                 + " tax code (Ctrl+F).",
-        "CardPanel.failed=The card can''t be read"
+        "CardPanel.failed=The card can't be read"
     })
     private void refresh() {
         switch (model.state()) {

@@ -128,7 +128,7 @@ public final class SearchPanel extends JPanel {
     }
 
     @Messages({
-        "SearchPanel.failed=The search doesn''t work",
+        "SearchPanel.failed=The search doesn't work",
         "SearchPanel.nothing=Nothing found",
         "SearchPanel.nothingText=No subscriber fits this text. Fewer words find more; of numbers the beginning or the last digits"
                 + " are enough.",

@@ -172,7 +172,7 @@ public final class ImportWords {
         "# {0} - columns",
         "ImportWords.headers=Columns are missing, or given twice: {0}.",
         "ImportWords.headersNext=Go back and say which column is which.",
-        "ImportWords.unreadable=The file can''t be read or written.",
+        "ImportWords.unreadable=The file can't be read or written.",
         "ImportWords.unreadableNext=Check that it is there, that no other program has it open, and that this account may use it."
     })
     public static ErrorText explain(Exception cause) {
