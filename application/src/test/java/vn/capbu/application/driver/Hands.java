@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -27,6 +28,8 @@ import javax.swing.SwingUtilities;
 final class Hands {
 
     private static final int BETWEEN_EVENTS_MILLIS = 20;
+    private static final int BETWEEN_LOOKS_MILLIS = 40;
+    private static final int STILL_LOOKS = 3;
 
     private Hands() {}
 
@@ -154,14 +157,27 @@ final class Hands {
     private static void click(Component component, Rectangle place) throws Exception {
         activate(component);
         Robot robot = robot();
-        Events.settle();
-        Point middle = Events.get(() -> middle(component, place));
+        Point middle = restingPlace(component, place);
         try (Arrival arrival = Arrival.of(AWTEvent.MOUSE_EVENT_MASK, MouseEvent.MOUSE_RELEASED)) {
             robot.mouseMove(middle.x, middle.y);
             robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
             robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
             arrival.await();
         }
+    }
+
+    /** Where it is once it no longer moves: a dialog that was just shown may be put elsewhere. */
+    private static Point restingPlace(Component component, Rectangle place) throws Exception {
+        Events.settle();
+        Point middle = Events.get(() -> middle(component, place));
+        for (int still = 0; still < STILL_LOOKS; ) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+            Events.settle();
+            Point now = Events.get(() -> middle(component, place));
+            still = now.equals(middle) ? still + 1 : 0;
+            middle = now;
+        }
+        return middle;
     }
 
     // A window that gains the focus only through the click would close the menu that the click
