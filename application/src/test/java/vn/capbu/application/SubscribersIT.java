@@ -65,7 +65,7 @@ class SubscribersIT {
         List<String> rows = driver.awaitRows(HITS, it -> it.size() == 1, A_WHILE);
         assertThat(rows.get(0)).contains(RegistryFile.NAME, RegistryFile.TAX_CODE);
         driver.key("ESCAPE");
-        driver.typeFocused("cong ty tha\b\bthuong minh");
+        driver.typeFocused("cong ty tha\b\bhuong minh");
         driver.awaitRows(HITS, it -> it.size() == 50, A_WHILE);
         driver.awaitText("search.found", "trong");
         driver.screenshot(SCREENSHOTS.resolve("search-1366x768.png"));
