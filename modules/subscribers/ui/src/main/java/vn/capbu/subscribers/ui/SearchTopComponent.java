@@ -67,5 +67,9 @@ public final class SearchTopComponent extends TopComponent {
                 Objects.requireNonNull(WindowManager.getDefault().findTopComponent(ID));
         window.open();
         window.requestActive();
+        if (window instanceof SearchTopComponent search) {
+            // the platform tells nothing to a window that is active already
+            search.panel.requestFocusInWindow();
+        }
     }
 }
