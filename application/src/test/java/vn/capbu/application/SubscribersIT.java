@@ -74,7 +74,7 @@ class SubscribersIT {
         driver.screenshot(SCREENSHOTS.resolve("search-filtered.png"));
         driver.click("search.noFilters");
         driver.key("ctrl F");
-        driver.typeFocused("93FE");
+        driver.typeFocused("C4E793FE");
         driver.awaitRows(HITS, it -> it.size() == 1, A_WHILE);
         driver.key("DOWN");
         driver.key("ENTER");
