@@ -3,6 +3,7 @@ package vn.capbu.subscribers.ui.view;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.time.LocalDate;
@@ -247,6 +248,16 @@ public final class CardPanel extends JPanel {
                             Bundle.CardPanel_missingText(model.taxCode().value()));
             case FAILED -> fail();
             case SHOWN -> model.card().ifPresent(this::show);
+        }
+        EventQueue.invokeLater(this::keepFocus);
+    }
+
+    /** What had the focus may be gone with what was shown before; keys would lead nowhere then. */
+    private void keepFocus() {
+        boolean lost =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() == null;
+        if (lost && isShowing()) {
+            requestFocusInWindow();
         }
     }
 
