@@ -49,7 +49,7 @@ class SubscribersIT {
             }
             try (Console console = Console.start(display, folder)) {
                 ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
-                driver.await("Công ty TNHH Thương mại Bình…");
+                driver.await("Hợp tác xã Nông nghiệp Ỷ Lan…");
                 driver.leave(ConsoleShell.VIETNAMESE.exitPath());
                 assertThat(console.awaitExit()).isZero();
                 assertThat(new ConsoleLog(console.log()).complaints()).isEmpty();
