@@ -5,6 +5,7 @@ import java.awt.Toolkit;
 import java.awt.event.AWTEventListener;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Waits for what a hand did to come to the console. {@link java.awt.Robot#waitForIdle} waits for a screen on which nothing
@@ -12,15 +13,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class Arrival implements AutoCloseable {
 
-    private static final long AT_MOST_SECONDS = 10;
+    private static final long AT_MOST_SECONDS = 3;
 
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final AWTEventListener listener;
 
-    private Arrival(int id) {
+    private Arrival(Predicate<AWTEvent> awaited) {
         listener =
                 event -> {
-                    if (event.getID() == id) {
+                    if (awaited.test(event)) {
                         arrived.countDown();
                     }
                 };
@@ -30,20 +31,25 @@ final class Arrival implements AutoCloseable {
      * Begins to listen.
      *
      * @param mask of the events, one of {@link AWTEvent}'s
-     * @param id of the event that is the last one, or the one that matters
+     * @param awaited which event is the last one, or the one that matters
      */
-    static Arrival of(long mask, int id) {
-        Arrival arrival = new Arrival(id);
+    static Arrival of(long mask, Predicate<AWTEvent> awaited) {
+        Arrival arrival = new Arrival(awaited);
         Toolkit.getDefaultToolkit().addAWTEventListener(arrival.listener, mask);
         return arrival;
     }
 
-    /** Waits for it, and until what it set off at once has been done. A click on nothing of ours never arrives. */
-    void await() throws Exception {
+    /**
+     * Waits for it, and until what it set off at once has been done.
+     *
+     * @return whether it came; a click on nothing of ours never does
+     */
+    boolean await() throws Exception {
         if (!arrived.await(AT_MOST_SECONDS, TimeUnit.SECONDS)) {
-            return;
+            return false;
         }
         Events.settle();
+        return true;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -30,6 +31,7 @@ final class Hands {
     private static final int BETWEEN_EVENTS_MILLIS = 20;
     private static final int BETWEEN_LOOKS_MILLIS = 40;
     private static final int STILL_LOOKS = 3;
+    private static final int CLICKS = 4;
 
     private Hands() {}
 
@@ -133,7 +135,9 @@ final class Hands {
         boolean alt = (modifiers & InputEvent.ALT_DOWN_MASK) != 0;
         hold(robot, ctrl, KeyEvent.VK_CONTROL);
         hold(robot, alt, KeyEvent.VK_ALT);
-        try (Arrival arrival = Arrival.of(AWTEvent.KEY_EVENT_MASK, KeyEvent.KEY_PRESSED)) {
+        try (Arrival arrival =
+                Arrival.of(
+                        AWTEvent.KEY_EVENT_MASK, event -> event.getID() == KeyEvent.KEY_PRESSED)) {
             robot.keyPress(parsed.getKeyCode());
             robot.keyRelease(parsed.getKeyCode());
             release(robot, alt, KeyEvent.VK_ALT);
@@ -154,16 +158,52 @@ final class Hands {
         }
     }
 
+    // Without a window manager a window may lie under another although it is the active one: then
+    // the click goes to the other, and a person would bring the window up and click again.
     private static void click(Component component, Rectangle place) throws Exception {
-        activate(component);
+        for (int i = 0; i < CLICKS; i++) {
+            activate(component);
+            if (clickOnce(component, place) || !Events.get(component::isShowing)) {
+                return;
+            }
+            Window window = Events.get(() -> windowOf(component));
+            Events.get(() -> raised(window));
+        }
+    }
+
+    private static boolean clickOnce(Component component, Rectangle place) throws Exception {
         Robot robot = robot();
         Point middle = restingPlace(component, place);
-        try (Arrival arrival = Arrival.of(AWTEvent.MOUSE_EVENT_MASK, MouseEvent.MOUSE_RELEASED)) {
+        Window window = Events.get(() -> windowOf(component));
+        AtomicBoolean landed = new AtomicBoolean();
+        try (Arrival arrival =
+                Arrival.of(AWTEvent.MOUSE_EVENT_MASK, event -> released(event, window, landed))) {
             robot.mouseMove(middle.x, middle.y);
             robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
             robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
             arrival.await();
         }
+        return landed.get();
+    }
+
+    private static boolean released(AWTEvent event, Window window, AtomicBoolean landed) {
+        if (event.getID() == MouseEvent.MOUSE_PRESSED
+                && event.getSource() instanceof Component pressed
+                && windowOf(pressed) == window) {
+            landed.set(true);
+        }
+        return event.getID() == MouseEvent.MOUSE_RELEASED;
+    }
+
+    private static boolean raised(Window window) {
+        window.toFront();
+        return true;
+    }
+
+    private static Window windowOf(Component component) {
+        return component instanceof Window self
+                ? self
+                : SwingUtilities.getWindowAncestor(component);
     }
 
     /** Where it is once it no longer moves: a dialog that was just shown may be put elsewhere. */
@@ -183,12 +223,7 @@ final class Hands {
     // A window that gains the focus only through the click would close the menu that the click
     // opens.
     private static void activate(Component component) throws Exception {
-        Window window =
-                Events.get(
-                        () ->
-                                component instanceof Window self
-                                        ? self
-                                        : SwingUtilities.getWindowAncestor(component));
+        Window window = Events.get(() -> windowOf(component));
         if (window instanceof Frame || window instanceof Dialog) {
             Events.until("not active: " + window.getName(), () -> activated(window));
         }

@@ -41,6 +41,21 @@ class BundlesTest {
         }
     }
 
+    /** As a line does that was edited into another. */
+    @Test
+    void noTextHoldsItsOwnKey() {
+        for (String folder : folders()) {
+            for (Bundle bundle : List.of(Bundle.english(folder), Bundle.vietnamese(folder))) {
+                bundle.texts()
+                        .forEach(
+                                (key, text) ->
+                                        assertThat(text.toString())
+                                                .as(bundle.resource())
+                                                .doesNotContain(key + "="));
+            }
+        }
+    }
+
     /** The later one would hold without a word. */
     @Test
     void noKeyStandsTwiceInAFile() {

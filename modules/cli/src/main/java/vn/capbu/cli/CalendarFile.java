@@ -2,7 +2,7 @@ package vn.capbu.cli;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.kernel.calendar.BusinessCalendar;
 import vn.capbu.kernel.calendar.OpenHours;
 
@@ -37,7 +38,8 @@ final class CalendarFile {
     static Map<String, BusinessCalendar> read(Path file) throws IOException {
         Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
         try {
-            Map<String, Object> all = JSON.std.mapFrom(Files.readString(file));
+            Map<String, Object> all =
+                    JSON.std.mapFrom(SmallFile.text(file, StandardCharsets.UTF_8));
             all.forEach((name, calendar) -> calendars.put(name, calendar(map(calendar))));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException(file + ": " + e.getMessage(), e);

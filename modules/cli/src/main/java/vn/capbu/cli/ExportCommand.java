@@ -1,7 +1,7 @@
 package vn.capbu.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Provinces;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.subscribers.ExportSubscribers;
@@ -35,6 +36,9 @@ import vn.capbu.subscribers.spi.TableWriter;
                 "Exports a selection of the registry, with the columns of its imports: .xlsx or .csv. Values of one option: one of"
                         + " them; several options: all of them.")
 final class ExportCommand implements Callable<Integer> {
+
+    /** More than a million tax codes, a line each. */
+    private static final int MAX_TAX_CODES_BYTES = 32 * 1024 * 1024;
 
     private final Session session;
 
@@ -155,12 +159,11 @@ final class ExportCommand implements Callable<Integer> {
     private Set<TaxCode> taxCodes() throws IOException, UsageException {
         List<String> written = new ArrayList<>(values(taxCodes));
         if (taxCodesFile != null) {
-            for (String line : Files.readAllLines(taxCodesFile)) {
-                String text = line.replace("\uFEFF", "").strip();
-                if (!text.isEmpty()) {
-                    written.add(text);
-                }
-            }
+            SmallFile.text(taxCodesFile, StandardCharsets.UTF_8, MAX_TAX_CODES_BYTES)
+                    .lines()
+                    .map(line -> line.replace("\uFEFF", "").strip())
+                    .filter(text -> !text.isEmpty())
+                    .forEach(written::add);
         }
         Set<TaxCode> codes = new HashSet<>();
         for (String text : written) {

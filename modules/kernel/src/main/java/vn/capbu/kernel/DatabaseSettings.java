@@ -1,7 +1,6 @@
 package vn.capbu.kernel;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -63,9 +62,8 @@ public sealed interface DatabaseSettings {
         if (!Files.exists(file)) {
             return new Embedded();
         }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        try {
+            Properties properties = SmallFile.properties(file);
             return switch (properties.getProperty("database", "")) {
                 case "h2" -> new Embedded();
                 case "postgresql" ->

@@ -73,7 +73,18 @@ public final class SmallFile {
      * @throws IOException when it can't be read, or isn't in this character set
      */
     public static String text(Path file, Charset charset) throws IOException {
-        return charset.newDecoder().decode(ByteBuffer.wrap(read(file, SETTINGS))).toString();
+        return text(file, charset, SETTINGS);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param atMost longest content, in bytes
+     * @throws TooLongException when it is longer
+     * @throws IOException when it can't be read, or isn't in this character set
+     */
+    public static String text(Path file, Charset charset, int atMost) throws IOException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(read(file, atMost))).toString();
     }
 
     /**

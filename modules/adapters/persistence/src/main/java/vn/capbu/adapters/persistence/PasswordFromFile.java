@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
@@ -13,6 +12,7 @@ import org.postgresql.plugin.AuthenticationPlugin;
 import org.postgresql.plugin.AuthenticationRequestType;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
+import vn.capbu.kernel.SmallFile;
 
 /**
  * Hands the driver the first line of a file as password, in characters that the driver wipes. Public for the driver, which makes it by
@@ -39,10 +39,7 @@ public final class PasswordFromFile implements AuthenticationPlugin {
         byte[] content = new byte[0];
         CharBuffer text = CharBuffer.allocate(0);
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new IOException("longer than " + MAX_BYTES + " bytes");
-            }
-            content = Files.readAllBytes(file);
+            content = SmallFile.read(file, MAX_BYTES);
             text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(content));
             return Arrays.copyOf(text.array(), lineLength(text));
         } catch (IOException e) {

@@ -53,7 +53,7 @@ final class PostgreSqlSource implements DataSource {
     }
 
     @Override
-    public Connection getConnection(String user, String secret) throws SQLException {
+    public Connection getConnection(String user, String ignored) throws SQLException {
         throw new SQLFeatureNotSupportedException("user and password are settings");
     }
 
