@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
@@ -31,6 +33,11 @@ public final class ConsoleWorkspace implements AutoCloseable {
     /** The workspace of the console's data directory, with the adapters of the platform's Lookup. For the Lookup only. */
     public ConsoleWorkspace() {
         this(new LookupServices(), ConsoleDirectory.path(), Clock.systemUTC());
+    }
+
+    /** The console's workspace. */
+    public static ConsoleWorkspace ofConsole() {
+        return Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
     }
 
     ConsoleWorkspace(Services services, Path path, Clock clock) {

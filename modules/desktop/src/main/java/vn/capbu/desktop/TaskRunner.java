@@ -16,7 +16,7 @@ import vn.capbu.kernel.Task;
  * Runs tasks in the background, shows their progress in the status line where the operator can cancel them, and calls back
  * on the event dispatch thread. A failure is shown once and logged once.
  */
-public final class TaskRunner {
+public final class TaskRunner implements Tasks {
 
     private static final Logger LOG = Logger.getLogger(TaskRunner.class.getName());
     private static final int PARALLEL_TASKS = 16;
@@ -70,6 +70,7 @@ public final class TaskRunner {
      * @param title what the progress bar says, in the operator's language
      * @return asks the task to stop
      */
+    @Override
     public <T> Cancellation run(String title, Task<T> task, TaskCallback<? super T> callback) {
         Cancellation cancellation = new Cancellation();
         Meter meter = meters.create(title, cancellation);

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import vn.capbu.adapters.tokens.softhsm.FaultModule;
 import vn.capbu.embeddedca.EmbeddedCa;
 import vn.capbu.kernel.Cancellation;
@@ -89,6 +91,19 @@ final class MatrixRun implements AutoCloseable {
 
     /** The renew command in a console of its own; waits until that and its workers have ended, however they do. */
     int renewInAnotherConsole() {
+        return renewInAnotherConsole(
+                Files.exists(lane.templates().consoleArchive())
+                        ? "-XX:SharedArchiveFile=" + lane.templates().consoleArchive()
+                        : "-Xshare:auto");
+    }
+
+    /** The same without a fault, after which consoles start faster: the JVM keeps an archive of their classes. */
+    int rehearseConsole() {
+        return renewInAnotherConsole(
+                "-XX:ArchiveClassesAtExit=" + lane.templates().consoleArchive());
+    }
+
+    private int renewInAnotherConsole(String sharing) {
         closeDesk();
         List<String> command =
                 List.of(
@@ -96,8 +111,9 @@ final class MatrixRun implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
+                        sharing,
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         "vn.capbu.cli.Main",
                         "--home",
                         lane.home().toString(),
@@ -125,6 +141,14 @@ final class MatrixRun implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Without the folders of this module's own tests: the JVM archives classes of jars only. */
+    private static String classPath() {
+        String own = Path.of("target").toAbsolutePath().toString();
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.startsWith(own))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Workers finish the call in hand after their console was killed. */

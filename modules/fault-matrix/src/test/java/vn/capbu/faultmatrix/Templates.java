@@ -52,6 +52,11 @@ final class Templates {
         return root;
     }
 
+    /** Classes of a console, once one was rehearsed. */
+    Path consoleArchive() {
+        return root.resolve("console.jsa");
+    }
+
     Path file(String name) {
         return bench.file(name);
     }

@@ -49,11 +49,18 @@ class TokenFaultMatrixTest {
 
     @Test
     void everyCall() {
+        assertThat(tables.on(TokenFaultMatrixTest::rehearsed)).isZero();
         Map<KeyPolicy, List<Case>> cases = new EnumMap<>(KeyPolicy.class);
         for (KeyPolicy policy : KeyPolicy.values()) {
             cases.put(policy, cases(policy, tables.on(lane -> callsOf(policy, lane))));
         }
         assertThat(tables.run(cases.values().stream().flatMap(List::stream).toList())).isEmpty();
+    }
+
+    private static int rehearsed(Lane lane) {
+        try (MatrixRun run = lane.begin(KeyPolicy.REKEY)) {
+            return run.rehearseConsole();
+        }
     }
 
     /** The functions that workers call in a renewal that nothing interrupts, in their order. */

@@ -35,6 +35,9 @@ public final class CheckCrls {
     /** How old the last check may be. */
     public static final Duration INTERVAL = Duration.ofDays(1);
 
+    /** How soon a source is asked again that gave nothing that can be used. */
+    public static final Duration RETRY = Duration.ofHours(1);
+
     private final Storage storage;
     private final CrlFetcher fetcher;
     private final Clock clock;
@@ -54,12 +57,20 @@ public final class CheckCrls {
      */
     public record Result(CrlSource source, @Nullable CrlReport report, @Nullable Reason reason) {}
 
-    /** Whether there are sources and one of them wasn't asked for a day. */
+    /** Whether there are sources and one of them wasn't asked for a day, or an hour ago gave nothing that can be used. */
     public boolean isDue() {
-        Instant latest = clock.instant().minus(INTERVAL);
-        return sources().stream()
-                .map(CrlSource::checkedAt)
-                .anyMatch(at -> at == null || !at.isAfter(latest));
+        Instant now = clock.instant();
+        return sources().stream().anyMatch(source -> isDue(source, now));
+    }
+
+    private static boolean isDue(CrlSource source, Instant now) {
+        Instant asked = source.checkedAt();
+        if (asked == null) {
+            return true;
+        }
+        boolean failed =
+                source.outcome() == Outcome.NOT_TO_BE_HAD || source.outcome() == Outcome.REFUSED;
+        return !asked.isAfter(now.minus(failed ? RETRY : INTERVAL));
     }
 
     /** The sources, with what came of them last. */

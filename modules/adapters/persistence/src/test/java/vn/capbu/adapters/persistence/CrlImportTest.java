@@ -330,10 +330,32 @@ class CrlImportTest {
         assertThat(checks.sources())
                 .isEqualTo(results.stream().map(CheckCrls.Result::source).toList());
         assertThat(checks.isDue()).isFalse();
-        Clock tomorrow = Clock.offset(CLOCK, Duration.ofDays(1));
-        assertThat(new CheckCrls(storage, (address, limit) -> new byte[0], tomorrow).isDue())
-                .isTrue();
+        assertThat(due(Duration.ofMinutes(59))).isFalse();
+        assertThat(due(CheckCrls.RETRY)).as("what failed is asked again soon").isTrue();
         checks.remove(Fixtures.OPERATOR, crl.toString());
         assertThat(checks.sources()).hasSize(1);
+    }
+
+    @Test
+    void aSourceThatAnswersIsAskedOnceADay() throws Exception {
+        Path crl = ca.crl(5, "0501", "", "0A keyCompromise");
+        take(crl);
+        byte[] content = Files.readAllBytes(crl);
+        CheckCrls checks = new CheckCrls(storage, (address, limit) -> content, CLOCK);
+        checks.add(Fixtures.OPERATOR, "http://crl.example.vn/ca.crl");
+
+        List<CheckCrls.Result> results =
+                checks.run(Fixtures.OPERATOR, Progress.NONE, new Cancellation());
+
+        assertThat(results)
+                .extracting(result -> result.source().outcome())
+                .containsExactly(CrlSource.Outcome.NOTHING_NEW);
+        assertThat(due(CheckCrls.RETRY)).isFalse();
+        assertThat(due(CheckCrls.INTERVAL)).isTrue();
+    }
+
+    private boolean due(Duration later) {
+        Clock clock = Clock.offset(CLOCK, later);
+        return new CheckCrls(storage, (address, limit) -> new byte[0], clock).isDue();
     }
 }

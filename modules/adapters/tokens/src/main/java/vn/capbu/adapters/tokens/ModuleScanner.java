@@ -177,8 +177,12 @@ final class ModuleScanner implements AutoCloseable {
             table.entry(slot).ifPresent(entry -> seen.put(slot, entry));
         }
         Response.Slots slots =
-                process.call(
-                        new Request.Scan(skipped), Response.Slots.class, workers.limits().look());
+                workers.call(
+                        module,
+                        process,
+                        new Request.Scan(skipped),
+                        Response.Slots.class,
+                        workers.limits().look());
         slotCount = slots.slots().size() + skipped.size();
         for (SlotReport report : slots.slots()) {
             TokenReport token = report.token();
@@ -203,7 +207,9 @@ final class ModuleScanner implements AutoCloseable {
         }
         try {
             Response.Certificates read =
-                    process.call(
+                    workers.call(
+                            module,
+                            process,
                             new Request.ReadCertificates(slot),
                             Response.Certificates.class,
                             workers.limits().look());

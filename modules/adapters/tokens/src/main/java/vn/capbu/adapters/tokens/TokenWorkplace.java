@@ -114,7 +114,7 @@ final class TokenWorkplace implements AutoCloseable {
             WorkerProcess process, Request request, Class<R> answer, Duration limit)
             throws TokenException {
         try {
-            return process.call(request, answer, limit);
+            return workers.call(module, process, request, answer, limit);
         } catch (RefusedException e) {
             TokenException refused = Translation.tokenException(e);
             lost |= refused.fault() == Fault.TOKEN_GONE || refused.fault() == Fault.LOGIN_LOST;

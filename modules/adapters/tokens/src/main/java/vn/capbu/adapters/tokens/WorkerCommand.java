@@ -2,10 +2,12 @@ package vn.capbu.adapters.tokens;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.tokenworker.TokenWorker;
 
@@ -42,6 +44,23 @@ final class WorkerCommand {
 
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
+    /** The JVM's own messages would get into the channel to the console, which is standard output. */
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-Xshare:auto",
+                    "-Xlog:disable",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xmx64m",
+                    "-XX:-UsePerfData",
+                    "-XX:ErrorFile=" + (WINDOWS ? "NUL" : "/dev/null"),
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:-HeapDumpOnOutOfMemoryError",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Djava.awt.headless=true",
+                    "-Dfile.encoding=UTF-8",
+                    "-Djna.nosys=true");
+
     /** Tells what a process is for, to whoever looks at it and to modules that tests steer. */
     private static final String ROLE_VARIABLE = "CAPBU_WORKER";
 
@@ -57,33 +76,29 @@ final class WorkerCommand {
 
     private final TokenModule module;
     private final Role role;
+    private final @Nullable WorkerArchive archive;
 
-    WorkerCommand(TokenModule module, Role role) {
+    /**
+     * @param archive of the worker's classes, null to start without
+     */
+    WorkerCommand(TokenModule module, Role role, @Nullable WorkerArchive archive) {
         this.module = module;
         this.role = role;
+        this.archive = archive;
     }
 
     /** Ready to start; standard input, output and error are pipes. */
     ProcessBuilder toProcessBuilder() {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        List.of(
-                                javaExecutable(),
-                                "-Xshare:auto",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Xmx64m",
-                                "-XX:-UsePerfData",
-                                "-XX:ErrorFile=" + (WINDOWS ? "NUL" : "/dev/null"),
-                                "-XX:-CreateCoredumpOnCrash",
-                                "-XX:-HeapDumpOnOutOfMemoryError",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-Djava.awt.headless=true",
-                                "-Dfile.encoding=UTF-8",
-                                "-Djna.nosys=true",
-                                "-cp",
-                                WorkerClassPath.find(),
-                                TokenWorker.class.getName()));
+        String java = javaExecutable();
+        String classPath = WorkerClassPath.find();
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(OPTIONS);
+        if (archive != null) {
+            archive.find(java, OPTIONS, classPath)
+                    .ifPresent(file -> command.add("-XX:SharedArchiveFile=" + file));
+        }
+        command.addAll(List.of("-cp", classPath, TokenWorker.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> !isKept(name));
         if (!WINDOWS) {

@@ -11,6 +11,7 @@ public final class WorkerTokenAccessProvider implements TokenAccessProvider {
 
     @Override
     public TokenAccess open(List<TokenModule> modules, Clock clock) {
-        return new WorkerTokenAccess(modules, new Workers(CallLimits.DEFAULT, true), clock);
+        Workers workers = new Workers(CallLimits.DEFAULT, true, WorkerArchive.ofUser(clock));
+        return new WorkerTokenAccess(modules, workers, clock);
     }
 }

@@ -1,5 +1,6 @@
 package vn.capbu.adapters.tokens;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,26 +20,31 @@ final class Workers implements AutoCloseable {
     record Started(WorkerProcess process, Response.ModuleLoaded module) {}
 
     private final CallLimits limits;
+    private final @Nullable WorkerArchive archive;
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("token-worker"));
     private final Set<WorkerProcess> living = ConcurrentHashMap.newKeySet();
+    private final Generations generations = new Generations();
     private final @Nullable SpareWorkers spares;
     private boolean closed;
 
     Workers(CallLimits limits) {
-        this(limits, false);
+        this(limits, false, null);
     }
 
     /**
      * @param ahead whether processes for tokens are started ahead of their work
+     * @param archive of the worker's classes, null to start without
      */
-    Workers(CallLimits limits, boolean ahead) {
+    Workers(CallLimits limits, boolean ahead, @Nullable WorkerArchive archive) {
         this.limits = limits;
+        this.archive = archive;
         this.spares =
                 ahead
                         ? new SpareWorkers(
                                 module ->
                                         WorkerProcess.start(
-                                                new WorkerCommand(module, Role.TOKEN), threads))
+                                                new WorkerCommand(module, Role.TOKEN, archive),
+                                                threads))
                         : null;
     }
 
@@ -54,9 +60,33 @@ final class Workers implements AutoCloseable {
         return spares == null ? 0 : spares.count();
     }
 
-    /** How long calls may take. */
+    /** How long calls may take that wait for nothing. */
     CallLimits limits() {
         return limits;
+    }
+
+    /**
+     * Sends a request to a process of a module and waits for its answer.
+     *
+     * @param limit after which the process counts as hung, while no key generation of the module lets it wait
+     */
+    <R extends Response> R call(
+            TokenModule module,
+            WorkerProcess process,
+            Request request,
+            Class<R> answer,
+            Duration limit)
+            throws RefusedException, WorkerLostException {
+        Duration patience = limit.plus(generations.ahead(module));
+        if (!(request instanceof Request.GenerateKeyPair)) {
+            return process.call(request, answer, patience);
+        }
+        generations.begin(module);
+        try {
+            return process.call(request, answer, patience);
+        } finally {
+            generations.end(module);
+        }
     }
 
     /** Starts a process and loads the module in it. */
@@ -65,7 +95,9 @@ final class Workers implements AutoCloseable {
         boolean loaded = false;
         try {
             Response.ModuleLoaded answer =
-                    process.call(
+                    call(
+                            module,
+                            process,
                             new Request.LoadModule(module.library()),
                             Response.ModuleLoaded.class,
                             limits.start());
@@ -86,7 +118,7 @@ final class Workers implements AutoCloseable {
         }
         WorkerProcess process = spare(module, role);
         if (process == null) {
-            process = WorkerProcess.start(new WorkerCommand(module, role), threads);
+            process = WorkerProcess.start(new WorkerCommand(module, role, archive), threads);
         }
         living.add(process);
         return process;

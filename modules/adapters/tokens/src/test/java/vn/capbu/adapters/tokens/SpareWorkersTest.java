@@ -23,7 +23,7 @@ class SpareWorkersTest {
         SoftHsm module = SoftHsm.create(directory, "v4");
         SoftHsmToken first = module.newToken("USB-1", "12345678");
         module.newToken("USB-2", "12345678");
-        Workers workers = new Workers(CallLimits.DEFAULT, true);
+        Workers workers = new Workers(CallLimits.DEFAULT, true, null);
         try (WorkerTokenAccess access =
                 new WorkerTokenAccess(List.of(module.module()), workers, Clock.systemUTC())) {
             Watch watch = access.watch(scan -> {});
@@ -47,7 +47,7 @@ class SpareWorkersTest {
     void aSpareThatDiedIsNotUsed() throws Exception {
         SoftHsm module = SoftHsm.create(directory, "v4");
         SoftHsmToken token = module.newToken("USB-1", "12345678");
-        Workers workers = new Workers(CallLimits.DEFAULT, true);
+        Workers workers = new Workers(CallLimits.DEFAULT, true, null);
         try (WorkerTokenAccess access =
                 new WorkerTokenAccess(List.of(module.module()), workers, Clock.systemUTC())) {
             workers.expect(module.module(), 1);

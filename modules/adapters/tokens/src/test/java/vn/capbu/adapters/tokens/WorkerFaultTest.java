@@ -169,6 +169,31 @@ class WorkerFaultTest {
     }
 
     @Test
+    void aCallThatWaitsForAnothersKeyGenerationDoesNotHang() throws Exception {
+        SoftHsmToken other = real.newToken("USB-2", "87654321");
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try (WorkerTokenAccess access = access("keygen 8 lock module");
+                TokenSession session = openAndLogin(access);
+                TokenSession neighbour = access.open("v4", other.serial());
+                Pin pin = TestSupport.pin(other.pin())) {
+            assertThat(neighbour.login(pin).accepted()).isTrue();
+            Future<Bytes> generated =
+                    threads.submit(
+                            () ->
+                                    neighbour.generateKeyPair(
+                                            KeySpec.EC_P256, Bytes.ofHex("FF"), "new"));
+            TestSupport.await(
+                    () ->
+                            faults.calls("C_GenerateKeyPair").stream()
+                                    .anyMatch(call -> call.note().equals("generating")));
+            assertThat(session.sign(ID, SignatureScheme.SHA256_WITH_RSA, DATA)).hasSize(256);
+            assertThat(generated.get()).isNotNull();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void aFrozenWorkerIsKilled() throws Exception {
         Set<Long> before = TestSupport.workers();
         try (WorkerTokenAccess access = TestSupport.access(SHORT, real.module());

@@ -9,6 +9,7 @@ import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
 import org.openide.windows.OnShowing;
+import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
@@ -17,6 +18,8 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.subscribers.CheckCrls;
 import vn.capbu.subscribers.CrlSource.Outcome;
+import vn.capbu.subscribers.ui.crl.ConsoleCrlDesk;
+import vn.capbu.subscribers.ui.crl.ShowCrlsAction;
 
 /**
  * Asks the sources of CRLs when the console has started and the last check is a day old, and once a day while it runs. Looks
@@ -31,7 +34,8 @@ public final class DailyCrlCheck implements Runnable {
 
     private final RequestProcessor clockwork = new RequestProcessor("CRL check", 1);
     private final RequestProcessor.Task look = clockwork.create(this::look, true);
-    private final Operator operator = Operator.ofOperatingSystem();
+    private final ConsoleCrlDesk desk =
+            new ConsoleCrlDesk(ConsoleWorkspace.ofConsole(), Operator.ofOperatingSystem());
     private final TaskRunner tasks = TaskRunner.onPlatform("CRL check", new Dialogs());
 
     @Override
@@ -41,14 +45,8 @@ public final class DailyCrlCheck implements Runnable {
 
     private void look() {
         try {
-            if (SubscribersWiring.ofConsole().crlChecks().isDue()) {
-                tasks.run(
-                        Bundle.DailyCrlCheck_title(),
-                        (progress, cancellation) ->
-                                SubscribersWiring.ofConsole()
-                                        .crlChecks()
-                                        .run(operator, progress, cancellation),
-                        new Answer());
+            if (desk.isDue()) {
+                tasks.run(Bundle.DailyCrlCheck_title(), desk::check, new Answer());
             }
         } catch (IOException | StorageException e) {
             // another process has the data directory, or the console ends: the windows say so
@@ -64,7 +62,7 @@ public final class DailyCrlCheck implements Runnable {
         "DailyCrlCheck.failed=Revocation lists could not be checked",
         "# {0} - how many",
         "DailyCrlCheck.sources={0} sources gave no list that can be used. States of certificates stay as they were."
-                + " See \"capbu crl sources\".",
+                + " Click to see which.",
         "DailyCrlCheck.happened=The daily check of revocation lists failed.",
         "DailyCrlCheck.safe=States of certificates are as they were.",
         "DailyCrlCheck.next=It is tried again within the hour."
@@ -85,7 +83,7 @@ public final class DailyCrlCheck implements Runnable {
                                 ImageUtilities.loadImageIcon(
                                         "vn/capbu/subscribers/ui/card.png", false),
                                 Bundle.DailyCrlCheck_sources(failed),
-                                null);
+                                event -> ShowCrlsAction.show());
             }
         }
 

@@ -1,7 +1,6 @@
 package vn.capbu.subscribers.ui;
 
 import java.awt.EventQueue;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +21,6 @@ import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
-import vn.capbu.kernel.Workspace;
-import vn.capbu.subscribers.CheckCrls;
-import vn.capbu.subscribers.spi.CrlFetcher;
 import vn.capbu.subscribers.ui.desk.ConsoleCardDesk;
 import vn.capbu.subscribers.ui.desk.ConsoleSearchDesk;
 import vn.capbu.subscribers.ui.model.CardCommands;
@@ -79,17 +75,6 @@ public final class SubscribersWiring {
     /** The windows of the console. */
     static SubscribersWiring ofConsole() {
         return Objects.requireNonNull(Lookup.getDefault().lookup(SubscribersWiring.class));
-    }
-
-    /**
-     * The check of revocation lists. Not on the event dispatch thread: it opens the data directory.
-     *
-     * @throws IOException when the data directory can't be opened
-     */
-    CheckCrls crlChecks() throws IOException {
-        Workspace open = workspace.open();
-        return new CheckCrls(
-                open.storage(), new LookupServices().one(CrlFetcher.class), open.clock());
     }
 
     SearchModel search() {

@@ -17,7 +17,7 @@ import javax.swing.text.JTextComponent;
 import vn.capbu.desktop.FormContent;
 
 /** A dialog that asks for one text. */
-final class TextForm implements FormContent {
+public final class TextForm implements FormContent {
 
     private static final int WIDTH = 460;
     private static final int LINES = 6;
@@ -34,7 +34,7 @@ final class TextForm implements FormContent {
      * @param longest how many characters the text may have
      * @param lines whether the text may have several lines
      */
-    TextForm(String name, String sentence, int longest, boolean lines) {
+    public TextForm(String name, String sentence, int longest, boolean lines) {
         this.longest = longest;
         field = lines ? area() : new JTextField(40);
         field.setName(name);
@@ -54,7 +54,8 @@ final class TextForm implements FormContent {
         return area;
     }
 
-    String text() {
+    /** What was typed, without blanks around it. */
+    public String text() {
         return field.getText().strip();
     }
 
