@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.capbu.kernel.Pin;
@@ -75,6 +76,11 @@ public final class AcceptedPins implements AutoCloseable {
                 entries.remove();
             }
         }
+    }
+
+    /** For tests: the copies that are kept, to see them wiped. */
+    synchronized List<Pin> kept() {
+        return held.values().stream().map(Held::pin).toList();
     }
 
     /** Wipes all of them. */

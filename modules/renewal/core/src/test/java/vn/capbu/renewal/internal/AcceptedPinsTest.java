@@ -3,6 +3,7 @@ package vn.capbu.renewal.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.capbu.kernel.Pin;
@@ -45,6 +46,28 @@ class AcceptedPinsTest {
         keep();
         pins.close();
         assertThat(found()).isFalse();
+    }
+
+    @Test
+    void whateverIsForgottenIsWiped() {
+        List<Runnable> ways =
+                List.of(
+                        () -> pins.forget(TOKEN, KEY),
+                        () -> pins.forget(TOKEN),
+                        this::keep,
+                        () -> {
+                            clock.advance(AcceptedPins.LIFETIME.plusSeconds(1));
+                            pins.wipeExpired();
+                        },
+                        pins::close);
+        for (Runnable way : ways) {
+            keep();
+            Pin copy = pins.kept().get(0);
+            assertThat(copy.isWiped()).isFalse();
+            way.run();
+            assertThat(copy.isWiped()).isTrue();
+            pins.close();
+        }
     }
 
     private void keep() {

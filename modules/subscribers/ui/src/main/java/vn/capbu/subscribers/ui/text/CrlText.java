@@ -97,33 +97,44 @@ public final class CrlText {
 
     /** What taking a list over did. */
     @Messages({
-        "# {0} - number",
-        "# {1} - when it was issued",
-        "# {2} - entries",
-        "# {3} - of them in the registry",
-        "# {4} - revoked",
-        "# {5} - suspended",
-        "# {6} - valid again",
-        "CrlText.report=list {0} of {1} with {2} entries, {3} of them in the registry:"
-                + " {4} newly revoked, {5} newly suspended, {6} valid again.",
-        "# {0} - number",
-        "# {1} - when it was issued",
-        "CrlText.repeated=list {0} of {1} had been taken over before; nothing changed."
+        "# {0} - the list",
+        "# {1} - entries",
+        "# {2} - of them in the registry",
+        "# {3} - revoked",
+        "# {4} - suspended",
+        "# {5} - valid again",
+        "# {6} - known before",
+        "CrlText.report={0} with {1} entries, {2} of them in the registry: {3} newly revoked, {4} newly suspended,"
+                + " {5} valid again, {6} known before.",
+        "# {0} - the list",
+        "CrlText.repeated={0} had been taken over before; nothing changed."
     })
     public static String report(CrlReport report, Formats formats) {
-        CrlReport.Crl crl = report.crl();
-        String issued = formats.dateTime(crl.thisUpdate());
         if (report.repeated()) {
-            return Bundle.CrlText_repeated(crl.name(), issued);
+            return Bundle.CrlText_repeated(list(report.crl(), formats));
         }
         CrlReport.Counts counts = report.counts();
         return Bundle.CrlText_report(
-                crl.name(),
-                issued,
-                formats.number(crl.entries()),
+                list(report.crl(), formats),
+                formats.number(report.crl().entries()),
                 formats.number(counts.registered()),
                 formats.number(counts.revoked()),
                 formats.number(counts.suspended()),
-                formats.number(counts.released()));
+                formats.number(counts.released()),
+                formats.number(counts.registered() - counts.changed()));
+    }
+
+    @Messages({
+        "# {0} - number",
+        "# {1} - when it was issued",
+        "CrlText.numbered=list {0} of {1}",
+        "# {0} - when it was issued",
+        "CrlText.unnumbered=list of {0}"
+    })
+    private static String list(CrlReport.Crl crl, Formats formats) {
+        String issued = formats.dateTime(crl.thisUpdate());
+        return crl.number() == null
+                ? Bundle.CrlText_unnumbered(issued)
+                : Bundle.CrlText_numbered(crl.number(), issued);
     }
 }

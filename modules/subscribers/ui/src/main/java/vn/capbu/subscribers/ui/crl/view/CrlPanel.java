@@ -1,8 +1,10 @@
 package vn.capbu.subscribers.ui.crl.view;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.KeyboardFocusManager;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -65,6 +67,7 @@ public final class CrlPanel extends JPanel {
         stop = button("crl.stop", Bundle.CrlPanel_stop(), commands::stop);
         setBorder(BorderFactory.createEmptyBorder(12, 12, 8, 12));
         setPreferredSize(SIZE);
+        note.setName("crl.note");
         add(note, BorderLayout.PAGE_START);
         add(new JScrollPane(sources()), BorderLayout.CENTER);
         add(below(), BorderLayout.PAGE_END);
@@ -135,6 +138,7 @@ public final class CrlPanel extends JPanel {
                 table.setRowSelectionInterval(selected, selected);
             }
             boolean idle = model.isIdle();
+            boolean ended = idle && stop.isVisible();
             add.setEnabled(idle);
             take.setEnabled(idle);
             check.setEnabled(idle && !model.sources().isEmpty());
@@ -144,8 +148,20 @@ public final class CrlPanel extends JPanel {
             note.setText(note());
             news.setText(news());
             news.setCaretPosition(0);
+            if (ended) {
+                keepFocus();
+            }
         } finally {
             refreshing = false;
+        }
+    }
+
+    /** The button that began the work was disabled meanwhile, and lost the focus: Escape and Tab would go nowhere. */
+    private void keepFocus() {
+        Component owner =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner();
+        if (owner == null || !owner.isEnabled() || !owner.isShowing()) {
+            table.requestFocusInWindow();
         }
     }
 

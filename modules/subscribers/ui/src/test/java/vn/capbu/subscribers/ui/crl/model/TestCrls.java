@@ -146,7 +146,7 @@ public final class TestCrls implements CrlDesk, CrlPrompts, Tasks {
 
     @Override
     public ErrorText explain(Exception cause) {
-        return new ErrorText(cause.getClass().getSimpleName(), "", "");
+        return new ErrorText(cause.getClass().getSimpleName(), "unchanged", "retry");
     }
 
     @Override
