@@ -28,6 +28,7 @@ import vn.capbu.subscribers.RegistryFilter;
 import vn.capbu.subscribers.SearchQuery;
 import vn.capbu.subscribers.SearchSubscribers;
 import vn.capbu.subscribers.spi.SearchClause;
+import vn.capbu.subscribers.spi.SubscriberFacts;
 import vn.capbu.subscribers.spi.SubscriberIndex;
 import vn.capbu.subscribers.spi.SubscriberIndexProvider;
 import vn.capbu.subscribers.spi.TableReader;
@@ -160,7 +161,10 @@ final class SubscribersBenchmark {
         try (SubscriberIndex index =
                 Adapters.SERVICES
                         .one(SubscriberIndexProvider.class)
-                        .open(workspace.directory(), workspace.storage())) {
+                        .open(
+                                workspace.directory(),
+                                workspace.storage(),
+                                Adapters.SERVICES.all(SubscriberFacts.class))) {
             index.catchUp();
             List<String> typed = new QueryMaker(maker, rows, QUERY_SEED + 3).keystrokes(queries);
             times(typed, text -> firstOf(index, text));

@@ -125,7 +125,12 @@ class SearchCommandsTest {
     void countsTheValuesOfAFilterAsIfItWereNotSet() {
         search.count(
                 new SearchCounts(
-                        7, Map.of(), Map.of("v4", 3L), Map.of(RegistryState.VALID, 7L), Map.of()));
+                        7,
+                        Map.of(),
+                        Map.of("v4", 3L),
+                        Map.of(RegistryState.VALID, 7L),
+                        Map.of(),
+                        Map.of()));
         search.commands().choose(Facet.VERSION, Set.of("v4"));
         search.settle();
 

@@ -143,7 +143,10 @@ class GalleryTest {
                                 "AM", 210_001L,
                                 "CSKH", 90_112L,
                                 "Đại lý", 60_772L,
-                                "Quầy giao dịch", 28_784L)));
+                                "Quầy giao dịch", 28_784L),
+                        Map.of(
+                                "eligibility",
+                                Map.of("ELIGIBLE", 803_112L, "NEEDS_DECISION", 1_204L))));
         search.offer(
                 new FactChoice(
                         "eligibility",
