@@ -58,7 +58,7 @@ final class LuceneIndex implements SubscriberIndex {
                 abandon(index, e);
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw failed(e);
         } finally {
             writing.unlock();
@@ -95,7 +95,7 @@ final class LuceneIndex implements SubscriberIndex {
             complete = follower.followFew(openOrNew());
             askedAt = System.nanoTime();
             return complete;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw failed(e);
         } finally {
             writing.unlock();
