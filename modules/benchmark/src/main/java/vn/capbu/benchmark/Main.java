@@ -14,7 +14,7 @@ import vn.capbu.kernel.Workspace;
 
 /**
  * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]} measures all; {@code search HOME [--rows N]}
- * the search over a data directory that was filled before; {@code token-table URL USER ROWS} the search that wasn't chosen;
+ * the search over a data directory that was filled before, by an import or by {@code fill HOME URL USER ROWS}; {@code token-table URL USER ROWS} the search that wasn't chosen;
  * {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file.
  */
 public final class Main {
@@ -32,11 +32,13 @@ public final class Main {
         switch (what) {
             case "subscribers" -> subscribers(left, out);
             case "search" -> search(left, out);
+            case "fill" -> fill(left, out);
             case "token-table" -> tokenTable(left, out);
             case "make-registry" -> makeRegistry(left, out);
             default -> {
                 out.println(
                         "subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]");
+                out.println("fill HOME JDBC-URL USER ROWS");
                 out.println("search HOME [--rows N] [--queries N]");
                 out.println("token-table JDBC-URL USER ROWS [--queries N]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
@@ -55,6 +57,22 @@ public final class Main {
         }
         new RegistryFile(new RegistryMaker(seed), rows).write(file);
         out.println(rows + " rows in " + file);
+    }
+
+    private static void fill(Deque<String> left, PrintStream out) throws Exception {
+        Workspace.open(Adapters.SERVICES, Path.of(left.pop()), Clock.systemUTC()).close();
+        try (Connection connection = DriverManager.getConnection(left.pop(), left.pop(), "")) {
+            int rows = Integer.parseInt(left.pop());
+            new Figures(out)
+                    .seconds(
+                            "rows past the import",
+                            rows,
+                            () ->
+                                    new DirectLoad(
+                                                    connection,
+                                                    new RegistryMaker(RegistryMaker.SEED))
+                                            .run(rows));
+        }
     }
 
     private static void search(Deque<String> left, PrintStream out) throws Exception {

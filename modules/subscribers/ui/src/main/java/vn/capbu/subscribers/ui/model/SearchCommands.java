@@ -2,6 +2,7 @@ package vn.capbu.subscribers.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -93,8 +94,8 @@ public final class SearchCommands {
     /** Looks for another text. */
     public void type(String text) {
         SearchQuery next = new SearchQuery(text, model.filters(), SearchQuery.DEFAULT_LIMIT);
-        openWhenAnswered = false;
         if (!next.equals(model.query())) {
+            openWhenAnswered = false;
             refreshed = false;
             model.ask(next);
             look();
@@ -208,12 +209,19 @@ public final class SearchCommands {
         if (!model.isCurrent()) {
             return;
         }
-        if (openWhenAnswered) {
-            openWhenAnswered = false;
-            model.onlyHit().ifPresent(this::open);
-        }
+        openWhatWasWanted();
         countNow();
         model.page().filter(page -> !page.complete()).ifPresent(page -> bringUpToDate());
+    }
+
+    /** What isn't found while the index is being made may be found when it is there: Enter isn't forgotten until then. */
+    private void openWhatWasWanted() {
+        Optional<SearchHit> hit = model.onlyHit();
+        boolean known = model.page().map(SearchPage::complete).orElse(false);
+        if (openWhenAnswered && (known || hit.isPresent())) {
+            openWhenAnswered = false;
+            hit.ifPresent(this::open);
+        }
     }
 
     private void countNow() {

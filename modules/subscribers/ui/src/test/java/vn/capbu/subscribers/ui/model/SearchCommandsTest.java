@@ -122,6 +122,27 @@ class SearchCommandsTest {
     }
 
     @Test
+    void aScansEnterIsKeptUntilTheIndexIsThere() {
+        search.setStale(true);
+        search.commands().type("0100000001");
+        search.commands().enter(() -> {});
+        search.settle();
+        assertThat(search.opened()).isEmpty();
+
+        search.setStale(false);
+        search.answer(
+                "0100000001",
+                TestSearch.hit(1, "An", MatchedBy.TAX_CODE, true, "0100000001"));
+        search.commands().again();
+        search.settle();
+
+        assertThat(search.opened()).containsExactly("0100000001");
+        search.commands().again();
+        search.settle();
+        assertThat(search.opened()).as("once").hasSize(1);
+    }
+
+    @Test
     void countsTheValuesOfAFilterAsIfItWereNotSet() {
         search.count(
                 new SearchCounts(
