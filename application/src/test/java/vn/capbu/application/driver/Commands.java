@@ -3,6 +3,7 @@ package vn.capbu.application.driver;
 import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
+import javax.swing.JTable;
 
 /** The commands that a test can give. A component is named by its {@code getName()}, else by its visible text. */
 final class Commands {
@@ -25,6 +26,12 @@ final class Commands {
                                             Screen.awaitEnabled(arguments.get(0)),
                                             Path.of(arguments.get(1))));
             case "typeFocused" -> done(() -> Hands.typeFocused(arguments.get(0)));
+            case "scan" -> done(() -> Hands.scan(arguments.get(0)));
+            case "keysToPaint" ->
+                    Painting.ofKeys(
+                            Screen.awaitEnabled(arguments.get(0)),
+                            (JTable) Screen.await(arguments.get(1)),
+                            arguments.get(2));
             case "copy" -> done(() -> Hands.copy(String.join("\n", arguments)));
             case "key" -> done(() -> Hands.key(arguments.get(0)));
             case "enabled" -> String.valueOf(enabled(arguments.get(0)));

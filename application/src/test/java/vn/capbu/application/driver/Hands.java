@@ -95,6 +95,27 @@ final class Hands {
         }
     }
 
+    /** Types a code and Enter in one go, as a scanner does: no key waits for what the one before brought about. */
+    static void scan(String code) throws Exception {
+        Events.until("no focus", () -> focusOwner() != null);
+        Events.get(
+                () -> {
+                    Component field = focusOwner();
+                    for (int i = 0; i < code.length(); i++) {
+                        typed(field, code.charAt(i));
+                    }
+                    field.dispatchEvent(
+                            new KeyEvent(
+                                    field,
+                                    KeyEvent.KEY_PRESSED,
+                                    System.currentTimeMillis(),
+                                    0,
+                                    KeyEvent.VK_ENTER,
+                                    '\n'));
+                    return true;
+                });
+    }
+
     private static Component focusOwner() {
         return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     }

@@ -85,6 +85,19 @@ public final class ConsoleDriver {
         send("typeFocused", text);
     }
 
+    /** Types a code and Enter into whatever has the focus, without a pause, as a scanner does. */
+    public void scan(String code) throws IOException {
+        send("scan", code);
+    }
+
+    /**
+     * Types into a field, the next key when a table with the answer is painted: "keys p50 p99 max", in milliseconds from the key to
+     * the painted rows.
+     */
+    public String keysToPaint(String field, String table, String text) throws IOException {
+        return send("keysToPaint", field, table, text).strip();
+    }
+
     /** Presses a key: "ENTER", "ESCAPE", "ctrl A". */
     public void key(String stroke) throws IOException {
         send("key", stroke);

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -53,13 +55,38 @@ final class Figures {
                 .filter(pool -> pool.getType() == MemoryType.HEAP);
     }
 
-    /** Percentiles of nanoseconds. */
-    void percentiles(String what, long[] nanos) {
+    /**
+     * Percentiles of queries: by the clock, and by the processor time of the thread, which tells how long they take where nobody
+     * else works on the machine.
+     */
+    void percentiles(String what, List<String> texts, SearchBenchmark.Query query) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] clock = new long[texts.size()];
+        long[] processor = new long[texts.size()];
+        int slowest = 0;
+        for (int i = 0; i < clock.length; i++) {
+            long begun = System.nanoTime();
+            long used = threads.getCurrentThreadCpuTime();
+            query.ask(texts.get(i));
+            processor[i] = threads.getCurrentThreadCpuTime() - used;
+            clock[i] = System.nanoTime() - begun;
+            slowest = processor[i] > processor[slowest] ? i : slowest;
+        }
+        say(
+                "%-38s clock %s   processor %s ms (\"%s\")",
+                what, percentiles(clock), percentiles(processor), texts.get(slowest));
+    }
+
+    private static String percentiles(long[] nanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
-        say(
-                "%-34s p50 %7.2f   p90 %7.2f   p99 %7.2f   max %7.2f ms",
-                what, at(sorted, 50), at(sorted, 90), at(sorted, 99), at(sorted, 100));
+        return String.format(
+                Locale.ROOT,
+                "p50 %6.2f p90 %6.2f p99 %6.2f max %6.2f",
+                at(sorted, 50),
+                at(sorted, 90),
+                at(sorted, 99),
+                at(sorted, 100));
     }
 
     private static double at(long[] sorted, int percent) {

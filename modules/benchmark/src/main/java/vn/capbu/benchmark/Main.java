@@ -3,13 +3,19 @@ package vn.capbu.benchmark;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import vn.capbu.kernel.Workspace;
 
 /**
- * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]} measures; {@code make-registry ROWS FILE [--seed N]}
- * makes the data, as CSV or XLSX by the name of the file.
+ * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]} measures all; {@code search HOME [--rows N]}
+ * the search over a data directory that was filled before, by an import or by {@code fill HOME URL USER ROWS}; {@code token-table URL USER ROWS} the search that wasn't chosen;
+ * {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file.
  */
 public final class Main {
 
@@ -25,10 +31,16 @@ public final class Main {
         String what = left.isEmpty() ? "" : left.pop();
         switch (what) {
             case "subscribers" -> subscribers(left, out);
+            case "search" -> search(left, out);
+            case "fill" -> fill(left, out);
+            case "token-table" -> tokenTable(left, out);
             case "make-registry" -> makeRegistry(left, out);
             default -> {
                 out.println(
                         "subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]");
+                out.println("fill HOME JDBC-URL USER ROWS");
+                out.println("search HOME [--rows N] [--queries N]");
+                out.println("token-table JDBC-URL USER ROWS [--queries N]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 System.exit(2);
             }
@@ -45,6 +57,70 @@ public final class Main {
         }
         new RegistryFile(new RegistryMaker(seed), rows).write(file);
         out.println(rows + " rows in " + file);
+    }
+
+    private static void fill(Deque<String> left, PrintStream out) throws Exception {
+        Workspace.open(Adapters.SERVICES, Path.of(left.pop()), Clock.systemUTC()).close();
+        try (Connection connection = DriverManager.getConnection(left.pop(), left.pop(), "")) {
+            int rows = Integer.parseInt(left.pop());
+            new Figures(out)
+                    .seconds(
+                            "rows past the import",
+                            rows,
+                            () ->
+                                    new DirectLoad(
+                                                    connection,
+                                                    new RegistryMaker(RegistryMaker.SEED))
+                                            .run(rows));
+        }
+    }
+
+    private static void search(Deque<String> left, PrintStream out) throws Exception {
+        Path home = Path.of(left.pop());
+        int rows = MILLION;
+        int queries = QUERIES;
+        while (!left.isEmpty()) {
+            switch (left.pop()) {
+                case "--rows" -> rows = Integer.parseInt(left.pop());
+                case "--queries" -> queries = Integer.parseInt(left.pop());
+                default -> throw new IllegalArgumentException("unknown option");
+            }
+        }
+        try (Workspace workspace = Workspace.open(Adapters.SERVICES, home, Clock.systemUTC())) {
+            new SearchBenchmark(
+                            new Figures(out), new RegistryMaker(RegistryMaker.SEED), rows, queries)
+                    .run(workspace);
+        }
+    }
+
+    private static void tokenTable(Deque<String> left, PrintStream out) throws Exception {
+        RegistryMaker maker = new RegistryMaker(RegistryMaker.SEED);
+        Figures figures = new Figures(out);
+        String url = left.pop();
+        String user = left.pop();
+        int rows = Integer.parseInt(left.pop());
+        int queries = "--queries".equals(left.poll()) ? Integer.parseInt(left.pop()) : QUERIES;
+        try (Connection connection = DriverManager.getConnection(url, user, "")) {
+            TokenTable table = new TokenTable(connection);
+            figures.seconds(
+                    "token table and its two indexes",
+                    rows,
+                    () -> out.println(table.fill(maker, rows) + " entries"));
+            for (int round = 0; round < 3; round++) {
+                figures.percentiles(
+                        "token table",
+                        new QueryMaker(maker, rows, 7 + round).keystrokes(queries),
+                        text -> find(table, text));
+            }
+        }
+    }
+
+    private static void find(TokenTable table, String text) {
+        try {
+            table.find(text);
+        } catch (SQLException e) {
+            throw new IllegalStateException(text, e);
+        }
     }
 
     private static void subscribers(Deque<String> left, PrintStream out) throws Exception {

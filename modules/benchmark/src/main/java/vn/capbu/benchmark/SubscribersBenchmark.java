@@ -9,15 +9,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
-import vn.capbu.kernel.VietnameseWord;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.subscribers.ExportSubscribers;
 import vn.capbu.subscribers.ImportMode;
@@ -25,18 +22,12 @@ import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.ImportSubscribers;
 import vn.capbu.subscribers.RegistryFilter;
-import vn.capbu.subscribers.SearchQuery;
-import vn.capbu.subscribers.SearchSubscribers;
-import vn.capbu.subscribers.spi.SearchClause;
-import vn.capbu.subscribers.spi.SubscriberIndex;
-import vn.capbu.subscribers.spi.SubscriberIndexProvider;
 import vn.capbu.subscribers.spi.TableReader;
 import vn.capbu.subscribers.spi.TableWriter;
 
 /** Import beside a bare load of the same rows, search beside the bare index, spreadsheets and sizes. */
 final class SubscribersBenchmark {
 
-    private static final long QUERY_SEED = 7;
     private static final double MEGABYTE = 1 << 20;
 
     private final int rows;
@@ -112,7 +103,7 @@ final class SubscribersBenchmark {
                     figures.seconds("import of CSV", rows, () -> importFile(workspace, csv));
             figures.say("%-34s %8.2f times the bare load", "", imported / bare);
             figures.seconds("the same file again", rows, () -> importFile(workspace, csv));
-            measureSearch(workspace);
+            new SearchBenchmark(figures, maker, rows, queries).run(workspace);
             if (xlsx) {
                 measureSpreadsheets(workspace);
             }
@@ -134,68 +125,6 @@ final class SubscribersBenchmark {
         figures.say(
                 "%-34s %d new, %d changed, %d unchanged, %d refused",
                 "", report.added(), report.changed(), report.unchanged(), report.refusedRows());
-    }
-
-    private void measureSearch(Workspace workspace) throws Exception {
-        try (SearchSubscribers search = SearchSubscribers.open(workspace)) {
-            figures.seconds(
-                    "index made from the registry",
-                    rows,
-                    () -> search.refresh(operator, Progress.NONE, new Cancellation()));
-            // The first round is a console that was just opened; the others one that is in use.
-            for (int round = 0; round < 4; round++) {
-                List<String> typed =
-                        new QueryMaker(maker, rows, QUERY_SEED + round).keystrokes(queries);
-                figures.percentiles(
-                        round == 0 ? "search, first keys of a session" : "search",
-                        times(
-                                typed,
-                                text ->
-                                        search.find(
-                                                operator,
-                                                SearchQuery.of(text),
-                                                new Cancellation())));
-            }
-        }
-        try (SubscriberIndex index =
-                Adapters.SERVICES
-                        .one(SubscriberIndexProvider.class)
-                        .open(workspace.directory(), workspace.storage())) {
-            index.catchUp();
-            List<String> typed = new QueryMaker(maker, rows, QUERY_SEED + 3).keystrokes(queries);
-            times(typed, text -> firstOf(index, text));
-            figures.percentiles(
-                    "the bare index: one clause, no rules",
-                    times(typed, text -> firstOf(index, text)));
-        }
-    }
-
-    @FunctionalInterface
-    private interface Query {
-        void ask(String text);
-    }
-
-    private static long[] times(List<String> texts, Query query) {
-        long[] nanos = new long[texts.size()];
-        for (int i = 0; i < nanos.length; i++) {
-            long begun = System.nanoTime();
-            query.ask(texts.get(i));
-            nanos[i] = System.nanoTime() - begun;
-        }
-        return nanos;
-    }
-
-    /** The first fifty of one conjunction. */
-    private static void firstOf(SubscriberIndex index, String text) {
-        List<VietnameseWord> words = VietnameseWord.split(text);
-        AtomicInteger left = new AtomicInteger(SearchQuery.DEFAULT_LIMIT);
-        if (!words.isEmpty()) {
-            index.walk(
-                    new SearchClause.Words(words, false, false),
-                    SubscriberIndex.Filter.NONE,
-                    new Cancellation(),
-                    document -> left.decrementAndGet() > 0);
-        }
     }
 
     private void measureSpreadsheets(Workspace workspace) throws Exception {

@@ -5,28 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
-import vn.capbu.kernel.Province;
-import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.SmallFile;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.subscribers.ExportSubscribers;
 import vn.capbu.subscribers.RegistryFilter;
-import vn.capbu.subscribers.RegistryState;
+import vn.capbu.subscribers.SearchQuery;
+import vn.capbu.subscribers.SearchSubscribers;
+import vn.capbu.subscribers.SubscriberIds;
 import vn.capbu.subscribers.spi.TableWriter;
 
 /** Exports a selection of the registry. */
@@ -34,7 +33,8 @@ import vn.capbu.subscribers.spi.TableWriter;
         name = "export",
         description =
                 "Exports a selection of the registry, with the columns of its imports: .xlsx or .csv. Values of one option: one of"
-                        + " them; several options: all of them.")
+                        + " them; several options: all of them. By eligibility, follow-up and renewal subscribers are chosen, with all"
+                        + " their certificates.")
 final class ExportCommand implements Callable<Integer> {
 
     /** More than a million tax codes, a line each. */
@@ -46,34 +46,9 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
-    @Option(
-            names = "--province",
-            paramLabel = "NAME|CODE",
-            split = ",",
-            description =
-                    "Provinces, in any spelling or by code of the 63; a unit since 2025 by \"34:CODE\" stands for its members.")
-    private String @Nullable [] provinces;
-
-    @Option(
-            names = "--device-version",
-            paramLabel = "V",
-            split = ",",
-            description = "Device versions, as written.")
-    private String @Nullable [] versions;
-
-    @Option(
-            names = "--state",
-            paramLabel = "S",
-            split = ",",
-            description = "valid, suspended, revoked.")
-    private String @Nullable [] states;
-
-    @Option(
-            names = "--channel",
-            paramLabel = "C",
-            split = ",",
-            description = "Channels, as written.")
-    private String @Nullable [] channels;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private FilterOptions filters;
 
     @Option(names = "--tax-code", paramLabel = "MST", split = ",", description = "Tax codes.")
     private String @Nullable [] taxCodes;
@@ -90,10 +65,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        RegistryFilter filter = filter();
+        Set<TaxCode> codes = taxCodes();
         Output output = session.output();
         try (Workspace workspace = session.openWorkspace();
                 Interruption interruption = new Interruption(output, "export.stopping")) {
+            RegistryFilter filter = filter(workspace, codes, interruption.cancellation());
             long rows =
                     new ExportSubscribers(
                                     workspace.storage(),
@@ -118,46 +94,26 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private RegistryFilter filter() throws IOException, UsageException {
-        Set<String> codes = new HashSet<>();
-        for (String province : values(provinces)) {
-            codes.addAll(codes(province));
+    private RegistryFilter filter(
+            Workspace workspace, Set<TaxCode> codes, Cancellation cancellation)
+            throws UsageException {
+        SearchQuery query =
+                filters.query(workspace, "", SearchQuery.DEFAULT_LIMIT, session.texts());
+        SubscriberIds chosen = null;
+        if (filters.needSearch()) {
+            try (SearchSubscribers search = SearchSubscribers.open(workspace)) {
+                search.refresh(session.operator(), new IndexLines(session.output()), cancellation);
+                chosen = search.all(session.operator(), query, cancellation);
+            }
         }
-        Set<RegistryState> wanted = EnumSet.noneOf(RegistryState.class);
-        for (String state : values(states)) {
-            wanted.add(
-                    read(
-                            state.toUpperCase(Locale.ROOT),
-                            RegistryState::valueOf,
-                            "export.bad-state"));
-        }
-        return new RegistryFilter(
-                codes,
-                Set.copyOf(values(versions)),
-                wanted,
-                Set.copyOf(values(channels)),
-                taxCodes(),
-                Set.of());
-    }
-
-    private List<String> codes(String written) throws UsageException {
-        Provinces catalogue = Provinces.catalogue();
-        if (written.startsWith("34:")) {
-            return catalogue
-                    .find(Province.Edition.OF_34, written.substring(3).strip())
-                    .orElseThrow(() -> bad("export.bad-province", written))
-                    .members();
-        }
-        return List.of(
-                catalogue
-                        .find(Province.Edition.OF_63, written)
-                        .or(() -> catalogue.parse(written))
-                        .orElseThrow(() -> bad("export.bad-province", written))
-                        .code());
+        return FilterOptions.ofRegistry(query.filters(), codes, chosen);
     }
 
     private Set<TaxCode> taxCodes() throws IOException, UsageException {
-        List<String> written = new ArrayList<>(values(taxCodes));
+        List<String> written = new ArrayList<>();
+        if (taxCodes != null) {
+            Arrays.stream(taxCodes).map(String::strip).forEach(written::add);
+        }
         if (taxCodesFile != null) {
             SmallFile.text(taxCodesFile, StandardCharsets.UTF_8, MAX_TAX_CODES_BYTES)
                     .lines()
@@ -167,25 +123,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         Set<TaxCode> codes = new HashSet<>();
         for (String text : written) {
-            codes.add(read(text, TaxCode::parse, "export.bad-tax-code"));
+            try {
+                codes.add(TaxCode.parse(text));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(session.texts().get("export.bad-tax-code", text));
+            }
         }
         return codes;
-    }
-
-    private <T> T read(String text, Function<String, T> reader, String complaint)
-            throws UsageException {
-        try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw bad(complaint, text);
-        }
-    }
-
-    private UsageException bad(String complaint, String text) {
-        return new UsageException(session.texts().get(complaint, text));
-    }
-
-    private static List<String> values(String @Nullable [] given) {
-        return given == null ? List.of() : Arrays.stream(given).map(String::strip).toList();
     }
 }

@@ -7,12 +7,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.subscribers.MatchedBy;
-import vn.capbu.subscribers.SearchFilters;
 import vn.capbu.subscribers.SearchHit;
 import vn.capbu.subscribers.SearchPage;
 import vn.capbu.subscribers.SearchQuery;
@@ -30,10 +29,14 @@ final class FindCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TEXT",
-            arity = "1..*",
-            description = "What to find; several words are one text.")
+            arity = "0..*",
+            description =
+                    "What to find; several words are one text. Without a text the filters alone.")
+    private @Nullable List<String> words;
+
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private List<String> words;
+    private FilterOptions filters;
 
     @Option(
             names = "--limit",
@@ -53,11 +56,15 @@ final class FindCommand implements Callable<Integer> {
             throw new UsageException(
                     output.texts().get("find.limit", String.valueOf(SearchQuery.MAX_LIMIT)));
         }
-        SearchQuery query = new SearchQuery(String.join(" ", words), SearchFilters.NONE, limit);
+        String text = words == null ? "" : String.join(" ", words);
+        if (text.isBlank() && filters.isEmpty()) {
+            throw new UsageException(output.texts().get("find.nothing-asked"));
+        }
         try (Workspace workspace = session.openWorkspace();
                 Interruption interruption = new Interruption(output, "find.stopping");
                 SearchSubscribers search = SearchSubscribers.open(workspace)) {
-            search.refresh(session.operator(), new BuildLines(output), interruption.cancellation());
+            SearchQuery query = filters.query(workspace, text, limit, output.texts());
+            search.refresh(session.operator(), new IndexLines(output), interruption.cancellation());
             SearchPage page = search.find(session.operator(), query, interruption.cancellation());
             print(output, page);
             return ExitCode.OK;
@@ -122,29 +129,5 @@ final class FindCommand implements Callable<Integer> {
 
     private static String shown(@Nullable Object code) {
         return code == null ? "" : code.toString();
-    }
-
-    /** Says that the index is being made: the first time after an import takes as long as a minute. */
-    private static final class BuildLines implements Progress {
-
-        private static final long WORTH_TELLING = 20_000;
-
-        private final Output output;
-
-        BuildLines(Output output) {
-            this.output = output;
-        }
-
-        @Override
-        public void total(long units) {
-            if (units > WORTH_TELLING) {
-                output.message("find.indexing", units);
-            }
-        }
-
-        @Override
-        public void done(long units) {
-            // one line is enough
-        }
     }
 }

@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
-import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
@@ -156,15 +155,15 @@ public final class ExportSubscribers {
     /** Long lists of chosen subscribers in parts, each for one statement. */
     private static List<RegistryFilter> parts(RegistryFilter filter) {
         List<RegistryFilter> parts = new ArrayList<>();
-        if (!filter.subscribers().isEmpty()) {
-            Set<SubscriberId> sorted = new TreeSet<>(Comparator.comparingLong(SubscriberId::value));
-            sorted.addAll(filter.subscribers());
-            for (Set<SubscriberId> some : split(sorted)) {
-                parts.add(with(filter, filter.taxCodes(), some));
+        SubscriberIds chosen = filter.subscribers();
+        if (chosen != null) {
+            for (int from = 0; from < chosen.size(); from += CHOSEN_AT_ONCE) {
+                int to = Math.min(chosen.size(), from + CHOSEN_AT_ONCE);
+                parts.add(with(filter, filter.taxCodes(), chosen.part(from, to)));
             }
         } else if (!filter.taxCodes().isEmpty()) {
             for (Set<TaxCode> some : split(new TreeSet<>(filter.taxCodes()))) {
-                parts.add(with(filter, some, Set.of()));
+                parts.add(with(filter, some, null));
             }
         } else {
             parts.add(filter);
@@ -183,7 +182,7 @@ public final class ExportSubscribers {
     }
 
     private static RegistryFilter with(
-            RegistryFilter filter, Set<TaxCode> taxCodes, Set<SubscriberId> subscribers) {
+            RegistryFilter filter, Set<TaxCode> taxCodes, @Nullable SubscriberIds subscribers) {
         return new RegistryFilter(
                 filter.provinces(),
                 filter.deviceVersions(),

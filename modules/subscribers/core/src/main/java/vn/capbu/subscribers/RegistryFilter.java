@@ -1,7 +1,7 @@
 package vn.capbu.subscribers;
 
 import java.util.Set;
-import vn.capbu.kernel.SubscriberId;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TaxCode;
 
 /**
@@ -12,7 +12,7 @@ import vn.capbu.kernel.TaxCode;
  * @param states of the certificate
  * @param channels as written; "" for those without
  * @param taxCodes of the subscriber
- * @param subscribers chosen otherwise: by a search, by eligibility, by follow-up
+ * @param subscribers chosen otherwise: by a search, by eligibility, by follow-up; null for all
  */
 public record RegistryFilter(
         Set<String> provinces,
@@ -20,11 +20,11 @@ public record RegistryFilter(
         Set<RegistryState> states,
         Set<String> channels,
         Set<TaxCode> taxCodes,
-        Set<SubscriberId> subscribers) {
+        @Nullable SubscriberIds subscribers) {
 
     /** Everything. */
     public static final RegistryFilter ALL =
-            new RegistryFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+            new RegistryFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null);
 
     public RegistryFilter {
         provinces = Set.copyOf(provinces);
@@ -32,6 +32,5 @@ public record RegistryFilter(
         states = Set.copyOf(states);
         channels = Set.copyOf(channels);
         taxCodes = Set.copyOf(taxCodes);
-        subscribers = Set.copyOf(subscribers);
     }
 }

@@ -11,18 +11,21 @@ import java.util.Map;
  * @param byDeviceVersion by device version of the token
  * @param byState by state of the certificate
  * @param byChannel by channel
+ * @param byFact by the facts that other features own: by kind and value, without values that nobody has
  */
 public record SearchCounts(
         long total,
         Map<String, Long> byProvince,
         Map<String, Long> byDeviceVersion,
         Map<RegistryState, Long> byState,
-        Map<String, Long> byChannel) {
+        Map<String, Long> byChannel,
+        Map<String, Map<String, Long>> byFact) {
 
     public SearchCounts {
         byProvince = Map.copyOf(byProvince);
         byDeviceVersion = Map.copyOf(byDeviceVersion);
         byState = Map.copyOf(byState);
         byChannel = Map.copyOf(byChannel);
+        byFact = Map.copyOf(byFact);
     }
 }

@@ -14,15 +14,15 @@ import java.util.TreeMap;
  * @param deviceVersions device versions of the token, as the registry writes them; "" for certificates without one
  * @param states states of the certificate
  * @param channels channels that the subscriber is served by, as the registry writes them; "" for subscribers without one
- * @param facts facts that another feature owns, by kind and wanted value, for example {@code eligibility} and {@code ELIGIBLE};
- *     see {@link vn.capbu.subscribers.spi.SubscriberFacts}
+ * @param facts facts that another feature owns, by kind and wanted values, for example {@code eligibility} and
+ *     {@code ELIGIBLE}; see {@link vn.capbu.subscribers.spi.SubscriberFacts}
  */
 public record SearchFilters(
         Set<String> provinces,
         Set<String> deviceVersions,
         Set<RegistryState> states,
         Set<String> channels,
-        Map<String, String> facts) {
+        Map<String, Set<String>> facts) {
 
     /** Lets everything through. */
     public static final SearchFilters NONE =
@@ -33,7 +33,14 @@ public record SearchFilters(
         deviceVersions = Set.copyOf(deviceVersions);
         states = Set.copyOf(states);
         channels = Set.copyOf(channels);
-        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+        Map<String, Set<String>> wanted = new TreeMap<>();
+        facts.forEach(
+                (kind, values) -> {
+                    if (!values.isEmpty()) {
+                        wanted.put(kind, Set.copyOf(values));
+                    }
+                });
+        facts = Collections.unmodifiableMap(wanted);
     }
 
     /** Whether everything is let through. */

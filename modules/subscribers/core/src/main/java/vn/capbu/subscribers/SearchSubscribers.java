@@ -1,12 +1,10 @@
 package vn.capbu.subscribers;
 
-import java.time.Clock;
 import java.util.List;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Workspace;
-import vn.capbu.kernel.spi.Storage;
 import vn.capbu.subscribers.internal.SearchRun;
 import vn.capbu.subscribers.internal.SubscriberSearch;
 import vn.capbu.subscribers.spi.SubscriberFacts;
@@ -24,10 +22,9 @@ public final class SearchSubscribers implements AutoCloseable {
     private final SubscriberSearch search;
 
     /** A search over an index; {@link #open} for the one of a workspace. Closing it closes the index. */
-    public SearchSubscribers(
-            SubscriberIndex index, Storage storage, List<SubscriberFacts> facts, Clock clock) {
+    public SearchSubscribers(SubscriberIndex index, List<SubscriberFacts> facts) {
         this.index = index;
-        this.search = new SubscriberSearch(index, storage, facts, clock);
+        this.search = new SubscriberSearch(index, facts);
     }
 
     /**
@@ -35,16 +32,13 @@ public final class SearchSubscribers implements AutoCloseable {
      * date, by {@link #refresh}, or by the first query when little is missing.
      */
     public static SearchSubscribers open(Workspace workspace) {
+        List<SubscriberFacts> facts = workspace.services().all(SubscriberFacts.class);
         SubscriberIndex index =
                 workspace
                         .services()
                         .one(SubscriberIndexProvider.class)
-                        .open(workspace.directory(), workspace.storage());
-        return new SearchSubscribers(
-                index,
-                workspace.storage(),
-                workspace.services().all(SubscriberFacts.class),
-                workspace.clock());
+                        .open(workspace.directory(), workspace.storage(), facts);
+        return new SearchSubscribers(index, facts);
     }
 
     /**
@@ -102,7 +96,23 @@ public final class SearchSubscribers implements AutoCloseable {
                 counts.provinces(),
                 counts.deviceVersions(),
                 counts.states(),
-                counts.channels());
+                counts.channels(),
+                counts.facts());
+    }
+
+    /**
+     * All that a query finds, for an export; the index has to be up to date, see {@link #refresh}.
+     *
+     * @param operator who looks
+     * @param query what for; its limit doesn't matter
+     * @param cancellation when it isn't wanted any more
+     * @throws java.util.concurrent.CancellationException when it stopped on request
+     * @throws IllegalArgumentException when a filter names a fact that nobody owns
+     * @throws vn.capbu.kernel.spi.StorageException when the database or the index fails
+     */
+    public SubscriberIds all(Operator operator, SearchQuery query, Cancellation cancellation) {
+        index.catchUp();
+        return SubscriberIds.ofSorted(search.subscribers(query, cancellation));
     }
 
     @Override

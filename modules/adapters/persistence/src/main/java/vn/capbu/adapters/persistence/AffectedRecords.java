@@ -77,6 +77,20 @@ final class AffectedRecords {
         return records;
     }
 
+    static AffectedRecords ofSubscribers(
+            Connection connection, long campaignId, Instant asOf, Collection<Long> subscribers)
+            throws SQLException {
+        AffectedRecords records = new AffectedRecords(connection, campaignId, asOf);
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        SELECT + " AND c.subscriber_id = ANY(?) ORDER BY c.id")) {
+            records.bind(select);
+            select.setArray(4, connection.createArrayOf("bigint", subscribers.toArray()));
+            records.readAll(select);
+        }
+        return records;
+    }
+
     static AffectedRecords of(
             Connection connection, long campaignId, Instant asOf, CertificateSerial serial)
             throws SQLException {

@@ -77,6 +77,15 @@ final class AffectedStore implements AffectedCertificates {
     }
 
     @Override
+    public List<CertificateFacts> ofSubscribers(
+            long campaignId, Instant now, Collection<Long> subscribers) {
+        return storage.jdbc(
+                connection ->
+                        AffectedRecords.ofSubscribers(connection, campaignId, now, subscribers)
+                                .facts());
+    }
+
+    @Override
     public Matches matching(String words, long after, int limit) {
         return storage.call(
                 Durability.NORMAL,

@@ -1,5 +1,6 @@
 package vn.capbu.adapters.persistence;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,28 +72,28 @@ final class EligibilityDecisionStore implements EligibilityDecisions {
     public void save(EligibilityDecision decision) {
         storage.call(
                 Durability.NORMAL,
-                unit ->
-                        unit.jdbc(
-                                connection -> {
-                                    try (PreparedStatement insert =
-                                            connection.prepareStatement(
-                                                    "INSERT INTO eligibility_decision ("
-                                                            + SELECTED
-                                                            + ") VALUES (?, ?, ?, ?, ?, ?, ?,"
-                                                            + " ?)")) {
-                                        insert.setLong(1, decision.campaignId());
-                                        insert.setLong(2, decision.subscriber().value());
-                                        insert.setString(3, decision.serial().toString());
-                                        insert.setBoolean(4, decision.allowed());
-                                        insert.setString(
-                                                5, Columns.text(decision.reason(), MAX_REASON));
-                                        insert.setString(
-                                                6, Columns.text(decision.operator(), MAX_NAME));
-                                        insert.setString(
-                                                7, Columns.text(decision.secondPerson(), MAX_NAME));
-                                        insert.setObject(8, Columns.utc(decision.at()));
-                                        return insert.executeUpdate();
-                                    }
-                                }));
+                unit -> {
+                    SearchChanges.fact(unit, decision.subscriber().value());
+                    return unit.jdbc(connection -> insert(connection, decision));
+                });
+    }
+
+    private static int insert(Connection connection, EligibilityDecision decision)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO eligibility_decision ("
+                                + SELECTED
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, decision.campaignId());
+            insert.setLong(2, decision.subscriber().value());
+            insert.setString(3, decision.serial().toString());
+            insert.setBoolean(4, decision.allowed());
+            insert.setString(5, Columns.text(decision.reason(), MAX_REASON));
+            insert.setString(6, Columns.text(decision.operator(), MAX_NAME));
+            insert.setString(7, Columns.text(decision.secondPerson(), MAX_NAME));
+            insert.setObject(8, Columns.utc(decision.at()));
+            return insert.executeUpdate();
+        }
     }
 }

@@ -39,6 +39,13 @@ final class ExpiredPermissionStore implements ExpiredPermissions {
     public void save(ExpiredPermission permission) {
         storage.call(
                 Durability.NORMAL,
-                unit -> unit.session().insert(ExpiredPermissionEntity.of(permission)));
+                unit -> {
+                    SearchChanges.facts(
+                            unit,
+                            "SELECT CAST(? AS BIGINT), subscriber_id FROM subscriber_certificate"
+                                    + " WHERE serial = ?",
+                            permission.serial().toString());
+                    return unit.session().insert(ExpiredPermissionEntity.of(permission));
+                });
     }
 }

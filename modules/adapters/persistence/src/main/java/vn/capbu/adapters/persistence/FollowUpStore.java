@@ -78,6 +78,24 @@ final class FollowUpStore implements FollowUpRepository {
 
     @Override
     public boolean add(RenewedCertificate certificate, List<FollowUp> followUps) {
+        boolean added = insert(certificate, followUps);
+        if (added) {
+            factChanged("VALUES (?, ?)", certificate.subscriber().value());
+        }
+        return added;
+    }
+
+    /** The search is narrowed by open follow-ups: see {@link SearchChanges#facts}. */
+    private void factChanged(String subscribers, Object key) {
+        storage.<Boolean>call(
+                Durability.NORMAL,
+                unit -> {
+                    SearchChanges.facts(unit, subscribers, key);
+                    return Boolean.TRUE;
+                });
+    }
+
+    private boolean insert(RenewedCertificate certificate, List<FollowUp> followUps) {
         return jdbc(
                 connection -> {
                     if (!insert(connection, certificate)) {
@@ -271,6 +289,10 @@ final class FollowUpStore implements FollowUpRepository {
                         return update.executeUpdate();
                     }
                 });
+        factChanged(
+                "SELECT CAST(? AS BIGINT), n.subscriber_id FROM follow_up f"
+                        + " JOIN renewed_certificate n ON n.renewal_id = f.renewal_id WHERE f.id = ?",
+                followUp);
     }
 
     @Override

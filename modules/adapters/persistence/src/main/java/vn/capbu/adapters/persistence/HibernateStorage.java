@@ -76,7 +76,8 @@ final class HibernateStorage implements Storage {
                         Map.entry(BusinessCalendars.class, new BusinessCalendarStore(this)),
                         Map.entry(FollowUpRepository.class, new FollowUpStore(this)),
                         Map.entry(AffectedCertificates.class, new AffectedStore(this)),
-                        Map.entry(EligibilityDecisions.class, new EligibilityDecisionStore(this)));
+                        Map.entry(EligibilityDecisions.class, new EligibilityDecisionStore(this)),
+                        Map.entry(FactStore.class, new FactStore(this)));
     }
 
     @Override

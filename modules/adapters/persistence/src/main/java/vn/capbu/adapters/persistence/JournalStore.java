@@ -31,6 +31,7 @@ final class JournalStore implements RenewalJournal {
                 unit -> {
                     unit.session().insert(RenewalRows.toRow(renewal));
                     unit.session().insert(RenewalHistoryEntity.of(renewal, by, null));
+                    SearchChanges.fact(unit, renewal.plan().subscriber().value());
                     return renewal;
                 });
     }
@@ -52,6 +53,9 @@ final class JournalStore implements RenewalJournal {
                     RenewalEntity row = RenewalRows.toRow(renewal);
                     unit.session().update(row);
                     unit.session().insert(RenewalHistoryEntity.of(renewal, by, decision));
+                    if (!renewal.state().isOpen()) {
+                        SearchChanges.fact(unit, renewal.plan().subscriber().value());
+                    }
                     return RenewalRows.toRenewal(row);
                 });
     }

@@ -34,7 +34,8 @@ final class Migrations {
                     "V11__search.sql",
                     "V12__business_time_and_follow_ups.sql",
                     "V14__imports.sql",
-                    "V15__evidence_of_a_revocation.sql");
+                    "V15__evidence_of_a_revocation.sql",
+                    "V18__facts_of_subscribers.sql");
 
     /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
     static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");

@@ -7,10 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import vn.capbu.kernel.SubscriberId;
+import java.util.stream.LongStream;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.subscribers.RegistryFilter;
 import vn.capbu.subscribers.RegistryRow;
+import vn.capbu.subscribers.SubscriberIds;
 import vn.capbu.subscribers.spi.RegistryReader;
 
 /** Selections of the registry, page by page along the certificates' ids: no result is ever kept whole. */
@@ -86,10 +87,11 @@ final class RegistryReaderStore implements RegistryReader {
             add("c.state", filter.states().stream().map(Enum::name).toList());
             add("c.channel", filter.channels());
             add("s.tax_code", filter.taxCodes().stream().map(TaxCode::value).toList());
-            if (!filter.subscribers().isEmpty()) {
+            SubscriberIds chosen = filter.subscribers();
+            if (chosen != null) {
                 sql.append(" AND c.subscriber_id = ANY(?)");
                 types.add("bigint");
-                values.add(filter.subscribers().stream().map(SubscriberId::value).toArray());
+                values.add(LongStream.of(chosen.toArray()).boxed().toArray());
             }
         }
 

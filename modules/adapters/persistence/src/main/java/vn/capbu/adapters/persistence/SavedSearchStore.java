@@ -61,7 +61,7 @@ final class SavedSearchStore implements SavedSearchRepository {
     /** The rows of one search. */
     private static final class Filters {
         final Map<Kind, Set<String>> sets = new HashMap<>();
-        final Map<String, String> facts = new HashMap<>();
+        final Map<String, Set<String>> facts = new HashMap<>();
 
         SearchFilters toFilters() {
             return new SearchFilters(
@@ -91,7 +91,9 @@ final class SavedSearchStore implements SavedSearchRepository {
                 Kind kind = Kind.valueOf(found.getString("kind"));
                 String setting = found.getString("setting");
                 if (kind == Kind.FACT) {
-                    filters.facts.put(found.getString("fact"), setting);
+                    filters.facts
+                            .computeIfAbsent(found.getString("fact"), it -> new HashSet<>())
+                            .add(setting);
                 } else {
                     filters.sets.computeIfAbsent(kind, it -> new HashSet<>()).add(setting);
                 }
@@ -132,8 +134,10 @@ final class SavedSearchStore implements SavedSearchRepository {
                     Kind.STATE,
                     filters.states().stream().map(Enum::name).collect(Collectors.toSet()));
             add(insert, Kind.CHANNEL, filters.channels());
-            for (Map.Entry<String, String> fact : filters.facts().entrySet()) {
-                add(insert, Kind.FACT, fact.getKey(), fact.getValue());
+            for (Map.Entry<String, Set<String>> fact : filters.facts().entrySet()) {
+                for (String value : fact.getValue()) {
+                    add(insert, Kind.FACT, fact.getKey(), value);
+                }
             }
             insert.executeBatch();
         }

@@ -28,6 +28,32 @@ final class SearchChanges {
         }
     }
 
+    /** Says that a fact of another feature changed of a subscriber in the transaction of this thread. */
+    static void fact(Unit unit, long subscriber) {
+        facts(unit, "VALUES (?, ?)", subscriber);
+    }
+
+    /**
+     * Says that facts of other features changed in the transaction of this thread.
+     *
+     * @param subscribers SQL that gives the change's number, its first parameter, and each subscriber
+     * @param key its second parameter
+     */
+    static void facts(Unit unit, String subscribers, Object key) {
+        long change = unit.searchChange();
+        unit.<Integer>jdbc(
+                connection -> {
+                    try (PreparedStatement insert =
+                            connection.prepareStatement(
+                                    "INSERT INTO search_fact_change (change_number, subscriber_id) "
+                                            + subscribers)) {
+                        insert.setLong(1, change);
+                        insert.setObject(2, key);
+                        return insert.executeUpdate();
+                    }
+                });
+    }
+
     /** Says that subscribers changed in a transaction. */
     static void touch(Connection connection, long change, Collection<Long> subscribers)
             throws SQLException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.capbu.subscribers.spi.SearchDocument;
 import vn.capbu.subscribers.spi.SearchSource;
 
@@ -48,11 +49,17 @@ final class SearchSourceStore implements SearchSource {
 
     @Override
     public long count(Collection<Long> numbers) {
+        return count("SELECT COUNT(*) FROM subscriber WHERE search_change = ANY(?)", numbers)
+                + count(
+                        "SELECT COUNT(DISTINCT subscriber_id) FROM search_fact_change"
+                                + " WHERE change_number = ANY(?)",
+                        numbers);
+    }
+
+    private long count(String sql, Collection<Long> numbers) {
         return storage.jdbc(
                 connection -> {
-                    try (PreparedStatement select =
-                            connection.prepareStatement(
-                                    "SELECT COUNT(*) FROM subscriber WHERE search_change = ANY(?)")) {
+                    try (PreparedStatement select = connection.prepareStatement(sql)) {
                         select.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
                         return single(select);
                     }
@@ -79,12 +86,34 @@ final class SearchSourceStore implements SearchSource {
     @Override
     public void changed(Collection<Long> numbers, Consumer<SearchDocument> taker) {
         for (long number : numbers) {
-            long last = -1;
-            long next = portion("search_change = " + number + " AND ", last, PORTION, taker);
-            while (next != last) {
-                last = next;
-                next = portion("search_change = " + number + " AND ", last, PORTION, taker);
-            }
+            readAll("search_change = " + number, taker);
+        }
+        for (long number : numbers) {
+            readAll(
+                    "id IN (SELECT subscriber_id FROM search_fact_change WHERE change_number = "
+                            + number
+                            + ")",
+                    taker);
+        }
+    }
+
+    private void readAll(String condition, Consumer<SearchDocument> taker) {
+        long last = -1;
+        long next = portion(condition + " AND ", last, PORTION, taker);
+        while (next != last) {
+            last = next;
+            next = portion(condition + " AND ", last, PORTION, taker);
+        }
+    }
+
+    @Override
+    public void some(Collection<Long> subscribers, Consumer<SearchDocument> taker) {
+        if (!subscribers.isEmpty()) {
+            String numbers =
+                    subscribers.stream()
+                            .map(number -> Long.toString(number))
+                            .collect(Collectors.joining(", "));
+            portion("id IN (" + numbers + ") AND ", -1, subscribers.size(), taker);
         }
     }
 

@@ -39,6 +39,7 @@ import vn.capbu.subscribers.RegistryFilter;
 import vn.capbu.subscribers.RegistryRow;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.ShowSubscriber;
+import vn.capbu.subscribers.SubscriberIds;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 import vn.capbu.subscribers.spi.TableWriter;
 
@@ -107,7 +108,7 @@ class RegistryExportTest {
             Set<String> versions,
             Set<RegistryState> states,
             Set<String> channels) {
-        return new RegistryFilter(provinces, versions, states, channels, Set.of(), Set.of());
+        return new RegistryFilter(provinces, versions, states, channels, Set.of(), null);
     }
 
     @Test
@@ -159,7 +160,7 @@ class RegistryExportTest {
             codes.add(TaxCode.parse(taxCode(i)));
         }
         RegistryFilter byTaxCode =
-                new RegistryFilter(Set.of(), Set.of("v2"), Set.of(), Set.of(), codes, Set.of());
+                new RegistryFilter(Set.of(), Set.of("v2"), Set.of(), Set.of(), codes, null);
         SubscriberId one =
                 new ShowSubscriber(storage)
                         .byTaxCode(TaxCode.parse(taxCode(9)))
@@ -167,12 +168,27 @@ class RegistryExportTest {
                         .subscriber()
                         .id();
         RegistryFilter byId =
-                new RegistryFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(one));
+                new RegistryFilter(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        SubscriberIds.of(List.of(one)));
         Path file = folder.resolve("chosen.csv");
 
         assertThat(export(file, byTaxCode, new Cancellation())).isEqualTo(834);
         assertThat(export(file, byId, new Cancellation())).isEqualTo(1);
         assertThat(Files.readAllLines(file).get(1)).startsWith(taxCode(9));
+        RegistryFilter nobody =
+                new RegistryFilter(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        SubscriberIds.of(List.of()));
+        assertThat(export(file, nobody, new Cancellation())).isZero();
     }
 
     @Test

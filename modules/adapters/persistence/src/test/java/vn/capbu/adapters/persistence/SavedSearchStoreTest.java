@@ -27,7 +27,11 @@ class SavedSearchStoreTest {
                     Set.of("v4"),
                     Set.of(RegistryState.VALID, RegistryState.SUSPENDED),
                     Set.of("Đại lý"),
-                    Map.of("eligibility", "ELIGIBLE", "follow-up", "OVERDUE"));
+                    Map.of(
+                            "eligibility",
+                            Set.of("ELIGIBLE", "NEEDS_DECISION"),
+                            "follow-up",
+                            Set.of("OVERDUE")));
 
     @TempDir Path folder;
 

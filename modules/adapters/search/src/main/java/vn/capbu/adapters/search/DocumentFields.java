@@ -1,5 +1,6 @@
 package vn.capbu.adapters.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -18,11 +20,11 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import vn.capbu.kernel.VietnameseWord;
 import vn.capbu.subscribers.spi.SearchClause;
-import vn.capbu.subscribers.spi.SearchCodes;
 import vn.capbu.subscribers.spi.SearchDocument;
 import vn.capbu.subscribers.spi.SearchDocument.Certificate;
 import vn.capbu.subscribers.spi.SearchKeys;
 import vn.capbu.subscribers.spi.SearchOrder;
+import vn.capbu.subscribers.spi.SubscriberFacts.Fact;
 import vn.capbu.subscribers.spi.WordForms;
 
 /** Makes the fields of one document after the other; for one thread. */
@@ -47,13 +49,19 @@ final class DocumentFields {
         for (SearchClause.Field field : SearchClause.Field.values()) {
             codes.put(field, new TermList(Fields.code(field)));
         }
-        for (String name : List.of(Fields.PROVINCE, Fields.VERSION, Fields.STATE, Fields.CHANNEL)) {
+        for (String name :
+                List.of(
+                        Fields.PROVINCE,
+                        Fields.VERSION,
+                        Fields.STATE,
+                        Fields.CHANNEL,
+                        Fields.FACT)) {
             filters.put(name, new TermList(name));
         }
     }
 
-    /** The fields; valid until the next call. */
-    Iterable<IndexableField> of(SearchDocument document) {
+    /** The fields of a subscriber and of what other features know of it, by kind; valid until the next call. */
+    Iterable<IndexableField> of(SearchDocument document, Map<String, Fact> facts) {
         List<IndexableField> fields = new ArrayList<>(32);
         SearchOrder order = SearchOrder.of(document);
         fields.add(
@@ -66,6 +74,7 @@ final class DocumentFields {
         addWords(document);
         addCodes(document);
         addFilters(document, fields);
+        addFacts(facts, fields);
         words.values().forEach(list -> fields.add(list.field()));
         codes.values().forEach(list -> fields.add(list.field()));
         filters.values().forEach(list -> fields.add(list.field()));
@@ -121,39 +130,14 @@ final class DocumentFields {
 
     private void addCodes(SearchDocument document) {
         codes.values().forEach(TermList::clear);
-        add(SearchClause.Field.TAX_CODE, SearchCodes.taxCode(document.taxCode()));
-        for (Certificate certificate : document.certificates()) {
-            add(SearchClause.Field.CERTIFICATE, certificate.serial());
-            add(SearchClause.Field.CERTIFICATE_END, reversed(certificate.serial()));
-            String token = certificate.token();
-            if (token != null) {
-                add(SearchClause.Field.TOKEN, SearchCodes.token(token));
-                add(SearchClause.Field.TOKEN_END, reversed(SearchCodes.token(token)));
-            }
-            SearchCodes.contacts(certificate.phone()).forEach(this::addPhone);
-            SearchCodes.contacts(certificate.email()).forEach(this::addEmail);
-        }
-        document.contacts().forEach(this::addPhone);
-        document.contacts().forEach(this::addEmail);
-    }
-
-    private void addPhone(String contact) {
-        add(SearchClause.Field.PHONE, SearchCodes.phone(contact));
-    }
-
-    private void addEmail(String contact) {
-        add(SearchClause.Field.EMAIL, SearchCodes.email(contact));
-    }
-
-    private void add(SearchClause.Field field, String code) {
-        TermList list = codes.get(field);
-        if (list != null && code.length() <= LONGEST_CODE) {
-            list.add(code);
-        }
-    }
-
-    private static String reversed(String code) {
-        return new StringBuilder(code).reverse().toString();
+        DocumentCodes.each(
+                document,
+                (field, code) -> {
+                    TermList list = codes.get(field);
+                    if (list != null && code.length() <= LONGEST_CODE) {
+                        list.add(code);
+                    }
+                });
     }
 
     private void addFilters(SearchDocument document, List<IndexableField> fields) {
@@ -176,6 +160,27 @@ final class DocumentFields {
             list.add(filterTerm(key.apply(written)));
             fields.add(new SortedSetDocValuesField(Fields.counted(name), new BytesRef(written)));
         }
+    }
+
+    private void addFacts(Map<String, Fact> facts, List<IndexableField> fields) {
+        Instant due = null;
+        for (Map.Entry<String, Fact> fact : facts.entrySet()) {
+            for (String value : fact.getValue().values()) {
+                addFilter(Fields.FACT, fact(fact.getKey(), value), key -> key, fields);
+            }
+            Instant until = fact.getValue().until();
+            if (until != null && (due == null || until.isBefore(due))) {
+                due = until;
+            }
+        }
+        if (due != null) {
+            fields.add(new LongPoint(Fields.DUE, due.getEpochSecond()));
+        }
+    }
+
+    /** A value of a fact as it stands in {@link Fields#FACT}. */
+    static String fact(String kind, String value) {
+        return kind + "=" + value;
     }
 
     /** An empty value can be asked for, too. */

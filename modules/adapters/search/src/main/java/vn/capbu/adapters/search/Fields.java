@@ -33,6 +33,11 @@ final class Fields {
     static final String STATE = "fs";
     static final String CHANNEL = "fc";
 
+    /** Facts of other features, by {@link DocumentFields#fact}; and when the first of them may become different, in seconds. */
+    static final String FACT = "ff";
+
+    static final String DUE = "due";
+
     /** Documents are stored in the order of names, so that the first found are the best. */
     static final Sort ORDER =
             new Sort(

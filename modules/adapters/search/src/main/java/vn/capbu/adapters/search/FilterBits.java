@@ -18,18 +18,21 @@ import vn.capbu.subscribers.spi.SubscriberIndex.Filter;
 /** What a filter lets through, kept while somebody types under the same one. */
 final class FilterBits {
 
-    private record Kept(IndexReader reader, Filter sets, List<FixedBitSet> bits) {}
+    /** How many documents a filter lets through, and which ones, by segment. */
+    record Bits(long size, List<FixedBitSet> ofLeaf) {}
+
+    private record Kept(IndexReader reader, Filter filter, Bits bits) {}
 
     private volatile @Nullable Kept kept;
 
-    /** Those of the documents of a segment that the sets of a filter let through. */
+    /** Those of the documents of a segment that a filter lets through. */
     DocIdSetIterator filter(
             IndexSearcher searcher, Filter filter, LeafReaderContext leaf, DocIdSetIterator all)
             throws IOException {
-        if (filter.hasNoSets()) {
+        if (filter.isEmpty()) {
             return all;
         }
-        FixedBitSet bits = bits(searcher, filter).get(leaf.ord);
+        FixedBitSet bits = bits(searcher, filter).ofLeaf().get(leaf.ord);
         return new FilteredDocIdSetIterator(all) {
             @Override
             protected boolean match(int document) {
@@ -38,29 +41,24 @@ final class FilterBits {
         };
     }
 
-    private List<FixedBitSet> bits(IndexSearcher searcher, Filter filter) throws IOException {
-        Filter sets =
-                new Filter(
-                        filter.provinces(),
-                        filter.deviceVersions(),
-                        filter.states(),
-                        filter.channels(),
-                        null);
+    /** All that a filter lets through. */
+    Bits bits(IndexSearcher searcher, Filter filter) throws IOException {
         Kept known = kept;
         if (known == null
                 || !known.reader().equals(searcher.getIndexReader())
-                || !known.sets().equals(sets)) {
-            known = new Kept(searcher.getIndexReader(), sets, read(searcher, sets));
+                || !known.filter().equals(filter)) {
+            known = new Kept(searcher.getIndexReader(), filter, read(searcher, filter));
             kept = known;
         }
         return known.bits();
     }
 
-    private static List<FixedBitSet> read(IndexSearcher searcher, Filter sets) throws IOException {
+    private static Bits read(IndexSearcher searcher, Filter filter) throws IOException {
         Weight weight =
                 searcher.createWeight(
-                        searcher.rewrite(Queries.of(sets)), ScoreMode.COMPLETE_NO_SCORES, 1);
+                        searcher.rewrite(Queries.of(filter)), ScoreMode.COMPLETE_NO_SCORES, 1);
         List<FixedBitSet> bits = new ArrayList<>();
+        long size = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             FixedBitSet own = new FixedBitSet(leaf.reader().maxDoc());
             Scorer scorer = weight.scorer(leaf);
@@ -68,7 +66,8 @@ final class FilterBits {
                 own.or(scorer.iterator());
             }
             bits.add(own);
+            size += own.cardinality();
         }
-        return bits;
+        return new Bits(size, bits);
     }
 }

@@ -5,99 +5,79 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongPredicate;
-import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
-import vn.capbu.kernel.Cancellation;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.spi.SearchClause;
-import vn.capbu.subscribers.spi.SearchDocument;
 import vn.capbu.subscribers.spi.SubscriberIndex.Counts;
-import vn.capbu.subscribers.spi.SubscriberIndex.Filter;
 
 /** Counts what meets clauses, by the values of filters. */
 final class IndexCount {
 
-    static final Counts NOTHING = new Counts(0, Map.of(), Map.of(), Map.of(), Map.of());
+    static final Counts NOTHING = new Counts(0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private static final List<String> COUNTED =
-            List.of(Fields.PROVINCE, Fields.VERSION, Fields.STATE, Fields.CHANNEL);
-
-    private static final int CHECKED = 4_096;
-
-    private final IndexSearcher searcher;
-    private final Filter filter;
-    private final Cancellation cancellation;
-    private final @Nullable Predicate<SearchDocument> accept;
+            List.of(Fields.PROVINCE, Fields.VERSION, Fields.STATE, Fields.CHANNEL, Fields.FACT);
 
     private final Map<String, Map<String, Long>> counts = new HashMap<>();
     private long total;
 
-    IndexCount(
-            IndexSearcher searcher,
-            Filter filter,
-            Cancellation cancellation,
-            @Nullable Predicate<SearchDocument> accept) {
-        this.searcher = searcher;
-        this.filter = filter;
-        this.cancellation = cancellation;
-        this.accept = accept;
-    }
+    private IndexCount() {}
 
-    Counts count(List<SearchClause> anyOf) throws IOException {
-        if (anyOf.isEmpty()) {
-            return NOTHING;
-        }
-        Weight weight =
-                searcher.createWeight(
-                        searcher.rewrite(Queries.both(Queries.anyOf(anyOf), filter)),
-                        ScoreMode.COMPLETE_NO_SCORES,
-                        1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                count(leaf, new LeafCursor(leaf.reader(), scorer.iterator()));
-            }
-        }
+    static Counts of(IndexPass pass, List<SearchClause> anyOf) throws IOException {
+        IndexCount count = new IndexCount();
+        pass.go(anyOf, count::of);
         Map<RegistryState, Long> states = new EnumMap<>(RegistryState.class);
-        of(Fields.STATE).forEach((name, count) -> states.put(RegistryState.valueOf(name), count));
+        count.of(Fields.STATE)
+                .forEach((name, some) -> states.put(RegistryState.valueOf(name), some));
         return new Counts(
-                total, of(Fields.PROVINCE), of(Fields.VERSION), states, of(Fields.CHANNEL));
+                count.total,
+                count.of(Fields.PROVINCE),
+                count.of(Fields.VERSION),
+                states,
+                count.of(Fields.CHANNEL),
+                count.facts());
     }
 
     private Map<String, Long> of(String field) {
         return counts.getOrDefault(field, Map.of());
     }
 
-    private void count(LeafReaderContext leaf, LeafCursor cursor) throws IOException {
+    private Map<String, Map<String, Long>> facts() {
+        Map<String, Map<String, Long>> facts = new HashMap<>();
+        of(Fields.FACT)
+                .forEach(
+                        (fact, some) -> {
+                            int end = fact.indexOf('=');
+                            facts.computeIfAbsent(fact.substring(0, end), any -> new HashMap<>())
+                                    .put(fact.substring(end + 1), some);
+                        });
+        return facts;
+    }
+
+    private IndexPass.Taker of(LeafReaderContext leaf) throws IOException {
         LeafValues[] values = new LeafValues[COUNTED.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = LeafValues.of(leaf, COUNTED.get(i));
         }
-        LongPredicate subscribers = filter.subscribers();
-        while (cursor.next()) {
-            if (++total % CHECKED == 0) {
-                cancellation.check();
+        return new IndexPass.Taker() {
+            @Override
+            public void take(LeafCursor cursor) throws IOException {
+                total++;
+                for (LeafValues one : values) {
+                    one.count(cursor.document());
+                }
             }
-            if ((subscribers != null && !subscribers.test(cursor.subscriber()))
-                    || (accept != null && !accept.test(cursor.read()))) {
-                total--;
-                continue;
+
+            @Override
+            public void end() throws IOException {
+                for (int i = 0; i < values.length; i++) {
+                    values[i].addTo(
+                            counts.computeIfAbsent(COUNTED.get(i), field -> new HashMap<>()));
+                }
             }
-            for (LeafValues one : values) {
-                one.count(cursor.document());
-            }
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i].addTo(counts.computeIfAbsent(COUNTED.get(i), field -> new HashMap<>()));
-        }
+        };
     }
 
     /** The values of one field in one segment. */

@@ -17,7 +17,7 @@ import vn.capbu.subscribers.spi.WordForms;
 final class IndexFolder {
 
     /** Of the fields and of what stands in them; another one whenever they change. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String FOLDER = "search";
 

@@ -3,7 +3,8 @@ package vn.capbu.adapters.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -13,7 +14,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
@@ -24,6 +27,9 @@ import vn.capbu.subscribers.spi.SubscriberIndex.Visitor;
 
 /** Goes through what meets one clause, in the order of the rules, until its visitor has enough. */
 final class IndexWalk {
+
+    /** Codes that are gone through before the walk goes by way of the filter. */
+    private static final int MANY_CODES = 1_024;
 
     /** How often the wish to stop is looked at. */
     private static final int CHECKED = 1_024;
@@ -78,12 +84,10 @@ final class IndexWalk {
 
     /** Hands on the documents of all cursors in their common order; whether to go on. */
     private boolean visit(List<LeafCursor> cursors) throws IOException {
-        LongPredicate subscribers = filter.subscribers();
         while (!cursors.isEmpty()) {
             step();
             LeafCursor first = LeafCursor.first(cursors);
-            if ((subscribers == null || subscribers.test(first.subscriber()))
-                    && !visitor.take(first.read())) {
+            if (!visitor.take(first.read())) {
                 return false;
             }
             if (!first.next()) {
@@ -116,9 +120,14 @@ final class IndexWalk {
                 }
             }
         }
+        long walked = 0;
         while (!cursors.isEmpty()) {
             step();
             BytesRef first = BytesRef.deepCopyOf(firstCode(cursors));
+            if (++walked > MANY_CODES && isShorterByFilter(walked)) {
+                walkFiltered(code, first);
+                return;
+            }
             if (!visit(documents(cursors, first)) || code.whole()) {
                 return;
             }
@@ -132,6 +141,52 @@ final class IndexWalk {
                 }
             }
         }
+    }
+
+    /**
+     * Whether it takes no longer to read all that the filter lets through than the walk took up to here: so neither a filter of
+     * few nor one of many makes a walk much longer than the better way.
+     */
+    private boolean isShorterByFilter(long walked) throws IOException {
+        return !filter.isEmpty() && bits.bits(searcher, filter).size() <= walked;
+    }
+
+    /** The rest of a walk from a code on: by the codes of what the filter lets through. */
+    private void walkFiltered(Code code, BytesRef from) throws IOException {
+        NavigableSet<BytesRef> codes = new TreeSet<>();
+        String begun = code.code();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            FixedBitSet own = bits.bits(searcher, filter).ofLeaf().get(leaf.ord);
+            LeafCursor cursor =
+                    new LeafCursor(leaf.reader(), new BitSetIterator(own, own.cardinality()));
+            while (cursor.next()) {
+                step();
+                DocumentCodes.each(
+                        cursor.read(),
+                        (field, one) -> {
+                            if (field == code.field() && one.startsWith(begun)) {
+                                codes.add(new BytesRef(one));
+                            }
+                        });
+            }
+        }
+        for (BytesRef one : codes.tailSet(from, true)) {
+            if (!visit(documents(atCode(code, one), one))) {
+                return;
+            }
+        }
+    }
+
+    private List<CodeCursor> atCode(Code code, BytesRef one) throws IOException {
+        List<CodeCursor> cursors = new ArrayList<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Terms terms = leaf.reader().terms(Fields.code(code.field()));
+            TermsEnum all = terms == null ? null : terms.iterator();
+            if (all != null && all.seekExact(one)) {
+                cursors.add(new CodeCursor(leaf, all));
+            }
+        }
+        return cursors;
     }
 
     private static boolean isMet(Code code, BytesRef sought, BytesRef term) {

@@ -17,7 +17,6 @@ import vn.capbu.kernel.spi.StorageException.Reason;
 import vn.capbu.subscribers.spi.SearchClause;
 import vn.capbu.subscribers.spi.SearchDocument;
 import vn.capbu.subscribers.spi.SearchSource;
-import vn.capbu.subscribers.spi.SearchSource.Change;
 import vn.capbu.subscribers.spi.SubscriberIndex;
 
 /**
@@ -31,12 +30,8 @@ final class LuceneIndex implements SubscriberIndex {
     /** A registry that somebody types against isn't asked for changes at each key. */
     private static final Duration ASKED_AGAIN = Duration.ofMillis(250);
 
-    /** Subscribers that are read at once. */
-    private static final int PORTION = 2_000;
-
     private final IndexFolder folder;
-    private final SearchSource source;
-    private final Clock clock;
+    private final RegistryFollower follower;
     private final FilterBits bits = new FilterBits();
     private final ReentrantLock writing = new ReentrantLock();
 
@@ -44,10 +39,9 @@ final class LuceneIndex implements SubscriberIndex {
     private volatile boolean complete;
     private volatile long askedAt;
 
-    LuceneIndex(IndexFolder folder, SearchSource source, Clock clock) {
+    LuceneIndex(IndexFolder folder, SearchSource source, FactReader facts, Clock clock) {
         this.folder = folder;
-        this.source = source;
-        this.clock = clock;
+        this.follower = new RegistryFollower(source, facts, clock);
         this.askedAt = System.nanoTime() - ASKED_AGAIN.toNanos();
     }
 
@@ -57,12 +51,14 @@ final class LuceneIndex implements SubscriberIndex {
         try {
             OpenIndex index = openOrNew();
             try {
-                takeIn(index, progress, cancellation);
+                follower.follow(index, progress, cancellation);
+                complete = true;
+                askedAt = System.nanoTime();
             } catch (IOException | RuntimeException e) {
                 abandon(index, e);
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw failed(e);
         } finally {
             writing.unlock();
@@ -74,8 +70,7 @@ final class LuceneIndex implements SubscriberIndex {
         OpenIndex known = open;
         if (known == null) {
             known = OpenIndex.onDisk(folder.path());
-            if (known != null
-                    && !known.changes().isOf(source.changesAfter(known.changes().floor()))) {
+            if (known != null && !follower.isOf(known)) {
                 known.discard();
                 known = null;
             }
@@ -88,75 +83,6 @@ final class LuceneIndex implements SubscriberIndex {
         return known;
     }
 
-    private void takeIn(OpenIndex index, Progress progress, Cancellation cancellation)
-            throws IOException {
-        boolean changed = index.changes().isEmpty();
-        if (changed) {
-            build(index, progress, cancellation);
-        }
-        List<Change> missing = missing(index);
-        changed |= !missing.isEmpty();
-        while (!missing.isEmpty()) {
-            takeIn(index, missing, progress, cancellation);
-            missing = missing(index);
-        }
-        if (changed) {
-            index.changes().moveFloor(clock.instant());
-            index.commit();
-        }
-        complete = true;
-        askedAt = System.nanoTime();
-    }
-
-    private void build(OpenIndex index, Progress progress, Cancellation cancellation)
-            throws IOException {
-        List<Change> before = source.changesAfter(0);
-        progress.total(source.count());
-        long[] done = {0};
-        long last = 0;
-        while (true) {
-            cancellation.check();
-            long next =
-                    source.all(
-                            last,
-                            PORTION,
-                            document -> {
-                                index.add(document);
-                                done[0]++;
-                            });
-            progress.done(done[0]);
-            if (next == last) {
-                break;
-            }
-            last = next;
-        }
-        before.forEach(index.changes()::add);
-        index.commit();
-    }
-
-    private void takeIn(
-            OpenIndex index, List<Change> missing, Progress progress, Cancellation cancellation)
-            throws IOException {
-        List<Long> numbers = missing.stream().map(Change::number).toList();
-        progress.total(source.count(numbers));
-        long[] done = {0};
-        source.changed(
-                numbers,
-                document -> {
-                    cancellation.check();
-                    index.replace(document);
-                    if (++done[0] % PORTION == 0) {
-                        progress.done(done[0]);
-                    }
-                });
-        missing.forEach(index.changes()::add);
-        index.showChanges();
-    }
-
-    private List<Change> missing(OpenIndex index) {
-        return index.changes().missing(source.changesAfter(index.changes().floor()));
-    }
-
     @Override
     public boolean catchUp() {
         if (complete && System.nanoTime() - askedAt < ASKED_AGAIN.toNanos()) {
@@ -166,34 +92,14 @@ final class LuceneIndex implements SubscriberIndex {
             return false;
         }
         try {
-            complete = takeInFew();
+            complete = follower.followFew(openOrNew());
             askedAt = System.nanoTime();
             return complete;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw failed(e);
         } finally {
             writing.unlock();
         }
-    }
-
-    private boolean takeInFew() throws IOException {
-        OpenIndex index = openOrNew();
-        if (index.changes().isEmpty()) {
-            if (source.count() > MANY_CHANGES) {
-                return false;
-            }
-            takeIn(index, Progress.NONE, new Cancellation());
-            return true;
-        }
-        List<Change> missing = missing(index);
-        if (missing.isEmpty()) {
-            return true;
-        }
-        if (source.count(missing.stream().map(Change::number).toList()) > MANY_CHANGES) {
-            return false;
-        }
-        takeIn(index, missing, Progress.NONE, new Cancellation());
-        return true;
     }
 
     @Override
@@ -215,9 +121,27 @@ final class LuceneIndex implements SubscriberIndex {
         Counts counts =
                 search(
                         searcher ->
-                                new IndexCount(searcher, filter, cancellation, accept)
-                                        .count(anyOf));
+                                IndexCount.of(
+                                        new IndexPass(searcher, filter, cancellation, accept),
+                                        anyOf));
         return counts == null ? IndexCount.NOTHING : counts;
+    }
+
+    @Override
+    public long[] subscribers(
+            List<SearchClause> anyOf,
+            Filter filter,
+            Cancellation cancellation,
+            @Nullable Predicate<SearchDocument> accept) {
+        long[] found =
+                search(
+                        searcher -> {
+                            SubscriberNumbers numbers = new SubscriberNumbers();
+                            new IndexPass(searcher, filter, cancellation, accept)
+                                    .go(anyOf, numbers::of);
+                            return numbers.sorted();
+                        });
+        return found == null ? new long[0] : found;
     }
 
     private <T> @Nullable T search(Reading<T> reading) {

@@ -1,9 +1,11 @@
 package vn.capbu.adapters.search;
 
 import java.time.Clock;
+import java.util.List;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.subscribers.spi.SearchSource;
+import vn.capbu.subscribers.spi.SubscriberFacts;
 import vn.capbu.subscribers.spi.SubscriberIndex;
 import vn.capbu.subscribers.spi.SubscriberIndexProvider;
 
@@ -22,7 +24,12 @@ public final class LuceneIndexProvider implements SubscriberIndexProvider {
     }
 
     @Override
-    public SubscriberIndex open(DataDirectory directory, Storage storage) {
-        return new LuceneIndex(new IndexFolder(directory), storage.port(SearchSource.class), clock);
+    public SubscriberIndex open(
+            DataDirectory directory, Storage storage, List<SubscriberFacts> facts) {
+        return new LuceneIndex(
+                new IndexFolder(directory),
+                storage.port(SearchSource.class),
+                new FactReader(facts, storage),
+                clock);
     }
 }

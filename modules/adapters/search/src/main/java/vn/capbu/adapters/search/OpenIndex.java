@@ -9,6 +9,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,7 +18,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.subscribers.spi.SearchDocument;
 
 /** Writer and searchers of an index, and which changes are in it. */
 final class OpenIndex implements AutoCloseable {
@@ -30,11 +30,13 @@ final class OpenIndex implements AutoCloseable {
     /** Each segment is searched by itself: few of them, for a little more work while writing. */
     private static final double SEGMENTS_PER_TIER = 4;
 
+    private static final String FACTS = "facts";
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final AppliedChanges changes;
-    private final DocumentFields fields = new DocumentFields();
+    private volatile String facts;
 
     private OpenIndex(Path folder) throws IOException {
         this.directory = FSDirectory.open(folder);
@@ -42,7 +44,9 @@ final class OpenIndex implements AutoCloseable {
         try {
             opened = new IndexWriter(directory, settings());
             this.writer = opened;
-            this.changes = AppliedChanges.read(commitData(opened));
+            Map<String, String> known = commitData(opened);
+            this.changes = AppliedChanges.read(known);
+            this.facts = known.getOrDefault(FACTS, "");
             this.searchers = new SearcherManager(opened, new Uncached());
         } catch (IOException | RuntimeException e) {
             if (opened != null) {
@@ -114,20 +118,29 @@ final class OpenIndex implements AutoCloseable {
         return searchers;
     }
 
-    /** Adds a subscriber that isn't in the index. */
-    void add(SearchDocument document) {
+    /** The edition of the facts in it, see {@link FactReader#edition}. */
+    String facts() {
+        return facts;
+    }
+
+    /** Says that all facts in it are of an edition. */
+    void setFacts(String edition) {
+        facts = edition;
+    }
+
+    /** Adds a subscriber that isn't in the index. Any thread. */
+    void add(Iterable<IndexableField> fields) {
         try {
-            writer.addDocument(fields.of(document));
+            writer.addDocument(fields);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Adds a subscriber in place of what the index has of it. */
-    void replace(SearchDocument document) {
+    /** Adds a subscriber in place of what the index has of it. Any thread. */
+    void replace(long subscriber, Iterable<IndexableField> fields) {
         try {
-            writer.updateDocument(
-                    new Term(Fields.ID, Long.toString(document.subscriber())), fields.of(document));
+            writer.updateDocument(new Term(Fields.ID, Long.toString(subscriber)), fields);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,9 +151,15 @@ final class OpenIndex implements AutoCloseable {
         searchers.maybeRefreshBlocking();
     }
 
+    private Map<String, String> commitData() {
+        Map<String, String> data = new HashMap<>(changes.toCommit());
+        data.put(FACTS, facts);
+        return data;
+    }
+
     /** Puts what was written on disk, and lets searches see it. */
     void commit() throws IOException {
-        writer.setLiveCommitData(changes.toCommit().entrySet());
+        writer.setLiveCommitData(commitData().entrySet());
         writer.commit();
         showChanges();
     }
@@ -160,7 +179,7 @@ final class OpenIndex implements AutoCloseable {
     public void close() throws IOException {
         searchers.close();
         if (writer.hasUncommittedChanges()) {
-            writer.setLiveCommitData(changes.toCommit().entrySet());
+            writer.setLiveCommitData(commitData().entrySet());
             writer.commit();
         }
         writer.close();

@@ -64,11 +64,20 @@ final class Queries {
                 Fields.STATE,
                 filter.states().stream().map(Enum::name).collect(Collectors.toSet()));
         add(all, Fields.CHANNEL, filter.channels());
+        filter.facts()
+                .forEach(
+                        (kind, values) ->
+                                add(
+                                        all,
+                                        Fields.FACT,
+                                        values.stream()
+                                                .map(value -> DocumentFields.fact(kind, value))
+                                                .toList()));
         return all.build();
     }
 
     static Query both(Query query, Filter filter) {
-        if (filter.hasNoSets()) {
+        if (filter.isEmpty()) {
             return query;
         }
         return new BooleanQuery.Builder()

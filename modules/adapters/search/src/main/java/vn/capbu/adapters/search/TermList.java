@@ -1,8 +1,8 @@
 package vn.capbu.adapters.search;
 
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Field;
@@ -14,7 +14,9 @@ final class TermList {
 
     private static final FieldType TYPE = type();
 
-    private final Set<String> terms = new TreeSet<>();
+    /** A term that stands in it twice costs less than looking for it here. */
+    private final List<String> terms = new ArrayList<>();
+
     private final Stream stream = new Stream();
     private final Field field;
 

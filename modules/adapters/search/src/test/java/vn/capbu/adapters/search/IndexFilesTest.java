@@ -13,13 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
-import vn.capbu.kernel.spi.Storage;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.SearchCounts;
 import vn.capbu.subscribers.SearchFilters;
@@ -28,7 +26,6 @@ import vn.capbu.subscribers.SearchQuery;
 import vn.capbu.subscribers.spi.SearchDocument;
 import vn.capbu.subscribers.spi.SearchDocument.Certificate;
 import vn.capbu.subscribers.spi.SearchSource;
-import vn.capbu.subscribers.spi.SubscriberFacts;
 
 /** An index that is missing, old, damaged or of another registry is made anew; changes are taken in whenever they show. */
 class IndexFilesTest {
@@ -252,47 +249,6 @@ class IndexFilesTest {
             assertThat(counts.byProvince()).isEqualTo(Map.of("Huế", 1L, "", 1L));
             assertThat(counts.byState())
                     .isEqualTo(Map.of(RegistryState.VALID, 2L, RegistryState.REVOKED, 1L));
-        }
-    }
-
-    @Test
-    void narrowsToAFactOfAnotherFeature() {
-        SubscriberFacts facts =
-                new SubscriberFacts() {
-                    @Override
-                    public String kind() {
-                        return "follow-up";
-                    }
-
-                    @Override
-                    public List<String> values() {
-                        return List.of("OPEN");
-                    }
-
-                    @Override
-                    public LongStream subscribers(Storage storage, String value) {
-                        return LongStream.of(3, 2);
-                    }
-                };
-        SearchFilters open =
-                new SearchFilters(
-                        Set.of(), Set.of(), Set.of(), Set.of(), Map.of("follow-up", "OPEN"));
-        try (TestIndex index = new TestIndex(folder, source(), facts)) {
-            assertThat(index.find("", open, 10).hits()).hasSize(2);
-            assertThat(index.find("0100000001", open, 10).hits()).isEmpty();
-            assertThat(index.find("bi", open, 10).hits()).hasSize(1);
-            assertThatThrownBy(
-                            () ->
-                                    index.find(
-                                            "",
-                                            new SearchFilters(
-                                                    Set.of(),
-                                                    Set.of(),
-                                                    Set.of(),
-                                                    Set.of(),
-                                                    Map.of("no", "X")),
-                                            10))
-                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

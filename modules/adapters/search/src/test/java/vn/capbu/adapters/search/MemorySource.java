@@ -52,6 +52,11 @@ final class MemorySource implements SearchSource {
     }
 
     @Override
+    public void some(Collection<Long> subscribers, Consumer<SearchDocument> taker) {
+        subscribers.stream().filter(documents::containsKey).map(documents::get).forEach(taker);
+    }
+
+    @Override
     public long count() {
         return documents.size();
     }

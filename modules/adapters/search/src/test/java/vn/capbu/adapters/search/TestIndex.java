@@ -29,14 +29,21 @@ final class TestIndex implements AutoCloseable {
     final SearchSubscribers search;
 
     TestIndex(Path folder, SearchSource source, SubscriberFacts... facts) {
+        this(folder, source, Clock.systemUTC(), facts);
+    }
+
+    TestIndex(Path folder, SearchSource source, Clock clock, SubscriberFacts... facts) {
         try {
             index =
                     new LuceneIndex(
-                            new IndexFolder(DataDirectory.open(folder)), source, Clock.systemUTC());
+                            new IndexFolder(DataDirectory.open(folder)),
+                            source,
+                            new FactReader(List.of(facts), new NoStorage()),
+                            clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        search = new SearchSubscribers(index, new NoStorage(), List.of(facts), Clock.systemUTC());
+        search = new SearchSubscribers(index, List.of(facts));
     }
 
     void refresh() {

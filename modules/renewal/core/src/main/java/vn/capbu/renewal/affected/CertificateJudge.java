@@ -33,8 +33,12 @@ final class CertificateJudge {
     private final boolean past;
 
     CertificateJudge(Campaign campaign, Instant asOf, boolean past) {
+        this(CampaignIssuers.of(campaign), asOf, past);
+    }
+
+    CertificateJudge(CampaignIssuers issuers, Instant asOf, boolean past) {
         this.past = past;
-        this.issuers = CampaignIssuers.of(campaign);
+        this.issuers = issuers;
         this.rules = issuers.rules();
         this.asOf = asOf;
     }

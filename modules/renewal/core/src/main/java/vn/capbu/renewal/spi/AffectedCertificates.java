@@ -30,6 +30,14 @@ public interface AffectedCertificates {
     List<CertificateFacts> withSerial(long campaignId, Instant now, CertificateSerial serial);
 
     /**
+     * Certificates of some subscribers, as they are now, in the order of ids.
+     *
+     * @param subscribers numbers of their {@link vn.capbu.kernel.SubscriberId}
+     */
+    List<CertificateFacts> ofSubscribers(
+            long campaignId, Instant now, Collection<Long> subscribers);
+
+    /**
      * The ids of certificates that have each of some words in tax code, name, serial number or token, as they are now.
      *
      * @param words in lower case without diacritics, separated by blanks

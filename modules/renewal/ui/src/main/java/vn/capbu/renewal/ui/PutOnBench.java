@@ -1,16 +1,26 @@
 package vn.capbu.renewal.ui;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.ImageIcon;
+import org.openide.awt.NotificationDisplayer;
+import org.openide.awt.NotificationDisplayer.Priority;
 import org.openide.awt.StatusDisplayer;
+import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import vn.capbu.desktop.Dialogs;
+import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.SubscriberAction;
 import vn.capbu.desktop.SubscriberRef;
-import vn.capbu.kernel.TokenSerial;
+import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.TaskRunner;
+import vn.capbu.renewal.ui.custody.SubscriberTokens;
 import vn.capbu.renewal.ui.model.AwaitedTokens;
+import vn.capbu.renewal.ui.text.BenchErrors;
 
 /** Leads to the bench, with the subscriber's token selected, now or as soon as it is plugged in. */
 @ServiceProvider(service = SubscriberAction.class, position = 100)
@@ -40,11 +50,7 @@ public final class PutOnBench implements SubscriberAction {
     }
 
     @Override
-    @Messages({
-        "# {0} - subscriber",
-        "# {1} - token serials",
-        "PutOnBench.plugIn=Plug in the token of {0} ({1}): it is selected as soon as it is there."
-    })
+    @Messages("PutOnBench.looking=Looking where the token is")
     public void perform(SubscriberRef subscriber, Runnable changed) {
         TopComponent window = WindowManager.getDefault().findTopComponent(BenchTopComponent.ID);
         if (window != null) {
@@ -53,11 +59,63 @@ public final class PutOnBench implements SubscriberAction {
         }
         AwaitedTokens awaited = BenchWiring.ofConsole().awaited();
         if (!awaited.await(subscriber.tokens())) {
-            List<String> serials = subscriber.tokens().stream().map(TokenSerial::value).toList();
-            StatusDisplayer.getDefault()
-                    .setStatusText(
-                            Bundle.PutOnBench_plugIn(
-                                    subscriber.name(), String.join(", ", serials)));
+            Dialogs dialogs = new Dialogs();
+            TaskRunner.onPlatform("put on bench", dialogs)
+                    .run(
+                            Bundle.PutOnBench_looking(),
+                            (progress, cancellation) -> places(subscriber),
+                            new Found(subscriber.name()));
+        }
+    }
+
+    /** Where each token is, as the card has it: on which shelf, or with the customer. */
+    @Messages({
+        "# {0} - token serial",
+        "# {1} - state",
+        "# {2} - where",
+        "PutOnBench.place={0}: {1}. {2}"
+    })
+    private static List<String> places(SubscriberRef subscriber) throws IOException {
+        return new SubscriberTokens()
+                .load(subscriber).lines().stream()
+                        .map(
+                                line ->
+                                        Bundle.PutOnBench_place(
+                                                line.lead(), line.state(), line.text()))
+                        .toList();
+    }
+
+    /** Says so where it stays: a line of the status bar would be gone by the time that the token is found. */
+    private static final class Found implements TaskCallback<List<String>> {
+
+        private final String name;
+
+        Found(String name) {
+            this.name = name;
+        }
+
+        @Override
+        @Messages({
+            "# {0} - subscriber",
+            "PutOnBench.plugIn=Plug in the token of {0}: it is selected as soon as it is there."
+        })
+        public void succeeded(List<String> places) {
+            String text = Bundle.PutOnBench_plugIn(name);
+            String where = String.join(" · ", places);
+            StatusDisplayer.getDefault().setStatusText(text + " " + where);
+            NotificationDisplayer.getDefault()
+                    .notify(
+                            text,
+                            new ImageIcon(
+                                    ImageUtilities.loadImage("vn/capbu/renewal/ui/bench.png")),
+                            where,
+                            null,
+                            Priority.NORMAL);
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            return BenchErrors.explain(cause);
         }
     }
 }

@@ -2,9 +2,7 @@ package vn.capbu.subscribers.internal;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.capbu.subscribers.SearchFilters;
 import vn.capbu.subscribers.spi.SearchDocument;
 import vn.capbu.subscribers.spi.SearchDocument.Certificate;
@@ -16,7 +14,7 @@ final class SearchFilter {
 
     private final SubscriberIndex.Filter filter;
 
-    SearchFilter(SearchFilters filters, @Nullable LongPredicate subscribers) {
+    SearchFilter(SearchFilters filters) {
         this.filter =
                 new SubscriberIndex.Filter(
                         filters.provinces().stream()
@@ -25,7 +23,7 @@ final class SearchFilter {
                         keys(filters.deviceVersions()),
                         filters.states(),
                         keys(filters.channels()),
-                        subscribers);
+                        filters.facts());
     }
 
     private static Set<String> keys(Set<String> texts) {

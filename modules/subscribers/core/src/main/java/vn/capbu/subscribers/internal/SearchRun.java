@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.subscribers.SearchHit;
@@ -67,15 +68,28 @@ public final class SearchRun {
     }
 
     private Counts count(@Nullable List<SearchKind> kinds) {
-        List<SearchClause> anyOf =
-                kinds == null
-                        ? List.of(new SearchClause.Everything())
-                        : kinds.stream().map(SearchKind::widest).toList();
-        return index.count(
-                anyOf,
-                filter.forIndex(),
-                cancellation,
-                filter.isJoint() ? filter::letsThrough : null);
+        return index.count(anyOf(kinds), filter.forIndex(), cancellation, joint());
+    }
+
+    /** All of them, by number. */
+    long[] subscribers() {
+        long[] found = subscribers(plan.isEverything() ? null : plan.kinds());
+        SearchKind core = plan.withoutLegalForms();
+        return found.length == 0 && core != null ? subscribers(List.of(core)) : found;
+    }
+
+    private long[] subscribers(@Nullable List<SearchKind> kinds) {
+        return index.subscribers(anyOf(kinds), filter.forIndex(), cancellation, joint());
+    }
+
+    private static List<SearchClause> anyOf(@Nullable List<SearchKind> kinds) {
+        return kinds == null
+                ? List.of(new SearchClause.Everything())
+                : kinds.stream().map(SearchKind::widest).toList();
+    }
+
+    private @Nullable Predicate<SearchDocument> joint() {
+        return filter.isJoint() ? filter::letsThrough : null;
     }
 
     private Found page(List<SearchKind> kinds, boolean legalFormsDropped) {

@@ -1,10 +1,10 @@
 package vn.capbu.subscribers.internal;
 
-import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.capbu.kernel.Cancellation;
-import vn.capbu.kernel.spi.Storage;
-import vn.capbu.subscribers.SearchFilters;
 import vn.capbu.subscribers.SearchQuery;
 import vn.capbu.subscribers.spi.SubscriberFacts;
 import vn.capbu.subscribers.spi.SubscriberIndex;
@@ -14,12 +14,11 @@ import vn.capbu.subscribers.spi.SubscriberIndex.Counts;
 public final class SubscriberSearch {
 
     private final SubscriberIndex index;
-    private final FactSets facts;
+    private final Map<String, List<String>> facts = new HashMap<>();
 
-    public SubscriberSearch(
-            SubscriberIndex index, Storage storage, List<SubscriberFacts> facts, Clock clock) {
+    public SubscriberSearch(SubscriberIndex index, List<SubscriberFacts> facts) {
         this.index = index;
-        this.facts = new FactSets(facts, storage, clock);
+        facts.forEach(fact -> this.facts.put(fact.kind(), fact.values()));
     }
 
     /** The best of what a query finds. */
@@ -32,12 +31,19 @@ public final class SubscriberSearch {
         return run(query, cancellation).count();
     }
 
+    /** All that a query finds, by number. */
+    public long[] subscribers(SearchQuery query, Cancellation cancellation) {
+        return run(query, cancellation).subscribers();
+    }
+
     private SearchRun run(SearchQuery query, Cancellation cancellation) {
-        SearchFilters filters = query.filters();
-        return new SearchRun(
-                index,
-                query,
-                new SearchFilter(filters, facts.wanted(filters.facts())),
-                cancellation);
+        query.filters().facts().forEach(this::check);
+        return new SearchRun(index, query, new SearchFilter(query.filters()), cancellation);
+    }
+
+    private void check(String kind, Set<String> values) {
+        if (!facts.getOrDefault(kind, List.of()).containsAll(values)) {
+            throw new IllegalArgumentException("fact " + kind + " " + values);
+        }
     }
 }

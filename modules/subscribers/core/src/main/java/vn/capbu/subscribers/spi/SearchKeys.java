@@ -2,6 +2,7 @@ package vn.capbu.subscribers.spi;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.VietnameseText;
 
@@ -12,28 +13,37 @@ public final class SearchKeys {
     private static final int REMEMBERED = 4_096;
 
     private static final Map<String, String> PROVINCES = new ConcurrentHashMap<>();
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
     private SearchKeys() {}
 
     /** The key of a province: by the catalogue where it knows the spelling, else by the text. */
     public static String province(String written) {
-        String known = PROVINCES.get(written);
-        if (known != null) {
-            return known;
-        }
-        String key =
-                Provinces.catalogue()
-                        .parse(written)
-                        .map(province -> province.edition() + "/" + province.code())
-                        .orElseGet(() -> text(written));
-        if (PROVINCES.size() < REMEMBERED) {
-            PROVINCES.put(written, key);
-        }
-        return key;
+        return remembered(PROVINCES, written, SearchKeys::readProvince);
+    }
+
+    private static String readProvince(String written) {
+        return Provinces.catalogue()
+                .parse(written)
+                .map(province -> province.edition() + "/" + province.code())
+                .orElseGet(() -> text(written));
     }
 
     /** The key of any other text. */
     public static String text(String written) {
-        return VietnameseText.fold(written);
+        return remembered(TEXTS, written, VietnameseText::fold);
+    }
+
+    private static String remembered(
+            Map<String, String> keys, String written, UnaryOperator<String> reader) {
+        String known = keys.get(written);
+        if (known != null) {
+            return known;
+        }
+        String key = reader.apply(written);
+        if (keys.size() < REMEMBERED) {
+            keys.put(written, key);
+        }
+        return key;
     }
 }

@@ -3,7 +3,6 @@ package vn.capbu.subscribers.spi;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
@@ -27,29 +26,26 @@ public interface SubscriberIndex extends AutoCloseable {
      * @param deviceVersions of a certificate, as {@link SearchKeys#text} gives them
      * @param states of a certificate
      * @param channels of the subscriber, as {@link SearchKeys#text} gives them
-     * @param subscribers by number; null for all
+     * @param facts of the subscriber, by kind; a kind without values lets nothing through
      */
     record Filter(
             Set<String> provinces,
             Set<String> deviceVersions,
             Set<RegistryState> states,
             Set<String> channels,
-            @Nullable LongPredicate subscribers) {
+            Map<String, Set<String>> facts) {
 
         /** Lets everything through. */
-        public static final Filter NONE = new Filter(Set.of(), Set.of(), Set.of(), Set.of(), null);
+        public static final Filter NONE =
+                new Filter(Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
         /** Whether everything is let through. */
         public boolean isEmpty() {
-            return subscribers == null && hasNoSets();
-        }
-
-        /** Whether it asks for nothing that stands in a document. */
-        public boolean hasNoSets() {
             return provinces.isEmpty()
                     && deviceVersions.isEmpty()
                     && states.isEmpty()
-                    && channels.isEmpty();
+                    && channels.isEmpty()
+                    && facts.isEmpty();
         }
     }
 
@@ -73,13 +69,15 @@ public interface SubscriberIndex extends AutoCloseable {
      * @param deviceVersions by device version as written
      * @param states by state
      * @param channels by channel as written
+     * @param facts by kind and value
      */
     record Counts(
             long total,
             Map<String, Long> provinces,
             Map<String, Long> deviceVersions,
             Map<RegistryState, Long> states,
-            Map<String, Long> channels) {}
+            Map<String, Long> channels,
+            Map<String, Map<String, Long>> facts) {}
 
     /**
      * Takes in what changed in the registry since the last time, and builds the index when there is none that can be read.
@@ -109,6 +107,17 @@ public interface SubscriberIndex extends AutoCloseable {
      * @param accept asked of each subscriber that the filter lets through; null where the filter alone decides, which is faster
      */
     Counts count(
+            List<SearchClause> anyOf,
+            Filter filter,
+            Cancellation cancellation,
+            @Nullable Predicate<SearchDocument> accept);
+
+    /**
+     * The numbers of all subscribers that meet at least one of the clauses, in their order.
+     *
+     * @param accept as {@link #count} takes it
+     */
+    long[] subscribers(
             List<SearchClause> anyOf,
             Filter filter,
             Cancellation cancellation,

@@ -1,5 +1,6 @@
 package vn.capbu.subscribers.spi;
 
+import java.util.List;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.spi.Storage;
 
@@ -9,6 +10,8 @@ public interface SubscriberIndexProvider {
     /**
      * Opens the index over a registry; one that is missing, damaged or of another version is empty until it is refreshed. The
      * caller holds the lock of the data directory.
+     *
+     * @param facts what other features know of the subscribers
      */
-    SubscriberIndex open(DataDirectory directory, Storage storage);
+    SubscriberIndex open(DataDirectory directory, Storage storage, List<SubscriberFacts> facts);
 }

@@ -2,27 +2,19 @@ package vn.capbu.renewal.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Gallery;
 import vn.capbu.renewal.AuthorityCapability;
 import vn.capbu.renewal.AuthoritySettings;
 import vn.capbu.renewal.CapabilityFinding;
@@ -48,7 +41,6 @@ import vn.capbu.renewal.ui.model.TestBench;
 /** The authority's dialog: its checks, and its pictures in target/gallery. */
 class AuthorityFormGalleryTest {
 
-    private static final Path GALLERY = Path.of("target", "gallery");
     private static final Locale BEFORE = Locale.getDefault();
 
     /** The smallest screen, less the dialog's frame and buttons. */
@@ -57,10 +49,8 @@ class AuthorityFormGalleryTest {
     @TempDir private Path folder;
 
     @BeforeAll
-    static void lookAndFeel() throws IOException {
-        Files.createDirectories(GALLERY);
-        UIManager.put("defaultFont", new Font("Noto Sans", Font.PLAIN, 13));
-        FlatLightLaf.setup();
+    static void lookAndFeel() {
+        Gallery.setUp();
     }
 
     @AfterAll
@@ -186,34 +176,6 @@ class AuthorityFormGalleryTest {
         Dimension size = panel.getPreferredSize();
         assertThat(size.width).isLessThanOrEqualTo(ROOM.width);
         assertThat(size.height).isLessThanOrEqualTo(ROOM.height);
-        panel.setSize(size);
-        layOut(panel);
-        panel.validate();
-        BufferedImage image =
-                new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        panel.printAll(g);
-        g.dispose();
-        try {
-            assertThat(
-                            ImageIO.write(
-                                    image,
-                                    "png",
-                                    GALLERY.resolve("authority-" + name + ".png").toFile()))
-                    .isTrue();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void layOut(Container container) {
-        container.doLayout();
-        for (Component child : container.getComponents()) {
-            if (child instanceof Container inner) {
-                layOut(inner);
-            }
-        }
+        Gallery.render(panel, "authority-" + name, size.width, size.height);
     }
 }

@@ -2,31 +2,21 @@ package vn.capbu.renewal.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.BorderLayout;
-import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.capbu.desktop.FormContent;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Gallery;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinLedgerEntry;
@@ -43,14 +33,11 @@ import vn.capbu.renewal.ui.model.TokenRow;
 /** Renders the dialogs about PINs into target/gallery, with the real widgets and look and feel. */
 class PinFormsGalleryTest {
 
-    private static final Path GALLERY = Path.of("target", "gallery");
     private static final Locale BEFORE = Locale.getDefault();
 
     @BeforeAll
-    static void lookAndFeel() throws IOException {
-        Files.createDirectories(GALLERY);
-        UIManager.put("defaultFont", new Font("Noto Sans", Font.PLAIN, 13));
-        FlatLightLaf.setup();
+    static void lookAndFeel() {
+        Gallery.setUp();
     }
 
     @AfterAll
@@ -125,29 +112,6 @@ class PinFormsGalleryTest {
         Dimension size = page.getPreferredSize();
         assertThat(size.width).isLessThan(1366 - 60);
         assertThat(size.height).isLessThan(768 - 160);
-        page.setSize(size);
-        layOut(page);
-        BufferedImage image =
-                new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        page.printAll(g);
-        g.dispose();
-        try {
-            assertThat(ImageIO.write(image, "png", GALLERY.resolve(name + ".png").toFile()))
-                    .isTrue();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void layOut(Container container) {
-        container.doLayout();
-        for (var child : container.getComponents()) {
-            if (child instanceof Container inner) {
-                layOut(inner);
-            }
-        }
+        Gallery.render(page, name, size.width, size.height);
     }
 }

@@ -38,18 +38,13 @@ public record Facet(Kind kind, String fact) {
         STATE,
         /** See {@link Facet#CHANNEL}. */
         CHANNEL,
-        /** A fact of another feature; one value at a time. */
+        /** A fact of another feature. */
         FACT
     }
 
     /** The facet of another feature's fact. */
     public static Facet ofFact(String kind) {
         return new Facet(Kind.FACT, kind);
-    }
-
-    /** Whether at most one value can be chosen. */
-    public boolean isSingle() {
-        return kind == Kind.FACT;
     }
 
     /** What filters ask of this facet; empty for anything. */
@@ -59,10 +54,7 @@ public record Facet(Kind kind, String fact) {
             case VERSION -> filters.deviceVersions();
             case STATE -> names(filters.states());
             case CHANNEL -> filters.channels();
-            case FACT -> {
-                String value = filters.facts().get(fact);
-                yield value == null ? Set.of() : Set.of(value);
-            }
+            case FACT -> filters.facts().getOrDefault(fact, Set.of());
         };
     }
 
@@ -107,10 +99,9 @@ public record Facet(Kind kind, String fact) {
         };
     }
 
-    private Map<String, String> facts(SearchFilters filters, Set<String> values) {
-        Map<String, String> facts = new HashMap<>(filters.facts());
-        facts.remove(fact);
-        values.forEach(value -> facts.put(fact, value));
+    private Map<String, Set<String>> facts(SearchFilters filters, Set<String> values) {
+        Map<String, Set<String>> facts = new HashMap<>(filters.facts());
+        facts.put(fact, values);
         return facts;
     }
 

@@ -1,6 +1,8 @@
 package vn.capbu.subscribers.ui.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -92,8 +94,8 @@ public final class SearchCommands {
     /** Looks for another text. */
     public void type(String text) {
         SearchQuery next = new SearchQuery(text, model.filters(), SearchQuery.DEFAULT_LIMIT);
-        openWhenAnswered = false;
         if (!next.equals(model.query())) {
+            openWhenAnswered = false;
             refreshed = false;
             model.ask(next);
             look();
@@ -207,12 +209,19 @@ public final class SearchCommands {
         if (!model.isCurrent()) {
             return;
         }
-        if (openWhenAnswered) {
-            openWhenAnswered = false;
-            model.onlyHit().ifPresent(this::open);
-        }
+        openWhatWasWanted();
         countNow();
         model.page().filter(page -> !page.complete()).ifPresent(page -> bringUpToDate());
+    }
+
+    /** What isn't found while the index is being made may be found when it is there: Enter isn't forgotten until then. */
+    private void openWhatWasWanted() {
+        Optional<SearchHit> hit = model.onlyHit();
+        boolean known = model.page().map(SearchPage::complete).orElse(false);
+        if (openWhenAnswered && (known || hit.isPresent())) {
+            openWhenAnswered = false;
+            hit.ifPresent(this::open);
+        }
     }
 
     private void countNow() {
@@ -221,40 +230,28 @@ public final class SearchCommands {
         if (model.counts().isEmpty()) {
             Cancellation cancellation = new Cancellation();
             counting = cancellation;
-            List<FactChoice> facts = model.facts();
-            counters.execute(() -> countAll(query, facts, cancellation));
+            List<Facet> facets = new ArrayList<>(FACETS);
+            model.facts().forEach(fact -> facets.add(Facet.ofFact(fact.kind())));
+            counters.execute(() -> countAll(query, facets, cancellation));
         }
     }
 
-    /** What a query finds; then what it would find without each filter; then by the facts of other features. */
-    private void countAll(SearchQuery query, List<FactChoice> facts, Cancellation cancellation) {
+    /** What a query finds; then what it would find without each filter. */
+    private void countAll(SearchQuery query, List<Facet> facets, Cancellation cancellation) {
         try {
             cancellation.check();
             SearchCounts counts = desk.count(query, cancellation);
             eventThread.execute(() -> model.count(query, counts));
-            for (Facet facet : FACETS) {
+            for (Facet facet : facets) {
                 if (!facet.chosen(query.filters()).isEmpty()) {
                     SearchCounts without = desk.count(with(query, facet, Set.of()), cancellation);
                     eventThread.execute(() -> model.countWithout(query, facet, without));
                 }
             }
-            for (FactChoice fact : facts) {
-                countFacts(query, fact, cancellation);
-            }
         } catch (CancellationException e) {
             LOG.log(Level.FINE, "no longer wanted", e);
         } catch (Exception e) {
             LOG.log(Level.INFO, "what a search finds can't be counted", e);
-        }
-    }
-
-    private void countFacts(SearchQuery query, FactChoice fact, Cancellation cancellation)
-            throws Exception {
-        Facet facet = Facet.ofFact(fact.kind());
-        for (FactChoice.Value value : fact.values()) {
-            long total =
-                    desk.count(with(query, facet, Set.of(value.value())), cancellation).total();
-            eventThread.execute(() -> model.countFact(query, facet, value.value(), total));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.subscribers.SavedSearch;
@@ -26,7 +25,6 @@ public final class SearchModel {
     private @Nullable SearchQuery counted;
     private @Nullable SearchCounts counts;
     private final Map<Facet, SearchCounts> countsWithout = new HashMap<>();
-    private final Map<Facet, Map<String, Long>> factTotals = new HashMap<>();
     private List<FactChoice> facts = List.of();
     private List<SavedSearch> saved = List.of();
     private boolean in34 = true;
@@ -82,7 +80,6 @@ public final class SearchModel {
     void count(SearchQuery asked, SearchCounts found) {
         if (!asked.equals(counted)) {
             countsWithout.clear();
-            factTotals.clear();
         }
         counted = asked;
         counts = found;
@@ -97,13 +94,6 @@ public final class SearchModel {
     void countWithout(SearchQuery asked, Facet facet, SearchCounts found) {
         if (asked.equals(counted)) {
             countsWithout.put(facet, found);
-            changed();
-        }
-    }
-
-    void countFact(SearchQuery asked, Facet facet, String value, long total) {
-        if (asked.equals(counted)) {
-            factTotals.computeIfAbsent(facet, any -> new HashMap<>()).put(value, total);
             changed();
         }
     }
@@ -135,12 +125,6 @@ public final class SearchModel {
     public Optional<SearchCounts> countsFor(Facet facet) {
         SearchCounts own = countsWithout.get(facet);
         return Optional.ofNullable(own == null ? counts : own);
-    }
-
-    /** How many there are with a value of another feature's fact; empty until that is known. */
-    public OptionalLong totalOf(Facet facet, String value) {
-        Long total = factTotals.getOrDefault(facet, Map.of()).get(value);
-        return total == null ? OptionalLong.empty() : OptionalLong.of(total);
     }
 
     /**

@@ -66,7 +66,7 @@ public final class FacetText {
             case CHANNEL ->
                     byCount(plain(counts.map(SearchCounts::byChannel).orElse(Map.of()), chosen));
             case STATE -> states(counts, chosen);
-            case FACT -> facts(facet, model, chosen);
+            case FACT -> facts(facet, model, counts, chosen);
         };
     }
 
@@ -109,14 +109,18 @@ public final class FacetText {
         return choices;
     }
 
-    private static List<Choice> facts(Facet facet, SearchModel model, Set<String> chosen) {
+    private static List<Choice> facts(
+            Facet facet, SearchModel model, Optional<SearchCounts> counts, Set<String> chosen) {
+        Optional<Map<String, Long>> own =
+                counts.map(it -> it.byFact().getOrDefault(facet.fact(), Map.of()));
         return fact(facet, model).map(FactChoice::values).orElse(List.of()).stream()
                 .map(
                         value ->
                                 new Choice(
                                         Set.of(value.value()),
                                         value.text(),
-                                        model.totalOf(facet, value.value()).orElse(-1),
+                                        own.map(it -> it.getOrDefault(value.value(), 0L))
+                                                .orElse(-1L),
                                         chosen.contains(value.value())))
                 .toList();
     }

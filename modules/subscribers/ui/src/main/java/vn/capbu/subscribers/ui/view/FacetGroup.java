@@ -28,6 +28,7 @@ final class FacetGroup extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int FEW = 6;
+    private static final int FEW_FACTS = 4;
 
     private final transient Facet facet;
     private final transient SearchModel model;
@@ -82,6 +83,10 @@ final class FacetGroup extends JPanel {
                         : facet.fact());
     }
 
+    private int few() {
+        return facet.kind() == Facet.Kind.FACT ? FEW_FACTS : FEW;
+    }
+
     private void toggle() {
         all = !all;
         refresh();
@@ -95,7 +100,7 @@ final class FacetGroup extends JPanel {
         setVisible(!choices.isEmpty());
         List<Choice> shown = new ArrayList<>();
         for (Choice choice : choices) {
-            if (all || shown.size() < FEW || choice.chosen()) {
+            if (all || shown.size() < few() || choice.chosen()) {
                 shown.add(choice);
             }
         }
@@ -106,7 +111,7 @@ final class FacetGroup extends JPanel {
         } else {
             shown.forEach(choice -> row(choice).show(choice));
         }
-        more.setVisible(choices.size() > FEW);
+        more.setVisible(choices.size() > few());
         more.setText(
                 all
                         ? Bundle.FacetGroup_fewer()
@@ -140,10 +145,7 @@ final class FacetGroup extends JPanel {
     }
 
     private void choose(Choice choice, boolean wanted) {
-        Set<String> values = new HashSet<>();
-        if (!facet.isSingle()) {
-            values.addAll(facet.chosen(model.filters()));
-        }
+        Set<String> values = new HashSet<>(facet.chosen(model.filters()));
         if (wanted) {
             values.addAll(choice.values());
         } else {

@@ -28,6 +28,7 @@ final class FacetPanel extends JPanel implements Scrollable {
     private final transient SearchCommands commands;
     private final transient Formats formats;
     private final List<FacetGroup> groups = new ArrayList<>();
+    private final List<FacetGroup> foreign = new ArrayList<>();
     private final JToggleButton of34 = new JToggleButton();
     private final JToggleButton of63 = new JToggleButton();
     private transient List<FactChoice> facts = List.of();
@@ -48,6 +49,14 @@ final class FacetPanel extends JPanel implements Scrollable {
     private void add(FacetGroup group) {
         groups.add(group);
         super.add(group);
+    }
+
+    /** Those of other features stand below the state of the certificate. */
+    private void addForeign(FactChoice fact) {
+        FacetGroup group = new FacetGroup(Facet.ofFact(fact.kind()), model, commands, formats);
+        foreign.add(group);
+        groups.add(group);
+        add(group, foreign.size());
     }
 
     @Messages({
@@ -81,11 +90,10 @@ final class FacetPanel extends JPanel implements Scrollable {
     void refresh() {
         if (!facts.equals(model.facts())) {
             facts = model.facts();
-            facts.forEach(
-                    fact ->
-                            add(
-                                    new FacetGroup(
-                                            Facet.ofFact(fact.kind()), model, commands, formats)));
+            groups.removeAll(foreign);
+            foreign.forEach(this::remove);
+            foreign.clear();
+            facts.forEach(this::addForeign);
         }
         of34.setSelected(model.isIn34());
         of63.setSelected(!model.isIn34());

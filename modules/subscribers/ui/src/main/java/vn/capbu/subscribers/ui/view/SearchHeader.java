@@ -56,7 +56,7 @@ final class SearchHeader extends JPanel {
         add(Box.createVerticalStrut(GAP));
         add(foundLine());
         Keys.watch(field, this::typed);
-        field.addActionListener(event -> commands.enter(toList));
+        field.addActionListener(event -> enter(toList));
         Keys.bind(field, "DOWN", toList);
         Keys.bind(field, "ESCAPE", this::clear);
     }
@@ -107,6 +107,12 @@ final class SearchHeader extends JPanel {
         if (!showing) {
             commands.type(field.getText());
         }
+    }
+
+    /** Enter may come before what was typed is known, as a scanner's does. */
+    private void enter(Runnable toList) {
+        typed();
+        commands.enter(toList);
     }
 
     private void clear() {

@@ -122,10 +122,36 @@ class SearchCommandsTest {
     }
 
     @Test
+    void aScansEnterIsKeptUntilTheIndexIsThere() {
+        search.setStale(true);
+        search.commands().type("0100000001");
+        search.commands().enter(() -> {});
+        search.settle();
+        assertThat(search.opened()).isEmpty();
+
+        search.setStale(false);
+        search.answer(
+                "0100000001",
+                TestSearch.hit(1, "An", MatchedBy.TAX_CODE, true, "0100000001"));
+        search.commands().again();
+        search.settle();
+
+        assertThat(search.opened()).containsExactly("0100000001");
+        search.commands().again();
+        search.settle();
+        assertThat(search.opened()).as("once").hasSize(1);
+    }
+
+    @Test
     void countsTheValuesOfAFilterAsIfItWereNotSet() {
         search.count(
                 new SearchCounts(
-                        7, Map.of(), Map.of("v4", 3L), Map.of(RegistryState.VALID, 7L), Map.of()));
+                        7,
+                        Map.of(),
+                        Map.of("v4", 3L),
+                        Map.of(RegistryState.VALID, 7L),
+                        Map.of(),
+                        Map.of()));
         search.commands().choose(Facet.VERSION, Set.of("v4"));
         search.settle();
 

@@ -33,7 +33,8 @@ public final class TestSearch implements SearchDesk, SearchPrompts {
     private final Map<String, SearchPage> pages = new HashMap<>();
     private final List<SavedSearch> saved = new ArrayList<>();
     private List<FactChoice> facts = List.of();
-    private SearchCounts counts = new SearchCounts(0, Map.of(), Map.of(), Map.of(), Map.of());
+    private SearchCounts counts =
+            new SearchCounts(0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     private @Nullable RuntimeException failure;
     private int refreshes;
     private boolean stale;

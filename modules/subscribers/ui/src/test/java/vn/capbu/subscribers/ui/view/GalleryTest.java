@@ -2,33 +2,21 @@ package vn.capbu.subscribers.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
-import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Gallery;
 import vn.capbu.subscribers.MatchedBy;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.SearchCounts;
@@ -42,14 +30,11 @@ import vn.capbu.subscribers.ui.model.TestSearch;
 /** Renders search and card into target/gallery, and looks for what is cut off. */
 class GalleryTest {
 
-    private static final Path GALLERY = Path.of("target", "gallery");
     private static final Locale BEFORE = Locale.getDefault();
 
     @BeforeAll
-    static void lookAndFeel() throws IOException {
-        Files.createDirectories(GALLERY);
-        UIManager.put("defaultFont", new Font("Noto Sans", Font.PLAIN, 13));
-        FlatLightLaf.setup();
+    static void lookAndFeel() {
+        Gallery.setUp();
     }
 
     @AfterAll
@@ -74,17 +59,17 @@ class GalleryTest {
                     String size = language + "-" + width;
                     search.commands().open();
                     search.settle();
-                    render(panel, "search-hint-" + size, width, height);
+                    Gallery.render(panel, "search-hint-" + size, width, height);
                     search.answer("binh minh", hits());
                     search.commands().type("binh minh");
                     search.settle();
-                    render(panel, "search-" + size, width, height);
+                    Gallery.render(panel, "search-" + size, width, height);
                     search.commands().choose(Facet.VERSION, Set.of("v4", "v5"));
                     search.settle();
-                    render(panel, "search-filtered-" + size, width, height);
+                    Gallery.render(panel, "search-filtered-" + size, width, height);
                     search.commands().type("không có ai");
                     search.settle();
-                    render(panel, "search-nothing-" + size, width, height);
+                    Gallery.render(panel, "search-nothing-" + size, width, height);
                     assertThat(cutOff(panel)).isEmpty();
                 });
     }
@@ -104,7 +89,7 @@ class GalleryTest {
                                     TestCard.TODAY,
                                     facts -> {});
                     card.open();
-                    render(panel, "card-" + language + "-" + width, width, height);
+                    Gallery.render(panel, "card-" + language + "-" + width, width, height);
                     assertThat(cutOff(panel)).isEmpty();
                     TestCard missing = new TestCard();
                     missing.removeFromRegistry();
@@ -116,7 +101,7 @@ class GalleryTest {
                                     TestCard.TODAY,
                                     facts -> {});
                     missing.open();
-                    render(none, "card-missing-" + language + "-" + width, width, height);
+                    Gallery.render(none, "card-missing-" + language + "-" + width, width, height);
                 });
     }
 
@@ -143,7 +128,10 @@ class GalleryTest {
                                 "AM", 210_001L,
                                 "CSKH", 90_112L,
                                 "Đại lý", 60_772L,
-                                "Quầy giao dịch", 28_784L)));
+                                "Quầy giao dịch", 28_784L),
+                        Map.of(
+                                "eligibility",
+                                Map.of("ELIGIBLE", 803_112L, "NEEDS_DECISION", 1_204L))));
         search.offer(
                 new FactChoice(
                         "eligibility",
@@ -201,35 +189,5 @@ class GalleryTest {
             }
         }
         return found;
-    }
-
-    private static void render(JComponent panel, String name, int width, int height) {
-        panel.setSize(new Dimension(width, height));
-        for (int i = 0; i < 3; i++) {
-            layOut(panel);
-            panel.validate();
-        }
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        panel.printAll(g);
-        g.dispose();
-        try {
-            assertThat(ImageIO.write(image, "png", GALLERY.resolve(name + ".png").toFile()))
-                    .isTrue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void layOut(Container container) {
-        container.invalidate();
-        container.doLayout();
-        for (Component child : container.getComponents()) {
-            if (child instanceof Container inner) {
-                layOut(inner);
-            }
-        }
     }
 }

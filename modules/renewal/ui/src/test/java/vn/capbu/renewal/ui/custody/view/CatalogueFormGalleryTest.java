@@ -2,30 +2,22 @@ package vn.capbu.renewal.ui.custody.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
+import javax.swing.JComponent;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.capbu.desktop.Gallery;
 import vn.capbu.renewal.custody.ConditionKind;
 import vn.capbu.renewal.custody.CustodyEdition;
 import vn.capbu.renewal.custody.CustodyRules;
@@ -38,15 +30,12 @@ import vn.capbu.renewal.ui.custody.model.CatalogueDraft;
 /** The form of the custody's rules, filled in by its real widgets and drawn into target/gallery. */
 class CatalogueFormGalleryTest {
 
-    private static final Path GALLERY = Path.of("target", "gallery");
     private static final Locale BEFORE = Locale.getDefault();
     private static final LocalDate BEGIN = LocalDate.of(2020, 3, 5);
 
     @BeforeAll
-    static void lookAndFeel() throws IOException {
-        Files.createDirectories(GALLERY);
-        UIManager.put("defaultFont", new Font("Noto Sans", Font.PLAIN, 13));
-        FlatLightLaf.setup();
+    static void lookAndFeel() {
+        Gallery.setUp();
     }
 
     @AfterAll
@@ -130,35 +119,11 @@ class CatalogueFormGalleryTest {
     }
 
     private static void render(CatalogueForm form, String name) {
-        Container page = form.component();
+        JComponent page = form.component();
         page.addNotify();
         Dimension size = page.getPreferredSize();
         assertThat(size.width).isLessThan(1366 - 60);
         assertThat(size.height).isLessThan(768 - 160);
-        page.setSize(size);
-        layOut(page);
-        page.validate();
-        BufferedImage image =
-                new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        page.printAll(g);
-        g.dispose();
-        try {
-            assertThat(ImageIO.write(image, "png", GALLERY.resolve(name + ".png").toFile()))
-                    .isTrue();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void layOut(Container container) {
-        container.doLayout();
-        for (Component child : container.getComponents()) {
-            if (child instanceof Container inner) {
-                layOut(inner);
-            }
-        }
+        Gallery.render(page, name, size.width, size.height);
     }
 }

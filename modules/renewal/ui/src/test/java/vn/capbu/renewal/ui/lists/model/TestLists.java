@@ -250,6 +250,12 @@ public final class TestLists {
         }
 
         @Override
+        public List<CertificateFacts> ofSubscribers(
+                long campaignId, Instant now, Collection<Long> subscribers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Matches matching(String words, long after, int limit) {
             List<Long> ids = new ArrayList<>();
             for (long id = after + 1; id <= Math.min(size, after + limit); id++) {

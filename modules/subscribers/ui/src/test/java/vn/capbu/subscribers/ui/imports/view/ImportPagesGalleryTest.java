@@ -2,29 +2,16 @@ package vn.capbu.subscribers.ui.imports.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.formdev.flatlaf.FlatLightLaf;
-import java.awt.Component;
-import java.awt.Container;
-import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Gallery;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.RegistryColumn;
 import vn.capbu.subscribers.RowProblem.Kind;
@@ -35,14 +22,11 @@ import vn.capbu.subscribers.ui.imports.model.TestImport;
 /** Renders the pages of the wizard into target/gallery, going through it as an operator does. */
 class ImportPagesGalleryTest {
 
-    private static final Path GALLERY = Path.of("target", "gallery");
     private static final Locale BEFORE = Locale.getDefault();
 
     @BeforeAll
-    static void lookAndFeel() throws IOException {
-        Files.createDirectories(GALLERY);
-        UIManager.put("defaultFont", new Font("Noto Sans", Font.PLAIN, 13));
-        FlatLightLaf.setup();
+    static void lookAndFeel() {
+        Gallery.setUp();
     }
 
     @AfterAll
@@ -71,27 +55,27 @@ class ImportPagesGalleryTest {
                     assertThat(file.hint()).isNotEmpty();
                     desk.commands().chooseFile();
                     desk.answer();
-                    render(file, "import-1-file-" + size, width, height);
+                    Gallery.render(file, "import-1-file-" + size, width, height);
                     assertThat(file.isComplete()).isTrue();
                     desk.commands().setColumn(1, null);
                     columns.entered();
                     assertThat(columns.isComplete()).isFalse();
                     assertThat(columns.hint()).contains(RegistryColumn.TAX_CODE.header());
                     desk.commands().setColumn(1, RegistryColumn.TAX_CODE);
-                    render(columns, "import-2-columns-" + size, width, height);
+                    Gallery.render(columns, "import-2-columns-" + size, width, height);
                     check.entered();
-                    render(check, "import-3-checking-" + size, width, height);
+                    Gallery.render(check, "import-3-checking-" + size, width, height);
                     desk.answer();
-                    render(check, "import-3-check-" + size, width, height);
+                    Gallery.render(check, "import-3-check-" + size, width, height);
                     assertThat(check.isComplete()).isTrue();
-                    render(store, "import-4-refused-" + size, width, height);
+                    Gallery.render(store, "import-4-refused-" + size, width, height);
                     desk.commands().setMode(ImportMode.GOOD_ROWS_ONLY);
                     desk.commands().store();
-                    render(store, "import-4-running-" + size, width, height);
+                    Gallery.render(store, "import-4-running-" + size, width, height);
                     desk.answer();
                     desk.commands().saveRefused();
                     desk.answer();
-                    render(store, "import-4-done-" + size, width, height);
+                    Gallery.render(store, "import-4-done-" + size, width, height);
                     assertThat(store.isComplete()).isTrue();
                 });
     }
@@ -105,36 +89,6 @@ class ImportPagesGalleryTest {
             assertThat(TextEncoding.values())
                     .extracting(ImportWords::encoding)
                     .doesNotHaveDuplicates();
-        }
-    }
-
-    private static void render(Page page, String name, int width, int height) {
-        page.setSize(new Dimension(width, height));
-        for (int i = 0; i < 3; i++) {
-            layOut(page);
-            page.validate();
-        }
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        page.printAll(g);
-        g.dispose();
-        try {
-            assertThat(ImageIO.write(image, "png", GALLERY.resolve(name + ".png").toFile()))
-                    .isTrue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void layOut(Container container) {
-        container.invalidate();
-        container.doLayout();
-        for (Component child : container.getComponents()) {
-            if (child instanceof Container inner) {
-                layOut(inner);
-            }
         }
     }
 }
