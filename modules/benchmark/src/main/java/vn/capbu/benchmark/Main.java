@@ -8,8 +8,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]} measures; {@code make-registry ROWS FILE [--seed N]}
- * makes the data, as CSV or XLSX by the name of the file.
+ * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]} measures; {@code import-crash [--rows N]
+ * [--postgresql] [--seed N] [--work DIR]} kills imports; {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by
+ * the name of the file.
  */
 public final class Main {
 
@@ -25,10 +26,13 @@ public final class Main {
         String what = left.isEmpty() ? "" : left.pop();
         switch (what) {
             case "subscribers" -> subscribers(left, out);
+            case "import-crash" -> importCrash(left, out);
+            case "import" -> ImportProcess.run(Path.of(left.pop()), Path.of(left.pop()), out);
             case "make-registry" -> makeRegistry(left, out);
             default -> {
                 out.println(
                         "subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]");
+                out.println("import-crash [--rows N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 System.exit(2);
             }
@@ -45,6 +49,25 @@ public final class Main {
         }
         new RegistryFile(new RegistryMaker(seed), rows).write(file);
         out.println(rows + " rows in " + file);
+    }
+
+    private static void importCrash(Deque<String> left, PrintStream out) throws Exception {
+        int rows = MILLION;
+        long seed = System.nanoTime();
+        boolean postgresql = false;
+        Path work = Path.of(System.getProperty("java.io.tmpdir"), "capbu-import-crash");
+        while (!left.isEmpty()) {
+            switch (left.pop()) {
+                case "--rows" -> rows = Integer.parseInt(left.pop());
+                case "--seed" -> seed = Long.parseLong(left.pop());
+                case "--work" -> work = Path.of(left.pop());
+                case "--postgresql" -> postgresql = true;
+                default -> throw new IllegalArgumentException("unknown option");
+            }
+        }
+        if (new KilledImports(rows, seed, work, out).run(postgresql) > 0) {
+            System.exit(1);
+        }
     }
 
     private static void subscribers(Deque<String> left, PrintStream out) throws Exception {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
@@ -28,6 +29,7 @@ final class ReportView extends JPanel {
     private final JTextArea findings = new JTextArea();
     private final JTabbedPane tabs = new JTabbedPane();
     private final Map<Outcome, SampleTable> tables = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, JLabel> parts = new EnumMap<>(Outcome.class);
     private final transient Formats formats;
     private transient @Nullable ImportReport shown;
 
@@ -41,11 +43,17 @@ final class ReportView extends JPanel {
         findings.setWrapStyleWord(true);
         tabs.setName(name + ".tabs");
         for (Outcome outcome : ORDER) {
-            SampleTable table = new SampleTable(name + "." + outcome);
+            SampleTable table = new SampleTable(name + "." + outcome, outcome);
             tables.put(outcome, table);
             JScrollPane pane = new JScrollPane(table);
             pane.setColumnHeaderView(table.getTableHeader());
-            tabs.addTab(outcome.name(), pane);
+            JLabel part = new JLabel();
+            part.setName(name + "." + outcome + ".part");
+            parts.put(outcome, part);
+            JPanel tab = new JPanel(new BorderLayout(0, 4));
+            tab.add(pane, BorderLayout.CENTER);
+            tab.add(part, BorderLayout.SOUTH);
+            tabs.addTab(outcome.name(), tab);
         }
         add(findings, BorderLayout.NORTH);
         add(tabs, BorderLayout.CENTER);
@@ -63,11 +71,20 @@ final class ReportView extends JPanel {
         findings.setText(words(report));
         tables.forEach(
                 (outcome, table) -> table.show(report.samples().getOrDefault(outcome, List.of())));
+        parts.forEach((outcome, part) -> part.setText(part(outcome, report)));
         for (int i = 0; i < ORDER.size(); i++) {
             tabs.setTitleAt(i, title(ORDER.get(i), report));
             tabs.setEnabledAt(i, count(ORDER.get(i), report) > 0);
         }
         tabs.setSelectedIndex(firstTab(report));
+    }
+
+    @Messages({"# {0} - rows", "ReportView.part=Only the first {0} rows are shown here."})
+    private String part(Outcome outcome, ImportReport report) {
+        int shownRows = report.samples().getOrDefault(outcome, List.of()).size();
+        return shownRows < count(outcome, report)
+                ? Bundle.ReportView_part(formats.number(shownRows))
+                : "";
     }
 
     private static int firstTab(ImportReport report) {
