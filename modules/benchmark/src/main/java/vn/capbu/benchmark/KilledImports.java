@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
-import vn.capbu.kernel.spi.DatabaseSettings;
+import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.subscribers.RegistryFilter;
 import vn.capbu.subscribers.RegistryRow;
@@ -72,9 +72,10 @@ final class KilledImports {
         if (postgresql) {
             try (BenchmarkServer server = BenchmarkServer.start(work.resolve("postgresql"))) {
                 figures.say("--- PostgreSQL, %d rows", rows);
+                server.create("capbu");
                 Path other = work.resolve("home-postgresql");
                 new DatabaseSettings.PostgreSql(
-                                server.url(), BenchmarkServer.USER, server.passwordFile())
+                                server.url("capbu"), BenchmarkServer.USER, server.passwordFile())
                         .write(DataDirectory.open(other));
                 killAndCheck(other, file);
             }

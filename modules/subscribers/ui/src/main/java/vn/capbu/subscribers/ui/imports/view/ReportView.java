@@ -11,7 +11,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
-import javax.swing.JTextArea;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
@@ -26,7 +25,7 @@ final class ReportView extends JPanel {
     private static final List<Outcome> ORDER =
             List.of(Outcome.REFUSED, Outcome.CHANGED, Outcome.ADDED, Outcome.UNCHANGED);
 
-    private final JTextArea findings = new JTextArea();
+    private final WrappedText findings;
     private final JTabbedPane tabs = new JTabbedPane();
     private final Map<Outcome, SampleTable> tables = new EnumMap<>(Outcome.class);
     private final Map<Outcome, JLabel> parts = new EnumMap<>(Outcome.class);
@@ -36,11 +35,7 @@ final class ReportView extends JPanel {
     ReportView(String name, Formats formats) {
         super(new BorderLayout(8, 8));
         this.formats = formats;
-        findings.setName(name + ".findings");
-        findings.setEditable(false);
-        findings.setOpaque(false);
-        findings.setLineWrap(true);
-        findings.setWrapStyleWord(true);
+        findings = new WrappedText(name + ".findings");
         tabs.setName(name + ".tabs");
         for (Outcome outcome : ORDER) {
             SampleTable table = new SampleTable(name + "." + outcome, outcome);
@@ -59,16 +54,21 @@ final class ReportView extends JPanel {
         add(tabs, BorderLayout.CENTER);
     }
 
-    void show(@Nullable ImportReport report) {
+    /** Shows a report, or nothing; whether it is another one than before. */
+    boolean show(@Nullable ImportReport report) {
         if (Objects.equals(report, shown)) {
-            return;
+            return false;
         }
         shown = report;
         setVisible(report != null);
-        if (report == null) {
-            return;
+        if (report != null) {
+            fill(report);
         }
-        findings.setText(words(report));
+        return report != null;
+    }
+
+    private void fill(ImportReport report) {
+        findings.tell(words(report));
         tables.forEach(
                 (outcome, table) -> table.show(report.samples().getOrDefault(outcome, List.of())));
         parts.forEach((outcome, part) -> part.setText(part(outcome, report)));
@@ -85,6 +85,11 @@ final class ReportView extends JPanel {
         return shownRows < count(outcome, report)
                 ? Bundle.ReportView_part(formats.number(shownRows))
                 : "";
+    }
+
+    /** Lets the keyboard go through the outcomes. */
+    void focus() {
+        tabs.requestFocusInWindow();
     }
 
     private static int firstTab(ImportReport report) {
