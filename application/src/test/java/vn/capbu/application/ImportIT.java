@@ -94,7 +94,8 @@ class ImportIT {
             assertThat(console.awaitExit()).isZero();
             assertThat(new ConsoleLog(console.log()).complaints()).isEmpty();
         }
-        assertThat(commands.must("subscriber", "show", "0312345679", "--json").out()).contains("0912 000 111");
+        assertThat(commands.must("subscriber", "show", "0312345679", "--json").out())
+                .contains("0912 000 111");
         assertThat(Files.list(folder).map(it -> it.getFileName().toString()))
                 .contains("danh-sach-binh-duong-bi-tu-choi.xlsx");
     }
@@ -296,8 +297,7 @@ class ImportIT {
         rows.add(with(fresh(known.get(201), 11), 6, "31/02/2020"));
         rows.add(with(fresh(known.get(202), 12), 1, ""));
         rows.add(province(known.get(10)));
-        return SourceFiles.workbook(
-                folder.resolve("danh-sach-binh-duong.xlsx"), "Danh sách", rows);
+        return SourceFiles.workbook(folder.resolve("danh-sach-binh-duong.xlsx"), "Danh sách", rows);
     }
 
     private static List<String> province(List<String> row) {

@@ -60,8 +60,7 @@ final class SourceFiles {
             put(
                     zip,
                     "_rels/.rels",
-                    relationships(
-                            relationship(1, LINKS + "/officeDocument", "xl/workbook.xml")));
+                    relationships(relationship(1, LINKS + "/officeDocument", "xl/workbook.xml")));
             put(
                     zip,
                     "xl/workbook.xml",

@@ -43,7 +43,9 @@ final class ImportProcess implements AutoCloseable {
     static ImportProcess start(Path home, Path file) throws IOException {
         List<String> command =
                 new ArrayList<>(
-                        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(
                 List.of(
@@ -54,9 +56,7 @@ final class ImportProcess implements AutoCloseable {
                         home.toString(),
                         file.toString()));
         return new ImportProcess(
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start());
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
     /** What that process does. */

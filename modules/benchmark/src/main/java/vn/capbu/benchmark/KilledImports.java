@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
-import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.subscribers.RegistryFilter;
 import vn.capbu.subscribers.RegistryRow;
@@ -175,8 +175,7 @@ final class KilledImports {
         return unchanged;
     }
 
-    private void imported(Path home, Path file, @Nullable String expected)
-            throws Exception {
+    private void imported(Path home, Path file, @Nullable String expected) throws Exception {
         long begun = System.nanoTime();
         String told;
         try (ImportProcess process = ImportProcess.start(home, file)) {
@@ -185,7 +184,7 @@ final class KilledImports {
         figures.say(
                 "imported %s: %s, in %.1f s, database %.0f MB",
                 file.getFileName(),
-                told,
+                told == null ? "failed" : told,
                 (System.nanoTime() - begun) / NANOS,
                 SubscribersBenchmark.size(home));
         require(told != null && (expected == null || expected.equals(told)), "not: " + expected);

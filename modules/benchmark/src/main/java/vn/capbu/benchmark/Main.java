@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]} measures; {@code import-crash [--rows N]
- * [--postgresql] [--seed N] [--work DIR]} kills imports; {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by
+ * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]} measures; {@code import-crash
+ * [--rows N] [--postgresql] [--seed N] [--work DIR]} kills imports; {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by
  * the name of the file.
  */
 public final class Main {
@@ -31,7 +31,7 @@ public final class Main {
             case "make-registry" -> makeRegistry(left, out);
             default -> {
                 out.println(
-                        "subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]");
+                        "subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]");
                 out.println("import-crash [--rows N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 System.exit(2);
@@ -75,6 +75,7 @@ public final class Main {
         int queries = QUERIES;
         boolean postgresql = false;
         boolean xlsx = true;
+        boolean search = true;
         Path work = Path.of(System.getProperty("java.io.tmpdir"), "capbu-benchmark");
         while (!left.isEmpty()) {
             switch (left.pop()) {
@@ -83,9 +84,10 @@ public final class Main {
                 case "--work" -> work = Path.of(left.pop());
                 case "--postgresql" -> postgresql = true;
                 case "--no-xlsx" -> xlsx = false;
+                case "--no-search" -> search = false;
                 default -> throw new IllegalArgumentException("unknown option");
             }
         }
-        new SubscribersBenchmark(rows, queries, work, xlsx, out).run(postgresql);
+        new SubscribersBenchmark(rows, search ? queries : 0, work, xlsx, out).run(postgresql);
     }
 }

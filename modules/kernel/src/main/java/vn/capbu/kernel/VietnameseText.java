@@ -28,7 +28,9 @@ public final class VietnameseText {
     /** The text as it is stored and shown: composed (NFC), single blanks between words, none around. */
     public static String tidy(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return hasSingleBlanks(composed) ? composed : BLANKS.matcher(composed).replaceAll(" ").strip();
+        return hasSingleBlanks(composed)
+                ? composed
+                : BLANKS.matcher(composed).replaceAll(" ").strip();
     }
 
     /** Whether there is nothing to tidy up, which holds of nearly all texts of a file. */
@@ -48,6 +50,6 @@ public final class VietnameseText {
         return character < ' '
                 || character == '\u200B'
                 || character == '\uFEFF'
-                || character > '~' && Character.isSpaceChar(character);
+                || (character > '~' && Character.isSpaceChar(character));
     }
 }

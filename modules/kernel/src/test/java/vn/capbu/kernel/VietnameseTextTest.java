@@ -40,7 +40,11 @@ class VietnameseTextTest {
             String character = Character.toString(code);
             for (String text :
                     new String[] {
-                        character, "a" + character + "b", character + "a", "a" + character, "a " + character
+                        character,
+                        "a" + character + "b",
+                        character + "a",
+                        "a" + character,
+                        "a " + character
                     }) {
                 assertThat(VietnameseText.tidy(text)).isEqualTo(tidiedByPattern(text));
             }

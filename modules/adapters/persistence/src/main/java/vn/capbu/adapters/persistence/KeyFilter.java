@@ -16,7 +16,7 @@ final class KeyFilter {
      * @param expected how many texts will be added; more make it wrong more often, never unsafe
      */
     KeyFilter(long expected) {
-        long needed = (expected * BITS_PER_KEY >> WORD_SHIFT) + 1;
+        long needed = ((expected * BITS_PER_KEY) >> WORD_SHIFT) + 1;
         words = new long[(int) Math.min(needed, 1 << 26)];
     }
 

@@ -112,10 +112,7 @@ final class KnownKeys {
     private static void pages(Connection connection, String select, Row row) throws SQLException {
         try (PreparedStatement page =
                 connection.prepareStatement(
-                        select
-                                + " WHERE id > ? ORDER BY id FETCH FIRST "
-                                + PAGE
-                                + " ROWS ONLY")) {
+                        select + " WHERE id > ? ORDER BY id FETCH FIRST " + PAGE + " ROWS ONLY")) {
             long last = 0;
             int rows = PAGE;
             while (rows == PAGE) {

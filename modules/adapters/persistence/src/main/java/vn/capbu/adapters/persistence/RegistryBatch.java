@@ -126,8 +126,7 @@ final class RegistryBatch {
             Connection connection, KnownKeys known, List<SourceRow> rows) throws SQLException {
         Map<Key, Stored> stored = new LinkedHashMap<>();
         List<String> serials =
-                known.serials(
-                        rows.stream().map(row -> row.content().serial().toString()).toList());
+                known.serials(rows.stream().map(row -> row.content().serial().toString()).toList());
         if (serials.isEmpty()) {
             return stored;
         }

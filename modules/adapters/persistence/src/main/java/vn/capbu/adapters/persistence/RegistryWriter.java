@@ -39,7 +39,8 @@ final class RegistryWriter {
             throws SQLException {
         try (RegistryChanges changes = RegistryChanges.open(connection, by, null, searchChange)) {
             RegistryWriter writer = new RegistryWriter(connection, by, changes);
-            SubscriberRows subscribers = SubscriberRows.write(connection, known, pending, by, changes);
+            SubscriberRows subscribers =
+                    SubscriberRows.write(connection, known, pending, by, changes);
             writer.insertCertificates(
                     pending.stream().filter(one -> one.id() == null).toList(), subscribers);
             writer.updateCertificates(

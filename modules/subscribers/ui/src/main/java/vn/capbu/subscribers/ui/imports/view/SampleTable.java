@@ -157,9 +157,7 @@ final class SampleTable extends JTable {
                                         Bundle.SampleTable_value(),
                                         Bundle.SampleTable_reason());
                         case ADDED, UNCHANGED ->
-                                List.of(
-                                        Bundle.SampleTable_serial(),
-                                        Bundle.SampleTable_problems());
+                                List.of(Bundle.SampleTable_serial(), Bundle.SampleTable_problems());
                     };
             return switch (column) {
                 case 0 -> Bundle.SampleTable_row();

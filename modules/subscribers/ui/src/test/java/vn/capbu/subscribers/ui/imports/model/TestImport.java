@@ -216,13 +216,7 @@ public final class TestImport implements ImportDesk, ImportPrompts, ImportComman
                 counts,
                 Map.of(Kind.WRONG_CHECK_DIGIT, 12L, Kind.UNKNOWN_PROVINCE, 3L),
                 List.of("STT"),
-                Map.of(
-                        Outcome.REFUSED,
-                        samples,
-                        Outcome.ADDED,
-                        added,
-                        Outcome.CHANGED,
-                        changed()),
+                Map.of(Outcome.REFUSED, samples, Outcome.ADDED, added, Outcome.CHANGED, changed()),
                 rows);
     }
 
@@ -238,16 +232,10 @@ public final class TestImport implements ImportDesk, ImportPrompts, ImportComman
                                         cells(i).get(4),
                                         List.of(),
                                         List.of(
-                                                new ValueChange(
-                                                        Field.PHONE, "", "0912 345 6" + i),
-                                                new ValueChange(
-                                                        Field.STATE, "VALID", "SUSPENDED"),
-                                                new ValueChange(
-                                                        Field.PROVINCE,
-                                                        "Hà Tây",
-                                                        "Hà Nội"),
-                                                new ValueChange(
-                                                        Field.PROVINCE_CODE, "", "01"))))
+                                                new ValueChange(Field.PHONE, "", "0912 345 6" + i),
+                                                new ValueChange(Field.STATE, "VALID", "SUSPENDED"),
+                                                new ValueChange(Field.PROVINCE, "Hà Tây", "Hà Nội"),
+                                                new ValueChange(Field.PROVINCE_CODE, "", "01"))))
                 .toList();
     }
 
