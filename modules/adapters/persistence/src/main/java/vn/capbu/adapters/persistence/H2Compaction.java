@@ -17,9 +17,6 @@ import java.util.Map;
  */
 final class H2Compaction {
 
-    /** Less than this isn't worth the time. */
-    private static final long WORTH_IT = 192L << 20;
-
     private static final int PERCENT = 100;
 
     private H2Compaction() {}
@@ -29,8 +26,10 @@ final class H2Compaction {
      *
      * @param connection to the database, on which nothing is open
      * @param file path without the suffix that H2 adds
+     * @param worthIt the least waste that is worth the time, in bytes
      */
-    static void closeIfWorthIt(Connection connection, Path file) throws SQLException, IOException {
+    static void closeIfWorthIt(Connection connection, Path file, long worthIt)
+            throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             Map<String, Long> known = new HashMap<>();
             try (ResultSet settings =
@@ -48,7 +47,7 @@ final class H2Compaction {
                             / PERCENT
                             * known.getOrDefault("info.CHUNKS_FILL_RATE", 0L)
                             / PERCENT;
-            boolean isMostlyWaste = size - live > Math.max(live, WORTH_IT);
+            boolean isMostlyWaste = size - live > Math.max(live, worthIt);
             if (isMostlyWaste && hasRoomFor(file, live)) {
                 statement.execute("SHUTDOWN COMPACT");
             }

@@ -32,6 +32,9 @@ final class H2Database implements Database {
     /** The shortest that Hikari accepts a check with; a transaction here takes milliseconds, an import some seconds. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(20);
 
+    /** Less isn't worth the time of leaving it out. */
+    private static final long MUCH_WASTE = 192L << 20;
+
     private final JdbcDataSource source;
     private final Path file;
 
@@ -198,7 +201,7 @@ final class H2Database implements Database {
 
     private void compact() {
         try (Connection connection = pool.getConnection()) {
-            H2Compaction.closeIfWorthIt(connection, file);
+            H2Compaction.closeIfWorthIt(connection, file, MUCH_WASTE);
         } catch (SQLException | IOException e) {
             LOG.log(Level.FINE, "the database is closed as it is", e);
         }

@@ -13,6 +13,7 @@ final class WrappedText extends JTextArea {
         setEditable(false);
         setOpaque(false);
         setFocusable(false);
+        setTransferHandler(null);
         setLineWrap(true);
         setWrapStyleWord(true);
         setFont(UIManager.getFont("Label.font"));
