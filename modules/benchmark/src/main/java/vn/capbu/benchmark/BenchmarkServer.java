@@ -99,23 +99,31 @@ final class BenchmarkServer implements AutoCloseable {
         }
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Makes an empty database. */
+    void create(String database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), USER, "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + database);
+        }
     }
 
     Path passwordFile() {
         return folder.resolve("password");
     }
 
-    /** Of the registry's tables and indexes, without those of the bare load. */
-    double megabytes() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), USER, "");
+    /** Of a database's tables and indexes. */
+    double megabytes(String database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(database), USER, "");
                 Statement statement = connection.createStatement();
                 ResultSet size =
                         statement.executeQuery(
                                 "SELECT SUM(pg_total_relation_size(c.oid)) FROM pg_class c"
                                         + " JOIN pg_namespace n ON n.oid = c.relnamespace"
-                                        + " WHERE c.relkind = 'r' AND n.nspname = 'public' AND c.relname NOT LIKE 'bare%'")) {
+                                        + " WHERE c.relkind = 'r' AND n.nspname = 'public'")) {
             return size.next() ? size.getLong(1) / MEGABYTE : 0;
         }
     }

@@ -1,10 +1,13 @@
 package vn.capbu.benchmark;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +51,21 @@ final class Figures {
                 peak / MEGABYTE,
                 Runtime.getRuntime().maxMemory() / MEGABYTE);
         return seconds;
+    }
+
+    /** The most memory that the process has held so far, where the system tells. */
+    void processPeak() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .forEach(
+                            line ->
+                                    say(
+                                            "%-34s %8d MB",
+                                            "most memory of the process",
+                                            Long.parseLong(line.replaceAll("\\D", "")) >> 10));
+        }
     }
 
     private static Stream<MemoryPoolMXBean> heap() {

@@ -13,9 +13,10 @@ import java.util.List;
 import vn.capbu.kernel.Workspace;
 
 /**
- * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]} measures all; {@code search HOME [--rows N]}
- * the search over a data directory that was filled before, by an import or by {@code fill HOME URL USER ROWS}; {@code token-table URL USER ROWS} the search that wasn't chosen;
- * {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file.
+ * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]} measures all; {@code search HOME
+ * [--rows N]} the search over a data directory that was filled before, by an import or by {@code fill HOME URL USER ROWS}; {@code
+ * token-table URL USER ROWS} the search that wasn't chosen; {@code import-crash [--rows N] [--postgresql] [--seed N] [--work DIR]} kills
+ * imports; {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file.
  */
 public final class Main {
 
@@ -34,13 +35,16 @@ public final class Main {
             case "search" -> search(left, out);
             case "fill" -> fill(left, out);
             case "token-table" -> tokenTable(left, out);
+            case "import-crash" -> importCrash(left, out);
+            case "import" -> ImportProcess.run(Path.of(left.pop()), Path.of(left.pop()), out);
             case "make-registry" -> makeRegistry(left, out);
             default -> {
                 out.println(
-                        "subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--work DIR]");
+                        "subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]");
                 out.println("fill HOME JDBC-URL USER ROWS");
                 out.println("search HOME [--rows N] [--queries N]");
                 out.println("token-table JDBC-URL USER ROWS [--queries N]");
+                out.println("import-crash [--rows N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 System.exit(2);
             }
@@ -123,11 +127,31 @@ public final class Main {
         }
     }
 
+    private static void importCrash(Deque<String> left, PrintStream out) throws Exception {
+        int rows = MILLION;
+        long seed = System.nanoTime();
+        boolean postgresql = false;
+        Path work = Path.of(System.getProperty("java.io.tmpdir"), "capbu-import-crash");
+        while (!left.isEmpty()) {
+            switch (left.pop()) {
+                case "--rows" -> rows = Integer.parseInt(left.pop());
+                case "--seed" -> seed = Long.parseLong(left.pop());
+                case "--work" -> work = Path.of(left.pop());
+                case "--postgresql" -> postgresql = true;
+                default -> throw new IllegalArgumentException("unknown option");
+            }
+        }
+        if (new KilledImports(rows, seed, work, out).run(postgresql) > 0) {
+            System.exit(1);
+        }
+    }
+
     private static void subscribers(Deque<String> left, PrintStream out) throws Exception {
         int rows = MILLION;
         int queries = QUERIES;
         boolean postgresql = false;
         boolean xlsx = true;
+        boolean search = true;
         Path work = Path.of(System.getProperty("java.io.tmpdir"), "capbu-benchmark");
         while (!left.isEmpty()) {
             switch (left.pop()) {
@@ -136,9 +160,10 @@ public final class Main {
                 case "--work" -> work = Path.of(left.pop());
                 case "--postgresql" -> postgresql = true;
                 case "--no-xlsx" -> xlsx = false;
+                case "--no-search" -> search = false;
                 default -> throw new IllegalArgumentException("unknown option");
             }
         }
-        new SubscribersBenchmark(rows, queries, work, xlsx, out).run(postgresql);
+        new SubscribersBenchmark(rows, search ? queries : 0, work, xlsx, out).run(postgresql);
     }
 }

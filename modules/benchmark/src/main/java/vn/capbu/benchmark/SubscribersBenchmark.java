@@ -69,7 +69,13 @@ final class SubscribersBenchmark {
 
     private void measureH2(Path csv) throws Exception {
         figures.say("--- H2");
-        double bare = bare("jdbc:h2:async:" + work.resolve("bare") + ";WRITE_DELAY=0", "sa");
+        Path bareHome = fresh("bare-h2");
+        DataDirectory.open(bareHome);
+        makeTables(bareHome);
+        double bare =
+                bare("jdbc:h2:async:" + bareHome.resolve("db/capbu") + ";WRITE_DELAY=0", "capbu");
+        figures.say("%-34s %8.0f MB", "size of that database", size(bareHome.resolve("db")));
+        delete(bareHome);
         Path home = fresh("home-h2");
         DataDirectory.open(home);
         measure(csv, home, bare);
@@ -79,21 +85,34 @@ final class SubscribersBenchmark {
 
     private void measurePostgreSql(Path csv, BenchmarkServer server) throws Exception {
         figures.say("--- PostgreSQL");
-        double bare = bare(server.url(), BenchmarkServer.USER);
-        Path home = fresh("home-postgresql");
-        new DatabaseSettings.PostgreSql(server.url(), BenchmarkServer.USER, server.passwordFile())
-                .write(DataDirectory.open(home));
+        server.create("bare");
+        makeTables(postgreSqlHome("bare-postgresql", server, "bare"));
+        double bare = bare(server.url("bare"), BenchmarkServer.USER);
+        server.create("capbu");
+        Path home = postgreSqlHome("home-postgresql", server, "capbu");
         measure(csv, home, bare);
-        figures.say("%-34s %8.0f MB", "size of the database", server.megabytes());
+        figures.say("%-34s %8.0f MB", "size of the database", server.megabytes("capbu"));
         figures.say("%-34s %8.0f MB", "size of the search index", size(home.resolve("search")));
+    }
+
+    private Path postgreSqlHome(String name, BenchmarkServer server, String database)
+            throws IOException {
+        Path home = fresh(name);
+        new DatabaseSettings.PostgreSql(
+                        server.url(database), BenchmarkServer.USER, server.passwordFile())
+                .write(DataDirectory.open(home));
+        return home;
+    }
+
+    private static void makeTables(Path home) throws IOException {
+        Workspace.open(Adapters.SERVICES, home, Clock.systemUTC()).close();
     }
 
     /** Both databases let their maker in without a password. */
     private double bare(String url, String user) throws Exception {
         try (Connection connection = DriverManager.getConnection(url, user, "")) {
-            BareLoad load = new BareLoad(connection, maker, rows);
-            load.prepare();
-            return figures.seconds("bare JDBC batches", rows, load::run);
+            return figures.seconds(
+                    "bare JDBC batches", rows, new BareLoad(connection, maker, rows)::run);
         }
     }
 
@@ -103,7 +122,10 @@ final class SubscribersBenchmark {
                     figures.seconds("import of CSV", rows, () -> importFile(workspace, csv));
             figures.say("%-34s %8.2f times the bare load", "", imported / bare);
             figures.seconds("the same file again", rows, () -> importFile(workspace, csv));
-            new SearchBenchmark(figures, maker, rows, queries).run(workspace);
+            figures.processPeak();
+            if (queries > 0) {
+                new SearchBenchmark(figures, maker, rows, queries).run(workspace);
+            }
             if (xlsx) {
                 measureSpreadsheets(workspace);
             }
@@ -149,6 +171,11 @@ final class SubscribersBenchmark {
 
     private Path fresh(String name) throws IOException {
         Path folder = work.resolve(name);
+        delete(folder);
+        return folder;
+    }
+
+    private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
                 for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
@@ -156,10 +183,10 @@ final class SubscribersBenchmark {
                 }
             }
         }
-        return folder;
     }
 
-    private static double size(Path folder) throws IOException {
+    /** Of all files in a folder, in megabytes. */
+    static double size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             long bytes = 0;
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.RefusedRows;
 import vn.capbu.subscribers.RowProblem;
+import vn.capbu.subscribers.RowSample;
 import vn.capbu.subscribers.TableLook;
 
 /** Tells what an import did. */
@@ -85,6 +87,11 @@ final class ImportText {
         document.put("problemCounts", counts(report.refusalCounts()));
         document.put("warnings", report.warnings().stream().map(this::describe).toList());
         document.put("warningCounts", counts(report.warningCounts()));
+        document.put(
+                "changes",
+                report.samples().getOrDefault(RowSample.Outcome.CHANGED, List.of()).stream()
+                        .flatMap(ImportText::changes)
+                        .toList());
         document.put("ignoredColumns", report.ignoredColumns());
         boolean written = rejects != null && report.refusedRows() > 0;
         document.put("rejects", written ? String.valueOf(rejects) : null);
@@ -95,6 +102,20 @@ final class ImportText {
         Map<String, Long> named = new java.util.TreeMap<>();
         counts.forEach((kind, count) -> named.put(kind.name(), count));
         return named;
+    }
+
+    private static Stream<Map<String, Object>> changes(RowSample sample) {
+        return sample.changes().stream()
+                .map(
+                        change -> {
+                            Map<String, Object> fields = new LinkedHashMap<>();
+                            fields.put("row", sample.line());
+                            fields.put("taxCode", sample.taxCode());
+                            fields.put("field", change.field().name());
+                            fields.put("before", change.before());
+                            fields.put("after", change.after());
+                            return fields;
+                        });
     }
 
     private Map<String, Object> describe(RowProblem problem) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import vn.capbu.kernel.Province.Edition;
 
@@ -64,12 +65,20 @@ public final class Provinces {
     private static final Pattern JOINED_KIND = Pattern.compile("^(tp|thanhpho|tinh)\\.?");
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
 
+    /** How many spellings are kept. */
+    private static final int MAX_ASKED = 1_000;
+
+    private static final int MAX_ASKED_LENGTH = 100;
+
     private static final Provinces CATALOGUE = read();
 
     private final Map<String, Province> of63;
     private final Map<String, Province> of34;
     private final Map<String, String> codeOf34;
     private final Map<String, Province> bySpelling = new HashMap<>();
+
+    /** What was asked before: the rows of a file name few provinces many times. */
+    private final Map<String, Optional<Province>> asked = new ConcurrentHashMap<>();
 
     private Provinces(
             Map<String, Province> of63, Map<String, Province> of34, Map<String, String> codeOf34) {
@@ -103,6 +112,17 @@ public final class Provinces {
      * that both editions have is taken for the one of 2020: nobody can tell from a name alone.
      */
     public Optional<Province> parse(String written) {
+        Optional<Province> known = asked.get(written);
+        if (known == null) {
+            known = read(written);
+            if (asked.size() < MAX_ASKED && written.length() <= MAX_ASKED_LENGTH) {
+                asked.put(written, known);
+            }
+        }
+        return known;
+    }
+
+    private Optional<Province> read(String written) {
         String folded = VietnameseText.fold(written).replace('–', '-').replace('—', '-');
         String bare = letters(KIND.matcher(folded).replaceFirst(""));
         Province found = bySpelling.get(bare);

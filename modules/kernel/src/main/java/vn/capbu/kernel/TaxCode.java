@@ -12,6 +12,7 @@ public record TaxCode(String value) implements Comparable<TaxCode> {
 
     private static final Pattern FORM = Pattern.compile("\\d{10}(-\\d{3})?|\\d{12}");
     private static final Pattern BRANCH_WITHOUT_HYPHEN = Pattern.compile("\\d{13}");
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
     public TaxCode {
@@ -26,7 +27,7 @@ public record TaxCode(String value) implements Comparable<TaxCode> {
      * @throws IllegalArgumentException when it is none of the three forms
      */
     public static TaxCode parse(String text) {
-        String compact = text.replaceAll("\\s", "");
+        String compact = BLANK.matcher(text).replaceAll("");
         if (BRANCH_WITHOUT_HYPHEN.matcher(compact).matches()) {
             compact = compact.substring(0, 10) + "-" + compact.substring(10);
         }

@@ -27,8 +27,29 @@ public final class VietnameseText {
 
     /** The text as it is stored and shown: composed (NFC), single blanks between words, none around. */
     public static String tidy(String text) {
-        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return hasSingleBlanks(composed)
+                ? composed
+                : BLANKS.matcher(composed).replaceAll(" ").strip();
+    }
+
+    /** Whether there is nothing to tidy up, which holds of nearly all texts of a file. */
+    private static boolean hasSingleBlanks(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next == ' ' ? before == ' ' : isOddBlank(next)) {
+                return false;
+            }
+            before = next;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    private static boolean isOddBlank(char character) {
+        return character < ' '
+                || character == '\u200B'
+                || character == '\uFEFF'
+                || (character > '~' && Character.isSpaceChar(character));
     }
 }

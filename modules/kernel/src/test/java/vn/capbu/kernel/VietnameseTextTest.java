@@ -33,4 +33,27 @@ class VietnameseTextTest {
         assertThat(VietnameseText.tidy(decomposed)).isEqualTo("Phở Thìn");
         assertThat(VietnameseText.tidy("\u00A0\u200BA\u3000B")).isEqualTo("A B");
     }
+
+    @Test
+    void everyCharacterIsTidiedAnywhere() {
+        for (int code = 0; code < 0xD800; code++) {
+            String character = Character.toString(code);
+            for (String text :
+                    new String[] {
+                        character,
+                        "a" + character + "b",
+                        character + "a",
+                        "a" + character,
+                        "a " + character
+                    }) {
+                assertThat(VietnameseText.tidy(text)).isEqualTo(tidiedByPattern(text));
+            }
+        }
+    }
+
+    private static String tidiedByPattern(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}\\x{200B}\\x{FEFF}]+", " ")
+                .strip();
+    }
 }

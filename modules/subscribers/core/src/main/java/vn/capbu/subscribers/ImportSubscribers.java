@@ -27,7 +27,7 @@ import vn.capbu.subscribers.spi.OpenTable;
 import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
-import vn.capbu.subscribers.spi.SubscriberRegistry.Change;
+import vn.capbu.subscribers.spi.SubscriberRegistry.Result;
 import vn.capbu.subscribers.spi.TableReader;
 import vn.capbu.subscribers.spi.TableRow;
 import vn.capbu.subscribers.spi.TableWriter;
@@ -144,7 +144,7 @@ public final class ImportSubscribers {
         RegistryImport rows =
                 new RegistryImport(
                         target(null),
-                        storage.port(RegistryConflicts.class),
+                        found -> storage.port(RegistryConflicts.class).find(found, null),
                         storage.port(ImportCatalogue.class).checks(),
                         true,
                         request.mode(),
@@ -177,7 +177,7 @@ public final class ImportSubscribers {
         RegistryImport rows =
                 new RegistryImport(
                         target(new Provenance(operator.name(), now, id)),
-                        storage.port(RegistryConflicts.class),
+                        found -> storage.port(RegistryConflicts.class).find(found, id),
                         catalogue.checks(),
                         false,
                         request.mode(),
@@ -223,12 +223,12 @@ public final class ImportSubscribers {
         SubscriberRegistry registry = storage.port(SubscriberRegistry.class);
         return new RegistryImport.Target() {
             @Override
-            public List<Change> store(List<SourceRow> rows) {
+            public List<Result> store(List<SourceRow> rows) {
                 return by == null ? preview(rows) : registry.store(by, rows);
             }
 
             @Override
-            public List<Change> preview(List<SourceRow> rows) {
+            public List<Result> preview(List<SourceRow> rows) {
                 return registry.preview(rows.stream().map(SourceRow::content).toList());
             }
         };

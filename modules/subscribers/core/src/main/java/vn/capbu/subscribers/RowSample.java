@@ -11,6 +11,7 @@ import java.util.List;
  * @param name as it stands in the file
  * @param serial of the certificate, as it stands in the file
  * @param problems why it is refused, or what is odd about it
+ * @param changes what becomes different, for a row that changes what is known
  */
 public record RowSample(
         long line,
@@ -18,7 +19,8 @@ public record RowSample(
         String taxCode,
         String name,
         String serial,
-        List<RowProblem> problems) {
+        List<RowProblem> problems,
+        List<ValueChange> changes) {
 
     /** What can become of a row. */
     public enum Outcome {
@@ -34,5 +36,6 @@ public record RowSample(
 
     public RowSample {
         problems = List.copyOf(problems);
+        changes = List.copyOf(changes);
     }
 }

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
+import vn.capbu.subscribers.RegistryChange.Field;
 import vn.capbu.subscribers.spi.ImportCatalogue;
 import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
@@ -67,7 +69,7 @@ final class MemoryStorage
     }
 
     @Override
-    public List<Change> store(Provenance by, List<SourceRow> added) {
+    public List<Result> store(Provenance by, List<SourceRow> added) {
         return added.stream()
                 .map(SourceRow::content)
                 .map(row -> change(rows.put(key(row), row), row))
@@ -75,14 +77,19 @@ final class MemoryStorage
     }
 
     @Override
-    public List<Change> preview(List<RegistryRow> added) {
+    public List<Result> preview(List<RegistryRow> added) {
         return added.stream().map(row -> change(rows.get(key(row)), row)).toList();
     }
 
-    private static Change change(RegistryRow before, RegistryRow row) {
-        return before == null
-                ? Change.ADDED
-                : before.equals(row) ? Change.UNCHANGED : Change.CHANGED;
+    private static Result change(@Nullable RegistryRow before, RegistryRow row) {
+        if (before == null) {
+            return Result.ADDED;
+        }
+        return before.equals(row)
+                ? Result.UNCHANGED
+                : new Result(
+                        Change.CHANGED,
+                        List.of(new ValueChange(Field.NAME, before.name(), row.name())));
     }
 
     private static String key(RegistryRow row) {
@@ -117,7 +124,7 @@ final class MemoryStorage
     }
 
     @Override
-    public List<Conflict> find(List<RegistryRow> asked) {
+    public List<Conflict> find(List<RegistryRow> asked, @Nullable Long running) {
         return asked.stream()
                 .map(
                         row ->

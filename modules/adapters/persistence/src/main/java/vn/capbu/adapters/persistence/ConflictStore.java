@@ -5,13 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.subscribers.RegistryRow;
@@ -29,7 +28,7 @@ final class ConflictStore implements RegistryConflicts {
     }
 
     @Override
-    public List<Conflict> find(List<RegistryRow> rows) {
+    public List<Conflict> find(List<RegistryRow> rows, @Nullable Long running) {
         return storage.call(
                 Durability.NORMAL,
                 unit ->
@@ -38,35 +37,14 @@ final class ConflictStore implements RegistryConflicts {
                                     List<Conflict> found = new ArrayList<>(rows.size());
                                     for (int from = 0; from < rows.size(); from += BATCH) {
                                         int to = Math.min(rows.size(), from + BATCH);
-                                        found.addAll(inBatch(connection, rows.subList(from, to)));
+                                        found.addAll(
+                                                new Owners(connection, running)
+                                                        .conflicts(
+                                                                unit.knownKeys(),
+                                                                rows.subList(from, to)));
                                     }
                                     return found;
                                 }));
-    }
-
-    private static List<Conflict> inBatch(Connection connection, List<RegistryRow> rows)
-            throws SQLException {
-        Map<String, Set<String>> ofSerials =
-                owners(
-                        connection,
-                        "serial",
-                        rows.stream().map(row -> row.serial().toString()).distinct().toList());
-        Map<String, Set<String>> ofTokens =
-                owners(
-                        connection,
-                        "token_serial",
-                        rows.stream()
-                                .map(ConflictStore::token)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList());
-        return rows.stream()
-                .map(
-                        row ->
-                                new Conflict(
-                                        isOfAnother(ofSerials, row.serial().toString(), row),
-                                        isOfAnother(ofTokens, token(row), row)))
-                .toList();
     }
 
     private static @Nullable String token(RegistryRow row) {
@@ -79,32 +57,59 @@ final class ConflictStore implements RegistryConflicts {
         return known != null && !known.contains(row.taxCode().value());
     }
 
-    private static Map<String, Set<String>> owners(
-            Connection connection, String column, List<String> keys) throws SQLException {
-        Map<String, Set<String>> owners = new HashMap<>();
-        if (keys.isEmpty()) {
-            return owners;
+    /**
+     * Who has certificates and tokens.
+     *
+     * @param running the import whose own rows don't count, null for none
+     */
+    private record Owners(Connection connection, @Nullable Long running) {
+
+        List<Conflict> conflicts(KnownKeys known, List<RegistryRow> rows) throws SQLException {
+            Map<String, Set<String>> ofSerials =
+                    find(
+                            "serial",
+                            known.serials(
+                                    rows.stream().map(row -> row.serial().toString()).toList()));
+            Map<String, Set<String>> ofTokens =
+                    find(
+                            "token_serial",
+                            known.tokens(
+                                    rows.stream()
+                                            .flatMap(row -> Stream.ofNullable(token(row)))
+                                            .toList()));
+            return rows.stream()
+                    .map(
+                            row ->
+                                    new Conflict(
+                                            isOfAnother(ofSerials, row.serial().toString(), row),
+                                            isOfAnother(ofTokens, token(row), row)))
+                    .toList();
         }
-        String marks = String.join(",", Collections.nCopies(keys.size(), "?"));
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "SELECT c."
-                                + column
-                                + ", s.tax_code FROM subscriber_certificate c JOIN subscriber s ON s.id = c.subscriber_id WHERE c."
-                                + column
-                                + " IN ("
-                                + marks
-                                + ")")) {
-            for (int i = 0; i < keys.size(); i++) {
-                select.setString(i + 1, keys.get(i));
+
+        private Map<String, Set<String>> find(String column, List<String> keys)
+                throws SQLException {
+            Map<String, Set<String>> owners = new HashMap<>();
+            if (keys.isEmpty()) {
+                return owners;
             }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    owners.computeIfAbsent(rows.getString(1), any -> new HashSet<>())
-                            .add(rows.getString(2));
+            try (PreparedStatement select =
+                    connection.prepareStatement(
+                            "SELECT c."
+                                    + column
+                                    + ", s.tax_code FROM subscriber_certificate c"
+                                    + " JOIN subscriber s ON s.id = c.subscriber_id WHERE c."
+                                    + column
+                                    + " = ANY(?) AND (c.import_id IS NULL OR c.import_id <> ?)")) {
+                select.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+                select.setLong(2, running == null ? 0 : running);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        owners.computeIfAbsent(rows.getString(1), any -> new HashSet<>())
+                                .add(rows.getString(2));
+                    }
                 }
             }
+            return owners;
         }
-        return owners;
     }
 }

@@ -2,6 +2,7 @@ package vn.capbu.adapters.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +10,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -21,13 +24,19 @@ import vn.capbu.kernel.spi.StorageException.Reason;
  */
 final class H2Database implements Database {
 
+    private static final Logger LOG = Logger.getLogger(H2Database.class.getName());
+
     /** Eight tokens at work, windows that read beside them, and room for twice as many tokens. */
     private static final int MAX_CONNECTIONS = 24;
 
     /** The shortest that Hikari accepts a check with; a transaction here takes milliseconds, an import some seconds. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(20);
 
+    /** Less isn't worth the time of leaving it out. */
+    private static final long MUCH_WASTE = 192L << 20;
+
     private final JdbcDataSource source;
+    private final Path file;
 
     /** Read: a connection is out. Write: the pool is replaced, which waits until every connection is back. */
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -37,8 +46,9 @@ final class H2Database implements Database {
     /** Why the database failed last, until a connection could be opened again; null while all is well. */
     private volatile @Nullable Reason suspect;
 
-    private H2Database(JdbcDataSource source, HikariDataSource pool) {
+    private H2Database(JdbcDataSource source, Path file, HikariDataSource pool) {
         this.source = source;
+        this.file = file;
         this.pool = pool;
     }
 
@@ -55,7 +65,7 @@ final class H2Database implements Database {
         // The guard keeps the database open between the migrations and the pool.
         try (Connection guard = source.getConnection()) {
             Migrations.run(DatabaseKind.H2, source, guard);
-            return new H2Database(source, new HikariDataSource(poolOver(source)));
+            return new H2Database(source, file, new HikariDataSource(poolOver(source)));
         } catch (SQLException | RuntimeException e) {
             throw Failures.translate(e);
         }
@@ -177,6 +187,23 @@ final class H2Database implements Database {
 
     @Override
     public void close() {
+        if (lock.writeLock().tryLock()) {
+            try {
+                if (suspect == null && !pool.isClosed()) {
+                    compact();
+                }
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
         pool.close();
+    }
+
+    private void compact() {
+        try (Connection connection = pool.getConnection()) {
+            H2Compaction.closeIfWorthIt(connection, file, MUCH_WASTE);
+        } catch (SQLException | IOException e) {
+            LOG.log(Level.FINE, "the database is closed as it is", e);
+        }
     }
 }

@@ -37,6 +37,9 @@ final class Migrations {
                     "V15__evidence_of_a_revocation.sql",
                     "V18__facts_of_subscribers.sql");
 
+    /** What H2 needs beside. Versions lie between the others. */
+    static final List<String> H2_SCRIPTS = List.of("V16__h2_blocks_of_identities.sql");
+
     /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
     static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");
 
@@ -47,10 +50,8 @@ final class Migrations {
 
     /** All for one database, in the order of their versions. */
     static List<String> scripts(DatabaseKind kind) {
-        if (kind == DatabaseKind.H2) {
-            return SCRIPTS;
-        }
-        return Stream.concat(SCRIPTS.stream(), POSTGRESQL_SCRIPTS.stream())
+        List<String> own = kind == DatabaseKind.H2 ? H2_SCRIPTS : POSTGRESQL_SCRIPTS;
+        return Stream.concat(SCRIPTS.stream(), own.stream())
                 .sorted(Comparator.comparing(Migrations::version))
                 .toList();
     }

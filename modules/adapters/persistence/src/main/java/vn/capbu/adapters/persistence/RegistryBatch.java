@@ -14,7 +14,9 @@ import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.subscribers.RegistryRow;
 import vn.capbu.subscribers.SourceRow;
+import vn.capbu.subscribers.ValueChange;
 import vn.capbu.subscribers.spi.SubscriberRegistry.Change;
+import vn.capbu.subscribers.spi.SubscriberRegistry.Result;
 
 /** Some rows of the source beside what the registry holds of them: what would change. */
 final class RegistryBatch {
@@ -55,14 +57,18 @@ final class RegistryBatch {
             RegistryMerge merge,
             RegistryRow row) {}
 
-    private final List<Change> changes = new ArrayList<>();
+    private final List<Result> results = new ArrayList<>();
     private final Map<Key, Pending> pending = new LinkedHashMap<>();
 
     private RegistryBatch() {}
 
-    static RegistryBatch read(Connection connection, List<SourceRow> rows) throws SQLException {
+    /**
+     * @param known tells what needn't be looked up
+     */
+    static RegistryBatch read(Connection connection, KnownKeys known, List<SourceRow> rows)
+            throws SQLException {
         RegistryBatch batch = new RegistryBatch();
-        Map<Key, Stored> stored = stored(connection, rows);
+        Map<Key, Stored> stored = stored(connection, known, rows);
         for (SourceRow row : rows) {
             batch.compare(row, stored);
         }
@@ -70,8 +76,8 @@ final class RegistryBatch {
     }
 
     /** What became of each row, in their order. */
-    List<Change> changes() {
-        return changes;
+    List<Result> results() {
+        return results;
     }
 
     /** What has to be written, each certificate once. */
@@ -84,15 +90,15 @@ final class RegistryBatch {
         Key key = Key.of(row);
         Stored known = stored.get(key);
         if (known == null) {
-            changes.add(Change.ADDED);
+            results.add(Result.ADDED);
             put(source, key, new Stored(null, null, null, RegistryMerge.PLAIN, row), stored);
             return;
         }
         RegistryRow merged = known.merge().apply(known.row(), row);
         if (merged.equals(known.row())) {
-            changes.add(Change.UNCHANGED);
+            results.add(Result.UNCHANGED);
         } else {
-            changes.add(Change.CHANGED);
+            results.add(new Result(Change.CHANGED, values(known.row(), merged)));
             put(
                     source,
                     key,
@@ -100,6 +106,12 @@ final class RegistryBatch {
                             known.id(), known.contractId(), known.before(), known.merge(), merged),
                     stored);
         }
+    }
+
+    private static List<ValueChange> values(RegistryRow before, RegistryRow after) {
+        return RegistryDifference.of(before, after).stream()
+                .map(value -> new ValueChange(value.field(), value.before(), value.after()))
+                .toList();
     }
 
     private void put(SourceRow source, Key key, Stored next, Map<Key, Stored> stored) {
@@ -110,12 +122,16 @@ final class RegistryBatch {
                         next.id(), next.contractId(), next.before(), next.row(), source.number()));
     }
 
-    private static Map<Key, Stored> stored(Connection connection, List<SourceRow> rows)
-            throws SQLException {
+    private static Map<Key, Stored> stored(
+            Connection connection, KnownKeys known, List<SourceRow> rows) throws SQLException {
         Map<Key, Stored> stored = new LinkedHashMap<>();
-        Object[] serials = rows.stream().map(row -> row.content().serial().toString()).toArray();
+        List<String> serials =
+                known.serials(rows.stream().map(row -> row.content().serial().toString()).toList());
+        if (serials.isEmpty()) {
+            return stored;
+        }
         try (PreparedStatement select = connection.prepareStatement(STORED)) {
-            select.setArray(1, connection.createArrayOf("varchar", serials));
+            select.setArray(1, connection.createArrayOf("varchar", serials.toArray()));
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     RegistryRow row = RegistryColumns.read(found);

@@ -23,47 +23,50 @@ final class RegistryStore implements SubscriberRegistry {
     }
 
     @Override
-    public List<Change> store(Provenance by, List<SourceRow> rows) {
+    public List<Result> store(Provenance by, List<SourceRow> rows) {
         return inBatches(
                 rows,
-                (connection, batch) -> {
+                (connection, known, batch) -> {
                     if (!batch.pending().isEmpty()) {
                         RegistryWriter.write(
-                                connection, batch.pending(), by, storage.searchChange());
+                                connection, known, batch.pending(), by, storage.searchChange());
+                        known.wrote(connection, batch.pending());
                     }
                 });
     }
 
     @Override
-    public List<Change> preview(List<RegistryRow> rows) {
+    public List<Result> preview(List<RegistryRow> rows) {
         return inBatches(
                 rows.stream().map(row -> new SourceRow(0, row)).toList(),
-                (connection, batch) -> {});
+                (connection, known, batch) -> {});
     }
 
-    private List<Change> inBatches(List<SourceRow> rows, Step step) {
+    private List<Result> inBatches(List<SourceRow> rows, Step step) {
         return storage.call(
                 Durability.NORMAL,
                 unit ->
                         unit.jdbc(
                                 connection -> {
-                                    List<Change> changes = new ArrayList<>(rows.size());
+                                    List<Result> results = new ArrayList<>(rows.size());
                                     for (int from = 0; from < rows.size(); from += BATCH) {
                                         int to = Math.min(rows.size(), from + BATCH);
                                         RegistryBatch batch =
                                                 RegistryBatch.read(
-                                                        connection, rows.subList(from, to));
-                                        changes.addAll(batch.changes());
-                                        step.take(connection, batch);
+                                                        connection,
+                                                        unit.knownKeys(),
+                                                        rows.subList(from, to));
+                                        results.addAll(batch.results());
+                                        step.take(connection, unit.knownKeys(), batch);
                                     }
-                                    return changes;
+                                    return results;
                                 }));
     }
 
     /** What is done with a batch that was compared. */
     @FunctionalInterface
     private interface Step {
-        void take(Connection connection, RegistryBatch batch) throws SQLException;
+        void take(Connection connection, KnownKeys known, RegistryBatch batch) throws SQLException;
     }
 
     @Override

@@ -31,11 +31,16 @@ final class RegistryWriter {
     }
 
     static void write(
-            Connection connection, Collection<Pending> pending, Provenance by, long searchChange)
+            Connection connection,
+            KnownKeys known,
+            Collection<Pending> pending,
+            Provenance by,
+            long searchChange)
             throws SQLException {
         try (RegistryChanges changes = RegistryChanges.open(connection, by, null, searchChange)) {
             RegistryWriter writer = new RegistryWriter(connection, by, changes);
-            SubscriberRows subscribers = SubscriberRows.write(connection, pending, by, changes);
+            SubscriberRows subscribers =
+                    SubscriberRows.write(connection, known, pending, by, changes);
             writer.insertCertificates(
                     pending.stream().filter(one -> one.id() == null).toList(), subscribers);
             writer.updateCertificates(

@@ -40,13 +40,14 @@ final class SubscriberRows {
 
     static SubscriberRows write(
             Connection connection,
+            KnownKeys known,
             Collection<Pending> pending,
             Provenance by,
             RegistryChanges changes)
             throws SQLException {
         SubscriberRows rows = new SubscriberRows(connection, by);
         pending.forEach(one -> rows.wanted.put(taxCode(one), one));
-        rows.update(changes);
+        rows.update(known.taxCodes(rows.wanted.keySet()), changes);
         rows.insert(changes);
         return rows;
     }
@@ -80,7 +81,10 @@ final class SubscriberRows {
         return values;
     }
 
-    private void update(RegistryChanges changes) throws SQLException {
+    private void update(List<String> known, RegistryChanges changes) throws SQLException {
+        if (known.isEmpty()) {
+            return;
+        }
         try (PreparedStatement select =
                         connection.prepareStatement(
                                 "SELECT id, tax_code, name, province, province_code, channel FROM subscriber"
@@ -89,7 +93,7 @@ final class SubscriberRows {
                         connection.prepareStatement(
                                 "UPDATE subscriber SET name = ?, province = ?, province_code = ?, channel = ?"
                                         + " WHERE id = ?")) {
-            select.setArray(1, connection.createArrayOf("varchar", wanted.keySet().toArray()));
+            select.setArray(1, connection.createArrayOf("varchar", known.toArray()));
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     compare(found, update, changes);

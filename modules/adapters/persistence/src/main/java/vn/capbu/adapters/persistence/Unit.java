@@ -20,6 +20,7 @@ final class Unit implements AutoCloseable {
     private Durability durability = Durability.NORMAL;
     private @Nullable Throwable doom;
     private @Nullable Long searchChange;
+    private final KnownKeys knownKeys = new KnownKeys();
 
     private Unit(Database database, Connection connection, StatelessSession session) {
         this.database = database;
@@ -59,6 +60,11 @@ final class Unit implements AutoCloseable {
             searchChange = known;
         }
         return known;
+    }
+
+    /** What the registry may hold, to this transaction. */
+    KnownKeys knownKeys() {
+        return knownKeys;
     }
 
     /** Plain JDBC. */

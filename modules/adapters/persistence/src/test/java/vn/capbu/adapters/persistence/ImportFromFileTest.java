@@ -44,10 +44,13 @@ import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.ImportRunningException;
 import vn.capbu.subscribers.ImportSubscribers;
+import vn.capbu.subscribers.RegistryChange.Field;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.RowProblem;
+import vn.capbu.subscribers.RowSample;
 import vn.capbu.subscribers.TableLook;
 import vn.capbu.subscribers.TableOptions;
+import vn.capbu.subscribers.ValueChange;
 import vn.capbu.subscribers.spi.ImportCatalogue;
 import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
@@ -142,6 +145,43 @@ class ImportFromFileTest {
         assertThat(run(file).added()).isEqualTo(12_345);
         assertThat(run(file).unchanged()).isEqualTo(12_345);
         assertThat(storage.port(SubscriberRegistry.class).count()).isEqualTo(12_345);
+    }
+
+    /** From ten thousand new rows on, what isn't in the registry is no longer looked up. */
+    @Test
+    void whatIsKnownIsFoundBehindManyNewRows() throws IOException {
+        run(file(HEADER + FIRST + SECOND));
+        Path file = folder.resolve("large.csv");
+        writeRows(file, 11_000);
+        Files.writeString(
+                file,
+                FIRST.replace("0912345678", "0912345679")
+                        + SECOND
+                        + SECOND.replace("0100109106-001", "000000000007").replace("00CD", "00CE")
+                        + FIRST.replace("0100109106;", "000000000008;"),
+                StandardOpenOption.APPEND);
+
+        ImportReport report = run(file);
+
+        assertThat(report.added()).isEqualTo(11_002);
+        assertThat(report.changed()).isEqualTo(1);
+        assertThat(report.unchanged()).isEqualTo(1);
+        assertThat(report.samples().get(RowSample.Outcome.CHANGED))
+                .singleElement()
+                .satisfies(
+                        it ->
+                                assertThat(it.changes())
+                                        .containsExactly(
+                                                new ValueChange(
+                                                        Field.PHONE, "0912345678", "0912345679")));
+        assertThat(report.warnings())
+                .filteredOn(it -> it.line() == 11_005)
+                .extracting(RowProblem::kind)
+                .contains(
+                        RowProblem.Kind.SERIAL_OF_ANOTHER,
+                        RowProblem.Kind.SERIAL_REGISTERED_TO_ANOTHER,
+                        RowProblem.Kind.TOKEN_REGISTERED_TO_ANOTHER);
+        assertThat(run(file).unchanged()).isEqualTo(11_004);
     }
 
     @Test

@@ -117,7 +117,7 @@ class RegistryHistoryTest {
                 details);
     }
 
-    private List<SubscriberRegistry.Change> importFile(
+    private List<SubscriberRegistry.Result> importFile(
             String name, long line, RegistryRow... rows) {
         long id =
                 storage.port(RegistryImports.class)
@@ -192,7 +192,7 @@ class RegistryHistoryTest {
         importFile("a.csv", 2, FULL);
 
         assertThat(importFile("a.csv", 2, FULL))
-                .containsExactly(SubscriberRegistry.Change.UNCHANGED);
+                .containsExactly(SubscriberRegistry.Result.UNCHANGED);
 
         assertThat(card().changes()).isEmpty();
     }
@@ -202,7 +202,7 @@ class RegistryHistoryTest {
         importFile("a.csv", 2, FULL);
 
         assertThat(importFile("b.csv", 2, BARE))
-                .containsExactly(SubscriberRegistry.Change.UNCHANGED);
+                .containsExactly(SubscriberRegistry.Result.UNCHANGED);
 
         assertThat(card().contracts()).singleElement().extracting("terms").isEqualTo(TERMS);
         assertThat(card().subscriber().province().text()).isEqualTo("Hà Nội");

@@ -25,10 +25,13 @@ import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.CertificateState;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.spi.SubscriberDirectory;
+import vn.capbu.subscribers.RegistryChange.Field;
 import vn.capbu.subscribers.RegistryRow;
 import vn.capbu.subscribers.RegistryState;
+import vn.capbu.subscribers.ValueChange;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 import vn.capbu.subscribers.spi.SubscriberRegistry.Change;
+import vn.capbu.subscribers.spi.SubscriberRegistry.Result;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -58,7 +61,9 @@ class RegistryStoreTest {
     }
 
     private List<Change> store(List<RegistryRow> rows) {
-        return registry.store(Fixtures.BY_HAND, Fixtures.numbered(rows));
+        return registry.store(Fixtures.BY_HAND, Fixtures.numbered(rows)).stream()
+                .map(Result::change)
+                .toList();
     }
 
     private static RegistryRow changed(RegistryRow row, String phone, LocalDate contractEnd) {
@@ -183,11 +188,15 @@ class RegistryStoreTest {
     void aPreviewStoresNothing() {
         RegistryRow row = Fixtures.row("0100109106", "A1");
 
-        assertThat(registry.preview(List.of(row))).containsExactly(Change.ADDED);
+        assertThat(registry.preview(List.of(row))).containsExactly(Result.ADDED);
         assertThat(registry.count()).isZero();
         store(List.of(row));
         assertThat(registry.preview(List.of(row, changed(row, "1", null))))
-                .containsExactly(Change.UNCHANGED, Change.CHANGED);
+                .containsExactly(
+                        Result.UNCHANGED,
+                        new Result(
+                                Change.CHANGED,
+                                List.of(new ValueChange(Field.PHONE, row.phone(), "1"))));
         assertThat(store(List.of(row))).containsExactly(Change.UNCHANGED);
     }
 

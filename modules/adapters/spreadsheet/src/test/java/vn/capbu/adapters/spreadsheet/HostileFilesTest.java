@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -392,6 +393,19 @@ class HostileFilesTest {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
         assertRefused(xls, Problem.ENCRYPTED);
+    }
+
+    /** What a file is, is found out from its content: a wrong ending neither hides anything nor opens a way around a limit. */
+    @Test
+    void aWrongEndingIsNoWayAround() throws IOException {
+        Path text =
+                Files.writeString(folder.resolve("text.xlsx"), "MST;Tên\n0100109106;Phở Thìn\n");
+        assertThat(Tables.texts(text))
+                .containsExactly(List.of("MST", "Tên"), List.of("0100109106", "Phở Thìn"));
+
+        Path program = folder.resolve("program.csv");
+        Files.write(program, new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0});
+        assertThatThrownBy(() -> Tables.texts(program)).isInstanceOf(MalformedTableException.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.subscribers.ColumnMapping;
@@ -20,9 +21,9 @@ import vn.capbu.subscribers.RowProblem.Kind;
 import vn.capbu.subscribers.RowSample;
 import vn.capbu.subscribers.RowSample.Outcome;
 import vn.capbu.subscribers.SourceRow;
-import vn.capbu.subscribers.spi.RegistryConflicts;
+import vn.capbu.subscribers.ValueChange;
 import vn.capbu.subscribers.spi.RegistryConflicts.Conflict;
-import vn.capbu.subscribers.spi.SubscriberRegistry.Change;
+import vn.capbu.subscribers.spi.SubscriberRegistry.Result;
 import vn.capbu.subscribers.spi.TableRow;
 
 /**
@@ -36,17 +37,17 @@ public final class RegistryImport {
     /** Stores rows, or tells only what storing them would do. */
     public interface Target {
         /** What became of each row, in their order. */
-        List<Change> store(List<SourceRow> rows);
+        List<Result> store(List<SourceRow> rows);
 
         /** What would become of each. */
-        List<Change> preview(List<SourceRow> rows);
+        List<Result> preview(List<SourceRow> rows);
     }
 
     /** A row that waits for its batch. */
     private record Candidate(SourceRow row, RowParser parser) {}
 
     private final Target target;
-    private final RegistryConflicts conflicts;
+    private final Function<List<RegistryRow>, List<Conflict>> conflicts;
     private final ImportChecks checks;
     private final boolean dryRun;
     private final ImportMode mode;
@@ -63,13 +64,14 @@ public final class RegistryImport {
 
     /**
      * @param target where rows go
+     * @param conflicts what the registry holds against rows, one answer for each
      * @param headers the header row
      * @param strict whether every row must have as many cells as the header row
      * @throws RegistryHeaderException when a mandatory column is missing, or one is there twice
      */
     public RegistryImport(
             Target target,
-            RegistryConflicts conflicts,
+            Function<List<RegistryRow>, List<Conflict>> conflicts,
             ImportChecks checks,
             boolean dryRun,
             ImportMode mode,
@@ -117,7 +119,7 @@ public final class RegistryImport {
 
     private void refuse(long line, RowParser parser) {
         tally.refuse(line, parser.findings().refusals());
-        tally.sample(line, Outcome.REFUSED, parser);
+        tally.sample(line, Outcome.REFUSED, parser, List.of());
     }
 
     private void flush() {
@@ -125,12 +127,12 @@ public final class RegistryImport {
         List<Candidate> good = withoutConflicts();
         List<SourceRow> rows = good.stream().map(Candidate::row).toList();
         boolean store = !dryRun && !isDoomed();
-        List<Change> changes = store ? target.store(rows) : target.preview(rows);
-        for (int i = 0; i < changes.size(); i++) {
+        List<Result> results = store ? target.store(rows) : target.preview(rows);
+        for (int i = 0; i < results.size(); i++) {
             Candidate one = good.get(i);
-            Outcome outcome = Outcome.valueOf(changes.get(i).name());
+            Outcome outcome = Outcome.valueOf(results.get(i).change().name());
             tally.take(outcome, one.parser().findings().warnings());
-            tally.sample(one.row().number(), outcome, one.parser());
+            tally.sample(one.row().number(), outcome, one.parser(), results.get(i).values());
         }
         batch.clear();
         progress.done(tally.rows);
@@ -141,7 +143,7 @@ public final class RegistryImport {
             return List.copyOf(batch);
         }
         List<Conflict> found =
-                conflicts.find(batch.stream().map(one -> one.row().content()).toList());
+                conflicts.apply(batch.stream().map(one -> one.row().content()).toList());
         List<Candidate> good = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             Candidate one = batch.get(i);
@@ -226,7 +228,7 @@ public final class RegistryImport {
             }
         }
 
-        void sample(long line, Outcome outcome, RowParser parser) {
+        void sample(long line, Outcome outcome, RowParser parser, List<ValueChange> changes) {
             List<RowSample> list = samples.computeIfAbsent(outcome, any -> new ArrayList<>());
             if (list.size() < ImportReport.MAX_SAMPLES) {
                 List<RowProblem> problems =
@@ -240,7 +242,8 @@ public final class RegistryImport {
                                 parser.raw(RegistryColumn.TAX_CODE),
                                 parser.raw(RegistryColumn.NAME),
                                 parser.raw(RegistryColumn.CERTIFICATE_SERIAL),
-                                problems));
+                                problems,
+                                changes));
             }
         }
     }

@@ -134,8 +134,8 @@ public final class ImportWizard {
         @Override
         public void readSettings(WizardDescriptor settings) {
             steps.forEach(step -> step.isCurrent = step == this);
-            page.entered();
             page.refresh();
+            page.entered();
             java.awt.EventQueue.invokeLater(ImportWizard.this::refresh);
         }
 

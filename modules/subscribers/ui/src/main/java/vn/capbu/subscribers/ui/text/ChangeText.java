@@ -99,15 +99,16 @@ public final class ChangeText {
         return Bundle.ChangeText_changed(
                 field(change.field()),
                 entity(change),
-                value(change, change.before()),
-                value(change, change.after()));
+                value(change.field(), change.before()),
+                value(change.field(), change.after()));
     }
 
-    private static String value(RegistryChange change, String value) {
+    /** A value before or after a change, as {@link RegistryChange} and {@link vn.capbu.subscribers.ValueChange} write it. */
+    public static String value(RegistryChange.Field field, String value) {
         if (value.isEmpty()) {
             return Bundle.ChangeText_nothing();
         }
-        if (change.field() == RegistryChange.Field.STATE) {
+        if (field == RegistryChange.Field.STATE) {
             for (RegistryState state : RegistryState.values()) {
                 if (state.name().equals(value)) {
                     return StateText.of(state);

@@ -35,7 +35,9 @@ public final class CheckPage extends Page {
     @Override
     public void refresh() {
         status.refresh(model());
-        report.show(model().preview());
+        if (report.show(model().preview()) && isShowing()) {
+            report.focus();
+        }
     }
 
     @Override

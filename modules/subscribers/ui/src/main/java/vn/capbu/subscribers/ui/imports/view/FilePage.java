@@ -88,7 +88,10 @@ public final class FilePage extends Page {
         add(fields(), BorderLayout.NORTH);
         add(sample(), BorderLayout.CENTER);
         add(status, BorderLayout.SOUTH);
-        setTransferHandler(new FileDrop());
+        FileDrop drop = new FileDrop();
+        setTransferHandler(drop);
+        path.setTransferHandler(drop);
+        tableOf().setTransferHandler(drop);
     }
 
     private void fillChoices() {

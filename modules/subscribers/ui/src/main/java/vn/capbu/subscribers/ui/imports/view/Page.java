@@ -2,6 +2,8 @@ package vn.capbu.subscribers.ui.imports.view;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import vn.capbu.subscribers.ui.imports.model.ImportModel;
@@ -10,7 +12,13 @@ import vn.capbu.subscribers.ui.imports.model.ImportModel;
 public abstract class Page extends JPanel {
 
     private static final long serialVersionUID = 1L;
-    private static final Dimension SIZE = new Dimension(860, 520);
+    private static final Dimension LEAST = new Dimension(860, 500);
+    private static final Dimension MOST = new Dimension(1200, 720);
+
+    /** Of a screen's width and height, in percent: the list of steps and the buttons stand beside. */
+    private static final int PART = 60;
+
+    private static final int PERCENT = 100;
     private static final int GAP = 8;
 
     private final transient ImportModel model;
@@ -23,8 +31,18 @@ public abstract class Page extends JPanel {
         this.model = model;
         setName(name);
         putClientProperty("capbu.page", id);
-        setPreferredSize(SIZE);
+        setPreferredSize(size());
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
+    }
+
+    private static Dimension size() {
+        if (GraphicsEnvironment.isHeadless()) {
+            return LEAST;
+        }
+        Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+        return new Dimension(
+                Math.min(MOST.width, Math.max(LEAST.width, screen.width * PART / PERCENT)),
+                Math.min(MOST.height, Math.max(LEAST.height, screen.height * PART / PERCENT)));
     }
 
     /** What the wizard knows. */

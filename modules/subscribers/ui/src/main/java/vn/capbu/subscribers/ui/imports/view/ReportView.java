@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
-import javax.swing.JTextArea;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
@@ -25,49 +25,71 @@ final class ReportView extends JPanel {
     private static final List<Outcome> ORDER =
             List.of(Outcome.REFUSED, Outcome.CHANGED, Outcome.ADDED, Outcome.UNCHANGED);
 
-    private final JTextArea findings = new JTextArea();
+    private final WrappedText findings;
     private final JTabbedPane tabs = new JTabbedPane();
     private final Map<Outcome, SampleTable> tables = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, JLabel> parts = new EnumMap<>(Outcome.class);
     private final transient Formats formats;
     private transient @Nullable ImportReport shown;
 
     ReportView(String name, Formats formats) {
         super(new BorderLayout(8, 8));
         this.formats = formats;
-        findings.setName(name + ".findings");
-        findings.setEditable(false);
-        findings.setOpaque(false);
-        findings.setLineWrap(true);
-        findings.setWrapStyleWord(true);
+        findings = new WrappedText(name + ".findings");
         tabs.setName(name + ".tabs");
         for (Outcome outcome : ORDER) {
-            SampleTable table = new SampleTable(name + "." + outcome);
+            SampleTable table = new SampleTable(name + "." + outcome, outcome);
             tables.put(outcome, table);
             JScrollPane pane = new JScrollPane(table);
             pane.setColumnHeaderView(table.getTableHeader());
-            tabs.addTab(outcome.name(), pane);
+            JLabel part = new JLabel();
+            part.setName(name + "." + outcome + ".part");
+            parts.put(outcome, part);
+            JPanel tab = new JPanel(new BorderLayout(0, 4));
+            tab.add(pane, BorderLayout.CENTER);
+            tab.add(part, BorderLayout.SOUTH);
+            tabs.addTab(outcome.name(), tab);
         }
         add(findings, BorderLayout.NORTH);
         add(tabs, BorderLayout.CENTER);
     }
 
-    void show(@Nullable ImportReport report) {
+    /** Shows a report, or nothing; whether it is another one than before. */
+    boolean show(@Nullable ImportReport report) {
         if (Objects.equals(report, shown)) {
-            return;
+            return false;
         }
         shown = report;
         setVisible(report != null);
-        if (report == null) {
-            return;
+        if (report != null) {
+            fill(report);
         }
-        findings.setText(words(report));
+        return report != null;
+    }
+
+    private void fill(ImportReport report) {
+        findings.tell(words(report));
         tables.forEach(
                 (outcome, table) -> table.show(report.samples().getOrDefault(outcome, List.of())));
+        parts.forEach((outcome, part) -> part.setText(part(outcome, report)));
         for (int i = 0; i < ORDER.size(); i++) {
             tabs.setTitleAt(i, title(ORDER.get(i), report));
             tabs.setEnabledAt(i, count(ORDER.get(i), report) > 0);
         }
         tabs.setSelectedIndex(firstTab(report));
+    }
+
+    @Messages({"# {0} - rows", "ReportView.part=Only the first {0} rows are shown here."})
+    private String part(Outcome outcome, ImportReport report) {
+        int shownRows = report.samples().getOrDefault(outcome, List.of()).size();
+        return shownRows < count(outcome, report)
+                ? Bundle.ReportView_part(formats.number(shownRows))
+                : "";
+    }
+
+    /** Lets the keyboard go through the outcomes. */
+    void focus() {
+        tabs.requestFocusInWindow();
     }
 
     private static int firstTab(ImportReport report) {

@@ -1,35 +1,52 @@
 package vn.capbu.subscribers.ui.imports.view;
 
 import java.awt.event.MouseEvent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.RowHeight;
+import vn.capbu.subscribers.RegistryChange.Field;
 import vn.capbu.subscribers.RowSample;
+import vn.capbu.subscribers.RowSample.Outcome;
+import vn.capbu.subscribers.ValueChange;
+import vn.capbu.subscribers.ui.text.ChangeText;
 
-/** Rows of one outcome, with what is said about them. */
+/** Rows of one outcome: a line for each value that changes, for each reason of a refusal, else for each row. */
 final class SampleTable extends JTable {
 
     private static final long serialVersionUID = 1L;
-    private static final int[] WIDTHS = {60, 120, 240, 200, 420};
+    private static final int[] CHANGED_WIDTHS = {60, 120, 280, 140, 220, 220};
+    private static final int[] REFUSED_WIDTHS = {60, 120, 240, 150, 150, 320};
+    private static final int[] OTHER_WIDTHS = {60, 120, 300, 200, 360};
 
     private final Rows rows;
 
-    SampleTable(String name) {
-        this(name, new Rows());
+    SampleTable(String name, Outcome outcome) {
+        this(name, outcome, new Rows(outcome));
     }
 
-    private SampleTable(String name, Rows rows) {
+    private SampleTable(String name, Outcome outcome, Rows rows) {
         super(rows);
         this.rows = rows;
         setName(name);
         getTableHeader().setReorderingAllowed(false);
         RowHeight.apply(this);
-        for (int i = 0; i < WIDTHS.length; i++) {
-            getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
+        int[] widths = widths(outcome);
+        for (int i = 0; i < widths.length; i++) {
+            getColumnModel().getColumn(i).setPreferredWidth(widths[i]);
         }
+    }
+
+    private static int[] widths(Outcome outcome) {
+        return switch (outcome) {
+            case CHANGED -> CHANGED_WIDTHS;
+            case REFUSED -> REFUSED_WIDTHS;
+            case ADDED, UNCHANGED -> OTHER_WIDTHS;
+        };
     }
 
     @Override
@@ -40,23 +57,76 @@ final class SampleTable extends JTable {
     }
 
     void show(List<RowSample> samples) {
-        rows.samples = samples;
-        rows.fireTableDataChanged();
+        rows.show(samples);
     }
 
     private static final class Rows extends AbstractTableModel {
 
         private static final long serialVersionUID = 1L;
-        private transient List<RowSample> samples = List.of();
+        private final Outcome outcome;
+        private transient List<List<Object>> lines = List.of();
+
+        Rows(Outcome outcome) {
+            this.outcome = outcome;
+        }
+
+        void show(List<RowSample> samples) {
+            lines = samples.stream().flatMap(this::lines).toList();
+            fireTableDataChanged();
+        }
+
+        private Stream<List<Object>> lines(RowSample sample) {
+            return switch (outcome) {
+                case CHANGED ->
+                        told(sample.changes())
+                                .map(
+                                        change ->
+                                                line(
+                                                        sample,
+                                                        ChangeText.field(change.field()),
+                                                        ChangeText.value(
+                                                                change.field(), change.before()),
+                                                        ChangeText.value(
+                                                                change.field(), change.after())));
+                case REFUSED ->
+                        sample.problems().stream()
+                                .map(
+                                        problem ->
+                                                line(
+                                                        sample,
+                                                        problem.column().header(),
+                                                        problem.value(),
+                                                        ImportWords.kind(problem.kind())));
+                case ADDED, UNCHANGED ->
+                        Stream.of(
+                                line(
+                                        sample,
+                                        sample.serial(),
+                                        ImportWords.problems(sample.problems())));
+            };
+        }
+
+        /** The code of a province says nothing beside its name. */
+        private static Stream<ValueChange> told(List<ValueChange> changes) {
+            boolean named = changes.stream().anyMatch(it -> it.field() == Field.PROVINCE);
+            return changes.stream().filter(it -> !named || it.field() != Field.PROVINCE_CODE);
+        }
+
+        private static List<Object> line(RowSample sample, String... more) {
+            List<Object> line =
+                    new ArrayList<>(List.of(sample.line(), sample.taxCode(), sample.name()));
+            line.addAll(List.of(more));
+            return line;
+        }
 
         @Override
         public int getRowCount() {
-            return samples.size();
+            return lines.size();
         }
 
         @Override
         public int getColumnCount() {
-            return WIDTHS.length;
+            return widths(outcome).length;
         }
 
         @Override
@@ -65,28 +135,41 @@ final class SampleTable extends JTable {
             "SampleTable.taxCode=Tax code",
             "SampleTable.name=Name",
             "SampleTable.serial=Certificate",
-            "SampleTable.problems=Remarks"
+            "SampleTable.problems=To be looked at",
+            "SampleTable.field=What changes",
+            "SampleTable.before=From",
+            "SampleTable.after=To",
+            "SampleTable.column=Column",
+            "SampleTable.value=In the file",
+            "SampleTable.reason=Reason"
         })
         public String getColumnName(int column) {
+            List<String> names =
+                    switch (outcome) {
+                        case CHANGED ->
+                                List.of(
+                                        Bundle.SampleTable_field(),
+                                        Bundle.SampleTable_before(),
+                                        Bundle.SampleTable_after());
+                        case REFUSED ->
+                                List.of(
+                                        Bundle.SampleTable_column(),
+                                        Bundle.SampleTable_value(),
+                                        Bundle.SampleTable_reason());
+                        case ADDED, UNCHANGED ->
+                                List.of(Bundle.SampleTable_serial(), Bundle.SampleTable_problems());
+                    };
             return switch (column) {
                 case 0 -> Bundle.SampleTable_row();
                 case 1 -> Bundle.SampleTable_taxCode();
                 case 2 -> Bundle.SampleTable_name();
-                case 3 -> Bundle.SampleTable_serial();
-                default -> Bundle.SampleTable_problems();
+                default -> names.get(column - 3);
             };
         }
 
         @Override
         public Object getValueAt(int row, int column) {
-            RowSample sample = samples.get(row);
-            return switch (column) {
-                case 0 -> sample.line();
-                case 1 -> sample.taxCode();
-                case 2 -> sample.name();
-                case 3 -> sample.serial();
-                default -> ImportWords.problems(sample.problems());
-            };
+            return lines.get(row).get(column);
         }
     }
 }

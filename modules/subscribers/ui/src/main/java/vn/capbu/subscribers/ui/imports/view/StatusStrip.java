@@ -2,7 +2,6 @@ package vn.capbu.subscribers.ui.imports.view;
 
 import java.awt.BorderLayout;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import org.openide.awt.Mnemonics;
@@ -17,7 +16,7 @@ final class StatusStrip extends JPanel {
 
     private static final long serialVersionUID = 1L;
 
-    private final JLabel text = new JLabel(" ");
+    private final WrappedText text;
     private final JProgressBar bar = new JProgressBar();
     private final JButton stop = new JButton();
     private final transient Formats formats;
@@ -28,7 +27,7 @@ final class StatusStrip extends JPanel {
         this.formats = formats;
         Mnemonics.setLocalizedText(stop, Bundle.StatusStrip_stop());
         stop.setName(name + ".stop");
-        text.setName(name + ".text");
+        text = new WrappedText(name + ".text");
         bar.setName(name + ".bar");
         stop.addActionListener(event -> stopping.run());
         add(text, BorderLayout.NORTH);
@@ -46,7 +45,7 @@ final class StatusStrip extends JPanel {
             bar.setMaximum((int) Math.max(1, all));
             bar.setValue((int) model.rowsDone());
         }
-        text.setText(busy ? busy(model) : ended(model));
+        text.tell(busy ? busy(model) : ended(model));
     }
 
     @Messages({
@@ -60,7 +59,7 @@ final class StatusStrip extends JPanel {
     })
     private String busy(ImportModel model) {
         return switch (model.work()) {
-            case NONE -> " ";
+            case NONE -> "";
             case LOOKING -> Bundle.StatusStrip_looking();
             case CHECKING -> Bundle.StatusStrip_checking(formats.number(model.rowsDone()));
             case STORING ->
@@ -73,14 +72,16 @@ final class StatusStrip extends JPanel {
     @Messages({
         "StatusStrip.stopped=Stopped. Nothing of this file was stored.",
         "# {0} - what happened",
-        "# {1} - what to do",
-        "StatusStrip.failed={0} {1}"
+        "# {1} - what is safe",
+        "# {2} - what to do",
+        "StatusStrip.failed={0} {1} {2}"
     })
     private static String ended(ImportModel model) {
         ErrorText failure = model.failure();
         if (failure != null) {
-            return Bundle.StatusStrip_failed(failure.whatHappened(), failure.whatToDo());
+            return Bundle.StatusStrip_failed(
+                    failure.whatHappened(), failure.whatIsSafe(), failure.whatToDo());
         }
-        return model.isStopped() ? Bundle.StatusStrip_stopped() : " ";
+        return model.isStopped() ? Bundle.StatusStrip_stopped() : "";
     }
 }

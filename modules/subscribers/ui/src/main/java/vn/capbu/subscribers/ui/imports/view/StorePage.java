@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import org.openide.awt.Mnemonics;
@@ -29,7 +28,7 @@ public final class StorePage extends Page {
     private final JRadioButton good = new JRadioButton();
     private final JButton store = new JButton();
     private final JButton save = new JButton();
-    private final JLabel outcome = new JLabel(" ");
+    private final WrappedText outcome = new WrappedText("import.outcome");
     private final JPanel choices = new JPanel();
     private final StatusStrip status;
     private final ReportView report;
@@ -61,7 +60,6 @@ public final class StorePage extends Page {
         save.setName("import.saveRefused");
         Mnemonics.setLocalizedText(save, Bundle.StorePage_save());
         save.addActionListener(event -> commands.saveRefused());
-        outcome.setName("import.outcome");
         add(top(), BorderLayout.NORTH);
         add(report, BorderLayout.CENTER);
         add(status, BorderLayout.SOUTH);
@@ -109,12 +107,15 @@ public final class StorePage extends Page {
         save.setEnabled(model().refusing() != null);
         save.setVisible(refused > 0);
         Path saved = model().saved();
-        outcome.setText(
+        outcome.tell(
                 saved == null
                         ? outcome(refused)
                         : Bundle.StorePage_both(
                                 outcome(refused), Bundle.StorePage_saved(saved.getFileName())));
-        report.show(model().result() == null ? preview : model().result());
+        boolean isNew = report.show(model().result() == null ? preview : model().result());
+        if (isNew && model().result() != null) {
+            report.focus();
+        }
         status.refresh(model());
     }
 

@@ -23,6 +23,7 @@ import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.RefusedRows;
+import vn.capbu.subscribers.RegistryChange.Field;
 import vn.capbu.subscribers.RegistryColumn;
 import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.RowProblem.Kind;
@@ -32,6 +33,7 @@ import vn.capbu.subscribers.TableFormat;
 import vn.capbu.subscribers.TableLook;
 import vn.capbu.subscribers.TableOptions;
 import vn.capbu.subscribers.TextEncoding;
+import vn.capbu.subscribers.ValueChange;
 
 /** A desk with a file of a province; its tasks wait until they are told to run. */
 public final class TestImport implements ImportDesk, ImportPrompts, ImportCommands.Tasks {
@@ -163,7 +165,8 @@ public final class TestImport implements ImportDesk, ImportPrompts, ImportComman
                             cells.get(1),
                             cells.get(2),
                             cells.get(4),
-                            List.of(problem)));
+                            List.of(problem),
+                            List.of()));
         }
         return report(request, dryRun, rows, problems, samples);
     }
@@ -184,6 +187,7 @@ public final class TestImport implements ImportDesk, ImportPrompts, ImportComman
                                                 cells(i).get(1),
                                                 cells(i).get(2),
                                                 cells(i).get(4),
+                                                List.of(),
                                                 List.of()))
                         .toList();
         boolean stored = !dryRun && (refused == 0 || request.mode() == ImportMode.GOOD_ROWS_ONLY);
@@ -212,8 +216,27 @@ public final class TestImport implements ImportDesk, ImportPrompts, ImportComman
                 counts,
                 Map.of(Kind.WRONG_CHECK_DIGIT, 12L, Kind.UNKNOWN_PROVINCE, 3L),
                 List.of("STT"),
-                Map.of(Outcome.REFUSED, samples, Outcome.ADDED, added),
+                Map.of(Outcome.REFUSED, samples, Outcome.ADDED, added, Outcome.CHANGED, changed()),
                 rows);
+    }
+
+    private static List<RowSample> changed() {
+        return IntStream.range(100, 130)
+                .mapToObj(
+                        i ->
+                                new RowSample(
+                                        i,
+                                        Outcome.CHANGED,
+                                        cells(i).get(1),
+                                        cells(i).get(2),
+                                        cells(i).get(4),
+                                        List.of(),
+                                        List.of(
+                                                new ValueChange(Field.PHONE, "", "0912 345 6" + i),
+                                                new ValueChange(Field.STATE, "VALID", "SUSPENDED"),
+                                                new ValueChange(Field.PROVINCE, "Hà Tây", "Hà Nội"),
+                                                new ValueChange(Field.PROVINCE_CODE, "", "01"))))
+                .toList();
     }
 
     private void fail() throws IOException {

@@ -2,9 +2,16 @@ package vn.capbu.subscribers.ui.imports.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
+import javax.swing.TransferHandler.TransferSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +85,64 @@ class ImportPagesGalleryTest {
                     Gallery.render(store, "import-4-done-" + size, width, height);
                     assertThat(store.isComplete()).isTrue();
                 });
+    }
+
+    /** Swing asks the innermost component that takes drops at all: a table or field of the page must not swallow a file. */
+    @Test
+    void aFileIsDroppedAnywhereOnThePage() throws Exception {
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    TestImport desk = new TestImport();
+                    FilePage page =
+                            new FilePage(desk.model(), desk.commands(), Formats.ofConsole());
+                    int places = 0;
+                    for (JComponent place : takingDrops(page)) {
+                        places++;
+                        Path file = Path.of("/data/dropped-" + places + ".csv");
+                        assertThat(
+                                        place.getTransferHandler()
+                                                .importData(
+                                                        new TransferSupport(
+                                                                place, new Dropped(file))))
+                                .as(place.getName())
+                                .isTrue();
+                        assertThat(desk.model().file()).isEqualTo(file);
+                        desk.answer();
+                    }
+                    assertThat(places).isGreaterThanOrEqualTo(3);
+                });
+    }
+
+    private static List<JComponent> takingDrops(Container container) {
+        List<JComponent> found = new ArrayList<>();
+        if (container instanceof JComponent component && component.getTransferHandler() != null) {
+            found.add(component);
+        }
+        for (Component child : container.getComponents()) {
+            if (child instanceof Container inner) {
+                found.addAll(takingDrops(inner));
+            }
+        }
+        return found;
+    }
+
+    /** What a file manager lets go of. */
+    private record Dropped(Path file) implements Transferable {
+
+        @Override
+        public DataFlavor[] getTransferDataFlavors() {
+            return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+        }
+
+        @Override
+        public boolean isDataFlavorSupported(DataFlavor flavor) {
+            return flavor.equals(DataFlavor.javaFileListFlavor);
+        }
+
+        @Override
+        public Object getTransferData(DataFlavor flavor) {
+            return List.of(file.toFile());
+        }
     }
 
     @Test
