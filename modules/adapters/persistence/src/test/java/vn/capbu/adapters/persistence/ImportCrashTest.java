@@ -43,7 +43,10 @@ class ImportCrashTest {
         database.open(home).close();
     }
 
-    private Process start() throws IOException {
+    /**
+     * @param waitAt row at which it waits for a byte, 0 for none
+     */
+    private Process start(int waitAt) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -52,7 +55,8 @@ class ImportCrashTest {
                         ImportWriter.class.getName(),
                         database.name(),
                         home.toString(),
-                        file.toString())
+                        file.toString(),
+                        Integer.toString(waitAt))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -64,7 +68,8 @@ class ImportCrashTest {
     @Test
     void killedAtAnyRowTheRegistryIsAsBefore() throws Exception {
         int last = 1 + random.nextInt(ROWS / 1_000);
-        Process writer = start();
+        // in front of its commit it is waited for; in the commit it may be faster
+        Process writer = start(last == ROWS / 1_000 ? 0 : last * 1_000);
         try (BufferedReader lines = lines(writer)) {
             assertThat(lines.readLine()).isEqualTo("open");
             assertThat(lines.readLine()).isEqualTo("begun");
@@ -78,7 +83,6 @@ class ImportCrashTest {
 
         try (Storage storage = database.open(home)) {
             long stored = storage.port(SubscriberRegistry.class).count();
-            // killed at its last row it may have been faster
             assertThat(stored).isIn(last == ROWS / 1_000 ? List.of(0L, (long) ROWS) : List.of(0L));
             int times = stored == 0 ? 0 : 1;
             assertThat(storage.port(RegistryImports.class).newest(9)).hasSize(times);
@@ -89,7 +93,7 @@ class ImportCrashTest {
                                     () -> storage.port(ImportCatalogue.class).lock()))
                     .isTrue();
         }
-        Process again = start();
+        Process again = start(0);
         try (BufferedReader lines = lines(again)) {
             assertThat(lines.lines().reduce((one, next) -> next))
                     .hasValueSatisfying(it -> assertThat(it).startsWith("imported "));
@@ -103,12 +107,12 @@ class ImportCrashTest {
 
     @Test
     void twoProcessesAtOnceLeaveOneImport() throws Exception {
-        Process first = start();
+        Process first = start(1_000);
         try (BufferedReader lines = lines(first)) {
             assertThat(lines.readLine()).isEqualTo("open");
             assertThat(lines.readLine()).isEqualTo("begun");
             assertThat(lines.readLine()).isEqualTo("1000");
-            Process second = start();
+            Process second = start(0);
             try (BufferedReader other = lines(second)) {
                 String said = other.lines().reduce("", (one, next) -> next);
                 // H2: one process has the file, PostgreSQL: one import has the lock
@@ -116,6 +120,8 @@ class ImportCrashTest {
             } finally {
                 second.destroyForcibly().waitFor();
             }
+            first.getOutputStream().write('\n');
+            first.getOutputStream().flush();
             assertThat(lines.lines().reduce("", (one, next) -> next))
                     .isEqualTo("imported " + ROWS + " 0");
         } finally {

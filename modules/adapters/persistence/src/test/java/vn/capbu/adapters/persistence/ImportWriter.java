@@ -2,6 +2,7 @@ package vn.capbu.adapters.persistence;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,7 +25,7 @@ final class ImportWriter {
     /**
      * Imports.
      *
-     * @param arguments database, folder of the data directory, file
+     * @param arguments database, folder of the data directory, file, row at which it waits for a byte on standard input (0: none)
      */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -40,7 +41,7 @@ final class ImportWriter {
                                     ImportRequest.of(
                                             Path.of(arguments[2]), ImportMode.ALL_OR_NOTHING),
                                     false,
-                                    new Lines(out),
+                                    new Lines(out, Long.parseLong(arguments[3])),
                                     new Cancellation());
             out.println("imported " + report.added() + " " + report.unchanged());
         } catch (ImportRunningException e) {
@@ -48,7 +49,7 @@ final class ImportWriter {
         }
     }
 
-    private record Lines(PrintStream out) implements Progress {
+    private record Lines(PrintStream out, long waitAt) implements Progress {
 
         @Override
         public void total(long units) {
@@ -58,6 +59,13 @@ final class ImportWriter {
         @Override
         public void done(long units) {
             out.println(units);
+            if (units == waitAt) {
+                try {
+                    System.in.read();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Handler;
@@ -82,7 +83,10 @@ class OpeningTest {
         try (var files = Files.list(migrations)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
-                            Migrations.scripts(DatabaseKind.POSTGRESQL));
+                            Stream.of(DatabaseKind.values())
+                                    .flatMap(kind -> Migrations.scripts(kind).stream())
+                                    .distinct()
+                                    .toList());
         }
     }
 

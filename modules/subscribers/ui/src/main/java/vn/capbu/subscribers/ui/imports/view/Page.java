@@ -31,11 +31,11 @@ public abstract class Page extends JPanel {
         this.model = model;
         setName(name);
         putClientProperty("capbu.page", id);
-        setPreferredSize(size());
+        setPreferredSize(fitting());
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
     }
 
-    private static Dimension size() {
+    private static Dimension fitting() {
         if (GraphicsEnvironment.isHeadless()) {
             return LEAST;
         }
