@@ -40,7 +40,7 @@ final class AffectedColumns {
                         row -> row.facts().holder().name()),
                 Column.of(
                         Bundle.AffectedColumns_colProvince(),
-                        125,
+                        136,
                         row -> row.facts().holder().province()),
                 Column.of(
                         Bundle.AffectedColumns_colVersion(),

@@ -47,7 +47,7 @@ final class FollowUpColumns {
                         row -> row.certificate().subscriberName()),
                 Column.of(
                         Bundle.FollowUpColumns_colProvince(),
-                        120,
+                        136,
                         row -> row.certificate().province()),
                 Column.of(
                         Bundle.FollowUpColumns_colSystem(),

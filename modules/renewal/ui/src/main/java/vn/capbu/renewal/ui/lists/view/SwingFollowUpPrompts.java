@@ -223,8 +223,8 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
         text.setEditable(false);
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
-        text.setCaretPosition(0);
-        text.selectAll();
+        text.setCaretPosition(text.getDocument().getLength());
+        text.moveCaretPosition(0);
         JPanel content = new JPanel(new BorderLayout());
         content.setBorder(BorderFactory.createEmptyBorder(10, 10, 4, 10));
         content.add(new JScrollPane(text), BorderLayout.CENTER);
