@@ -33,6 +33,9 @@ import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.SupervisionException;
+import vn.capbu.renewal.affected.AffectedColumn;
+import vn.capbu.renewal.affected.AffectedLabel;
+import vn.capbu.renewal.affected.AffectedSheet;
 import vn.capbu.renewal.affected.DecisionRefusal;
 import vn.capbu.renewal.affected.Question;
 import vn.capbu.renewal.custody.CustodyProblem;
@@ -42,7 +45,10 @@ import vn.capbu.renewal.custody.Mandate;
 import vn.capbu.renewal.custody.OverdueToken;
 import vn.capbu.renewal.custody.PinAgreement;
 import vn.capbu.renewal.custody.ReadyTokens;
+import vn.capbu.renewal.followup.FollowUp;
+import vn.capbu.renewal.followup.FollowUpColumn;
 import vn.capbu.renewal.followup.FollowUpException;
+import vn.capbu.renewal.followup.FollowUpObstacle;
 import vn.capbu.renewal.followup.FollowUpState;
 import vn.capbu.renewal.followup.HeardBy;
 import vn.capbu.renewal.spi.Authority;
@@ -101,7 +107,13 @@ class CommandTextsTest {
                     CertificateState.class,
                     Question.class,
                     DecisionRefusal.class,
+                    AffectedSheet.class,
+                    AffectedColumn.class,
+                    AffectedLabel.class,
                     FollowUpState.class,
+                    FollowUp.Basis.class,
+                    FollowUpObstacle.class,
+                    FollowUpColumn.class,
                     HeardBy.class);
 
     private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();

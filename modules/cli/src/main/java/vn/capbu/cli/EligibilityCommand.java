@@ -40,12 +40,18 @@ final class EligibilityCommand {
                             paramLabel = "NAME",
                             description = "Default: the one created last.")
                     @Nullable String campaignName,
-            @Option(names = "--out", paramLabel = "FILE.xlsx") @Nullable Path out,
             @Option(
-                            names = "--on",
+                            names = "--out",
+                            paramLabel = "FILE.xlsx",
+                            description =
+                                    "Totals by reason, version and province; every certificate,"
+                                            + " a sheet for each verdict.")
+                    @Nullable Path out,
+            @Option(
+                            names = "--as-of",
                             paramLabel = "YYYY-MM-DD",
                             description = "The list as it was at the end of this day.")
-                    @Nullable LocalDate on)
+                    @Nullable LocalDate asOf)
             throws Exception {
         Output output = session.output();
         try (Workspace workspace = session.openWorkspace();
@@ -57,14 +63,19 @@ final class EligibilityCommand {
                             .run(
                                     session.operator(),
                                     campaign,
-                                    on,
+                                    asOf,
                                     new PercentLines(output, "eligibility.progress"),
                                     interruption.cancellation());
             AffectedReport report = new AffectedReport(output.texts(), list);
             Map<String, Object> document = report.document();
             Path file = out == null ? null : out.toAbsolutePath().normalize();
             if (file != null) {
-                Reports.writeXlsx(workspace.services(), report.table(), file);
+                Reports.writeXlsx(
+                        workspace.services(),
+                        report.sheets(
+                                new PercentLines(output, "eligibility.writing"),
+                                interruption.cancellation()),
+                        file);
                 document.put("file", file.toString());
             }
             output.document(document);

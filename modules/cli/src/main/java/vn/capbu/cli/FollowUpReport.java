@@ -7,21 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.capbu.kernel.TableReport;
-import vn.capbu.kernel.TableReport.Cell;
-import vn.capbu.kernel.TableReport.Column;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUp;
+import vn.capbu.renewal.followup.FollowUpColumn;
 import vn.capbu.renewal.followup.FollowUpPage;
 import vn.capbu.renewal.followup.FollowUpQuery;
 import vn.capbu.renewal.followup.FollowUpRow;
+import vn.capbu.renewal.followup.FollowUpState;
 import vn.capbu.renewal.followup.FollowUpStep;
+import vn.capbu.renewal.followup.FollowUpTables;
+import vn.capbu.renewal.followup.FollowUpWords;
+import vn.capbu.renewal.followup.HeardBy;
+import vn.capbu.renewal.followup.MakeFollowUps;
 import vn.capbu.renewal.followup.RenewedCertificate;
 
 /** Follow-ups and ends of contracts in words. */
-final class FollowUpReport {
+final class FollowUpReport implements FollowUpWords {
 
     private final Texts texts;
     private final Map<String, String> systems = new HashMap<>();
@@ -33,10 +36,6 @@ final class FollowUpReport {
         boolean english = !texts.isVietnamese();
         systems.forEach(
                 it -> this.systems.put(it.code(), english ? it.english() : it.vietnamese()));
-    }
-
-    private String system(FollowUp followUp) {
-        return systems.getOrDefault(followUp.system(), followUp.system());
     }
 
     Map<String, Object> document(
@@ -64,7 +63,7 @@ final class FollowUpReport {
         fields.put("oldSerial", certificate.before().serial().toString());
         fields.put("newSerial", certificate.after().serial().toString());
         fields.put("system", followUp.system());
-        fields.put("systemName", system(followUp));
+        fields.put("systemName", system(followUp.system()));
         fields.put("basis", followUp.basis().name());
         fields.put("renewedAt", certificate.renewedAt().toString());
         fields.put("earliestSafe", followUp.dates().earliestSafe().toString());
@@ -89,7 +88,7 @@ final class FollowUpReport {
                             Long.toString(row.followUp().id()),
                             row.certificate().taxCode().value(),
                             row.certificate().subscriberName(),
-                            system(row.followUp()),
+                            system(row.followUp().system()),
                             VietnamTime.formatDateTime(row.followUp().dates().earliestSafe()),
                             VietnamTime.formatDateTime(row.followUp().dates().latest()),
                             state(row)));
@@ -97,12 +96,12 @@ final class FollowUpReport {
         output.table(
                 List.of(
                         texts.get("column.number"),
-                        texts.get("column.tax-code"),
-                        texts.get("column.subscriber"),
-                        texts.get("column.system"),
-                        texts.get("column.earliest-safe"),
-                        texts.get("column.latest"),
-                        texts.get("column.state")),
+                        texts.of(FollowUpColumn.TAX_CODE),
+                        texts.of(FollowUpColumn.SUBSCRIBER),
+                        texts.of(FollowUpColumn.SYSTEM),
+                        texts.of(FollowUpColumn.EARLIEST_SAFE),
+                        texts.of(FollowUpColumn.LATEST),
+                        texts.of(FollowUpColumn.STATE)),
                 rows);
     }
 
@@ -112,64 +111,88 @@ final class FollowUpReport {
                 : texts.of(row.followUp().state());
     }
 
-    TableReport table(Iterable<FollowUpRow> followUps) {
-        return new TableReport(
-                texts.get("followups.title"),
-                List.of(
-                        new TableReport.Fact(
-                                texts.get("followups.as-of"), VietnamTime.formatDateTime(now))),
-                List.of(
-                        new Column(texts.get("column.tax-code"), 14),
-                        new Column(texts.get("column.subscriber"), 50),
-                        new Column(texts.get("column.province"), 20),
-                        new Column(texts.get("column.old-serial"), 34),
-                        new Column(texts.get("column.new-serial"), 34),
-                        new Column(texts.get("column.system"), 36),
-                        new Column(texts.get("column.earliest-safe"), 18),
-                        new Column(texts.get("column.latest"), 18),
-                        new Column(texts.get("column.state"), 16),
-                        new Column(texts.get("column.heard-by"), 18),
-                        new Column(texts.get("column.note"), 40),
-                        new Column(texts.get("column.operator"), 18),
-                        new Column(texts.get("column.time"), 18)),
-                mapped(followUps),
-                List.of());
+    /** Follow-ups, and contracts that end, as tables for a file. */
+    FollowUpTables tables() {
+        return new FollowUpTables(this, now);
     }
 
-    private Iterable<List<Cell>> mapped(Iterable<FollowUpRow> rows) {
-        return () -> {
-            var source = rows.iterator();
-            return new java.util.Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return source.hasNext();
-                }
-
-                @Override
-                public List<Cell> next() {
-                    return cells(source.next());
-                }
-            };
-        };
+    @Override
+    public String of(Title title) {
+        return texts.get(
+                title == Title.FOLLOW_UPS ? "followups.title" : "followups.contracts.title");
     }
 
-    private List<Cell> cells(FollowUpRow row) {
-        RenewedCertificate certificate = row.certificate();
-        FollowUpStep step = row.lastStep();
-        return List.of(
-                Cell.text(certificate.taxCode().value()),
-                Cell.text(certificate.subscriberName()),
-                Cell.text(certificate.province()),
-                Cell.text(certificate.before().serial().toString()),
-                Cell.text(certificate.after().serial().toString()),
-                Cell.text(system(row.followUp())),
-                new Cell.Moment(row.followUp().dates().earliestSafe()),
-                new Cell.Moment(row.followUp().dates().latest()),
-                Cell.text(state(row)),
-                Cell.text(step == null || step.heardBy() == null ? "" : texts.of(step.heardBy())),
-                Cell.text(step == null ? "" : step.note()),
-                Cell.text(step == null ? "" : step.operator()),
-                step == null ? Cell.EMPTY : new Cell.Moment(step.at()));
+    @Override
+    public String of(FollowUpColumn column) {
+        return texts.of(column);
+    }
+
+    @Override
+    public String of(FollowUpState state) {
+        return texts.of(state);
+    }
+
+    @Override
+    public String of(HeardBy heardBy) {
+        return texts.of(heardBy);
+    }
+
+    @Override
+    public String of(FollowUp.Basis basis) {
+        return texts.of(basis);
+    }
+
+    @Override
+    public String overdue() {
+        return texts.get("followups.overdue");
+    }
+
+    @Override
+    public String asOf() {
+        return texts.get("followups.as-of");
+    }
+
+    @Override
+    public String system(String code) {
+        return systems.getOrDefault(code, code);
+    }
+
+    /** Says what was made before a list, and which renewals still have no follow-ups and why. */
+    static void tell(Output output, MakeFollowUps.Result result) {
+        if (result.made() > 0) {
+            output.message("followups.made", result.made());
+        }
+        if (result.waiting() == 0) {
+            return;
+        }
+        output.message("followups.waiting", result.waiting());
+        for (MakeFollowUps.Waiting one : result.examples()) {
+            output.message(
+                    "followups.waiting.one",
+                    one.renewal().toString(),
+                    one.taxCode() == null ? "" : one.taxCode().value(),
+                    one.subscriberName(),
+                    output.texts().of(one.obstacle()));
+        }
+        if (result.waiting() > result.examples().size()) {
+            output.message("followups.waiting.more", result.waiting() - result.examples().size());
+        }
+    }
+
+    /** What {@link #tell} says, as fields. */
+    static void describe(Map<String, Object> document, MakeFollowUps.Result result) {
+        document.put("made", result.made());
+        document.put("waiting", result.waiting());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (MakeFollowUps.Waiting one : result.examples()) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("renewal", one.renewal().toString());
+            fields.put("taxCode", one.taxCode() == null ? null : one.taxCode().value());
+            fields.put("name", one.subscriberName());
+            fields.put("obstacle", one.obstacle().name());
+            rows.add(fields);
+        }
+        document.put("waitingFor", rows);
     }
 
     Map<String, Object> contracts(FollowUpPage<ContractEnd> page) {
@@ -209,51 +232,13 @@ final class FollowUpReport {
         }
         output.table(
                 List.of(
-                        texts.get("column.tax-code"),
-                        texts.get("column.subscriber"),
-                        texts.get("column.province"),
-                        texts.get("column.phone"),
-                        texts.get("column.contract"),
-                        texts.get("column.contract-end"),
-                        texts.get("column.notice-on")),
+                        texts.of(FollowUpColumn.TAX_CODE),
+                        texts.of(FollowUpColumn.SUBSCRIBER),
+                        texts.of(FollowUpColumn.PROVINCE),
+                        texts.of(FollowUpColumn.PHONE),
+                        texts.of(FollowUpColumn.CONTRACT),
+                        texts.of(FollowUpColumn.CONTRACT_END),
+                        texts.of(FollowUpColumn.NOTICE_ON)),
                 rows);
-    }
-
-    TableReport contractTable(Iterable<ContractEnd> contracts) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (ContractEnd one : contracts) {
-            rows.add(
-                    List.of(
-                            Cell.text(one.taxCode().value()),
-                            Cell.text(one.name()),
-                            Cell.text(one.province()),
-                            Cell.text(one.phone()),
-                            Cell.text(one.email()),
-                            Cell.text(one.contract()),
-                            Cell.text(one.accountManager()),
-                            Cell.text(one.serial().toString()),
-                            one.validTo() == null ? Cell.EMPTY : new Cell.Date(one.validTo()),
-                            new Cell.Date(one.endsOn()),
-                            new Cell.Date(one.noticeOn())));
-        }
-        return new TableReport(
-                texts.get("followups.contracts.title"),
-                List.of(
-                        new TableReport.Fact(
-                                texts.get("followups.as-of"), VietnamTime.formatDateTime(now))),
-                List.of(
-                        new Column(texts.get("column.tax-code"), 14),
-                        new Column(texts.get("column.subscriber"), 50),
-                        new Column(texts.get("column.province"), 20),
-                        new Column(texts.get("column.phone"), 16),
-                        new Column(texts.get("column.email"), 30),
-                        new Column(texts.get("column.contract"), 20),
-                        new Column(texts.get("column.account-manager"), 24),
-                        new Column(texts.get("column.serial"), 34),
-                        new Column(texts.get("column.ends"), 12),
-                        new Column(texts.get("column.contract-end"), 14),
-                        new Column(texts.get("column.notice-on"), 14)),
-                rows,
-                List.of());
     }
 }

@@ -2,19 +2,17 @@ package vn.capbu.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.renewal.followup.ContractEnd;
@@ -25,6 +23,7 @@ import vn.capbu.renewal.followup.FollowUpQuery;
 import vn.capbu.renewal.followup.FollowUpRow;
 import vn.capbu.renewal.followup.FollowUpState;
 import vn.capbu.renewal.followup.HeardBy;
+import vn.capbu.renewal.followup.MakeFollowUps;
 import vn.capbu.renewal.followup.TickFollowUps.Hearing;
 import vn.capbu.renewal.spi.NoticeDocuments;
 
@@ -34,8 +33,6 @@ import vn.capbu.renewal.spi.NoticeDocuments;
                 "What customers do after a renewal (việc sau gia hạn): lists, ticks, notices, ends"
                         + " of contracts.")
 final class FollowUpsCommand {
-
-    private static final int PAGE = 1000;
 
     private final Session session;
 
@@ -69,59 +66,43 @@ final class FollowUpsCommand {
         if (offset < 0 || limit < 1 || limit > FollowUpQuery.MAX_LIMIT) {
             throw new UsageException(session.texts().get("custody.bad-page"));
         }
-        try (Workspace workspace = session.openWorkspace()) {
-            FindFollowUps find = new FollowUpDesk(workspace).findFollowUps();
+        Output output = session.output();
+        try (Workspace workspace = session.openWorkspace();
+                Interruption interruption = new Interruption(output, "followups.stopping")) {
+            FollowUpDesk desk = new FollowUpDesk(workspace);
+            MakeFollowUps.Result made = make(desk, interruption);
+            FindFollowUps find = desk.findFollowUps();
             FollowUpQuery query = find.query(search, filter, system, province, offset, limit);
             FollowUpPage<FollowUpRow> page = find.list(query);
             FollowUpReport report = report(find);
             Map<String, Object> document = report.document(page, find.counts(query));
+            FollowUpReport.describe(document, made);
             if (out != null) {
                 Path file = out.toAbsolutePath().normalize();
-                Reports.writeXlsx(
-                        workspace.services(),
-                        report.table(paged(from -> find.list(query.page(from, PAGE)).rows())),
-                        file);
+                Iterable<FollowUpRow> all =
+                        find.all(query, Progress.NONE, interruption.cancellation());
+                Reports.writeXlsx(workspace.services(), report.tables().followUps(all), file);
                 document.put("file", file.toString());
-                session.output().message("followups.written", page.total(), file);
+                output.message("followups.written", page.total(), file);
             }
-            session.output().document(document);
-            report.print(session.output(), page);
-            session.output().message("followups.sum", page.rows().size(), page.total());
+            output.document(document);
+            report.print(output, page);
+            output.message("followups.sum", page.rows().size(), page.total());
             return ExitCode.OK;
         }
     }
 
-    private FollowUpReport report(FindFollowUps find) {
-        return new FollowUpReport(session.texts(), find.systems(), session.clock().instant());
+    /** Makes what renewals lack, so that a list is whole, and says what it can't have. */
+    private MakeFollowUps.Result make(FollowUpDesk desk, Interruption interruption) {
+        MakeFollowUps.Result result =
+                desk.makeFollowUps()
+                        .run(session.operator(), Progress.NONE, interruption.cancellation());
+        FollowUpReport.tell(session.output(), result);
+        return result;
     }
 
-    /** Rows page by page, while they are read. */
-    private static <R> Iterable<R> paged(IntFunction<List<R>> pages) {
-        return () ->
-                new Iterator<>() {
-                    private int next;
-                    private boolean ended;
-                    private Iterator<R> page = List.<R>of().iterator();
-
-                    @Override
-                    public boolean hasNext() {
-                        while (!page.hasNext() && !ended) {
-                            List<R> rows = pages.apply(next);
-                            next += PAGE;
-                            ended = rows.isEmpty();
-                            page = rows.iterator();
-                        }
-                        return page.hasNext();
-                    }
-
-                    @Override
-                    public R next() {
-                        if (!hasNext()) {
-                            throw new java.util.NoSuchElementException();
-                        }
-                        return page.next();
-                    }
-                };
+    private FollowUpReport report(FindFollowUps find) {
+        return new FollowUpReport(session.texts(), find.systems(), session.clock().instant());
     }
 
     @Command(name = "tick", description = "Ticks follow-ups off; all or none.")
@@ -190,8 +171,10 @@ final class FollowUpsCommand {
             throw new UsageException(session.texts().get("followups.notice-what"));
         }
         Output output = session.output();
-        try (Workspace workspace = session.openWorkspace()) {
+        try (Workspace workspace = session.openWorkspace();
+                Interruption interruption = new Interruption(output, "followups.stopping")) {
             FollowUpDesk desk = new FollowUpDesk(workspace);
+            make(desk, interruption);
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("renewal", renewal.toString());
             if (out != null) {
@@ -215,21 +198,21 @@ final class FollowUpsCommand {
 
     @Command(
             name = "make",
-            description = "Makes the follow-ups of renewals that were done before there were any.")
+            description =
+                    "Makes the follow-ups that renewals lack, and says which can't be made; lists do"
+                            + " it by themselves.")
     int make() throws Exception {
         Output output = session.output();
         try (Workspace workspace = session.openWorkspace();
                 Interruption interruption = new Interruption(output, "followups.stopping")) {
-            int made =
-                    new FollowUpDesk(workspace)
-                            .makeFollowUps()
-                            .run(
-                                    session.operator(),
-                                    vn.capbu.kernel.Progress.NONE,
-                                    interruption.cancellation());
-            output.document(Map.of("renewals", made));
-            output.message("followups.made", made);
-            return ExitCode.OK;
+            MakeFollowUps.Result result = make(new FollowUpDesk(workspace), interruption);
+            Map<String, Object> document = new LinkedHashMap<>();
+            FollowUpReport.describe(document, result);
+            output.document(document);
+            if (result.made() == 0 && result.waiting() == 0) {
+                output.message("followups.nothing-missing");
+            }
+            return result.waiting() == 0 ? ExitCode.OK : ExitCode.FAILURES;
         }
     }
 
@@ -250,16 +233,19 @@ final class FollowUpsCommand {
             throw new UsageException(session.texts().get("custody.bad-page"));
         }
         LocalDate day = on == null ? VietnamTime.dateOf(session.clock().instant()) : on;
-        try (Workspace workspace = session.openWorkspace()) {
+        try (Workspace workspace = session.openWorkspace();
+                Interruption interruption =
+                        new Interruption(session.output(), "followups.stopping")) {
             FindFollowUps find = new FollowUpDesk(workspace).findFollowUps();
             FollowUpPage<ContractEnd> page = find.contractEnds(day, 0, limit);
             FollowUpReport report = report(find);
             Map<String, Object> document = report.contracts(page);
             if (out != null) {
                 Path file = out.toAbsolutePath().normalize();
-                List<ContractEnd> all = new ArrayList<>();
-                paged(from -> find.contractEnds(day, from, PAGE).rows()).forEach(all::add);
-                Reports.writeXlsx(workspace.services(), report.contractTable(all), file);
+                Iterable<ContractEnd> all =
+                        find.allContractEnds(day, Progress.NONE, interruption.cancellation());
+                Reports.writeXlsx(
+                        workspace.services(), report.tables().contractEnds(day, all), file);
                 document.put("file", file.toString());
                 session.output().message("followups.written", page.total(), file);
             }

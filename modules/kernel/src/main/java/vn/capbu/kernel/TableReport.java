@@ -3,7 +3,9 @@ package vn.capbu.kernel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A table with a heading, to be written as a file by a {@link vn.capbu.kernel.spi.ReportWriter}. Words are in the reader's
@@ -29,6 +31,25 @@ public record TableReport(
         facts = List.copyOf(facts);
         columns = List.copyOf(columns);
         notes = List.copyOf(notes);
+    }
+
+    /** Rows of things, each put into cells only when it is read. */
+    public static <R> Iterable<List<Cell>> rows(
+            Iterable<? extends R> things, Function<R, List<Cell>> cells) {
+        return () -> {
+            Iterator<? extends R> source = things.iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return source.hasNext();
+                }
+
+                @Override
+                public List<Cell> next() {
+                    return cells.apply(source.next());
+                }
+            };
+        };
     }
 
     /** A name and its value, both as text. */

@@ -2,6 +2,7 @@ package vn.capbu.kernel.spi;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import vn.capbu.kernel.TableReport;
 
 /** Writes reports in one format; registered in {@code META-INF/services}. Thread-safe; not on the event dispatch thread. */
@@ -15,7 +16,18 @@ public interface ReportWriter {
      *
      * @throws IOException what failed; the target is as it was
      */
-    void write(TableReport report, Path target) throws IOException;
+    default void write(TableReport report, Path target) throws IOException {
+        write(List.of(report), target);
+    }
+
+    /**
+     * Writes reports into one file, whole or not at all: a spreadsheet has a sheet for each, named by its title, pages follow one
+     * another.
+     *
+     * @param reports at least one
+     * @throws IOException what failed; the target is as it was
+     */
+    void write(List<TableReport> reports, Path target) throws IOException;
 
     /** A file format. */
     enum Format {

@@ -1,11 +1,14 @@
 package vn.capbu.adapters.documents;
 
+import java.util.Locale;
 import vn.capbu.renewal.followup.Notice;
 import vn.capbu.renewal.followup.RenewedCertificate;
 import vn.capbu.renewal.spi.NoticeDocuments.Email;
 
 /** The notice after a renewal as plain text. */
 final class NoticeEmail {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final Notice notice;
     private final NoticeWords words;
@@ -46,7 +49,7 @@ final class NoticeEmail {
         line(
                 PaperText.of(
                         "email.certificate",
-                        PaperText.of(key),
+                        PaperText.of(key).toLowerCase(VIETNAMESE),
                         certificate.serial(),
                         certificate.from().isEmpty() ? "…" : certificate.from(),
                         certificate.to().isEmpty() ? "…" : certificate.to()));

@@ -42,25 +42,36 @@ public final class PdfReportWriter implements ReportWriter {
     }
 
     @Override
-    public void write(TableReport report, Path target) throws IOException {
-        WholeFile.write(target, out -> write(report, out));
+    public void write(List<TableReport> reports, Path target) throws IOException {
+        WholeFile.write(target, out -> write(reports, out));
     }
 
-    private static void write(TableReport report, OutputStream out) throws IOException {
-        int letters = report.columns().stream().mapToInt(TableReport.Column::width).sum();
+    private static void write(List<TableReport> reports, OutputStream out) throws IOException {
+        boolean upright = reports.stream().allMatch(it -> letters(it) <= UPRIGHT_LETTERS);
         PageFormat format =
-                letters <= UPRIGHT_LETTERS
+                upright
                         ? PageFormat.portrait(Margins.OF_DECREE_30)
                         : PageFormat.landscape(Margins.OF_DECREE_30);
-        try (Sheet sheet = new Sheet(format, report.title(), report.title())) {
-            sheet.add(Paragraph.verbatim(report.title(), TITLE).above(8));
-            sheet.add(facts(report), Block.gap(6));
-            sheet.add(table(report, letters > LYING_LETTERS ? SMALL_TABLE_SIZE : TABLE_SIZE));
-            sheet.add(Block.gap(8));
-            for (String note : report.notes()) {
-                sheet.add(Paragraph.verbatim(note, NOTE).above(3));
+        String title = reports.get(0).title();
+        try (Sheet sheet = new Sheet(format, title, title)) {
+            for (TableReport report : reports) {
+                add(sheet, report);
             }
             sheet.write(out);
+        }
+    }
+
+    private static int letters(TableReport report) {
+        return report.columns().stream().mapToInt(TableReport.Column::width).sum();
+    }
+
+    private static void add(Sheet sheet, TableReport report) throws IOException {
+        sheet.add(Paragraph.verbatim(report.title(), TITLE).above(8));
+        sheet.add(facts(report), Block.gap(6));
+        sheet.add(table(report, letters(report) > LYING_LETTERS ? SMALL_TABLE_SIZE : TABLE_SIZE));
+        sheet.add(Block.gap(8));
+        for (String note : report.notes()) {
+            sheet.add(Paragraph.verbatim(note, NOTE).above(3));
         }
     }
 

@@ -45,35 +45,41 @@ final class FollowUpStore implements FollowUpRepository {
 
     @Override
     public FollowUpRules rules(LocalDate day) {
-        return jdbc(
-                connection -> {
-                    List<FollowUpRules> versions = new ArrayList<>();
-                    try (PreparedStatement select =
-                                    connection.prepareStatement(
-                                            "SELECT version, effective_from, calendar_code,"
-                                                    + " days_without_old, soon_days, notice_months FROM"
-                                                    + " follow_up_rules ORDER BY effective_from,"
-                                                    + " version");
-                            ResultSet found = select.executeQuery()) {
-                        while (found.next()) {
-                            versions.add(
-                                    new FollowUpRules(
-                                            found.getInt("version"),
-                                            found.getObject("effective_from", LocalDate.class),
-                                            found.getString("calendar_code"),
-                                            found.getInt("days_without_old"),
-                                            found.getInt("soon_days"),
-                                            found.getInt("notice_months")));
-                        }
-                    }
-                    FollowUpRules inForce = versions.get(0);
-                    for (FollowUpRules version : versions) {
-                        if (!version.effectiveFrom().isAfter(day)) {
-                            inForce = version;
-                        }
-                    }
-                    return inForce;
-                });
+        List<FollowUpRules> all =
+                jdbc(
+                        connection -> {
+                            List<FollowUpRules> versions = new ArrayList<>();
+                            try (PreparedStatement select =
+                                            connection.prepareStatement(
+                                                    "SELECT version, effective_from, calendar_code,"
+                                                            + " days_without_old, soon_days, notice_months FROM"
+                                                            + " follow_up_rules ORDER BY effective_from,"
+                                                            + " version");
+                                    ResultSet found = select.executeQuery()) {
+                                while (found.next()) {
+                                    versions.add(
+                                            new FollowUpRules(
+                                                    found.getInt("version"),
+                                                    found.getObject(
+                                                            "effective_from", LocalDate.class),
+                                                    found.getString("calendar_code"),
+                                                    found.getInt("days_without_old"),
+                                                    found.getInt("soon_days"),
+                                                    found.getInt("notice_months")));
+                                }
+                            }
+                            return versions;
+                        });
+        if (all.isEmpty()) {
+            throw new IllegalStateException("no rules of follow-ups");
+        }
+        FollowUpRules inForce = all.get(0);
+        for (FollowUpRules version : all) {
+            if (!version.effectiveFrom().isAfter(day)) {
+                inForce = version;
+            }
+        }
+        return inForce;
     }
 
     @Override
@@ -158,7 +164,7 @@ final class FollowUpStore implements FollowUpRepository {
     }
 
     @Override
-    public List<UUID> missing(int limit) {
+    public List<UUID> missing(int offset, int limit) {
         return jdbc(
                 connection -> {
                     List<UUID> missing = new ArrayList<>();
@@ -166,9 +172,10 @@ final class FollowUpStore implements FollowUpRepository {
                             connection.prepareStatement(
                                     "SELECT r.id FROM renewal r WHERE r.state = 'DONE' AND NOT"
                                             + " EXISTS (SELECT 1 FROM renewed_certificate n WHERE"
-                                            + " n.renewal_id = r.id) ORDER BY r.updated_at, r.id FETCH"
-                                            + " FIRST ? ROWS ONLY")) {
-                        select.setInt(1, limit);
+                                            + " n.renewal_id = r.id) ORDER BY r.updated_at, r.id"
+                                            + " OFFSET ? ROWS FETCH FIRST ? ROWS ONLY")) {
+                        select.setInt(1, offset);
+                        select.setInt(2, limit);
                         try (ResultSet found = select.executeQuery()) {
                             while (found.next()) {
                                 missing.add(found.getObject("id", UUID.class));

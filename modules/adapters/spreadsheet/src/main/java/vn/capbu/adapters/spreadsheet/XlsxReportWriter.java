@@ -2,6 +2,8 @@ package vn.capbu.adapters.spreadsheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.WholeFile;
@@ -11,6 +13,7 @@ import vn.capbu.kernel.spi.ReportWriter;
 public final class XlsxReportWriter implements ReportWriter {
 
     private static final int ROWS_IN_MEMORY = 100;
+    private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
     /** For {@code META-INF/services}. */
     public XlsxReportWriter() {}
@@ -21,10 +24,17 @@ public final class XlsxReportWriter implements ReportWriter {
     }
 
     @Override
-    public void write(TableReport report, Path target) throws IOException {
+    public void write(List<TableReport> reports, Path target) throws IOException {
+        write(reports, target, LAST_ROW);
+    }
+
+    static void write(List<TableReport> reports, Path target, int lastRow) throws IOException {
         // Texts inside the rows: a table of shared ones would grow with the report.
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false)) {
-            new XlsxSheet(workbook, report).fill();
+            XlsxStyles styles = new XlsxStyles(workbook);
+            for (TableReport report : reports) {
+                new XlsxSheet(workbook, styles, report, lastRow).fill();
+            }
             WholeFile.write(target, workbook::write);
         }
     }

@@ -11,31 +11,75 @@ import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TableReport.Column;
 import vn.capbu.kernel.VietnamTime;
 
-/** The one sheet of a report: title and facts, the table under a header that stays in sight, notes. */
+/**
+ * The sheet of a report: title and facts, the table under a header that stays in sight, notes. A table with more rows than a sheet
+ * takes goes on in a further one.
+ */
 final class XlsxSheet {
 
     /** What Excel keeps in a cell, and how wide it makes a column. */
     private static final int MAX_TEXT = 32_767;
 
     private static final int MAX_WIDTH = 255;
+    private static final int MAX_NAME = 31;
     private static final int WIDTH_UNIT = 256;
     private static final int MARGIN = 2;
 
     /** More digits than a double has would be changed in silence. */
     private static final int EXACT_DIGITS = 15;
 
-    private final TableReport report;
-    private final Sheet sheet;
+    private final SXSSFWorkbook workbook;
     private final XlsxStyles styles;
+    private final TableReport report;
+    private final int lastRow;
+    private Sheet sheet;
     private int next;
 
-    XlsxSheet(SXSSFWorkbook workbook, TableReport report) {
+    /**
+     * @param lastRow the last row that a sheet takes, from 0
+     */
+    XlsxSheet(SXSSFWorkbook workbook, XlsxStyles styles, TableReport report, int lastRow) {
+        this.workbook = workbook;
+        this.styles = styles;
         this.report = report;
-        this.sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(report.title()));
-        this.styles = new XlsxStyles(workbook);
+        this.lastRow = lastRow;
+        this.sheet = add();
+    }
+
+    /** A sheet whose name no other one has. */
+    private Sheet add() {
+        String wanted = WorkbookUtil.createSafeSheetName(report.title());
+        String name = wanted;
+        for (int number = 2; workbook.getSheet(name) != null; number++) {
+            String ending = " (" + number + ")";
+            int room = Math.min(wanted.length(), MAX_NAME - ending.length());
+            name = wanted.substring(0, room) + ending;
+        }
+        return workbook.createSheet(name);
     }
 
     void fill() {
+        begin();
+        for (List<TableReport.Cell> cells : report.rows()) {
+            if (next > lastRow) {
+                filter();
+                next = 0;
+                sheet = add();
+                begin();
+            }
+            Row row = row();
+            for (int i = 0; i < cells.size(); i++) {
+                put(row, i, cells.get(i));
+            }
+        }
+        filter();
+        if (next + report.notes().size() < lastRow) {
+            next++;
+            report.notes().forEach(note -> text(row().createCell(0), note));
+        }
+    }
+
+    private void begin() {
         setWidths();
         text(row().createCell(0), report.title()).setCellStyle(styles.title());
         for (TableReport.Fact fact : report.facts()) {
@@ -47,14 +91,6 @@ final class XlsxSheet {
             next++;
         }
         header();
-        for (List<TableReport.Cell> cells : report.rows()) {
-            Row row = row();
-            for (int i = 0; i < cells.size(); i++) {
-                put(row, i, cells.get(i));
-            }
-        }
-        next++;
-        report.notes().forEach(note -> text(row().createCell(0), note));
     }
 
     private void setWidths() {
@@ -71,7 +107,14 @@ final class XlsxSheet {
             text(row.createCell(column++), heading.heading()).setCellStyle(styles.header());
         }
         sheet.createFreezePane(0, next);
-        sheet.setAutoFilter(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, column - 1));
+    }
+
+    /** Over the rows that are there: a filter over the header alone hides nothing. */
+    private void filter() {
+        int header = sheet.getPaneInformation().getHorizontalSplitPosition() - 1;
+        sheet.setAutoFilter(
+                new CellRangeAddress(
+                        header, Math.max(header, next - 1), 0, report.columns().size() - 1));
     }
 
     private void put(Row row, int column, TableReport.Cell cell) {

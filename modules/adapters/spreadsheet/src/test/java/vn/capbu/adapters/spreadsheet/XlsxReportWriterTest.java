@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.zip.ZipFile;
@@ -145,6 +146,36 @@ class XlsxReportWriterTest {
 
         assertThat(process.waitFor()).as(printed).isZero();
         assertThat(Files.size(target)).isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void eachReportHasASheetAndALongOneGoesOnInAFurtherSheet() throws IOException {
+        Path target = folder.resolve("report.xlsx");
+        List<List<TableReport.Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            rows.add(List.of(TableReport.Cell.number(i)));
+        }
+        int lastRow = FIRST + 1;
+
+        XlsxReportWriter.write(List.of(report(rows), report(List.of())), target, lastRow);
+
+        try (var in = Files.newInputStream(target);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(4);
+            assertThat(book.getSheetName(0)).isEqualTo("Tổng kết");
+            assertThat(book.getSheetName(1)).isEqualTo("Tổng kết (2)");
+            assertThat(book.getSheetName(3)).isEqualTo("Tổng kết (4)");
+            assertThat(cell(book.getSheetAt(0), 0).getNumericCellValue()).isEqualTo(0);
+            assertThat(cell(book.getSheetAt(1), 0).getNumericCellValue()).isEqualTo(2);
+            assertThat(cell(book.getSheetAt(2), 0).getNumericCellValue()).isEqualTo(4);
+            assertThat(book.getSheetAt(1).getRow(HEADER).getCell(0).getStringCellValue())
+                    .isEqualTo("Cột 1");
+            assertThat(book.getSheetAt(0).getCTWorksheet().getAutoFilter().getRef())
+                    .as("the rows are filtered, too")
+                    .isEqualTo("A4:E6");
+            assertThat(book.getSheetAt(3).getCTWorksheet().getAutoFilter().getRef())
+                    .isEqualTo("A4:E4");
+        }
     }
 
     private XSSFWorkbook write(List<TableReport.Cell> row) throws IOException {

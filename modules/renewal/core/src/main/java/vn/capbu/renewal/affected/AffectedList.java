@@ -180,6 +180,14 @@ public final class AffectedList {
             return rows.length;
         }
 
+        /** Those with a verdict. */
+        public View of(Eligibility verdict) {
+            return new View(
+                    Arrays.stream(rows)
+                            .filter(row -> eligibility(verdicts[row]) == verdict)
+                            .toArray());
+        }
+
         /**
          * Some rows.
          *
@@ -256,11 +264,13 @@ public final class AffectedList {
         private final Map<String, Map<Eligibility, Long>> byProvince = new HashMap<>();
         private final Map<Eligibility, Long> byEligibility = zeros(Eligibility.class);
         private final Map<EligibilityRule, Long> byRule = zeros(EligibilityRule.class);
+        private final Map<Question, Long> byQuestion = zeros(Question.class);
         private long[] ids = new long[PAGE];
         private short[] verdicts = new short[PAGE];
         private short[] versions = new short[PAGE];
         private short[] provinces = new short[PAGE];
         private int size;
+        private long refused;
         private long toConfirm;
         private long historyUnknown;
 
@@ -306,6 +316,15 @@ public final class AffectedList {
             Eligibility eligibility = row.eligibility();
             byEligibility.merge(eligibility, 1L, Long::sum);
             row.failedRules().forEach(rule -> byRule.merge(rule, 1L, Long::sum));
+            if (row.question() != null) {
+                byQuestion.merge(row.question(), 1L, Long::sum);
+            }
+            EligibilityDecision decision = row.facts().marks().decision();
+            if (eligibility == Eligibility.NOT_ELIGIBLE
+                    && decision != null
+                    && !decision.allowed()) {
+                refused++;
+            }
             count(byVersion, row.facts().deviceVersion(), eligibility);
             count(byProvince, row.facts().holder().province(), eligibility);
             if (row.issuerUnknown() && eligibility == Eligibility.ELIGIBLE) {
@@ -335,6 +354,8 @@ public final class AffectedList {
                     size,
                     byEligibility,
                     byRule,
+                    byQuestion,
+                    refused,
                     sorted(byVersion),
                     sorted(byProvince),
                     toConfirm,
@@ -343,7 +364,10 @@ public final class AffectedList {
 
         private static SortedMap<String, Map<Eligibility, Long>> sorted(
                 Map<String, Map<Eligibility, Long>> counts) {
-            return new TreeMap<>(counts);
+            SortedMap<String, Map<Eligibility, Long>> sorted =
+                    new TreeMap<>(NameOrder.vietnamese());
+            sorted.putAll(counts);
+            return sorted;
         }
 
         AffectedList build() {

@@ -1,5 +1,6 @@
 package vn.capbu.renewal.affected;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import vn.capbu.renewal.Eligibility;
@@ -11,8 +12,10 @@ import vn.capbu.renewal.EligibilityRule;
  * @param all how many certificates
  * @param byEligibility how many have each verdict; 0 where none has
  * @param byRule how many fail each rule, alone or among others; 0 where none does
- * @param byVersion verdicts by version of the token; the empty text where it is unknown
- * @param byProvince verdicts by province as registered; the empty text where it is unknown
+ * @param byQuestion how many wait for a person for each reason; 0 where none does
+ * @param refused how many aren't eligible by a supervisor's decision
+ * @param byVersion verdicts by version of the token, in Vietnamese order; the empty text where it is unknown
+ * @param byProvince verdicts by province as registered, in Vietnamese order; the empty text where it is unknown
  * @param toConfirm eligible certificates whose E1 is confirmed at the token
  * @param historyUnknown certificates whose values at the instant aren't known: today's are used
  */
@@ -20,7 +23,18 @@ public record AffectedTotals(
         long all,
         Map<Eligibility, Long> byEligibility,
         Map<EligibilityRule, Long> byRule,
+        Map<Question, Long> byQuestion,
+        long refused,
         SortedMap<String, Map<Eligibility, Long>> byVersion,
         SortedMap<String, Map<Eligibility, Long>> byProvince,
         long toConfirm,
-        long historyUnknown) {}
+        long historyUnknown) {
+
+    /** Verdicts that a list has, in the order of reading. */
+    public static final List<Eligibility> VERDICTS =
+            List.of(
+                    Eligibility.ELIGIBLE,
+                    Eligibility.NEEDS_DECISION,
+                    Eligibility.NOT_ELIGIBLE,
+                    Eligibility.ALREADY_RENEWED);
+}

@@ -1,11 +1,14 @@
 package vn.capbu.renewal.followup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.calendar.BusinessClock;
 import vn.capbu.kernel.calendar.CalendarEdition;
@@ -36,16 +39,34 @@ public final class FindFollowUps {
             int offset,
             int limit) {
         Instant now = desk.workspace().clock().instant();
+        return new FollowUpQuery(text, filter, system, province, now, soon(now), offset, limit);
+    }
+
+    /** Without a calendar days of the clock: the dates of follow-ups are kept, so that their list doesn't need one. */
+    private Instant soon(Instant now) {
         FollowUpRules rules = desk.rules();
-        Instant soon =
-                new BusinessClock(desk.calendar(rules).calendar())
-                        .plusWorkingDays(now, rules.soonDays(), Pauses.NONE);
-        return new FollowUpQuery(text, filter, system, province, now, soon, offset, limit);
+        try {
+            return new BusinessClock(desk.calendar(rules).calendar())
+                    .plusWorkingDays(now, rules.soonDays(), Pauses.NONE);
+        } catch (IllegalArgumentException none) {
+            return now.plus(Duration.ofDays(rules.soonDays()));
+        }
     }
 
     /** A page of follow-ups, the earliest latest date first. */
     public FollowUpPage<FollowUpRow> list(FollowUpQuery query) {
         return desk.repository().search(query);
+    }
+
+    /**
+     * Every follow-up of a query, whatever its offset and limit, read page by page.
+     *
+     * @param cancellation ends the reading with a {@link java.util.concurrent.CancellationException}
+     */
+    public Iterable<FollowUpRow> all(
+            FollowUpQuery query, Progress progress, Cancellation cancellation) {
+        return new Pages<>(
+                from -> list(query.page(from, Pages.ROWS)).rows(), progress, cancellation);
     }
 
     /** How many follow-ups each filter has, with the other conditions of a query. */
@@ -97,5 +118,16 @@ public final class FindFollowUps {
     /** {@link #contractEnds(LocalDate, int, int)} of today. */
     public FollowUpPage<ContractEnd> contractEnds(int offset, int limit) {
         return contractEnds(desk.today(), offset, limit);
+    }
+
+    /**
+     * Every contract whose notice is due on a day, read page by page.
+     *
+     * @param cancellation ends the reading with a {@link java.util.concurrent.CancellationException}
+     */
+    public Iterable<ContractEnd> allContractEnds(
+            LocalDate day, Progress progress, Cancellation cancellation) {
+        return new Pages<>(
+                from -> contractEnds(day, from, Pages.ROWS).rows(), progress, cancellation);
     }
 }

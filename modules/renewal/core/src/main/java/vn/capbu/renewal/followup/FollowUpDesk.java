@@ -32,7 +32,7 @@ public final class FollowUpDesk {
         return new TickFollowUps(this);
     }
 
-    /** Follow-ups of renewals from before there were any. */
+    /** Follow-ups that renewals lack. */
     public MakeFollowUps makeFollowUps() {
         return new MakeFollowUps(this);
     }

@@ -37,7 +37,7 @@ final class JournalWriter {
         this.audit = storage.port(AuditTrail.class);
         this.directory = storage.port(SubscriberDirectory.class);
         this.custody = new CustodyFollower(storage, clock, operator);
-        this.followUps = new FollowUpMaker(storage);
+        this.followUps = new FollowUpMaker(storage, clock, operator);
         this.clock = clock;
         this.operator = operator;
     }
@@ -131,8 +131,17 @@ final class JournalWriter {
         return details;
     }
 
-    /** The end: the registry learns of the new certificate in the same transaction. */
+    /**
+     * The end: the registry learns of the new certificate in the same transaction. What the customer has to do after it is made in
+     * a transaction of its own, so that nothing about it holds the renewal back; what can't be made is made later.
+     */
     Renewal done(Renewal renewal, NewCertificate fresh) {
+        Renewal stored = close(renewal, fresh);
+        followUps.make(stored);
+        return stored;
+    }
+
+    private Renewal close(Renewal renewal, NewCertificate fresh) {
         Renewal.Plan plan = renewal.plan();
         return storage.transact(
                 Durability.FORCED,
@@ -183,9 +192,6 @@ final class JournalWriter {
                     record(action, stored);
                     if (!stored.state().isOpen()) {
                         custody.ended(stored);
-                    }
-                    if (stored.state() == RenewalState.DONE) {
-                        followUps.make(stored);
                     }
                     return stored;
                 });

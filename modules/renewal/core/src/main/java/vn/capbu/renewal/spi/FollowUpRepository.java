@@ -19,7 +19,11 @@ import vn.capbu.renewal.followup.RenewedCertificate;
 /** Follow-ups after renewals; a port of {@link vn.capbu.kernel.spi.Storage}. */
 public interface FollowUpRepository {
 
-    /** The rules in force on a day; the first ones on an earlier day. */
+    /**
+     * The rules in force on a day; the first ones on an earlier day.
+     *
+     * @throws IllegalStateException when there are none
+     */
     FollowUpRules rules(LocalDate day);
 
     /**
@@ -30,8 +34,13 @@ public interface FollowUpRepository {
      */
     boolean add(RenewedCertificate certificate, List<FollowUp> followUps);
 
-    /** Renewals that are DONE and have no follow-ups yet, the oldest first. */
-    List<UUID> missing(int limit);
+    /**
+     * Renewals that are DONE and have no follow-ups yet, the oldest first.
+     *
+     * @param offset how many to leave out
+     * @param limit how many at most
+     */
+    List<UUID> missing(int offset, int limit);
 
     /** A page of follow-ups, the earliest latest date first. */
     FollowUpPage<FollowUpRow> search(FollowUpQuery query);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.TableReport;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Eligibility;
@@ -37,6 +40,9 @@ import vn.capbu.renewal.followup.FollowUpException;
 import vn.capbu.renewal.followup.FollowUpPage;
 import vn.capbu.renewal.followup.FollowUpQuery;
 import vn.capbu.renewal.followup.FollowUpRow;
+import vn.capbu.renewal.followup.FollowUpTables;
+import vn.capbu.renewal.followup.FollowUpWords;
+import vn.capbu.renewal.followup.MakeFollowUps;
 import vn.capbu.renewal.followup.TickFollowUps.Hearing;
 import vn.capbu.renewal.spi.NoticeDocuments;
 import vn.capbu.renewal.ui.lists.model.AffectedService;
@@ -48,11 +54,13 @@ final class ConsoleLists {
     private final ConsoleWorkspace workspace;
     private final Services services;
     private final Operator operator;
+    private final Clock clock;
 
-    ConsoleLists(ConsoleWorkspace workspace, Services services, Operator operator) {
+    ConsoleLists(ConsoleWorkspace workspace, Services services, Operator operator, Clock clock) {
         this.workspace = workspace;
         this.services = services;
         this.operator = operator;
+        this.clock = clock;
     }
 
     FollowUpService followUps() {
@@ -93,10 +101,10 @@ final class ConsoleLists {
         return cases;
     }
 
-    private void write(TableReport report, Path target) throws IOException {
+    private void write(List<TableReport> reports, Path target) throws IOException {
         for (ReportWriter writer : services.all(ReportWriter.class)) {
             if (writer.format() == ReportWriter.Format.XLSX) {
-                writer.write(report, target);
+                writer.write(reports, target);
                 return;
             }
         }
@@ -168,13 +176,47 @@ final class ConsoleLists {
         }
 
         @Override
-        public int make(Progress progress, Cancellation cancellation) {
+        public boolean isIncomplete() {
+            return followUpDesk().makeFollowUps().isNeeded();
+        }
+
+        @Override
+        public MakeFollowUps.Result make(Progress progress, Cancellation cancellation) {
             return followUpDesk().makeFollowUps().run(operator, progress, cancellation);
         }
 
         @Override
-        public void save(TableReport report, Path target) throws IOException {
-            write(report, target);
+        public void saveFollowUps(
+                FollowUpQuery query,
+                FollowUpWords words,
+                Path target,
+                Progress progress,
+                Cancellation cancellation)
+                throws IOException {
+            FindFollowUps find = find();
+            progress.total(find.counts(query).getOrDefault(query.filter(), 0L));
+            write(
+                    List.of(
+                            new FollowUpTables(words, query.now())
+                                    .followUps(find.all(query, progress, cancellation))),
+                    target);
+        }
+
+        @Override
+        public void saveContractEnds(
+                FollowUpWords words, Path target, Progress progress, Cancellation cancellation)
+                throws IOException {
+            FindFollowUps find = find();
+            Instant now = clock.instant();
+            LocalDate today = VietnamTime.dateOf(now);
+            progress.total(find.contractEnds(today, 0, 1).total());
+            write(
+                    List.of(
+                            new FollowUpTables(words, now)
+                                    .contractEnds(
+                                            today,
+                                            find.allContractEnds(today, progress, cancellation))),
+                    target);
         }
     }
 
@@ -209,8 +251,8 @@ final class ConsoleLists {
         }
 
         @Override
-        public void save(TableReport report, Path target) throws IOException {
-            write(report, target);
+        public void save(List<TableReport> sheets, Path target) throws IOException {
+            write(sheets, target);
         }
     }
 }

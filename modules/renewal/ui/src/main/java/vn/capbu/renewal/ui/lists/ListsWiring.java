@@ -53,8 +53,11 @@ public final class ListsWiring {
         TaskRunner tasks = TaskRunner.onPlatform("lists", dialogs);
         Reader reader = new Reader();
         Navigator navigator = Navigator.ofConsole();
-        service = new ConsoleLists(workspace, new LookupServices(), Operator.ofOperatingSystem());
-        followUpModel = new FollowUpModel(Clock.systemUTC(), reader);
+        Clock clock = Clock.systemUTC();
+        service =
+                new ConsoleLists(
+                        workspace, new LookupServices(), Operator.ofOperatingSystem(), clock);
+        followUpModel = new FollowUpModel(clock, reader);
         followUpCommands =
                 new FollowUpCommands(
                         followUpModel,

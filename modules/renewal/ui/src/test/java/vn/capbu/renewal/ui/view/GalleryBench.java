@@ -134,7 +134,7 @@ final class GalleryBench {
             }
 
             @Override
-            public void write(TableReport report, Path target) {}
+            public void write(List<TableReport> reports, Path target) {}
         };
     }
 

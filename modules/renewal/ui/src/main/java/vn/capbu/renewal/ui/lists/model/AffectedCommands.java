@@ -17,6 +17,7 @@ import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.affected.AffectedFilter;
 import vn.capbu.renewal.affected.AffectedList;
 import vn.capbu.renewal.affected.AffectedRow;
+import vn.capbu.renewal.affected.AffectedWorkbook;
 import vn.capbu.renewal.affected.DecideEligibility.Decision;
 import vn.capbu.renewal.affected.DecisionRefusal;
 import vn.capbu.renewal.ui.custody.model.CustodyReader;
@@ -216,7 +217,14 @@ public final class AffectedCommands {
                                 start(
                                         AffectedCommand.SAVE,
                                         (progress, cancellation) -> {
-                                            service.save(prompts.report(list, view), file);
+                                            service.save(
+                                                    AffectedWorkbook.of(
+                                                            list,
+                                                            view,
+                                                            prompts.words(),
+                                                            progress,
+                                                            cancellation),
+                                                    file);
                                             return file;
                                         },
                                         (Path saved) ->

@@ -3,9 +3,9 @@ package vn.capbu.renewal.ui.lists.model;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.capbu.desktop.ErrorText;
-import vn.capbu.kernel.TableReport;
 import vn.capbu.renewal.affected.AffectedList;
 import vn.capbu.renewal.affected.AffectedRow;
+import vn.capbu.renewal.affected.AffectedWords;
 import vn.capbu.renewal.affected.DecideEligibility.Decision;
 import vn.capbu.renewal.affected.DecisionRefusal;
 
@@ -27,8 +27,8 @@ public interface AffectedPrompts {
     /** Asks where a list is saved. */
     Optional<Path> chooseFile(AffectedList list);
 
-    /** Rows as a report in words. Off the event dispatch thread. */
-    TableReport report(AffectedList list, AffectedList.View rows);
+    /** The words of a saved list. From any thread. */
+    AffectedWords words();
 
     /** What was done, in a sentence. */
     String done(AffectedCommand command, String subject);

@@ -39,6 +39,6 @@ public interface AffectedService {
     /** Decides about a certificate; why not, empty when it is decided. */
     Optional<DecisionRefusal> decide(Campaign campaign, long certificate, Decision decision);
 
-    /** Writes a list as a spreadsheet. */
-    void save(TableReport report, Path target) throws IOException;
+    /** Writes a list as a spreadsheet with a sheet for each report. */
+    void save(List<TableReport> sheets, Path target) throws IOException;
 }

@@ -12,10 +12,8 @@ public enum FollowUpCommand {
     EMAIL,
     /** Opens the subscriber's card. */
     SUBSCRIBER,
-    /** Makes the follow-ups of earlier renewals. */
-    MAKE,
     /** Saves the list that is shown. */
     SAVE,
-    /** Reads anew. */
+    /** Makes what renewals lack, and reads anew. */
     REFRESH
 }

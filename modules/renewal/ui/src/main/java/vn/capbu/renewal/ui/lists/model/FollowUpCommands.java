@@ -1,25 +1,21 @@
 package vn.capbu.renewal.ui.lists.model;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
-import vn.capbu.kernel.Cancellation;
-import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TaxCode;
-import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpQuery;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
 import vn.capbu.renewal.followup.FollowUpRow;
 import vn.capbu.renewal.followup.FollowUpState;
+import vn.capbu.renewal.followup.FollowUpWords;
+import vn.capbu.renewal.followup.MakeFollowUps;
 import vn.capbu.renewal.ui.custody.model.CustodyReader;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel.Tab;
 import vn.capbu.renewal.ui.model.BenchTasks;
@@ -27,8 +23,6 @@ import vn.capbu.renewal.ui.model.DeskState;
 
 /** What the operator can do in the follow-up window. Event dispatch thread only; all work runs in tasks. */
 public final class FollowUpCommands {
-
-    private static final int PAGE = 1000;
 
     private final FollowUpModel model;
     private final FollowUpService service;
@@ -58,28 +52,39 @@ public final class FollowUpCommands {
         this.cards = cards;
     }
 
-    /** Opens the data directory when it isn't open, then reads. */
+    /** Opens the data directory when it isn't open, reads, and makes what renewals lack. */
     public void open() {
+        open(true);
+    }
+
+    private void open(boolean make) {
         model.setState(new DeskState.Opening());
         reader.read(
                 () -> {
                     try {
-                        return new Opened(service.open(), null);
+                        FollowUpService.Choices choices = service.open();
+                        return new Opened(choices, make && service.isIncomplete(), null);
                     } catch (java.io.IOException | RuntimeException e) {
-                        return new Opened(null, e);
+                        return new Opened(null, false, e);
                     }
                 },
                 result -> {
                     if (result.choices() != null) {
                         model.opened(result.choices());
                         refresh();
+                        if (result.incomplete()) {
+                            make();
+                        }
                     } else if (result.failure() != null) {
                         model.setState(new DeskState.Failed(result.failure()));
                     }
                 });
     }
 
-    private record Opened(FollowUpService.@Nullable Choices choices, @Nullable Exception failure) {}
+    private record Opened(
+            FollowUpService.@Nullable Choices choices,
+            boolean incomplete,
+            @Nullable Exception failure) {}
 
     /** Whether a command makes sense now. */
     public boolean isPossible(FollowUpCommand command) {
@@ -88,7 +93,7 @@ public final class FollowUpCommands {
         }
         List<FollowUpRow> rows = model.tab() == Tab.FOLLOW_UPS ? model.selection() : List.of();
         return switch (command) {
-            case REFRESH, MAKE -> true;
+            case REFRESH -> true;
             case SAVE ->
                     model.tab() == Tab.FOLLOW_UPS
                             ? model.rows().size() > 0
@@ -116,7 +121,6 @@ public final class FollowUpCommands {
             case NOTICE -> notice(rows.get(0).followUp().renewal());
             case EMAIL -> email(rows.get(0).followUp().renewal());
             case SUBSCRIBER -> cards.accept(rows.get(0).certificate().taxCode());
-            case MAKE -> make();
             case SAVE -> save();
         }
     }
@@ -220,7 +224,7 @@ public final class FollowUpCommands {
 
     private void change(FollowUpCommand command, int count, Change change) {
         start(
-                command,
+                prompts.title(command),
                 (progress, cancellation) -> {
                     change.run();
                     return count;
@@ -233,7 +237,7 @@ public final class FollowUpCommands {
 
     private void notice(UUID renewal) {
         start(
-                FollowUpCommand.NOTICE,
+                prompts.title(FollowUpCommand.NOTICE),
                 (progress, cancellation) -> {
                     Path file = service.notice(renewal);
                     return new Shown(file, prompts.open(file));
@@ -249,18 +253,18 @@ public final class FollowUpCommands {
 
     private void email(UUID renewal) {
         start(
-                FollowUpCommand.EMAIL,
+                prompts.title(FollowUpCommand.EMAIL),
                 (progress, cancellation) -> service.email(renewal),
                 prompts::show);
     }
 
     private void make() {
         start(
-                FollowUpCommand.MAKE,
+                prompts.makingTitle(),
                 service::make,
-                (Integer made) -> {
-                    model.tell(prompts.done(FollowUpCommand.MAKE, made));
-                    open();
+                (MakeFollowUps.Result made) -> {
+                    model.tell(prompts.made(made));
+                    open(false);
                 });
     }
 
@@ -270,77 +274,33 @@ public final class FollowUpCommands {
         Filter filter = model.filter();
         String system = model.system();
         String province = model.province();
-        FollowUpService.Choices choices = model.choices();
-        Task<TableReport> report =
-                (progress, cancellation) ->
-                        tab == Tab.FOLLOW_UPS
-                                ? prompts.report(
-                                        followUps(
-                                                service.query(text, filter, system, province),
-                                                cancellation),
-                                        choices)
-                                : prompts.contracts(contractEnds(cancellation));
-        prompts.chooseFile(tab).ifPresent(file -> save(report, file));
+        FollowUpWords words = prompts.words(model.choices());
+        prompts.chooseFile(tab)
+                .ifPresent(
+                        file ->
+                                start(
+                                        prompts.title(FollowUpCommand.SAVE),
+                                        (progress, cancellation) -> {
+                                            if (tab == Tab.FOLLOW_UPS) {
+                                                service.saveFollowUps(
+                                                        service.query(
+                                                                text, filter, system, province),
+                                                        words,
+                                                        file,
+                                                        progress,
+                                                        cancellation);
+                                            } else {
+                                                service.saveContractEnds(
+                                                        words, file, progress, cancellation);
+                                            }
+                                            return file;
+                                        },
+                                        (Path saved) -> model.tell(prompts.lies(saved))));
     }
 
-    private void save(Task<TableReport> report, Path file) {
-        start(
-                FollowUpCommand.SAVE,
-                (progress, cancellation) -> {
-                    service.save(report.run(progress, cancellation), file);
-                    return file;
-                },
-                (Path saved) -> model.tell(prompts.lies(saved)));
-    }
-
-    private Iterable<FollowUpRow> followUps(FollowUpQuery query, Cancellation cancellation) {
-        return paged(
-                from -> {
-                    cancellation.check();
-                    return service.page(query.page(from, PAGE)).rows();
-                });
-    }
-
-    private Iterable<ContractEnd> contractEnds(Cancellation cancellation) {
-        return paged(
-                from -> {
-                    cancellation.check();
-                    return service.contractEnds(from, PAGE).rows();
-                });
-    }
-
-    /** Rows page by page, while they are read. */
-    private static <R> Iterable<R> paged(IntFunction<List<R>> pages) {
-        return () ->
-                new Iterator<>() {
-                    private int next;
-                    private boolean ended;
-                    private Iterator<R> page = List.<R>of().iterator();
-
-                    @Override
-                    public boolean hasNext() {
-                        while (!page.hasNext() && !ended) {
-                            List<R> rows = pages.apply(next);
-                            next += PAGE;
-                            ended = rows.isEmpty();
-                            page = rows.iterator();
-                        }
-                        return page.hasNext();
-                    }
-
-                    @Override
-                    public R next() {
-                        if (!hasNext()) {
-                            throw new NoSuchElementException();
-                        }
-                        return page.next();
-                    }
-                };
-    }
-
-    private <T> void start(FollowUpCommand command, Task<T> task, Consumer<T> then) {
+    private <T> void start(String title, Task<T> task, Consumer<T> then) {
         tasks.run(
-                prompts.title(command),
+                title,
                 task,
                 new TaskCallback<T>() {
                     @Override

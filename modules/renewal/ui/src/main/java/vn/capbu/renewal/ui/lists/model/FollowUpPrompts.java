@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vn.capbu.desktop.ErrorText;
-import vn.capbu.kernel.TableReport;
-import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpRow;
+import vn.capbu.renewal.followup.FollowUpWords;
+import vn.capbu.renewal.followup.MakeFollowUps;
 import vn.capbu.renewal.followup.TickFollowUps.Hearing;
 import vn.capbu.renewal.spi.NoticeDocuments;
 
@@ -28,11 +28,14 @@ public interface FollowUpPrompts {
     /** Asks where a list is saved. */
     Optional<Path> chooseFile(FollowUpModel.Tab tab);
 
-    /** The follow-ups as a report in words. Off the event dispatch thread. */
-    TableReport report(Iterable<FollowUpRow> rows, FollowUpService.Choices choices);
+    /** What the progress bar says while follow-ups are made that renewals lack. */
+    String makingTitle();
 
-    /** The contracts as a report in words. Off the event dispatch thread. */
-    TableReport contracts(Iterable<ContractEnd> rows);
+    /** What was made, and what still has to be mended, in sentences. */
+    String made(MakeFollowUps.Result result);
+
+    /** The words of a saved list. From any thread. */
+    FollowUpWords words(FollowUpService.Choices choices);
 
     /** What was done, in a sentence. */
     String done(FollowUpCommand command, int count);

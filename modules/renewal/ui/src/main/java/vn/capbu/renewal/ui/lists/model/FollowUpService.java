@@ -9,13 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
-import vn.capbu.kernel.TableReport;
 import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpException;
 import vn.capbu.renewal.followup.FollowUpPage;
 import vn.capbu.renewal.followup.FollowUpQuery;
 import vn.capbu.renewal.followup.FollowUpRow;
+import vn.capbu.renewal.followup.FollowUpWords;
+import vn.capbu.renewal.followup.MakeFollowUps;
 import vn.capbu.renewal.followup.TickFollowUps.Hearing;
 import vn.capbu.renewal.spi.NoticeDocuments;
 
@@ -29,6 +30,9 @@ public interface FollowUpService {
      * @param provinces that renewed certificates have
      */
     record Choices(List<UpdateTarget> systems, List<String> provinces) {}
+
+    /** Whether some renewal lacks its follow-ups. */
+    boolean isIncomplete();
 
     /**
      * Opens the data directory when it isn't open.
@@ -80,9 +84,28 @@ public interface FollowUpService {
     /** The notice as an e-mail. */
     NoticeDocuments.Email email(UUID renewal) throws FollowUpException;
 
-    /** Makes the follow-ups of earlier renewals. */
-    int make(Progress progress, Cancellation cancellation);
+    /** Makes the follow-ups that renewals lack. */
+    MakeFollowUps.Result make(Progress progress, Cancellation cancellation);
 
-    /** Writes a list as a spreadsheet. */
-    void save(TableReport report, Path target) throws IOException;
+    /**
+     * Writes every follow-up of a query as a spreadsheet.
+     *
+     * @throws IOException when it can't be written; the file is as it was
+     */
+    void saveFollowUps(
+            FollowUpQuery query,
+            FollowUpWords words,
+            Path target,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException;
+
+    /**
+     * Writes the contracts whose notice is due today as a spreadsheet.
+     *
+     * @throws IOException when it can't be written; the file is as it was
+     */
+    void saveContractEnds(
+            FollowUpWords words, Path target, Progress progress, Cancellation cancellation)
+            throws IOException;
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
+import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.CertificateState;
 import vn.capbu.renewal.Eligibility;
@@ -114,13 +114,20 @@ public final class AffectedText {
                 : verdict;
     }
 
-    /** Every reason, or what is owed. */
+    /** Every reason. */
+    @Messages("AffectedText.refusedByDecision=A supervisor refused it")
     public static String reasons(AffectedRow row) {
         List<String> reasons = new ArrayList<>();
         if (row.question() != null) {
             reasons.add(of(row.question()));
         } else {
             row.failedRules().forEach(rule -> reasons.add(of(rule)));
+        }
+        EligibilityDecision decision = row.facts().marks().decision();
+        if (row.eligibility() == Eligibility.NOT_ELIGIBLE
+                && decision != null
+                && !decision.allowed()) {
+            reasons.add(Bundle.AffectedText_refusedByDecision());
         }
         return String.join("; ", reasons);
     }
@@ -215,12 +222,12 @@ public final class AffectedText {
             html.fact(Bundle.AffectedText_shortfall(), Bundle.AffectedText_days(shortfall(row)));
         }
         Instant renewed = row.facts().marks().renewedAt();
-        if (renewed != null) {
+        CertificateSerial fresh = row.facts().marks().newSerial();
+        if (renewed != null && fresh != null) {
             html.fact(
                     Bundle.AffectedText_renewed(),
                     Bundle.AffectedText_renewedBy(
-                            formats.dateTime(renewed),
-                            String.valueOf(row.facts().marks().newSerial())));
+                            formats.dateTime(renewed), Serials.grouped(fresh)));
         }
         if (row.issuerUnknown() && renewed == null) {
             html.small(Bundle.AffectedText_e1AtToken());
@@ -231,8 +238,16 @@ public final class AffectedText {
         decision(html, row.facts().marks().decision());
     }
 
+    @Messages("AffectedText.decision=Decision")
+    private void decision(Html html, @Nullable EligibilityDecision decision) {
+        if (decision != null) {
+            html.heading(Bundle.AffectedText_decision());
+            html.paragraph(decision(decision));
+        }
+    }
+
+    /** Who decided what, when and why. */
     @Messages({
-        "AffectedText.decision=Decision",
         "AffectedText.allowed=Renew",
         "AffectedText.refused=Don't renew",
         "# {0} - what",
@@ -242,24 +257,12 @@ public final class AffectedText {
         "# {4} - reason",
         "AffectedText.decided={0}: {1}, {2} with {3}. {4}"
     })
-    private void decision(Html html, @Nullable EligibilityDecision decision) {
-        if (decision == null) {
-            return;
-        }
-        html.heading(Bundle.AffectedText_decision());
-        html.paragraph(
-                Bundle.AffectedText_decided(
-                        decision.allowed()
-                                ? Bundle.AffectedText_allowed()
-                                : Bundle.AffectedText_refused(),
-                        formats.dateTime(decision.at()),
-                        decision.operator(),
-                        decision.secondPerson(),
-                        decision.reason()));
-    }
-
-    /** The names of rules that fail. */
-    public static String rules(AffectedRow row) {
-        return row.failedRules().stream().map(Enum::name).collect(Collectors.joining("+"));
+    public String decision(EligibilityDecision decision) {
+        return Bundle.AffectedText_decided(
+                decision.allowed() ? Bundle.AffectedText_allowed() : Bundle.AffectedText_refused(),
+                formats.dateTime(decision.at()),
+                decision.operator(),
+                decision.secondPerson(),
+                decision.reason());
     }
 }

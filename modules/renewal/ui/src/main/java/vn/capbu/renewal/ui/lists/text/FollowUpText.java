@@ -13,6 +13,7 @@ import vn.capbu.renewal.custody.LeadTime;
 import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.followup.FollowUp;
 import vn.capbu.renewal.followup.FollowUpException;
+import vn.capbu.renewal.followup.FollowUpObstacle;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
 import vn.capbu.renewal.followup.FollowUpRow;
 import vn.capbu.renewal.followup.FollowUpState;
@@ -76,6 +77,24 @@ public final class FollowUpText {
             case IN_PERSON -> Bundle.FollowUpText_inPerson();
             case PARTNER -> Bundle.FollowUpText_partner();
             case SEEN -> Bundle.FollowUpText_seen();
+        };
+    }
+
+    /** Why a renewal's follow-ups can't be made. */
+    @Messages({
+        "FollowUpText.obstacleRules=the rules of follow-ups are missing",
+        "FollowUpText.obstacleCalendar=the business calendar is missing",
+        "FollowUpText.obstacleSystems=the list of systems is missing",
+        "FollowUpText.obstacleRenewal=a renewal's record can't be read",
+        "FollowUpText.obstacleStorage=the database didn't take them"
+    })
+    public static String of(FollowUpObstacle obstacle) {
+        return switch (obstacle) {
+            case RULES -> Bundle.FollowUpText_obstacleRules();
+            case CALENDAR -> Bundle.FollowUpText_obstacleCalendar();
+            case SYSTEMS -> Bundle.FollowUpText_obstacleSystems();
+            case RENEWAL -> Bundle.FollowUpText_obstacleRenewal();
+            case STORAGE -> Bundle.FollowUpText_obstacleStorage();
         };
     }
 
@@ -178,7 +197,7 @@ public final class FollowUpText {
 
     private String term(RenewedCertificate.Term term) {
         return Bundle.FollowUpText_term(
-                term.serial(), date(term.notBefore()), date(term.notAfter()));
+                Serials.grouped(term.serial()), date(term.notBefore()), date(term.notAfter()));
     }
 
     private String date(@Nullable Instant instant) {

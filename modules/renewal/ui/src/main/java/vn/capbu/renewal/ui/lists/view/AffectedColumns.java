@@ -5,6 +5,7 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.affected.AffectedRow;
 import vn.capbu.renewal.ui.lists.text.AffectedText;
+import vn.capbu.renewal.ui.lists.text.Serials;
 import vn.capbu.renewal.ui.lists.view.PagedTable.Column;
 import vn.capbu.renewal.ui.lists.view.PagedTable.Tone;
 
@@ -18,8 +19,8 @@ final class AffectedColumns {
         "AffectedColumns.colTaxCode=Tax code",
         "AffectedColumns.colSubscriber=Subscriber",
         "AffectedColumns.colProvince=Province",
-        "AffectedColumns.colVersion=Version",
-        "AffectedColumns.colSerial=Certificate serial",
+        "AffectedColumns.colVersion=Device",
+        "AffectedColumns.colSerial=Serial",
         "AffectedColumns.colEnds=Ends",
         "AffectedColumns.colContract=Contract ends",
         "AffectedColumns.colVerdict=Verdict",
@@ -35,20 +36,20 @@ final class AffectedColumns {
                         row -> row.facts().holder().taxCode().value()),
                 Column.of(
                         Bundle.AffectedColumns_colSubscriber(),
-                        210,
+                        290,
                         row -> row.facts().holder().name()),
                 Column.of(
                         Bundle.AffectedColumns_colProvince(),
-                        140,
+                        136,
                         row -> row.facts().holder().province()),
                 Column.of(
                         Bundle.AffectedColumns_colVersion(),
-                        70,
+                        62,
                         row -> row.facts().deviceVersion()),
                 Column.of(
                         Bundle.AffectedColumns_colSerial(),
-                        140,
-                        row -> row.facts().serial().toString()),
+                        80,
+                        row -> Serials.end(row.facts().serial())),
                 Column.of(
                         Bundle.AffectedColumns_colEnds(),
                         88,
@@ -63,7 +64,7 @@ final class AffectedColumns {
                         false,
                         AffectedText::verdict,
                         row -> tone(row.eligibility())),
-                Column.of(Bundle.AffectedColumns_colReasons(), 200, AffectedText::reasons),
+                Column.of(Bundle.AffectedColumns_colReasons(), 190, AffectedText::reasons),
                 Column.of(Bundle.AffectedColumns_colOwed(), 88, words::owed),
                 new Column<>(
                         Bundle.AffectedColumns_colShortfall(),

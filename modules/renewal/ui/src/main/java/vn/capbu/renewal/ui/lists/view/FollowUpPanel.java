@@ -4,46 +4,33 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.util.ArrayList;
+import java.awt.event.KeyEvent;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
 import javax.swing.BoxLayout;
-import javax.swing.ButtonGroup;
 import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
-import javax.swing.JTextField;
-import javax.swing.JToggleButton;
-import javax.swing.Timer;
-import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
-import vn.capbu.desktop.VietnameseOrder;
-import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
 import vn.capbu.renewal.followup.FollowUpRow;
-import vn.capbu.renewal.ui.custody.view.FieldPanel;
 import vn.capbu.renewal.ui.lists.model.FollowUpCommand;
 import vn.capbu.renewal.ui.lists.model.FollowUpCommands;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel.Tab;
 import vn.capbu.renewal.ui.lists.text.FollowUpText;
-import vn.capbu.renewal.ui.lists.view.PagedTable.Column;
-import vn.capbu.renewal.ui.lists.view.PagedTable.Tone;
 import vn.capbu.renewal.ui.model.DeskState;
 import vn.capbu.renewal.ui.view.HtmlPage;
 
@@ -52,8 +39,7 @@ public final class FollowUpPanel extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int GAP = 6;
-    private static final int DETAILS_WIDTH = 300;
-    private static final int SEARCH_AFTER_MILLIS = 250;
+    private static final int DETAILS_WIDTH = 280;
     private static final String MESSAGE = "message";
     private static final String LISTS = "lists";
     private static final String TABLE = "table";
@@ -62,12 +48,7 @@ public final class FollowUpPanel extends JPanel {
     private final transient FollowUpCommands commands;
     private final transient Formats formats;
     private final transient FollowUpText words;
-    private final JTextField search = new JTextField(24);
-    private final JComboBox<String> systems =
-            FieldPanel.choice("followup.system", new String[0], this::systemName);
-    private final JComboBox<String> provinces =
-            FieldPanel.choice("followup.province", new String[0], FollowUpPanel::provinceName);
-    private final Map<Filter, JToggleButton> filters = new EnumMap<>(Filter.class);
+    private final FollowUpFilters filters;
     private final Map<FollowUpCommand, JButton> buttons = new EnumMap<>(FollowUpCommand.class);
     private final PagedTable<FollowUpRow> table;
     private final PagedTable<ContractEnd> contracts;
@@ -82,8 +63,6 @@ public final class FollowUpPanel extends JPanel {
     private final JPanel root = new JPanel(pages);
     private final JPanel middle = new JPanel(new CardLayout());
     private final JPanel contractMiddle = new JPanel(new CardLayout());
-    private final Timer searcher = new Timer(SEARCH_AFTER_MILLIS, event -> look());
-    private boolean refreshing;
 
     /** A panel on a model. */
     public FollowUpPanel(FollowUpModel model, FollowUpCommands commands, Formats formats) {
@@ -96,17 +75,21 @@ public final class FollowUpPanel extends JPanel {
         for (FollowUpCommand command : FollowUpCommand.values()) {
             buttons.put(command, button(command));
         }
-        table = new PagedTable<>("followup.table", model.rows(), columns(), commands::select);
+        filters = new FollowUpFilters(model, commands, formats);
+        FollowUpColumns columns = new FollowUpColumns(model, formats);
+        table =
+                new PagedTable<>(
+                        "followup.table", model.rows(), columns.followUps(), commands::select);
         contracts =
                 new PagedTable<>(
-                        "followup.contracts", model.contracts(), contractColumns(), rows -> {});
+                        "followup.contracts",
+                        model.contracts(),
+                        columns.contractEnds(),
+                        rows -> {});
         failed = new MessagePage("followup.failed", retry());
         root.add(lists(), LISTS);
         root.add(failed, MESSAGE);
         add(root, BorderLayout.CENTER);
-        searcher.setRepeats(false);
-        Keys.watch(search, searcher::restart);
-        search.addActionListener(event -> look());
         model.addListener(this::refresh);
         refresh();
     }
@@ -129,11 +112,10 @@ public final class FollowUpPanel extends JPanel {
 
     @Messages({
         "FollowUpPanel.tick=&Tick off…",
-        "FollowUpPanel.untick=&Undo tick…",
+        "FollowUpPanel.untick=Un&do tick…",
         "FollowUpPanel.notice=Open &notice",
         "FollowUpPanel.email=&E-mail text",
         "FollowUpPanel.subscriber=Subscriber &card",
-        "FollowUpPanel.make=Make for earlier renewa&ls",
         "FollowUpPanel.save=&Save list…",
         "FollowUpPanel.refresh=Rea&d anew"
     })
@@ -144,91 +126,9 @@ public final class FollowUpPanel extends JPanel {
             case NOTICE -> Bundle.FollowUpPanel_notice();
             case EMAIL -> Bundle.FollowUpPanel_email();
             case SUBSCRIBER -> Bundle.FollowUpPanel_subscriber();
-            case MAKE -> Bundle.FollowUpPanel_make();
             case SAVE -> Bundle.FollowUpPanel_save();
             case REFRESH -> Bundle.FollowUpPanel_refresh();
         };
-    }
-
-    @Messages({
-        "FollowUpPanel.colSubscriber=Subscriber",
-        "FollowUpPanel.colTaxCode=Tax code",
-        "FollowUpPanel.colProvince=Province",
-        "FollowUpPanel.colSystem=System",
-        "FollowUpPanel.colSerial=New serial",
-        "FollowUpPanel.colEarliest=Safe from",
-        "FollowUpPanel.colLatest=Update until",
-        "FollowUpPanel.colState=State"
-    })
-    private List<Column<FollowUpRow>> columns() {
-        return List.of(
-                Column.of(
-                        Bundle.FollowUpPanel_colTaxCode(),
-                        98,
-                        row -> row.certificate().taxCode().value()),
-                Column.of(
-                        Bundle.FollowUpPanel_colSubscriber(),
-                        240,
-                        row -> row.certificate().subscriberName()),
-                Column.of(
-                        Bundle.FollowUpPanel_colProvince(),
-                        140,
-                        row -> row.certificate().province()),
-                Column.of(
-                        Bundle.FollowUpPanel_colSystem(),
-                        190,
-                        row -> systemName(row.followUp().system())),
-                Column.of(
-                        Bundle.FollowUpPanel_colSerial(),
-                        150,
-                        row -> row.certificate().after().serial().toString()),
-                Column.of(
-                        Bundle.FollowUpPanel_colEarliest(),
-                        118,
-                        row -> words.minute(row.followUp().dates().earliestSafe())),
-                Column.of(
-                        Bundle.FollowUpPanel_colLatest(),
-                        118,
-                        row -> words.minute(row.followUp().dates().latest())),
-                new Column<>(
-                        Bundle.FollowUpPanel_colState(),
-                        130,
-                        false,
-                        row -> FollowUpText.state(row.followUp(), model.now()),
-                        this::tone));
-    }
-
-    private @Nullable Tone tone(FollowUpRow row) {
-        if (row.followUp().isOverdue(model.now())) {
-            return Tone.LATE;
-        }
-        return switch (row.followUp().state()) {
-            case OPEN -> null;
-            case UPDATED -> Tone.GOOD;
-            case NOT_REGISTERED -> Tone.QUIET;
-        };
-    }
-
-    @Messages({
-        "FollowUpPanel.colPhone=Telephone",
-        "FollowUpPanel.colEmail=E-mail",
-        "FollowUpPanel.colContract=Contract",
-        "FollowUpPanel.colManager=AM",
-        "FollowUpPanel.colEnds=Contract ends",
-        "FollowUpPanel.colNotice=Notice from"
-    })
-    private List<Column<ContractEnd>> contractColumns() {
-        return List.of(
-                Column.of(Bundle.FollowUpPanel_colTaxCode(), 98, row -> row.taxCode().value()),
-                Column.of(Bundle.FollowUpPanel_colSubscriber(), 260, ContractEnd::name),
-                Column.of(Bundle.FollowUpPanel_colProvince(), 130, ContractEnd::province),
-                Column.of(Bundle.FollowUpPanel_colPhone(), 105, ContractEnd::phone),
-                Column.of(Bundle.FollowUpPanel_colEmail(), 190, ContractEnd::email),
-                Column.of(Bundle.FollowUpPanel_colContract(), 110, ContractEnd::contract),
-                Column.of(Bundle.FollowUpPanel_colManager(), 120, ContractEnd::accountManager),
-                Column.of(Bundle.FollowUpPanel_colEnds(), 95, row -> formats.date(row.endsOn())),
-                Column.of(
-                        Bundle.FollowUpPanel_colNotice(), 95, row -> formats.date(row.noticeOn())));
     }
 
     private JComponent lists() {
@@ -242,7 +142,7 @@ public final class FollowUpPanel extends JPanel {
         split.setResizeWeight(1);
         split.setBorder(BorderFactory.createEmptyBorder());
         JPanel followUps = new JPanel(new BorderLayout());
-        followUps.add(filterLine(), BorderLayout.PAGE_START);
+        followUps.add(filters, BorderLayout.PAGE_START);
         followUps.add(split, BorderLayout.CENTER);
         contractMiddle.add(contracts.inPane(), TABLE);
         contractMiddle.add(noContracts, MESSAGE);
@@ -255,7 +155,7 @@ public final class FollowUpPanel extends JPanel {
         JPanel lists = new JPanel(new BorderLayout());
         lists.add(commandLine(), BorderLayout.PAGE_START);
         lists.add(tabs, BorderLayout.CENTER);
-        Keys.bind(lists, "ctrl F", this::focusSearch);
+        Keys.bind(lists, "ctrl F", filters::focusSearch);
         Keys.bind(lists, "F5", () -> commands.run(FollowUpCommand.REFRESH));
         Keys.bind(lists, "ctrl S", () -> commands.run(FollowUpCommand.SAVE));
         Keys.bind(lists, "ctrl P", () -> commands.run(FollowUpCommand.NOTICE));
@@ -282,88 +182,10 @@ public final class FollowUpPanel extends JPanel {
         return both;
     }
 
-    @Messages("FollowUpPanel.search=Search (Ctrl+F):")
-    private JComponent filterLine() {
-        JPanel chips = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
-        ButtonGroup group = new ButtonGroup();
-        for (Filter filter : Filter.values()) {
-            JToggleButton chip = new JToggleButton();
-            chip.setName("followup.filter." + filter);
-            chip.addActionListener(event -> look(filter));
-            group.add(chip);
-            filters.put(filter, chip);
-            chips.add(chip);
-        }
-        search.setName("followup.search");
-        JLabel label = new JLabel(Bundle.FollowUpPanel_search());
-        label.setLabelFor(search);
-        JPanel fields = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
-        fields.add(label);
-        fields.add(search);
-        fields.add(systems);
-        fields.add(provinces);
-        systems.addActionListener(event -> look());
-        provinces.addActionListener(event -> look());
-        JPanel line = new JPanel();
-        line.setLayout(new BoxLayout(line, BoxLayout.PAGE_AXIS));
-        line.setBorder(BorderFactory.createEmptyBorder(GAP, 0, GAP, 0));
-        line.add(fields);
-        line.add(Box.createVerticalStrut(GAP));
-        line.add(chips);
-        return line;
-    }
-
-    private void look() {
-        look(model.filter());
-    }
-
-    private void look(Filter filter) {
-        if (refreshing) {
-            return;
-        }
-        searcher.stop();
-        String system = chosen(systems);
-        String province = chosen(provinces);
-        boolean same =
-                filter == model.filter()
-                        && search.getText().equals(model.text())
-                        && Objects.equals(system, model.system())
-                        && Objects.equals(province, model.province());
-        if (!same) {
-            commands.look(filter, search.getText(), system, province);
-        }
-    }
-
-    /** The first choice is every one. */
-    private static @Nullable String chosen(JComboBox<String> box) {
-        return box.getSelectedIndex() <= 0 ? null : (String) box.getSelectedItem();
-    }
-
-    @Messages({"FollowUpPanel.allSystems=All systems", "FollowUpPanel.allProvinces=All provinces"})
-    private String systemName(String code) {
-        if (code.isEmpty()) {
-            return Bundle.FollowUpPanel_allSystems();
-        }
-        UpdateTarget target = model.target(code);
-        return target == null ? code : FollowUpText.name(target);
-    }
-
-    private static String provinceName(String name) {
-        return switch (name) {
-            case "" -> Bundle.FollowUpPanel_allProvinces();
-            default -> name;
-        };
-    }
-
-    private void focusSearch() {
-        search.requestFocusInWindow();
-        search.selectAll();
-    }
-
     /** Where the focus goes when the window is activated. */
     @Override
     public boolean requestFocusInWindow() {
-        return search.requestFocusInWindow();
+        return filters.requestFocusInWindow();
     }
 
     private void refresh() {
@@ -371,80 +193,48 @@ public final class FollowUpPanel extends JPanel {
             showFailure(FollowUpText.explain(failure.cause()));
             return;
         }
-        refreshing = true;
-        try {
-            refreshChoices();
-            refreshCounts();
-            table.refresh();
-            contracts.refresh();
-            buttons.forEach((command, button) -> button.setEnabled(commands.isPossible(command)));
-            details.put(words.html(model));
-            news.setText(model.news().isEmpty() ? " " : model.news());
-            showMiddle();
-            tabs.setSelectedIndex(model.tab() == Tab.FOLLOW_UPS ? 0 : 1);
-            pages.show(root, LISTS);
-        } finally {
-            refreshing = false;
-        }
-    }
-
-    private void refreshChoices() {
-        List<String> codes = new ArrayList<>();
-        codes.add("");
-        model.choices().systems().forEach(system -> codes.add(system.code()));
-        fill(systems, codes);
-        List<String> names = new ArrayList<>(model.choices().provinces());
-        names.removeIf(String::isBlank);
-        names.sort(VietnameseOrder.comparator());
-        names.add(0, "");
-        fill(provinces, names);
-    }
-
-    private static void fill(JComboBox<String> box, List<String> wanted) {
-        boolean same = box.getItemCount() == wanted.size();
-        for (int i = 0; same && i < wanted.size(); i++) {
-            same = wanted.get(i).equals(box.getItemAt(i));
-        }
-        if (!same) {
-            Object before = box.getSelectedItem();
-            box.removeAllItems();
-            wanted.forEach(box::addItem);
-            box.setSelectedItem(before != null && wanted.contains(before) ? before : "");
-        }
+        filters.refresh();
+        refreshCounts();
+        table.refresh();
+        contracts.refresh();
+        buttons.forEach((command, button) -> button.setEnabled(commands.isPossible(command)));
+        details.put(words.html(model));
+        news.setText(model.news().isEmpty() ? " " : model.news());
+        news.setToolTipText(model.news().isEmpty() ? null : model.news());
+        showMiddle();
+        tabs.setSelectedIndex(model.tab() == Tab.FOLLOW_UPS ? 0 : 1);
+        pages.show(root, LISTS);
     }
 
     @Messages({
-        "# {0} - filter",
-        "# {1} - count",
-        "FollowUpPanel.chip={0}  {1}",
         "# {0} - number of rows",
         "FollowUpPanel.found={0} rows",
         "# {0} - count",
-        "FollowUpPanel.tabFollowUps=Follow-ups ({0})",
+        "FollowUpPanel.tabFollowUps=To &update ({0})",
         "# {0} - count",
-        "FollowUpPanel.tabContracts=Contracts that end within a month ({0})"
+        "FollowUpPanel.tabContracts=C&ontracts that end within a month ({0})"
     })
     private void refreshCounts() {
-        filters.forEach(
-                (filter, chip) -> {
-                    chip.setText(
-                            Bundle.FollowUpPanel_chip(
-                                    FollowUpText.of(filter),
-                                    formats.number(model.counts().getOrDefault(filter, 0L))));
-                    chip.setSelected(filter == model.filter());
-                });
-        tabs.setTitleAt(
+        nameTab(
                 0,
                 Bundle.FollowUpPanel_tabFollowUps(
                         formats.number(model.counts().getOrDefault(Filter.OPEN, 0L))));
-        tabs.setTitleAt(
-                1, Bundle.FollowUpPanel_tabContracts(formats.number(model.contracts().size())));
+        nameTab(1, Bundle.FollowUpPanel_tabContracts(formats.number(model.contracts().size())));
         found.setText(
                 Bundle.FollowUpPanel_found(
                         formats.number(
                                 model.tab() == Tab.FOLLOW_UPS
                                         ? model.rows().size()
                                         : model.contracts().size())));
+    }
+
+    /** The letter after the ampersand turns to the tab. */
+    private void nameTab(int tab, String text) {
+        int mark = Mnemonics.findMnemonicAmpersand(text);
+        tabs.setTitleAt(tab, mark < 0 ? text : text.substring(0, mark) + text.substring(mark + 1));
+        if (mark >= 0) {
+            tabs.setMnemonicAt(tab, KeyEvent.getExtendedKeyCodeForChar(text.charAt(mark + 1)));
+        }
     }
 
     @Messages("FollowUpPanel.failed=The follow-ups can't be read")

@@ -1,27 +1,16 @@
 package vn.capbu.renewal.ui.lists.view;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
-import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
-import vn.capbu.kernel.TableReport;
-import vn.capbu.kernel.TableReport.Cell;
-import vn.capbu.kernel.TableReport.Column;
-import vn.capbu.kernel.TableReport.Fact;
-import vn.capbu.kernel.VietnamTime;
-import vn.capbu.renewal.Eligibility;
-import vn.capbu.renewal.OwedTerm;
 import vn.capbu.renewal.affected.AffectedList;
 import vn.capbu.renewal.affected.AffectedRow;
-import vn.capbu.renewal.affected.AffectedTotals;
+import vn.capbu.renewal.affected.AffectedWords;
 import vn.capbu.renewal.affected.CertificateFacts;
 import vn.capbu.renewal.affected.DecideEligibility.Decision;
 import vn.capbu.renewal.affected.DecisionRefusal;
@@ -30,9 +19,9 @@ import vn.capbu.renewal.ui.custody.view.FieldPanel;
 import vn.capbu.renewal.ui.custody.view.SmallForm;
 import vn.capbu.renewal.ui.lists.model.AffectedCommand;
 import vn.capbu.renewal.ui.lists.model.AffectedPrompts;
+import vn.capbu.renewal.ui.lists.text.AffectedSheetWords;
 import vn.capbu.renewal.ui.lists.text.AffectedText;
 import vn.capbu.renewal.ui.text.BenchErrors;
-import vn.capbu.renewal.ui.text.EligibilityText;
 
 /** Questions and words of the affected list's window. */
 public final class SwingAffectedPrompts implements AffectedPrompts {
@@ -143,103 +132,8 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
     }
 
     @Override
-    @Messages({
-        "# {0} - campaign",
-        "SwingAffectedPrompts.title=Affected list: {0}",
-        "SwingAffectedPrompts.asOf=Judged as of",
-        "SwingAffectedPrompts.all=Certificates in all",
-        "SwingAffectedPrompts.toConfirm=Eligible, E1 to be confirmed at the token",
-        "SwingAffectedPrompts.taxCode=Tax code",
-        "SwingAffectedPrompts.subscriber=Subscriber",
-        "SwingAffectedPrompts.province=Province",
-        "SwingAffectedPrompts.version=Version",
-        "SwingAffectedPrompts.serial=Certificate serial",
-        "SwingAffectedPrompts.token=Token",
-        "SwingAffectedPrompts.from=Valid from",
-        "SwingAffectedPrompts.to=Valid to",
-        "SwingAffectedPrompts.contract=Contract ends",
-        "SwingAffectedPrompts.state=State",
-        "SwingAffectedPrompts.verdict=Verdict",
-        "SwingAffectedPrompts.rules=Failed",
-        "SwingAffectedPrompts.reasons=Reasons",
-        "SwingAffectedPrompts.owed=Owed until",
-        "SwingAffectedPrompts.shortfall=Still owed (days)",
-        "SwingAffectedPrompts.note=* E1 (signed by the old CA) is confirmed at the token: the"
-                + " registry has no more than the record."
-    })
-    public TableReport report(AffectedList list, AffectedList.View rows) {
-        return new TableReport(
-                Bundle.SwingAffectedPrompts_title(list.campaign().name()),
-                facts(list),
-                List.of(
-                        new Column(Bundle.SwingAffectedPrompts_taxCode(), 14),
-                        new Column(Bundle.SwingAffectedPrompts_subscriber(), 50),
-                        new Column(Bundle.SwingAffectedPrompts_province(), 20),
-                        new Column(Bundle.SwingAffectedPrompts_version(), 10),
-                        new Column(Bundle.SwingAffectedPrompts_serial(), 34),
-                        new Column(Bundle.SwingAffectedPrompts_token(), 18),
-                        new Column(Bundle.SwingAffectedPrompts_from(), 12),
-                        new Column(Bundle.SwingAffectedPrompts_to(), 12),
-                        new Column(Bundle.SwingAffectedPrompts_contract(), 12),
-                        new Column(Bundle.SwingAffectedPrompts_state(), 12),
-                        new Column(Bundle.SwingAffectedPrompts_verdict(), 24),
-                        new Column(Bundle.SwingAffectedPrompts_rules(), 14),
-                        new Column(Bundle.SwingAffectedPrompts_reasons(), 60),
-                        new Column(Bundle.SwingAffectedPrompts_owed(), 12),
-                        new Column(Bundle.SwingAffectedPrompts_shortfall(), 12)),
-                SwingFollowUpPrompts.mapped(rows, SwingAffectedPrompts::cells),
-                List.of(Bundle.SwingAffectedPrompts_note()));
-    }
-
-    private List<Fact> facts(AffectedList list) {
-        AffectedTotals totals = list.totals();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(Bundle.SwingAffectedPrompts_asOf(), formats.dateTime(list.asOf())));
-        facts.add(new Fact(Bundle.SwingAffectedPrompts_all(), formats.number(totals.all())));
-        totals.byEligibility()
-                .forEach(
-                        (one, count) -> {
-                            if (one != Eligibility.UNKNOWN_SUBSCRIBER) {
-                                facts.add(
-                                        new Fact(
-                                                EligibilityText.verdict(one),
-                                                formats.number(count)));
-                            }
-                        });
-        facts.add(
-                new Fact(
-                        Bundle.SwingAffectedPrompts_toConfirm(),
-                        formats.number(totals.toConfirm())));
-        totals.byRule()
-                .forEach(
-                        (rule, count) ->
-                                facts.add(new Fact(AffectedText.of(rule), formats.number(count))));
-        return facts;
-    }
-
-    private static List<Cell> cells(AffectedRow row) {
-        CertificateFacts facts = row.facts();
-        OwedTerm owed = row.eligibility() == Eligibility.ALREADY_RENEWED ? null : row.owed();
-        return List.of(
-                Cell.text(facts.holder().taxCode().value()),
-                Cell.text(facts.holder().name()),
-                Cell.text(facts.holder().province()),
-                Cell.text(facts.deviceVersion()),
-                Cell.text(facts.serial().toString()),
-                Cell.text(facts.token() == null ? "" : facts.token().value()),
-                date(facts.term().validFrom()),
-                date(facts.term().validTo()),
-                date(facts.contractEnd()),
-                Cell.text(AffectedText.of(facts.state())),
-                Cell.text(AffectedText.verdict(row)),
-                Cell.text(AffectedText.rules(row)),
-                Cell.text(AffectedText.reasons(row)),
-                owed == null ? Cell.EMPTY : date(VietnamTime.dateOf(owed.notAfter())),
-                owed == null ? Cell.EMPTY : Cell.number(owed.residualShortfallDays()));
-    }
-
-    private static Cell date(@Nullable LocalDate day) {
-        return day == null ? Cell.EMPTY : new Cell.Date(day);
+    public AffectedWords words() {
+        return new AffectedSheetWords(formats);
     }
 
     @Override

@@ -7,13 +7,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JFileChooser;
@@ -22,18 +19,15 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle.Messages;
+import org.openide.windows.WindowManager;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
-import vn.capbu.kernel.TableReport;
-import vn.capbu.kernel.TableReport.Cell;
-import vn.capbu.kernel.TableReport.Column;
-import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpRow;
 import vn.capbu.renewal.followup.FollowUpState;
-import vn.capbu.renewal.followup.FollowUpStep;
+import vn.capbu.renewal.followup.FollowUpWords;
 import vn.capbu.renewal.followup.HeardBy;
-import vn.capbu.renewal.followup.RenewedCertificate;
+import vn.capbu.renewal.followup.MakeFollowUps;
 import vn.capbu.renewal.followup.TickFollowUps.Hearing;
 import vn.capbu.renewal.spi.NoticeDocuments;
 import vn.capbu.renewal.ui.custody.view.FieldPanel;
@@ -42,6 +36,7 @@ import vn.capbu.renewal.ui.lists.model.FollowUpCommand;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel;
 import vn.capbu.renewal.ui.lists.model.FollowUpPrompts;
 import vn.capbu.renewal.ui.lists.model.FollowUpService;
+import vn.capbu.renewal.ui.lists.text.FollowUpSheetWords;
 import vn.capbu.renewal.ui.lists.text.FollowUpText;
 
 /** Questions and words of the follow-up window. */
@@ -65,7 +60,6 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
         "SwingFollowUpPrompts.untick=Undoing ticks",
         "SwingFollowUpPrompts.notice=Writing the notice",
         "SwingFollowUpPrompts.email=Writing the e-mail",
-        "SwingFollowUpPrompts.make=Making follow-ups of earlier renewals",
         "SwingFollowUpPrompts.save=Saving the list",
         "SwingFollowUpPrompts.read=Reading follow-ups"
     })
@@ -75,7 +69,6 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
             case UNTICK -> Bundle.SwingFollowUpPrompts_untick();
             case NOTICE -> Bundle.SwingFollowUpPrompts_notice();
             case EMAIL -> Bundle.SwingFollowUpPrompts_email();
-            case MAKE -> Bundle.SwingFollowUpPrompts_make();
             case SAVE -> Bundle.SwingFollowUpPrompts_save();
             case SUBSCRIBER, REFRESH -> Bundle.SwingFollowUpPrompts_read();
         };
@@ -157,8 +150,10 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
     /** Asks for a file whose name ends as that of a spreadsheet. */
     static Optional<Path> chooseXlsx(String suggested) {
         JFileChooser chooser = new JFileChooser();
+        chooser.setName("lists.file");
         chooser.setSelectedFile(new File(suggested));
-        if (chooser.showSaveDialog(null) != JFileChooser.APPROVE_OPTION) {
+        if (chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
+                != JFileChooser.APPROVE_OPTION) {
             return Optional.empty();
         }
         Path chosen = chooser.getSelectedFile().toPath().toAbsolutePath();
@@ -167,115 +162,40 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
     }
 
     @Override
-    @Messages({
-        "SwingFollowUpPrompts.title=Follow-ups after renewal",
-        "SwingFollowUpPrompts.taxCode=Tax code",
-        "SwingFollowUpPrompts.subscriber=Subscriber",
-        "SwingFollowUpPrompts.province=Province",
-        "SwingFollowUpPrompts.oldSerial=Old serial",
-        "SwingFollowUpPrompts.newSerial=New serial",
-        "SwingFollowUpPrompts.system=System",
-        "SwingFollowUpPrompts.earliest=Safe from",
-        "SwingFollowUpPrompts.latest=Update until",
-        "SwingFollowUpPrompts.state=State",
-        "SwingFollowUpPrompts.lastStep=Ticked off"
-    })
-    public TableReport report(Iterable<FollowUpRow> rows, FollowUpService.Choices choices) {
-        Map<String, String> names = new HashMap<>();
-        choices.systems().forEach(it -> names.put(it.code(), FollowUpText.name(it)));
-        return new TableReport(
-                Bundle.SwingFollowUpPrompts_title(),
-                List.of(),
-                List.of(
-                        new Column(Bundle.SwingFollowUpPrompts_taxCode(), 14),
-                        new Column(Bundle.SwingFollowUpPrompts_subscriber(), 50),
-                        new Column(Bundle.SwingFollowUpPrompts_province(), 20),
-                        new Column(Bundle.SwingFollowUpPrompts_oldSerial(), 34),
-                        new Column(Bundle.SwingFollowUpPrompts_newSerial(), 34),
-                        new Column(Bundle.SwingFollowUpPrompts_system(), 36),
-                        new Column(Bundle.SwingFollowUpPrompts_earliest(), 18),
-                        new Column(Bundle.SwingFollowUpPrompts_latest(), 18),
-                        new Column(Bundle.SwingFollowUpPrompts_state(), 20),
-                        new Column(Bundle.SwingFollowUpPrompts_lastStep(), 50)),
-                mapped(rows, row -> cells(row, names)),
-                List.of());
+    public FollowUpWords words(FollowUpService.Choices choices) {
+        return new FollowUpSheetWords(choices);
     }
 
-    private List<Cell> cells(FollowUpRow row, Map<String, String> names) {
-        RenewedCertificate certificate = row.certificate();
-        FollowUpStep step = row.lastStep();
-        String system = row.followUp().system();
-        return List.of(
-                Cell.text(certificate.taxCode().value()),
-                Cell.text(certificate.subscriberName()),
-                Cell.text(certificate.province()),
-                Cell.text(certificate.before().serial().toString()),
-                Cell.text(certificate.after().serial().toString()),
-                Cell.text(names.getOrDefault(system, system)),
-                new Cell.Moment(row.followUp().dates().earliestSafe()),
-                new Cell.Moment(row.followUp().dates().latest()),
-                Cell.text(FollowUpText.of(row.followUp().state())),
-                Cell.text(step == null ? "" : new FollowUpText(formats).step(step)));
-    }
-
-    /** Rows as cells, one after the other. */
-    static <R> Iterable<List<Cell>> mapped(Iterable<R> rows, Function<R, List<Cell>> cells) {
-        return () -> {
-            Iterator<R> source = rows.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return source.hasNext();
-                }
-
-                @Override
-                public List<Cell> next() {
-                    return cells.apply(source.next());
-                }
-            };
-        };
+    @Override
+    @Messages("SwingFollowUpPrompts.make=Making follow-ups that renewals lack")
+    public String makingTitle() {
+        return Bundle.SwingFollowUpPrompts_make();
     }
 
     @Override
     @Messages({
-        "SwingFollowUpPrompts.contractsTitle=Contracts that end soon",
-        "SwingFollowUpPrompts.phone=Telephone",
-        "SwingFollowUpPrompts.emailAddress=E-mail",
-        "SwingFollowUpPrompts.contract=Contract",
-        "SwingFollowUpPrompts.manager=AM",
-        "SwingFollowUpPrompts.ends=Contract ends",
-        "SwingFollowUpPrompts.noticeOn=Notice from"
+        "# {0} - number",
+        "SwingFollowUpPrompts.made=Follow-ups were made for {0} renewals.",
+        "# {0} - number",
+        "# {1} - why",
+        "SwingFollowUpPrompts.waiting=Attention: {0} renewals are done, but their follow-ups can''t be"
+                + " made yet: {1}. Mend that, then read anew."
     })
-    public TableReport contracts(Iterable<ContractEnd> rows) {
-        return new TableReport(
-                Bundle.SwingFollowUpPrompts_contractsTitle(),
-                List.of(),
-                List.of(
-                        new Column(Bundle.SwingFollowUpPrompts_taxCode(), 14),
-                        new Column(Bundle.SwingFollowUpPrompts_subscriber(), 50),
-                        new Column(Bundle.SwingFollowUpPrompts_province(), 20),
-                        new Column(Bundle.SwingFollowUpPrompts_phone(), 16),
-                        new Column(Bundle.SwingFollowUpPrompts_emailAddress(), 30),
-                        new Column(Bundle.SwingFollowUpPrompts_contract(), 20),
-                        new Column(Bundle.SwingFollowUpPrompts_manager(), 24),
-                        new Column(Bundle.SwingFollowUpPrompts_ends(), 14),
-                        new Column(Bundle.SwingFollowUpPrompts_noticeOn(), 14)),
-                mapped(rows, SwingFollowUpPrompts::cells),
-                List.of());
-    }
-
-    private static List<Cell> cells(ContractEnd row) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.text(row.taxCode().value()));
-        cells.add(Cell.text(row.name()));
-        cells.add(Cell.text(row.province()));
-        cells.add(Cell.text(row.phone()));
-        cells.add(Cell.text(row.email()));
-        cells.add(Cell.text(row.contract()));
-        cells.add(Cell.text(row.accountManager()));
-        cells.add(new Cell.Date(row.endsOn()));
-        cells.add(new Cell.Date(row.noticeOn()));
-        return cells;
+    public String made(MakeFollowUps.Result result) {
+        List<String> sentences = new ArrayList<>();
+        if (result.made() > 0) {
+            sentences.add(Bundle.SwingFollowUpPrompts_made(formats.number(result.made())));
+        }
+        if (result.waiting() > 0) {
+            String why =
+                    result.examples().stream()
+                            .map(it -> FollowUpText.of(it.obstacle()))
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+            sentences.add(
+                    Bundle.SwingFollowUpPrompts_waiting(formats.number(result.waiting()), why));
+        }
+        return String.join(" ", sentences);
     }
 
     @Override
@@ -284,16 +204,13 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
         "SwingFollowUpPrompts.ticked={0} follow-ups ticked off.",
         "# {0} - number",
         "SwingFollowUpPrompts.unticked={0} ticks undone.",
-        "SwingFollowUpPrompts.opened=The notice was opened.",
-        "# {0} - number",
-        "SwingFollowUpPrompts.made=Follow-ups were made for {0} earlier renewals."
+        "SwingFollowUpPrompts.opened=The notice was opened."
     })
     public String done(FollowUpCommand command, int count) {
         return switch (command) {
             case TICK -> Bundle.SwingFollowUpPrompts_ticked(formats.number(count));
             case UNTICK -> Bundle.SwingFollowUpPrompts_unticked(formats.number(count));
             case NOTICE -> Bundle.SwingFollowUpPrompts_opened();
-            case MAKE -> Bundle.SwingFollowUpPrompts_made(formats.number(count));
             case EMAIL, SUBSCRIBER, SAVE, REFRESH -> "";
         };
     }
@@ -306,8 +223,8 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
         text.setEditable(false);
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
-        text.setCaretPosition(0);
-        text.selectAll();
+        text.setCaretPosition(text.getDocument().getLength());
+        text.moveCaretPosition(0);
         JPanel content = new JPanel(new BorderLayout());
         content.setBorder(BorderFactory.createEmptyBorder(10, 10, 4, 10));
         content.add(new JScrollPane(text), BorderLayout.CENTER);

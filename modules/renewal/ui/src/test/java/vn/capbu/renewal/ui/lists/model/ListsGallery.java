@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
@@ -24,6 +25,7 @@ import vn.capbu.renewal.affected.AffectedDesk;
 import vn.capbu.renewal.affected.AffectedFilter;
 import vn.capbu.renewal.affected.AffectedList;
 import vn.capbu.renewal.affected.AffectedRow;
+import vn.capbu.renewal.affected.AffectedWords;
 import vn.capbu.renewal.affected.DecideEligibility.Decision;
 import vn.capbu.renewal.affected.DecisionRefusal;
 import vn.capbu.renewal.followup.ContractEnd;
@@ -32,8 +34,12 @@ import vn.capbu.renewal.followup.FollowUpPage;
 import vn.capbu.renewal.followup.FollowUpQuery;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
 import vn.capbu.renewal.followup.FollowUpRow;
+import vn.capbu.renewal.followup.FollowUpWords;
+import vn.capbu.renewal.followup.MakeFollowUps;
 import vn.capbu.renewal.followup.TickFollowUps.Hearing;
 import vn.capbu.renewal.spi.NoticeDocuments;
+import vn.capbu.renewal.ui.lists.text.AffectedSheetWords;
+import vn.capbu.renewal.ui.lists.text.FollowUpSheetWords;
 import vn.capbu.renewal.ui.model.BenchTasks;
 
 /** The windows of lists with many rows, for looking at and for trying the commands. */
@@ -44,6 +50,7 @@ public final class ListsGallery implements FollowUpService {
     public static final int CERTIFICATES = 1_000_000;
 
     public final List<String> calls = new ArrayList<>();
+    public boolean incomplete;
     public FollowUpException refusal;
     public DecisionRefusal decisionRefusal;
     public Optional<Hearing> hearing = Optional.empty();
@@ -66,7 +73,7 @@ public final class ListsGallery implements FollowUpService {
                         this,
                         tasks(),
                         TestLists.reader(),
-                        new FollowUpWords(),
+                        new FollowUpQuestions(),
                         taxCode -> calls.add("card " + taxCode));
         affected = new AffectedModel(TestLists.reader());
         affectedCommands =
@@ -75,7 +82,7 @@ public final class ListsGallery implements FollowUpService {
                         new Affected(),
                         tasks(),
                         TestLists.reader(),
-                        new AffectedWords(),
+                        new AffectedQuestions(),
                         Runnable::run,
                         taxCode -> calls.add("card " + taxCode));
     }
@@ -229,17 +236,30 @@ public final class ListsGallery implements FollowUpService {
     }
 
     @Override
-    public int make(Progress progress, Cancellation cancellation) {
-        return 3;
+    public boolean isIncomplete() {
+        return incomplete;
     }
 
     @Override
-    public void save(TableReport report, Path target) {
-        int rows = 0;
-        for (var row : report.rows()) {
-            rows += row.isEmpty() ? 0 : 1;
-        }
-        calls.add("save " + rows);
+    public MakeFollowUps.Result make(Progress progress, Cancellation cancellation) {
+        calls.add("make");
+        return new MakeFollowUps.Result(3, 0, List.of());
+    }
+
+    @Override
+    public void saveFollowUps(
+            FollowUpQuery query,
+            FollowUpWords words,
+            Path target,
+            Progress progress,
+            Cancellation cancellation) {
+        calls.add("save " + query.filter());
+    }
+
+    @Override
+    public void saveContractEnds(
+            FollowUpWords words, Path target, Progress progress, Cancellation cancellation) {
+        calls.add("save contracts");
     }
 
     private final class Affected implements AffectedService {
@@ -263,12 +283,12 @@ public final class ListsGallery implements FollowUpService {
         }
 
         @Override
-        public void save(TableReport report, Path target) {
-            ListsGallery.this.save(report, target);
+        public void save(List<TableReport> sheets, Path target) {
+            calls.add("save " + sheets.size() + " sheets");
         }
     }
 
-    private final class FollowUpWords implements FollowUpPrompts {
+    private final class FollowUpQuestions implements FollowUpPrompts {
 
         @Override
         public String title(FollowUpCommand command) {
@@ -296,13 +316,18 @@ public final class ListsGallery implements FollowUpService {
         }
 
         @Override
-        public TableReport report(Iterable<FollowUpRow> rows, Choices choices) {
-            return table(rows);
+        public String makingTitle() {
+            return "make";
         }
 
         @Override
-        public TableReport contracts(Iterable<ContractEnd> rows) {
-            return table(rows);
+        public String made(MakeFollowUps.Result result) {
+            return "made " + result.made();
+        }
+
+        @Override
+        public FollowUpWords words(Choices choices) {
+            return new FollowUpSheetWords(choices);
         }
 
         @Override
@@ -326,14 +351,7 @@ public final class ListsGallery implements FollowUpService {
         }
     }
 
-    private static <R> TableReport table(Iterable<R> rows) {
-        List<List<TableReport.Cell>> cells = new ArrayList<>();
-        rows.forEach(row -> cells.add(List.of(TableReport.Cell.text(row.toString()))));
-        return new TableReport(
-                "t", List.of(), List.of(new TableReport.Column("c", 9)), cells, List.of());
-    }
-
-    private final class AffectedWords implements AffectedPrompts {
+    private final class AffectedQuestions implements AffectedPrompts {
 
         @Override
         public String title(AffectedCommand command) {
@@ -361,8 +379,8 @@ public final class ListsGallery implements FollowUpService {
         }
 
         @Override
-        public TableReport report(AffectedList list, AffectedList.View rows) {
-            return table(rows);
+        public AffectedWords words() {
+            return new AffectedSheetWords(Formats.ofConsole());
         }
 
         @Override
