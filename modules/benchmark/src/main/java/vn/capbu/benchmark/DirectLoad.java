@@ -69,7 +69,8 @@ final class DirectLoad {
             }
         }
         execute("CREATE INDEX subscriber_certificate_serial ON subscriber_certificate (serial)");
-        execute("CREATE INDEX subscriber_certificate_token ON subscriber_certificate (token_serial)");
+        execute(
+                "CREATE INDEX subscriber_certificate_token ON subscriber_certificate (token_serial)");
         connection.commit();
     }
 

@@ -131,8 +131,7 @@ class SearchCommandsTest {
 
         search.setStale(false);
         search.answer(
-                "0100000001",
-                TestSearch.hit(1, "An", MatchedBy.TAX_CODE, true, "0100000001"));
+                "0100000001", TestSearch.hit(1, "An", MatchedBy.TAX_CODE, true, "0100000001"));
         search.commands().again();
         search.settle();
 
