@@ -42,6 +42,8 @@ class SubscriberCardIT {
         try (VirtualDisplay display = VirtualDisplay.start(1366, 768);
                 Console console = Console.start(display, folder)) {
             ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
+            driver.awaitGone(ConsoleShell.VIETNAMESE.starting());
+            driver.awaitGone("Đang mở thư mục dữ liệu và cơ sở dữ liệu.");
             driver.awaitRows(BENCH, rows -> rows.size() == ALL, Duration.ofMinutes(1));
 
             openCard(driver, token);

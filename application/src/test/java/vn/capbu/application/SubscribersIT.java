@@ -71,7 +71,9 @@ class SubscribersIT {
         driver.key("ctrl F");
         awaitIndex(driver);
         driver.screenshot(SCREENSHOTS.resolve("search-hint-" + size));
-        String times = driver.keysToPaint("search.field", HITS, "hoa phat binh minh");
+        driver.typeFocused("h");
+        driver.awaitRows(HITS, it -> it.size() == 50, A_WHILE);
+        String times = driver.keysToPaint("search.field", HITS, "oa phat binh minh");
         LOG.log(Level.INFO, "from key to painted rows: {0}", times);
         List<String> rows = driver.awaitRows(HITS, it -> it.size() == 1, A_WHILE);
         assertThat(rows.get(0)).contains(RegistryFile.NAME, RegistryFile.TAX_CODE);

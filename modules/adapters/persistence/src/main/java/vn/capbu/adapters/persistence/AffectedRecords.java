@@ -77,15 +77,17 @@ final class AffectedRecords {
         return records;
     }
 
+    /** At least one subscriber; those of others may come along. */
     static AffectedRecords ofSubscribers(
             Connection connection, long campaignId, Instant asOf, Collection<Long> subscribers)
             throws SQLException {
+        SubscriberRange range = new SubscriberRange(subscribers);
         AffectedRecords records = new AffectedRecords(connection, campaignId, asOf);
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        SELECT + " AND c.subscriber_id = ANY(?) ORDER BY c.id")) {
+                        SELECT + " AND " + range.condition("c.subscriber_id") + " ORDER BY c.id")) {
             records.bind(select);
-            select.setArray(4, connection.createArrayOf("bigint", subscribers.toArray()));
+            range.bind(connection, select, 4);
             records.readAll(select);
         }
         return records;

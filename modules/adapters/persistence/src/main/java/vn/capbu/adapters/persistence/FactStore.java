@@ -55,7 +55,8 @@ final class FactStore {
         read(
                 "SELECT n.subscriber_id, MIN(f.latest) AS latest FROM renewed_certificate n"
                         + " JOIN follow_up f ON f.renewal_id = n.renewal_id WHERE f.state = 'OPEN'"
-                        + " AND n.subscriber_id = ANY(?) GROUP BY n.subscriber_id",
+                        + " AND %s GROUP BY n.subscriber_id",
+                "n.subscriber_id",
                 subscribers,
                 found ->
                         earliest.put(
@@ -68,8 +69,9 @@ final class FactStore {
     Map<Long, Set<RenewalState>> renewals(Collection<Long> subscribers) {
         Map<Long, Map<String, RenewalState>> last = new HashMap<>();
         read(
-                "SELECT subscriber_id, old_serial, state FROM renewal WHERE subscriber_id = ANY(?)"
+                "SELECT subscriber_id, old_serial, state FROM renewal WHERE %s"
                         + " ORDER BY started_at, id",
+                "subscriber_id",
                 subscribers,
                 found ->
                         last.computeIfAbsent(found.getLong("subscriber_id"), any -> new HashMap<>())
@@ -86,13 +88,14 @@ final class FactStore {
         void take(ResultSet found) throws SQLException;
     }
 
-    private void read(String sql, Collection<Long> subscribers, Row row) {
+    private void read(String sql, String column, Collection<Long> subscribers, Row row) {
+        SubscriberRange range = new SubscriberRange(subscribers);
+        String select = sql.replace("%s", range.condition(column));
         storage.<Boolean>jdbc(
                 connection -> {
-                    try (PreparedStatement select = connection.prepareStatement(sql)) {
-                        select.setArray(
-                                1, connection.createArrayOf("bigint", subscribers.toArray()));
-                        try (ResultSet found = select.executeQuery()) {
+                    try (PreparedStatement statement = connection.prepareStatement(select)) {
+                        range.bind(connection, statement, 1);
+                        try (ResultSet found = statement.executeQuery()) {
                             while (found.next()) {
                                 row.take(found);
                             }

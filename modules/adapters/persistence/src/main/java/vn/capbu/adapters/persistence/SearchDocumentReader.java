@@ -64,7 +64,6 @@ final class SearchDocumentReader {
 
     private final Connection connection;
     private final Map<Long, Draft> drafts = new LinkedHashMap<>();
-    private boolean dense;
 
     SearchDocumentReader(Connection connection) {
         this.connection = connection;
@@ -99,7 +98,6 @@ final class SearchDocumentReader {
                 }
             }
         }
-        dense = condition.isEmpty();
         if (!drafts.isEmpty()) {
             readCertificates();
             readContacts();
@@ -158,21 +156,14 @@ final class SearchDocumentReader {
         void add(Draft draft, ResultSet found) throws SQLException;
     }
 
-    /** Subscribers that follow each other are asked for by the first and the last one: that is faster than by a list of them. */
     private void read(String select, String order, Part part) throws SQLException {
-        List<Long> ids = new ArrayList<>(drafts.keySet());
-        String whose = dense ? "subscriber_id BETWEEN ? AND ?" : "subscriber_id = ANY(?)";
-        try (PreparedStatement statement = connection.prepareStatement(select + whose + order)) {
-            if (dense) {
-                statement.setLong(1, ids.get(0));
-                statement.setLong(2, ids.get(ids.size() - 1));
-            } else {
-                statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            }
+        SubscriberRange range = new SubscriberRange(drafts.keySet());
+        try (PreparedStatement statement =
+                connection.prepareStatement(select + range.condition("subscriber_id") + order)) {
+            range.bind(connection, statement, 1);
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     Draft draft = drafts.get(found.getLong("subscriber_id"));
-                    // One that was committed since has a change of its own.
                     if (draft != null) {
                         part.add(draft, found);
                     }

@@ -34,7 +34,7 @@ final class RegistryFollower {
     private static final int PORTION = 2_000;
 
     /** Portions after which searches see what was read, while the index is made. */
-    private static final int SHOWN_AFTER = 25;
+    private static final int SHOWN_AFTER = 100;
 
     private final SearchSource source;
     private final FactReader facts;

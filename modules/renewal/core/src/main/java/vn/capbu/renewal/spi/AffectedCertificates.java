@@ -30,9 +30,9 @@ public interface AffectedCertificates {
     List<CertificateFacts> withSerial(long campaignId, Instant now, CertificateSerial serial);
 
     /**
-     * Certificates of some subscribers, as they are now, in the order of ids.
+     * Certificates of some subscribers, as they are now, in the order of ids; those of others may come along.
      *
-     * @param subscribers numbers of their {@link vn.capbu.kernel.SubscriberId}
+     * @param subscribers numbers of their {@link vn.capbu.kernel.SubscriberId}, at least one
      */
     List<CertificateFacts> ofSubscribers(
             long campaignId, Instant now, Collection<Long> subscribers);

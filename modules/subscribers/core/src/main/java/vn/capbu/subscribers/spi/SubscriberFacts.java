@@ -32,7 +32,7 @@ public interface SubscriberFacts {
      *
      * @param subscribers numbers of their {@link vn.capbu.kernel.SubscriberId}
      * @param now the time by which they are judged
-     * @return by number; those of which no value holds may be left out
+     * @return by number; those of which no value holds may be left out, and others may come along
      */
     Map<Long, Fact> read(Storage storage, Collection<Long> subscribers, Instant now);
 
