@@ -13,7 +13,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +28,19 @@ import vn.capbu.kernel.spi.Storage;
 /** The seeded calendar keeps to the rules of public days (domain.md 6), year by year. */
 class SeededCalendarTest {
 
-    @TempDir Path folder;
+    @TempDir static Path folder;
 
-    private final NavigableMap<LocalDate, CalendarDay> days = new TreeMap<>();
-    private CalendarEdition edition;
+    private static final NavigableMap<LocalDate, CalendarDay> DAYS = new TreeMap<>();
+    private static CalendarEdition edition;
 
-    @BeforeEach
-    void read() {
+    @BeforeAll
+    static void read() {
         try (Storage storage = Fixtures.open(folder)) {
             edition =
                     storage.port(BusinessCalendars.class)
                             .inForce(BusinessCalendars.VIETNAM, LocalDate.of(2026, 1, 1));
         }
-        edition.days().forEach(day -> days.put(day.date(), day));
+        edition.days().forEach(day -> DAYS.put(day.date(), day));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -81,7 +81,7 @@ class SeededCalendarTest {
     }
 
     private List<CalendarDay> ofYear(int year, Kind kind) {
-        return days.values().stream()
+        return DAYS.values().stream()
                 .filter(day -> day.date().getYear() == year && day.kind() == kind)
                 .toList();
     }
@@ -94,14 +94,14 @@ class SeededCalendarTest {
                     ofYear(year, Kind.HOLIDAY).stream().filter(day -> isRest(day.date())).count();
             assertThat(ofYear(year, Kind.SUBSTITUTE)).as("in %s", year).hasSize((int) lost);
         }
-        for (CalendarDay day : days.values()) {
+        for (CalendarDay day : DAYS.values()) {
             if (day.kind() == Kind.SUBSTITUTE) {
                 assertThat(isRest(day.date())).as(day.toString()).isFalse();
                 LocalDate before = day.date().minusDays(1);
-                while (isRest(before) && !days.containsKey(before)) {
+                while (isRest(before) && !DAYS.containsKey(before)) {
                     before = before.minusDays(1);
                 }
-                assertThat(days).as("%s follows other days off", day).containsKey(before);
+                assertThat(DAYS).as("%s follows other days off", day).containsKey(before);
             }
         }
     }
@@ -121,20 +121,20 @@ class SeededCalendarTest {
                         LocalDate.of(2026, 8, 31), LocalDate.of(2026, 8, 22));
         BusinessCalendar calendar = edition.calendar();
 
-        assertThat(days.values())
+        assertThat(DAYS.values())
                 .filteredOn(day -> day.kind() == Kind.SWAPPED_OFF)
                 .extracting(CalendarDay::date)
                 .containsExactlyInAnyOrderElementsOf(madeUpOn.keySet());
         madeUpOn.forEach(
                 (off, worked) -> {
-                    CalendarDay day = Objects.requireNonNull(days.get(worked));
+                    CalendarDay day = Objects.requireNonNull(DAYS.get(worked));
                     assertThat(day.kind()).isEqualTo(Kind.MAKE_UP);
                     assertThat(worked.getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
                     assertThat(day.hoursAs()).isEqualTo(off.getDayOfWeek());
                     assertThat(calendar.isWorkingDay(worked)).isTrue();
                     assertThat(calendar.isWorkingDay(off)).isFalse();
                     assertThat(day.provisional())
-                            .isEqualTo(Objects.requireNonNull(days.get(off)).provisional());
+                            .isEqualTo(Objects.requireNonNull(DAYS.get(off)).provisional());
                 });
         assertThat(calendar.isWorkingDay(LocalDate.of(2019, 1, 5)))
                 .as("makes up for the last day of 2018")
