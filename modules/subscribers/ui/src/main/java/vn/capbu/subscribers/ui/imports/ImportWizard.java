@@ -2,6 +2,8 @@ package vn.capbu.subscribers.ui.imports;
 
 import java.awt.Component;
 import java.awt.Dialog;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,15 @@ public final class ImportWizard {
     /** The wizard's dialog, not shown yet. */
     public Dialog createDialog() {
         Dialog dialog = displayer.createDialog(descriptor);
+        // Asked for before the dialog shows, the focus goes to the dialog's first field all the
+        // same.
+        dialog.addWindowListener(
+                new WindowAdapter() {
+                    @Override
+                    public void windowOpened(WindowEvent event) {
+                        current().page.entered();
+                    }
+                });
         refresh();
         return dialog;
     }

@@ -8,6 +8,8 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javax.swing.BorderFactory;
@@ -96,7 +98,7 @@ public final class FilePage extends Page {
 
     private void fillChoices() {
         encoding.setName("import.encoding");
-        encoding.setPrototypeDisplayValue(new Choice<>(null, widest(TextEncoding.WINDOWS_1258)));
+        encoding.setPrototypeDisplayValue(new Choice<>(null, longestGuess()));
         encoding.addItem(new Choice<>(null, Bundle.FilePage_guess()));
         for (TextEncoding one : TextEncoding.values()) {
             encoding.addItem(new Choice<>(one, ImportWords.encoding(one)));
@@ -114,8 +116,11 @@ public final class FilePage extends Page {
                 event -> unlessFilling(() -> commands.setSeparator(chosen(separator))));
     }
 
-    private static String widest(TextEncoding encoding) {
-        return Bundle.FilePage_guessed(ImportWords.encoding(encoding));
+    private static String longestGuess() {
+        return Arrays.stream(TextEncoding.values())
+                .map(one -> Bundle.FilePage_guessed(ImportWords.encoding(one)))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     private static <T> @Nullable T chosen(JComboBox<Choice<T>> box) {
