@@ -243,7 +243,7 @@ class ListsIT {
 
     private void contractEnds(ConsoleDriver driver) throws Exception {
         driver.key("alt H");
-        driver.awaitRows("followup.contracts", rows -> rows.size() > 100, A_WHILE);
+        driver.awaitRows("followup.contracts", rows -> rows.size() > 50, A_WHILE);
         driver.screenshot(SCREENSHOTS.resolve("contract-ends-1366x768.png"));
         driver.click("followup.SAVE");
         saveAs(driver, folder.resolve("ends.xlsx"));
