@@ -124,6 +124,9 @@ class ListsIT {
     }
 
     private static void filters(ConsoleDriver driver) throws Exception {
+        String totals = driver.awaitText("affected.details", "Theo tỉnh, thành phố (63)");
+        assertThat(totals).contains("Theo lý do", "Theo phiên bản thiết bị", "Đắk Lắk");
+        driver.screenshot(SCREENSHOTS.resolve("affected-totals.png"));
         driver.clickRow(AFFECTED, "v4");
         driver.screenshot(SCREENSHOTS.resolve("affected-1366x768.png"));
         driver.click("affected.rule.E3");
