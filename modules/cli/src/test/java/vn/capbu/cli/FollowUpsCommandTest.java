@@ -200,6 +200,7 @@ class FollowUpsCommandTest {
         assertThat(body)
                 .contains(
                         row.get("taxCode").toString(),
+                        "Chứng thư số cũ: số seri",
                         "24 giờ",
                         "4 giờ làm việc",
                         "nên trước 1 ngày làm việc",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
@@ -14,6 +15,7 @@ import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.EligibilityRule;
 import vn.capbu.renewal.OwedTerm;
 import vn.capbu.renewal.affected.AffectedRow;
+import vn.capbu.renewal.affected.AffectedTotals;
 import vn.capbu.renewal.affected.CertificateFacts;
 import vn.capbu.renewal.affected.DecisionRefusal;
 import vn.capbu.renewal.affected.EligibilityDecision;
@@ -153,6 +155,44 @@ public final class AffectedText {
                 : formats.number(owed.residualShortfallDays());
     }
 
+    /** The totals of a list by reason, version and province, as a page; how to get one when there is none. */
+    @Messages({
+        "# {0} - how many",
+        "# {1} - how many of them are eligible",
+        "AffectedText.group={0}, eligible {1}"
+    })
+    public String html(@Nullable AffectedTotals totals) {
+        Html html = new Html();
+        html.small(Bundle.AffectedText_none());
+        if (totals == null) {
+            return html.toString();
+        }
+        html.heading(Bundle.AffectedSheetWords_byReason());
+        totals.byRule().forEach((rule, count) -> html.fact(of(rule), formats.number(count)));
+        totals.byQuestion()
+                .forEach((question, count) -> html.fact(of(question), formats.number(count)));
+        html.fact(Bundle.AffectedText_refusedByDecision(), formats.number(totals.refused()));
+        html.heading(Bundle.AffectedSheetWords_byVersion());
+        groups(html, totals.byVersion());
+        html.heading(Bundle.AffectedSheetWords_byProvince());
+        groups(html, totals.byProvince());
+        return html.toString();
+    }
+
+    private void groups(Html html, Map<String, Map<Eligibility, Long>> groups) {
+        groups.forEach(
+                (name, counts) ->
+                        html.fact(
+                                name.isEmpty() ? Bundle.AffectedSheetWords_unnamed() : name,
+                                Bundle.AffectedText_group(
+                                        formats.number(
+                                                counts.values().stream()
+                                                        .mapToLong(Long::longValue)
+                                                        .sum()),
+                                        formats.number(
+                                                counts.getOrDefault(Eligibility.ELIGIBLE, 0L)))));
+    }
+
     /** What is known of a certificate, as a page. */
     @Messages({
         "AffectedText.none=Select a certificate to see why it was judged so.",
@@ -169,12 +209,8 @@ public final class AffectedText {
         "AffectedText.state=State",
         "AffectedText.verdict=Verdict"
     })
-    public String html(@Nullable AffectedRow row) {
+    public String html(AffectedRow row) {
         Html html = new Html();
-        if (row == null) {
-            html.small(Bundle.AffectedText_none());
-            return html.toString();
-        }
         CertificateFacts facts = row.facts();
         html.title(facts.holder().name());
         html.fact(Bundle.AffectedText_taxCode(), facts.holder().taxCode().value());

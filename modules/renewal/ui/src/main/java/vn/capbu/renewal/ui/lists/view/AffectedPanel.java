@@ -31,6 +31,7 @@ import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.affected.AffectedList;
 import vn.capbu.renewal.affected.AffectedRow;
 import vn.capbu.renewal.ui.custody.view.FieldPanel;
 import vn.capbu.renewal.ui.lists.model.AffectedCommand;
@@ -249,7 +250,7 @@ public final class AffectedPanel extends JPanel {
                 Objects.requireNonNull(buttons.get(AffectedCommand.LIST)).setEnabled(false);
             }
             refreshProgress();
-            details.put(words.html(model.selection()));
+            details.put(details());
             news.setText(model.news().isEmpty() ? " " : model.news());
             news.setToolTipText(model.news().isEmpty() ? null : model.news());
             showMiddle();
@@ -257,6 +258,13 @@ public final class AffectedPanel extends JPanel {
         } finally {
             refreshing = before;
         }
+    }
+
+    /** The selected certificate, else the totals. */
+    private String details() {
+        AffectedRow row = model.selection();
+        AffectedList list = model.list();
+        return row == null ? words.html(list == null ? null : list.totals()) : words.html(row);
     }
 
     private void refreshCampaigns() {
