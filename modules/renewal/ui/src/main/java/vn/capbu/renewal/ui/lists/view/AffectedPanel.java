@@ -191,7 +191,7 @@ public final class AffectedPanel extends JPanel {
         JPanel list = new JPanel(new BorderLayout());
         list.add(head, BorderLayout.PAGE_START);
         list.add(split, BorderLayout.CENTER);
-        Keys.bind(list, "ctrl F", this::focusSearch);
+        Keys.bind(list, "F3", this::focusSearch);
         Keys.bind(list, "ctrl S", () -> commands.run(AffectedCommand.SAVE));
         Keys.bind(list, "ESCAPE", () -> commands.run(AffectedCommand.STOP));
         return list;
@@ -276,7 +276,7 @@ public final class AffectedPanel extends JPanel {
     }
 
     @Messages({
-        "AffectedPanel.search=Search (Ctrl+F):",
+        "AffectedPanel.search=Search (F3):",
         "AffectedPanel.toConfirm=Only with E1 to be confirmed at the token"
     })
     private JComponent filterLine() {

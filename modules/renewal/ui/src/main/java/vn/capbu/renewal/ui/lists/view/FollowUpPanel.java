@@ -255,7 +255,7 @@ public final class FollowUpPanel extends JPanel {
         JPanel lists = new JPanel(new BorderLayout());
         lists.add(commandLine(), BorderLayout.PAGE_START);
         lists.add(tabs, BorderLayout.CENTER);
-        Keys.bind(lists, "ctrl F", this::focusSearch);
+        Keys.bind(lists, "F3", this::focusSearch);
         Keys.bind(lists, "F5", () -> commands.run(FollowUpCommand.REFRESH));
         Keys.bind(lists, "ctrl S", () -> commands.run(FollowUpCommand.SAVE));
         Keys.bind(lists, "ctrl P", () -> commands.run(FollowUpCommand.NOTICE));
@@ -282,7 +282,7 @@ public final class FollowUpPanel extends JPanel {
         return both;
     }
 
-    @Messages("FollowUpPanel.search=Search (Ctrl+F):")
+    @Messages("FollowUpPanel.search=Search (F3):")
     private JComponent filterLine() {
         JPanel chips = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
         ButtonGroup group = new ButtonGroup();
