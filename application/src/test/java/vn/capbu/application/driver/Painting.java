@@ -55,8 +55,13 @@ final class Painting {
                 });
         List<Long> times = new ArrayList<>();
         try {
-            for (int i = 0; i < text.length(); i++) {
-                times.add(one(field, text.charAt(i)));
+            for (char character : text.toCharArray()) {
+                if (character == ' ') {
+                    // at the end of a text it asks for nothing new
+                    type(field, character);
+                } else {
+                    times.add(one(field, character));
+                }
             }
         } finally {
             Events.get(
@@ -79,6 +84,14 @@ final class Painting {
     private static long one(Component field, char character) throws Exception {
         MANAGER.begin();
         long begun = System.nanoTime();
+        type(field, character);
+        if (!MANAGER.painted.await(AT_MOST_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("no answer was painted after '" + character + "'");
+        }
+        return MANAGER.at - begun;
+    }
+
+    private static void type(Component field, char character) throws Exception {
         Events.get(
                 () -> {
                     field.dispatchEvent(
@@ -91,10 +104,6 @@ final class Painting {
                                     character));
                     return true;
                 });
-        if (!MANAGER.painted.await(AT_MOST_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("no answer was painted after '" + character + "'");
-        }
-        return MANAGER.at - begun;
     }
 
     private static double at(List<Long> sorted, double share) {

@@ -69,7 +69,7 @@ final class CustodyHeader extends JPanel {
                 });
     }
 
-    @Messages({"CustodyHeader.search=Search (Ctrl+F):", "CustodyHeader.more=M&ore"})
+    @Messages({"CustodyHeader.search=Search (F3):", "CustodyHeader.more=M&ore"})
     private JComponent commandLine(CustodyActions actions) {
         search.setName("custody.search");
         JLabel label = new JLabel(Bundle.CustodyHeader_search());

@@ -98,7 +98,7 @@ public final class CustodyPanel extends JPanel {
         for (CustodyCommand command : EnumSet.allOf(CustodyCommand.class)) {
             actions.bind(list, command);
         }
-        Keys.bind(list, "ctrl F", header::focusSearch);
+        Keys.bind(list, "F3", header::focusSearch);
         return list;
     }
 

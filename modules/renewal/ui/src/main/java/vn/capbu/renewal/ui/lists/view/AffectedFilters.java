@@ -94,7 +94,7 @@ final class AffectedFilters extends JPanel {
     }
 
     @Messages({
-        "AffectedFilters.search=Search (Ctrl+F):",
+        "AffectedFilters.search=Search (F3):",
         "AffectedFilters.toConfirm=Only with E1 to be confirmed at the token"
     })
     private JPanel fields() {

@@ -158,7 +158,7 @@ public final class AffectedPanel extends JPanel {
         JPanel list = new JPanel(new BorderLayout());
         list.add(head, BorderLayout.PAGE_START);
         list.add(split, BorderLayout.CENTER);
-        Keys.bind(list, "ctrl F", filters::focusSearch);
+        Keys.bind(list, "F3", filters::focusSearch);
         Keys.bind(list, "ctrl S", () -> commands.run(AffectedCommand.SAVE));
         Keys.bind(list, "ESCAPE", () -> commands.run(AffectedCommand.STOP));
         return list;

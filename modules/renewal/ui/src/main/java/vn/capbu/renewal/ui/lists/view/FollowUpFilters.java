@@ -63,7 +63,7 @@ final class FollowUpFilters extends JPanel {
         search.addActionListener(event -> look());
     }
 
-    @Messages("FollowUpFilters.search=Search (Ctrl+F):")
+    @Messages("FollowUpFilters.search=Search (F3):")
     private JPanel fields() {
         search.setName("followup.search");
         JLabel label = new JLabel(Bundle.FollowUpFilters_search());

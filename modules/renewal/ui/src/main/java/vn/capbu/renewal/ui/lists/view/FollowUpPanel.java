@@ -155,7 +155,7 @@ public final class FollowUpPanel extends JPanel {
         JPanel lists = new JPanel(new BorderLayout());
         lists.add(commandLine(), BorderLayout.PAGE_START);
         lists.add(tabs, BorderLayout.CENTER);
-        Keys.bind(lists, "ctrl F", filters::focusSearch);
+        Keys.bind(lists, "F3", filters::focusSearch);
         Keys.bind(lists, "F5", () -> commands.run(FollowUpCommand.REFRESH));
         Keys.bind(lists, "ctrl S", () -> commands.run(FollowUpCommand.SAVE));
         Keys.bind(lists, "ctrl P", () -> commands.run(FollowUpCommand.NOTICE));
