@@ -55,7 +55,8 @@ final class Painting {
                 });
         List<Long> times = new ArrayList<>();
         try {
-            for (char character : text.toCharArray()) {
+            for (int i = 0; i < text.length(); i++) {
+                char character = text.charAt(i);
                 if (character == ' ') {
                     // at the end of a text it asks for nothing new
                     type(field, character);
