@@ -14,7 +14,7 @@ import vn.capbu.desktop.MenuPaths;
 @ActionRegistration(displayName = "#ImportSubscribersAction.name")
 @ActionReferences({
     @ActionReference(path = MenuPaths.SUBSCRIBER, position = 300, separatorBefore = 290),
-    @ActionReference(path = MenuPaths.SHORTCUTS, name = "D-I")
+    @ActionReference(path = MenuPaths.SHORTCUTS, name = "DS-I")
 })
 @Messages("ImportSubscribersAction.name=&Import subscribers…")
 public final class ImportSubscribersAction implements ActionListener {
