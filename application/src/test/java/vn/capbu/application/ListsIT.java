@@ -143,16 +143,16 @@ class ListsIT {
         driver.awaitRows(AFFECTED, rows -> rows.size() == RENEWED, A_WHILE);
         driver.click("affected.all");
         driver.awaitRows(AFFECTED, rows -> rows.size() == MANY + RENEWED, A_WHILE);
-        driver.key("ctrl F");
+        driver.key("F3");
         driver.typeFocused("phuoc thinh 1400");
         driver.key("ENTER");
         driver.awaitRows(AFFECTED, rows -> rows.size() == 1, A_WHILE);
-        driver.key("ctrl F");
+        driver.key("F3");
         driver.typeFocused("không có ai");
         driver.key("ENTER");
         driver.await("affected.message.text");
         driver.screenshot(SCREENSHOTS.resolve("affected-nothing.png"));
-        driver.key("ctrl F");
+        driver.key("F3");
         driver.key("DELETE");
         driver.awaitRows(AFFECTED, rows -> rows.size() == MANY + RENEWED, A_WHILE);
     }

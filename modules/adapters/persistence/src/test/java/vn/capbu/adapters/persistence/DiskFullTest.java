@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.spi.Storage;
@@ -30,6 +32,7 @@ import vn.capbu.renewal.spi.RenewalJournal;
 
 /** A real file system that is full: a small tmpfs, which only root may mount. */
 @Tag("mount")
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class DiskFullTest {
 
     private static final int BIG = 40_000;
