@@ -67,7 +67,7 @@ class EligibilityCommandTest {
         row("Khác ngày", "Nam Định", "v4", "0D", -400, today.plusDays(239), 600, "Hoạt động");
         row("Hợp đồng ngắn", "Ninh Bình", "v2", "0E", -400, expiresOn, 240, "Hoạt động");
         row("Cấp sau", "Đắk Lắk", "v2", "0F", -60, expiresOn, 600, "Hoạt động");
-        row("Nhiều lý do", "Đắk Lắk", "v2", "10", -60, today.plusDays(500), 100, "Tạm dừng");
+        row("Nhiều lý do", "tỉnh Dak Lak", "v2", "10", -60, today.plusDays(500), 100, "Tạm dừng");
         row("Đúng ngày", "Hà Nội", "v4", "11", -90, expiresOn, 600, "Hoạt động");
         row("Đúng ngày, từ chối", "Hà Nội", "v4", "12", -90, expiresOn, 600, "Hoạt động");
         importRows();

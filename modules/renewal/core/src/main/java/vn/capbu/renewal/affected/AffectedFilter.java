@@ -12,7 +12,7 @@ import vn.capbu.renewal.EligibilityRule;
  * @param failedRule a rule that fails, among others perhaps
  * @param issuerUnknown only those whose E1 is confirmed at the token
  * @param deviceVersion version of the token
- * @param province as registered
+ * @param province its short name, as in the totals
  * @param text words that all have to occur; in lower case without diacritics
  */
 public record AffectedFilter(

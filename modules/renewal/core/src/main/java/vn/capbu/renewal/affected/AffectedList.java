@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Province;
+import vn.capbu.kernel.Provinces;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.EligibilityRule;
@@ -293,9 +295,10 @@ public final class AffectedList {
             ids[size] = facts.id();
             verdicts[size] = verdict(row);
             versions[size] = versionNames.number(facts.deviceVersion());
-            provinces[size] = provinceNames.number(facts.holder().province());
+            String province = province(facts);
+            provinces[size] = provinceNames.number(province);
             size++;
-            count(row);
+            count(row, province);
         }
 
         private static short verdict(AffectedRow row) {
@@ -312,7 +315,16 @@ public final class AffectedList {
             return (short) verdict;
         }
 
-        private void count(AffectedRow row) {
+        /** Spellings of one province count together; what names none stands as it is registered. */
+        private static String province(CertificateFacts facts) {
+            String registered = facts.holder().province();
+            return Provinces.catalogue()
+                    .parse(registered)
+                    .map(Province::shortName)
+                    .orElse(registered);
+        }
+
+        private void count(AffectedRow row, String province) {
             Eligibility eligibility = row.eligibility();
             byEligibility.merge(eligibility, 1L, Long::sum);
             row.failedRules().forEach(rule -> byRule.merge(rule, 1L, Long::sum));
@@ -326,7 +338,7 @@ public final class AffectedList {
                 refused++;
             }
             count(byVersion, row.facts().deviceVersion(), eligibility);
-            count(byProvince, row.facts().holder().province(), eligibility);
+            count(byProvince, province, eligibility);
             if (row.issuerUnknown() && eligibility == Eligibility.ELIGIBLE) {
                 toConfirm++;
             }

@@ -15,7 +15,7 @@ import vn.capbu.renewal.EligibilityRule;
  * @param byQuestion how many wait for a person for each reason; 0 where none does
  * @param refused how many aren't eligible by a supervisor's decision
  * @param byVersion verdicts by version of the token, in Vietnamese order; the empty text where it is unknown
- * @param byProvince verdicts by province as registered, in Vietnamese order; the empty text where it is unknown
+ * @param byProvince verdicts by province of 2020 (or as registered, where that names none), in Vietnamese order; the empty text where it is unknown
  * @param toConfirm eligible certificates whose E1 is confirmed at the token
  * @param historyUnknown certificates whose values at the instant aren't known: today's are used
  */
