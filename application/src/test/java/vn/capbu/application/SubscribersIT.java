@@ -46,7 +46,6 @@ class SubscribersIT {
                 narrows(driver, size);
                 reads(driver, size);
                 scans(driver, size);
-                findsQuickly(driver, size);
                 end(console, driver);
                 console.log().stream()
                         .filter(line -> line.contains("a subscriber card was shown"))
@@ -55,7 +54,6 @@ class SubscribersIT {
             try (Console console = Console.start(display, folder)) {
                 ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
                 driver.await("Hợp tác xã Nông nghiệp Ỷ Lan…");
-                usesWhatWasSaved(driver);
                 end(console, driver);
             }
         }
@@ -138,36 +136,6 @@ class SubscribersIT {
         driver.scan(RegistryFile.SCANNED);
         driver.awaitText("card.name", RegistryFile.SCANNED_NAME);
         driver.screenshot(SCREENSHOTS.resolve("card-scanned-" + size));
-    }
-
-    /** The platform's Quick Search: the first of what it finds is opened. */
-    private static void findsQuickly(ConsoleDriver driver, String size) throws Exception {
-        driver.click("card.name");
-        driver.key("ctrl I");
-        driver.typeFocused("binh minh hoa phat");
-        driver.screenshot(SCREENSHOTS.resolve("quick-search-" + size));
-        long deadline = System.nanoTime() + A_WHILE.toNanos();
-        while (!driver.await("card.name").equals(RegistryFile.NAME)) {
-            assertThat(System.nanoTime()).as("found by Quick Search").isLessThan(deadline);
-            driver.key("ENTER");
-        }
-        driver.click("card.name");
-        driver.key("ctrl F");
-        driver.scan(RegistryFile.SCANNED);
-        driver.awaitText("card.name", RegistryFile.SCANNED_NAME);
-    }
-
-    private static void usesWhatWasSaved(ConsoleDriver driver) throws Exception {
-        driver.key("ctrl F");
-        awaitIndex(driver);
-        driver.click("search.saved");
-        driver.click("search.saved." + SAVED);
-        List<String> rows =
-                driver.awaitRows(
-                        HITS,
-                        it -> !it.isEmpty() && it.stream().allMatch(row -> row.contains("| v4 |")),
-                        A_WHILE);
-        assertThat(rows).allMatch(row -> row.toLowerCase(java.util.Locale.ROOT).contains("minh"));
     }
 
     /** The index of many subscribers takes longer than a click may. */
