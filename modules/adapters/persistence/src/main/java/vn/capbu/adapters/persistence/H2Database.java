@@ -65,6 +65,7 @@ final class H2Database implements Database {
         // The guard keeps the database open between the migrations and the pool.
         try (Connection guard = source.getConnection()) {
             Migrations.run(DatabaseKind.H2, source, guard);
+            H2Identities.catchUp(guard);
             return new H2Database(source, file, new HikariDataSource(poolOver(source)));
         } catch (SQLException | RuntimeException e) {
             throw Failures.translate(e);
@@ -142,6 +143,7 @@ final class H2Database implements Database {
             if (suspect != null) {
                 pool.close();
                 try (Connection guard = source.getConnection()) {
+                    H2Identities.catchUp(guard);
                     guard.setAutoCommit(false);
                     pool = new HikariDataSource(poolOver(source));
                 }
