@@ -34,12 +34,20 @@ final class Events {
 
     /** Waits until something is so on the event dispatch thread, and fails when it never is. */
     static void until(String otherwise, Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+        if (!within(DEADLINE_SECONDS, condition)) {
+            throw new AssertionError(otherwise + "; on screen: " + get(Screen::texts));
+        }
+    }
+
+    /** Waits so many seconds until something is so on the event dispatch thread, and tells whether it came to be. */
+    static boolean within(long seconds, Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!get(condition)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError(otherwise + "; on screen: " + get(Screen::texts));
+                return false;
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
+        return true;
     }
 }

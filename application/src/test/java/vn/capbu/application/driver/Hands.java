@@ -32,6 +32,7 @@ final class Hands {
     private static final int BETWEEN_LOOKS_MILLIS = 40;
     private static final int STILL_LOOKS = 3;
     private static final int CLICKS = 4;
+    private static final long FOCUS_SECONDS = 3;
 
     private Hands() {}
 
@@ -64,8 +65,7 @@ final class Hands {
 
     /** Focuses a field by mouse and types into it. Characters come one by one, as from an input method. */
     static void type(Component field, String text) throws Exception {
-        click(field);
-        Events.until("no focus", () -> field.isFocusOwner() || focusWithin(field));
+        focus(field);
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             Events.get(() -> typed(field, character));
@@ -74,8 +74,7 @@ final class Hands {
 
     /** The same with what a file holds, of which this process never has more than a character at a time. */
     static void typeLine(Component field, Path file) throws Exception {
-        click(field);
-        Events.until("no focus", () -> field.isFocusOwner() || focusWithin(field));
+        focus(field);
         try (InputStream in = Files.newInputStream(file)) {
             int character = in.read();
             while (character > ' ') {
@@ -84,6 +83,17 @@ final class Hands {
                 character = in.read();
             }
         }
+    }
+
+    // A dialog that was just shown may give the focus to its first field after the click.
+    private static void focus(Component field) throws Exception {
+        boolean focused = false;
+        for (int i = 0; i < CLICKS && !focused; i++) {
+            click(field);
+            focused =
+                    Events.within(FOCUS_SECONDS, () -> field.isFocusOwner() || focusWithin(field));
+        }
+        Events.until("no focus", () -> field.isFocusOwner() || focusWithin(field));
     }
 
     /** Types into whatever has the focus. */
