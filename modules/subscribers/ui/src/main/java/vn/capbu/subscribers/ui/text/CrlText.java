@@ -27,7 +27,7 @@ public final class CrlText {
     @Messages({
         "CrlText.taken=Taken over",
         "CrlText.nothingNew=Nothing new",
-        "CrlText.notToBeHad=Can''t be fetched",
+        "CrlText.notToBeHad=Can't be fetched",
         "CrlText.refused=Refused"
     })
     public static String outcome(CrlSource.@Nullable Outcome outcome) {
@@ -46,14 +46,14 @@ public final class CrlText {
     @Messages({
         "CrlText.tooLarge=The list is larger than 32 MB.",
         "CrlText.notACrl=This is no revocation list, or a damaged one.",
-        "CrlText.unknownIssuer=The CA that issued it isn''t known here: name it in the campaign or in the settings of the authority.",
+        "CrlText.unknownIssuer=The CA that issued it isn't known here: name it in the campaign or in the settings of the authority.",
         "CrlText.badSignature=Its signature is wrong.",
-        "CrlText.unsuitable=It doesn''t cover all certificates of one CA.",
-        "CrlText.unknownExtension=It has a critical extension that isn''t understood here.",
+        "CrlText.unsuitable=It doesn't cover all certificates of one CA.",
+        "CrlText.unknownExtension=It has a critical extension that isn't understood here.",
         "CrlText.notYet=It was issued in the future: check the clock of this computer.",
         "CrlText.older=A newer list of this CA was taken over already.",
         "CrlText.noBase=It is a delta list: take over the complete one first.",
-        "CrlText.unreadable=It can''t be read.",
+        "CrlText.unreadable=It can't be read.",
         "CrlText.notACa=This is no certificate of a CA."
     })
     public static String reason(CrlException.Reason reason) {
