@@ -120,10 +120,18 @@ final class BareLoad {
             insert.setString(9, row.get(11));
             setDay(insert, 10, row.get(6));
             setDay(insert, 11, row.get(7));
-            insert.setString(12, row.get(9));
+            insert.setString(12, state(row.get(9)));
             insert.addBatch();
         }
         insert.executeBatch();
+    }
+
+    private static String state(String written) {
+        return switch (written) {
+            case "Tạm dừng" -> "SUSPENDED";
+            case "Thu hồi" -> "REVOKED";
+            default -> "VALID";
+        };
     }
 
     private static void setDay(PreparedStatement insert, int place, String day)

@@ -71,11 +71,8 @@ public final class Main {
                     .seconds(
                             "rows past the import",
                             rows,
-                            () ->
-                                    new DirectLoad(
-                                                    connection,
-                                                    new RegistryMaker(RegistryMaker.SEED))
-                                            .run(rows));
+                            new BareLoad(connection, new RegistryMaker(RegistryMaker.SEED), rows)
+                                    ::run);
         }
     }
 

@@ -38,7 +38,10 @@ final class Migrations {
                     "V18__facts_of_subscribers.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
-    static final List<String> H2_SCRIPTS = List.of("V16__h2_blocks_of_identities.sql");
+    static final List<String> H2_SCRIPTS =
+            List.of(
+                    "V16__h2_blocks_of_identities.sql",
+                    "V19__h2_blocks_of_identities_of_the_journal.sql");
 
     /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
     static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.subscribers.spi.SubscriberFacts;
 import vn.capbu.subscribers.spi.SubscriberFacts.Fact;
@@ -47,11 +46,6 @@ final class FactReader {
     /** A time that has passed already would have the subscriber read again and again. */
     private static Fact later(Fact fact, Instant now) {
         Instant until = fact.until();
-        return until == null || until.isAfter(now) ? fact : withoutEnd(fact);
-    }
-
-    private static Fact withoutEnd(Fact fact) {
-        @Nullable Instant never = null;
-        return new Fact(fact.values(), never);
+        return until == null || until.isAfter(now) ? fact : new Fact(fact.values(), null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.capbu.adapters.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -231,7 +232,7 @@ final class RegistryFollower {
             try {
                 take(intake, portion);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             done += portion.size();
             portion = new ArrayList<>();

@@ -52,7 +52,7 @@ public final class BenchWiring {
 
     /** The bench on the console's workspace. For the Lookup only. */
     public BenchWiring() {
-        workspace = Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
+        workspace = ConsoleWorkspace.ofConsole();
         model = new BenchModel(Clock.systemUTC());
         BenchPreferences.bind(model);
         awaited = new AwaitedTokens(model);
@@ -68,20 +68,17 @@ public final class BenchWiring {
                 new PinContext(
                         model,
                         new PinCommands(
-                                model,
-                                desk.pins(),
-                                tasks::run,
-                                new SwingPinPrompts(dialogs, formats)));
+                                model, desk.pins(), tasks, new SwingPinPrompts(dialogs, formats)));
         commands =
                 new BenchCommands(
                         model,
                         desk,
-                        tasks::run,
+                        tasks,
                         prompts,
                         EventQueue::invokeLater,
                         new AuthorityCommands(
                                 desk.authority(),
-                                tasks::run,
+                                tasks,
                                 new SwingAuthorityPrompts(dialogs, formats),
                                 prompts));
     }
@@ -154,7 +151,7 @@ public final class BenchWiring {
         return new ModulesCommands(
                 modules,
                 new ConsoleModuleDesk(workspace, Operator.ofOperatingSystem()),
-                tasks::run,
+                tasks,
                 new SwingModulesPrompts(dialogs),
                 model::isRunning,
                 commands::modulesChanged);

@@ -55,7 +55,7 @@ public final class SubscribersWiring {
 
     /** The windows on the console's workspace. For the Lookup only. */
     public SubscribersWiring() {
-        workspace = Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
+        workspace = ConsoleWorkspace.ofConsole();
         tasks = TaskRunner.onPlatform("subscribers", dialogs);
         Operator operator = Operator.ofOperatingSystem();
         searchDesk = new ConsoleSearchDesk(workspace, new LookupServices(), operator);
@@ -68,7 +68,7 @@ public final class SubscribersWiring {
                         unlessClosed(finders),
                         unlessClosed(counters),
                         EventQueue::invokeLater,
-                        tasks::run,
+                        tasks,
                         new SwingSearchPrompts(dialogs, Navigator.ofConsole()));
     }
 
@@ -99,7 +99,7 @@ public final class SubscribersWiring {
                 cardDesk,
                 unlessClosed(readers),
                 EventQueue::invokeLater,
-                tasks::run,
+                tasks,
                 new SwingCardPrompts(dialogs));
     }
 

@@ -42,8 +42,7 @@ public final class CustodyWiring {
 
     /** The custody of the console's workspace. For the Lookup only. */
     public CustodyWiring() {
-        ConsoleWorkspace workspace =
-                Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
+        ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
         BenchWiring bench = Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
         workspace.closeBefore(this::endReadings);
         Dialogs dialogs = new Dialogs();
@@ -55,7 +54,7 @@ public final class CustodyWiring {
                                 workspace.path(),
                                 new LookupServices(),
                                 Operator.ofOperatingSystem()),
-                        TaskRunner.onPlatform("custody", dialogs)::run,
+                        TaskRunner.onPlatform("custody", dialogs),
                         new Reader(),
                         new SwingCustodyPrompts(dialogs, formats));
     }

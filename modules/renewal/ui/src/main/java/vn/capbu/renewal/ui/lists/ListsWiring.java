@@ -46,8 +46,7 @@ public final class ListsWiring {
 
     /** The lists of the console's workspace. For the Lookup only. */
     public ListsWiring() {
-        ConsoleWorkspace workspace =
-                Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
+        ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
         workspace.closeBefore(this::endReadings);
         Dialogs dialogs = new Dialogs();
         TaskRunner tasks = TaskRunner.onPlatform("lists", dialogs);
@@ -62,7 +61,7 @@ public final class ListsWiring {
                 new FollowUpCommands(
                         followUpModel,
                         service.followUps(),
-                        tasks::run,
+                        tasks,
                         reader,
                         new SwingFollowUpPrompts(dialogs, formats),
                         navigator::openSubscriber);
@@ -71,7 +70,7 @@ public final class ListsWiring {
                 new AffectedCommands(
                         affectedModel,
                         service.affected(),
-                        tasks::run,
+                        tasks,
                         reader,
                         new SwingAffectedPrompts(dialogs, formats),
                         EventQueue::invokeLater,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.AllowExpiredRenewal;
@@ -18,7 +19,7 @@ import vn.capbu.renewal.ui.model.AuthorityPrompts.Work;
 public final class AuthorityCommands {
 
     private final AuthorityDesk desk;
-    private final BenchTasks tasks;
+    private final Tasks tasks;
     private final AuthorityPrompts prompts;
     private final BenchPrompts general;
     private final Set<AuthorityCaveat> accepted = new HashSet<>();
@@ -29,7 +30,7 @@ public final class AuthorityCommands {
      * @param general explains failures
      */
     public AuthorityCommands(
-            AuthorityDesk desk, BenchTasks tasks, AuthorityPrompts prompts, BenchPrompts general) {
+            AuthorityDesk desk, Tasks tasks, AuthorityPrompts prompts, BenchPrompts general) {
         this.desk = desk;
         this.tasks = tasks;
         this.prompts = prompts;

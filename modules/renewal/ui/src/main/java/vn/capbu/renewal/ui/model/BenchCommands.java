@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.Campaign;
@@ -28,7 +29,7 @@ public final class BenchCommands {
 
     private final BenchModel model;
     private final BenchDesk desk;
-    private final BenchTasks tasks;
+    private final Tasks tasks;
     private final BenchPrompts prompts;
     private final Executor windowThread;
     private final BenchRuns runs;
@@ -48,7 +49,7 @@ public final class BenchCommands {
     public BenchCommands(
             BenchModel model,
             BenchDesk desk,
-            BenchTasks tasks,
+            Tasks tasks,
             BenchPrompts prompts,
             Executor windowThread) {
         this(model, desk, tasks, prompts, windowThread, null);
@@ -63,7 +64,7 @@ public final class BenchCommands {
     public BenchCommands(
             BenchModel model,
             BenchDesk desk,
-            BenchTasks tasks,
+            Tasks tasks,
             BenchPrompts prompts,
             Executor windowThread,
             @Nullable AuthorityCommands authority) {

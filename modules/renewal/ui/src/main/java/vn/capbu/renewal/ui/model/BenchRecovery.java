@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.model;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.AbandonRenewal;
 import vn.capbu.renewal.ConfigurationException;
@@ -14,16 +15,12 @@ final class BenchRecovery {
 
     private final BenchModel model;
     private final BenchDesk desk;
-    private final BenchTasks tasks;
+    private final Tasks tasks;
     private final BenchPrompts prompts;
     private final BenchRuns runs;
 
     BenchRecovery(
-            BenchModel model,
-            BenchDesk desk,
-            BenchTasks tasks,
-            BenchPrompts prompts,
-            BenchRuns runs) {
+            BenchModel model, BenchDesk desk, Tasks tasks, BenchPrompts prompts, BenchRuns runs) {
         this.model = model;
         this.desk = desk;
         this.tasks = tasks;

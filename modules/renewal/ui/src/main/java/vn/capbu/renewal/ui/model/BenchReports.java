@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.model;
 
 import java.nio.file.Path;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.renewal.ui.model.BenchPrompts.Work;
@@ -10,10 +11,10 @@ final class BenchReports {
 
     private final BenchModel model;
     private final BenchDesk desk;
-    private final BenchTasks tasks;
+    private final Tasks tasks;
     private final BenchPrompts prompts;
 
-    BenchReports(BenchModel model, BenchDesk desk, BenchTasks tasks, BenchPrompts prompts) {
+    BenchReports(BenchModel model, BenchDesk desk, Tasks tasks, BenchPrompts prompts) {
         this.model = model;
         this.desk = desk;
         this.tasks = tasks;

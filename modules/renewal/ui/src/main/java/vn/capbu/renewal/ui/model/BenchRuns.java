@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.BatchControl;
@@ -27,7 +28,7 @@ final class BenchRuns {
 
     private final BenchModel model;
     private final BenchDesk desk;
-    private final BenchTasks tasks;
+    private final Tasks tasks;
     private final BenchPrompts prompts;
     private final Executor windowThread;
     private final Map<BatchControl, Set<TokenSerial>> active = new LinkedHashMap<>();
@@ -35,7 +36,7 @@ final class BenchRuns {
     BenchRuns(
             BenchModel model,
             BenchDesk desk,
-            BenchTasks tasks,
+            Tasks tasks,
             BenchPrompts prompts,
             Executor windowThread) {
         this.model = model;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Task;
 import vn.capbu.renewal.PinChange;
 import vn.capbu.renewal.ui.model.PinPrompts.PinWork;
@@ -15,10 +16,10 @@ public final class PinCommands {
 
     private final BenchModel model;
     private final PinDesk desk;
-    private final BenchTasks tasks;
+    private final Tasks tasks;
     private final PinPrompts prompts;
 
-    public PinCommands(BenchModel model, PinDesk desk, BenchTasks tasks, PinPrompts prompts) {
+    public PinCommands(BenchModel model, PinDesk desk, Tasks tasks, PinPrompts prompts) {
         this.model = model;
         this.desk = desk;
         this.tasks = tasks;

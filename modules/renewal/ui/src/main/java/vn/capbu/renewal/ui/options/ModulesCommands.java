@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Task;
 import vn.capbu.renewal.ModuleTest;
 import vn.capbu.renewal.TokenModule;
-import vn.capbu.renewal.ui.model.BenchTasks;
 import vn.capbu.renewal.ui.model.ModuleFields;
 import vn.capbu.renewal.ui.options.ModulesPrompts.Work;
 
@@ -32,7 +32,7 @@ public final class ModulesCommands {
 
     private final ModulesModel model;
     private final ModuleDesk desk;
-    private final BenchTasks tasks;
+    private final Tasks tasks;
     private final ModulesPrompts prompts;
     private final BooleanSupplier tokensAtWork;
     private final Runnable whenStored;
@@ -51,7 +51,7 @@ public final class ModulesCommands {
     public ModulesCommands(
             ModulesModel model,
             ModuleDesk desk,
-            BenchTasks tasks,
+            Tasks tasks,
             ModulesPrompts prompts,
             BooleanSupplier tokensAtWork,
             Runnable whenStored) {

@@ -3,12 +3,13 @@ package vn.capbu.renewal.ui.model;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Task;
 
 /** Runs tasks when the test says so. */
-final class LaterTasks implements BenchTasks {
+final class LaterTasks implements Tasks {
 
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final RecordingPrompts prompts;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TokenSerial;
@@ -31,7 +32,6 @@ import vn.capbu.renewal.RenewalDiagnosis.Presence;
 import vn.capbu.renewal.RenewalDiagnosis.Safe;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.ui.model.BenchModel;
-import vn.capbu.renewal.ui.model.BenchTasks;
 import vn.capbu.renewal.ui.model.PinCommands;
 import vn.capbu.renewal.ui.model.TestBench;
 import vn.capbu.renewal.ui.model.TokenStory;
@@ -123,7 +123,7 @@ class DetailsPaneTest {
     }
 
     /** Which steps began; none of them goes further. */
-    private static final class StepsTaken extends SilentPinPrompts implements BenchTasks {
+    private static final class StepsTaken extends SilentPinPrompts implements Tasks {
 
         private final List<String> taken = new ArrayList<>();
 

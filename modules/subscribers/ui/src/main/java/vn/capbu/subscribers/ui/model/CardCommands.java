@@ -11,6 +11,7 @@ import vn.capbu.desktop.SubscriberRef;
 import vn.capbu.desktop.SubscriberSection;
 import vn.capbu.desktop.SubscriberTerms;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.subscribers.Contact;
 import vn.capbu.subscribers.Note;
 import vn.capbu.subscribers.RegisteredCertificate;
@@ -28,7 +29,7 @@ public final class CardCommands {
     private final CardDesk desk;
     private final Executor readers;
     private final Executor eventThread;
-    private final SearchCommands.Tasks tasks;
+    private final Tasks tasks;
     private final CardPrompts prompts;
     private boolean reading;
     private boolean readAgain;
@@ -44,7 +45,7 @@ public final class CardCommands {
             CardDesk desk,
             Executor readers,
             Executor eventThread,
-            SearchCommands.Tasks tasks,
+            Tasks tasks,
             CardPrompts prompts) {
         this.model = model;
         this.desk = desk;

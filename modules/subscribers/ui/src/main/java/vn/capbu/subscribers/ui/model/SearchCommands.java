@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
-import vn.capbu.kernel.Task;
 import vn.capbu.subscribers.SavedSearch;
 import vn.capbu.subscribers.SearchCounts;
 import vn.capbu.subscribers.SearchFilters;
@@ -46,14 +46,6 @@ public final class SearchCommands {
     private Cancellation counting = new Cancellation();
     private boolean openWhenAnswered;
     private boolean refreshed;
-
-    /** Starts a task that shows its progress; {@link vn.capbu.desktop.TaskRunner#run} is one. */
-    @FunctionalInterface
-    public interface Tasks {
-
-        /** Starts it. */
-        <T> Cancellation run(String title, Task<T> task, TaskCallback<? super T> callback);
-    }
 
     /**
      * Commands on a model.

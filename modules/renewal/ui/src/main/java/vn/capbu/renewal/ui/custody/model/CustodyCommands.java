@@ -4,13 +4,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.DropOff;
 import vn.capbu.renewal.custody.ShelfRow;
 import vn.capbu.renewal.ui.custody.model.CustodyModel.Page;
-import vn.capbu.renewal.ui.model.BenchTasks;
 import vn.capbu.renewal.ui.model.DeskState;
 
 /** What the operator can do in the custody window. Event dispatch thread only; all work runs in tasks. */
@@ -31,7 +31,7 @@ public final class CustodyCommands {
     public CustodyCommands(
             CustodyModel model,
             CustodyService service,
-            BenchTasks tasks,
+            Tasks tasks,
             CustodyReader reader,
             CustodyPrompts prompts) {
         this.model = model;

@@ -6,23 +6,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.ShelfRow;
-import vn.capbu.renewal.ui.model.BenchTasks;
 
 /** What the commands of the custody window do in the background, and the papers that come of it. Event dispatch thread only. */
 final class CustodyTasks {
 
     private final CustodyModel model;
     private final CustodyService service;
-    private final BenchTasks tasks;
+    private final Tasks tasks;
     private final CustodyPrompts prompts;
 
-    CustodyTasks(
-            CustodyModel model, CustodyService service, BenchTasks tasks, CustodyPrompts prompts) {
+    CustodyTasks(CustodyModel model, CustodyService service, Tasks tasks, CustodyPrompts prompts) {
         this.model = model;
         this.service = service;
         this.tasks = tasks;

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Task;
@@ -21,7 +22,6 @@ import vn.capbu.renewal.affected.AffectedWorkbook;
 import vn.capbu.renewal.affected.DecideEligibility.Decision;
 import vn.capbu.renewal.affected.DecisionRefusal;
 import vn.capbu.renewal.ui.custody.model.CustodyReader;
-import vn.capbu.renewal.ui.model.BenchTasks;
 import vn.capbu.renewal.ui.model.DeskState;
 
 /** What the operator can do in the affected list's window. Event dispatch thread only; all work runs in tasks. */
@@ -29,7 +29,7 @@ public final class AffectedCommands {
 
     private final AffectedModel model;
     private final AffectedService service;
-    private final BenchTasks tasks;
+    private final Tasks tasks;
     private final CustodyReader reader;
     private final AffectedPrompts prompts;
     private final Executor eventThread;
@@ -45,7 +45,7 @@ public final class AffectedCommands {
     public AffectedCommands(
             AffectedModel model,
             AffectedService service,
-            BenchTasks tasks,
+            Tasks tasks,
             CustodyReader reader,
             AffectedPrompts prompts,
             Executor eventThread,

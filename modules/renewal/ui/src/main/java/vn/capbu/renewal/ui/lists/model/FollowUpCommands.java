@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.renewal.followup.FollowUpQuery;
@@ -18,7 +19,6 @@ import vn.capbu.renewal.followup.FollowUpWords;
 import vn.capbu.renewal.followup.MakeFollowUps;
 import vn.capbu.renewal.ui.custody.model.CustodyReader;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel.Tab;
-import vn.capbu.renewal.ui.model.BenchTasks;
 import vn.capbu.renewal.ui.model.DeskState;
 
 /** What the operator can do in the follow-up window. Event dispatch thread only; all work runs in tasks. */
@@ -26,7 +26,7 @@ public final class FollowUpCommands {
 
     private final FollowUpModel model;
     private final FollowUpService service;
-    private final BenchTasks tasks;
+    private final Tasks tasks;
     private final CustodyReader reader;
     private final FollowUpPrompts prompts;
     private final Consumer<TaxCode> cards;
@@ -40,7 +40,7 @@ public final class FollowUpCommands {
     public FollowUpCommands(
             FollowUpModel model,
             FollowUpService service,
-            BenchTasks tasks,
+            Tasks tasks,
             CustodyReader reader,
             FollowUpPrompts prompts,
             Consumer<TaxCode> cards) {

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.TableReport;
@@ -42,10 +43,9 @@ import vn.capbu.renewal.custody.ReturnTokens;
 import vn.capbu.renewal.custody.ShelfRow;
 import vn.capbu.renewal.custody.SupervisorDecision;
 import vn.capbu.renewal.custody.UpdateTarget;
-import vn.capbu.renewal.ui.model.BenchTasks;
 
 /** A service, tasks, a reader and prompts that a test steers: readings wait in a queue until the test answers them. */
-final class TestCustody implements CustodyService, BenchTasks, CustodyReader, CustodyPrompts {
+final class TestCustody implements CustodyService, Tasks, CustodyReader, CustodyPrompts {
 
     static final Instant NOW = Instant.parse("2020-10-01T02:00:00Z");
 

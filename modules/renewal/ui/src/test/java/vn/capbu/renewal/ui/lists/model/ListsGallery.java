@@ -15,6 +15,7 @@ import java.util.UUID;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.TableReport;
@@ -40,7 +41,6 @@ import vn.capbu.renewal.followup.TickFollowUps.Hearing;
 import vn.capbu.renewal.spi.NoticeDocuments;
 import vn.capbu.renewal.ui.lists.text.AffectedSheetWords;
 import vn.capbu.renewal.ui.lists.text.FollowUpSheetWords;
-import vn.capbu.renewal.ui.model.BenchTasks;
 
 /** The windows of lists with many rows, for looking at and for trying the commands. */
 public final class ListsGallery implements FollowUpService {
@@ -87,8 +87,8 @@ public final class ListsGallery implements FollowUpService {
                         taxCode -> calls.add("card " + taxCode));
     }
 
-    private BenchTasks tasks() {
-        return new BenchTasks() {
+    private Tasks tasks() {
+        return new Tasks() {
             @Override
             public <T> Cancellation run(
                     String title, Task<T> task, TaskCallback<? super T> callback) {

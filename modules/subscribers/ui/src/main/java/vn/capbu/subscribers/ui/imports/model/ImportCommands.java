@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Task;
@@ -21,12 +22,6 @@ import vn.capbu.subscribers.TextEncoding;
 
 /** What the operator can do in the wizard. Event dispatch thread only; the work itself is done in the background. */
 public final class ImportCommands {
-
-    /** Runs tasks; {@link vn.capbu.desktop.TaskRunner#run} without its failure dialog being asked for twice. */
-    public interface Tasks {
-        /** Starts a task; gives the way to stop it. */
-        <T> Cancellation run(String title, Task<T> task, TaskCallback<? super T> callback);
-    }
 
     private final ImportModel model;
     private final ImportDesk desk;

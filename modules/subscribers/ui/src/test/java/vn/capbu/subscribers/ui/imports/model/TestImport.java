@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Task;
@@ -36,7 +37,7 @@ import vn.capbu.subscribers.TextEncoding;
 import vn.capbu.subscribers.ValueChange;
 
 /** A desk with a file of a province; its tasks wait until they are told to run. */
-public final class TestImport implements ImportDesk, ImportPrompts, ImportCommands.Tasks {
+public final class TestImport implements ImportDesk, ImportPrompts, Tasks {
 
     private static final List<String> HEADERS =
             List.of(
