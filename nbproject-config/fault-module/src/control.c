@@ -149,6 +149,7 @@ static void parse_keygen(struct control *c, char *w[], int n, const char *line) 
         else if (!strcmp(w[3], "process")) c->keygen_lock = LOCK_PROCESS;
         else if (strcmp(w[3], "none")) refuse(line, "unknown lock");
     }
+    c->keygen_within = !strcmp(w[n - 1], "within");
 }
 
 static void parse_certificate_limit(struct control *c, char *w[], int n) {

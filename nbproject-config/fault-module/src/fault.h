@@ -70,6 +70,7 @@ struct control {
     int hidden_mechanisms, has_free_public, has_free_private;
     long keygen_min, keygen_max;
     enum lock keygen_lock;
+    int keygen_within;
 };
 
 /* What all processes know of one token, by its real serial number. */

@@ -80,8 +80,10 @@ word generate(struct context *c) {
     word until = now_ms() + (word) (min + (long) ((double) (max - min) * (spread - (double) (long) spread)));
     c->note = "generating";
     log_call(c, ~0UL);
+    word early = control.keygen_within ? real_call(c) : OK;
+    if (early) return early;
     word dead = wait_for_key(c, until);
-    return dead ? dead : real_call(c);
+    return dead || control.keygen_within ? dead : real_call(c);
 }
 
 word attribute_value(struct context *c) {

@@ -109,7 +109,7 @@ class BenchParallelIT {
     private static void slow(Bench bench, Commands commands, String module, String lock)
             throws Exception {
         Path control = Files.createDirectories(bench.file("faults")).resolve(module);
-        Files.writeString(control, "keygen 10 lock " + lock + "\nno-log\n");
+        Files.writeString(control, "keygen 10 lock " + lock + " within\nno-log\n");
         commands.must(
                 "module",
                 "set",

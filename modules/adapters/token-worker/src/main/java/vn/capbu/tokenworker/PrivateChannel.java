@@ -27,7 +27,7 @@ final class PrivateChannel {
     }
 
     private static OutputStream takeOnPosix() {
-        LibC libc = Native.load(Platform.C_LIBRARY_NAME, LibC.class);
+        LibC libc = Native.load(LibC.class);
         int own = libc.dup(LibC.STDOUT);
         libc.fcntl(own, LibC.F_SETFD, LibC.FD_CLOEXEC);
         libc.dup2(LibC.STDERR, LibC.STDOUT);

@@ -49,12 +49,17 @@ final class ModuleScanner implements AutoCloseable {
         this.table = new SlotTable(module, clock);
     }
 
-    /** A look by a new process, which sees every change, and then ends. */
+    /** A look that sees every change: by the process that watches, where it can, else by a new one, which ends then. */
     synchronized ModuleScan scanOnce() {
-        endUnlessNeeded();
+        boolean watching = watched && scanner != null && !hasFixedSlots(scanner);
+        if (!watching) {
+            endUnlessNeeded();
+        }
         table.forgetCertificates();
         ModuleScan scan = look();
-        endUnlessNeeded();
+        if (!watched) {
+            endUnlessNeeded();
+        }
         return scan;
     }
 
@@ -220,8 +225,12 @@ final class ModuleScanner implements AutoCloseable {
         }
     }
 
+    private static boolean hasFixedSlots(Workers.Started running) {
+        return running.module().manufacturer().startsWith(FIXED_SLOTS_MANUFACTURER);
+    }
+
     private boolean slotsAreStale(Workers.Started running) {
-        return running.module().manufacturer().startsWith(FIXED_SLOTS_MANUFACTURER)
+        return hasFixedSlots(running)
                 && System.nanoTime() - startedAt > FIXED_SLOTS_REFRESH.toNanos();
     }
 

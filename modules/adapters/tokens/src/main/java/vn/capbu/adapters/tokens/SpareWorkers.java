@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.renewal.TokenModule;
 
 /**
  * Processes that are started ahead of their work, so that a token doesn't wait for a JVM. None has loaded a module yet: a
  * process is for the module whose environment it was started in, and for one token once it is taken. Started one after the
- * other, so that they don't take the processors from tokens at work. Thread-safe.
+ * other and in a {@link Calm}, so that they don't take the processors from tokens at work. Thread-safe.
  */
 final class SpareWorkers implements AutoCloseable {
 
@@ -28,28 +28,27 @@ final class SpareWorkers implements AutoCloseable {
     }
 
     private final Launcher launcher;
+    private final Calm calm;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Workers.daemons("token-spare"));
     private final Map<TokenModule, Deque<WorkerProcess>> spares = new HashMap<>();
+    private final Map<TokenModule, Integer> wanted = new HashMap<>();
+    private boolean adjusting;
     private boolean closed;
 
-    SpareWorkers(Launcher launcher) {
+    SpareWorkers(Launcher launcher, Calm calm) {
         this.launcher = launcher;
+        this.calm = calm;
     }
 
     /** Sees to it that so many processes wait for tokens of a module, soon; ends those that are too many. Returns at once. */
-    void keep(TokenModule module, int wanted) {
-        int count = Math.min(wanted, MOST);
-        synchronized (this) {
-            if (closed || waiting(module) == count) {
-                return;
-            }
+    synchronized void keep(TokenModule module, int count) {
+        wanted.put(module, Math.min(count, MOST));
+        if (closed || adjusting || waiting(module) == Math.min(count, MOST)) {
+            return;
         }
-        try {
-            thread.execute(() -> adjust(module, count));
-        } catch (RejectedExecutionException ignored) {
-            // closed in between
-        }
+        adjusting = true;
+        thread.execute(this::adjust);
     }
 
     /** A process for a token, the caller's from now on; empty when none waits. */
@@ -69,21 +68,41 @@ final class SpareWorkers implements AutoCloseable {
         return waiting == null ? 0 : waiting.size();
     }
 
-    private void adjust(TokenModule module, int count) {
-        while (true) {
-            synchronized (this) {
-                if (closed || waiting(module) >= count) {
-                    break;
+    private void adjust() {
+        try {
+            tooMany().forEach(WorkerProcess::close);
+            for (TokenModule module = lacking(); module != null; module = lacking()) {
+                if (!calm.await()) {
+                    return;
                 }
+                if (module.equals(lacking())) {
+                    add(module, launcher.launch(module));
+                }
+                tooMany().forEach(WorkerProcess::close);
             }
-            try {
-                add(module, launcher.launch(module));
-            } catch (WorkerLostException e) {
-                // whoever needs a process starts one, and is told why it can't be
-                return;
+        } catch (WorkerLostException e) {
+            // whoever needs a process starts one, and is told why it can't be
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            adjusted();
+        }
+    }
+
+    /** A module that wants more processes than it has; null when none does, and the next wish has to start the thread anew. */
+    private synchronized @Nullable TokenModule lacking() {
+        for (Map.Entry<TokenModule, Integer> wish : wanted.entrySet()) {
+            if (!closed && waiting(wish.getKey()) < wish.getValue()) {
+                return wish.getKey();
             }
         }
-        tooMany(module, count).forEach(WorkerProcess::close);
+        adjusted();
+        return null;
+    }
+
+    private synchronized void adjusted() {
+        adjusting = false;
     }
 
     private void add(TokenModule module, WorkerProcess started) {
@@ -96,12 +115,14 @@ final class SpareWorkers implements AutoCloseable {
         started.close();
     }
 
-    private synchronized List<WorkerProcess> tooMany(TokenModule module, int count) {
+    private synchronized List<WorkerProcess> tooMany() {
         List<WorkerProcess> ending = new ArrayList<>();
-        Deque<WorkerProcess> waiting = spares.get(module);
-        while (waiting != null && waiting.size() > count) {
-            ending.add(waiting.removeLast());
-        }
+        spares.forEach(
+                (module, waiting) -> {
+                    while (waiting.size() > wanted.getOrDefault(module, 0)) {
+                        ending.add(waiting.removeLast());
+                    }
+                });
         return ending;
     }
 
@@ -119,6 +140,7 @@ final class SpareWorkers implements AutoCloseable {
             spares.values().forEach(ending::addAll);
             spares.clear();
         }
+        calm.end();
         thread.shutdown();
         ending.forEach(WorkerProcess::askToEnd);
         long deadline = System.nanoTime() + WorkerProcess.TO_END.toNanos();

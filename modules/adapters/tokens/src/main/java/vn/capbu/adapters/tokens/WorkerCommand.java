@@ -1,12 +1,14 @@
 package vn.capbu.adapters.tokens;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.tokenworker.TokenWorker;
@@ -59,7 +61,20 @@ final class WorkerCommand {
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Djava.awt.headless=true",
                     "-Dfile.encoding=UTF-8",
-                    "-Djna.nosys=true");
+                    "-Djna.nosys=true",
+                    // libraries are named by their paths: no process that lists those of the system
+                    "-Djna.platform.library.path=");
+
+    /**
+     * Work on tokens gives way to the console's windows: many processes that start at once would otherwise take the processors
+     * from the person at the desk. Windows has no such command.
+     */
+    private static final List<String> GIVING_WAY =
+            Stream.of("/usr/bin/nice", "/bin/nice")
+                    .filter(nice -> Files.isExecutable(Path.of(nice)))
+                    .findFirst()
+                    .map(nice -> List.of(nice, "-n", "10"))
+                    .orElse(List.of());
 
     /** Tells what a process is for, to whoever looks at it and to modules that tests steer. */
     private static final String ROLE_VARIABLE = "CAPBU_WORKER";
@@ -91,7 +106,8 @@ final class WorkerCommand {
     ProcessBuilder toProcessBuilder() {
         String java = javaExecutable();
         String classPath = WorkerClassPath.find();
-        List<String> command = new ArrayList<>(List.of(java));
+        List<String> command = new ArrayList<>(role == Role.TOKEN ? GIVING_WAY : List.of());
+        command.add(java);
         command.addAll(OPTIONS);
         if (archive != null) {
             archive.find(java, OPTIONS, classPath)

@@ -23,7 +23,9 @@ final class Workers implements AutoCloseable {
     private final @Nullable WorkerArchive archive;
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("token-worker"));
     private final Set<WorkerProcess> living = ConcurrentHashMap.newKeySet();
+    private final Set<WorkerProcess> atTokens = ConcurrentHashMap.newKeySet();
     private final Generations generations = new Generations();
+    private final Calm calm = new Calm(Runtime.getRuntime().availableProcessors());
     private final @Nullable SpareWorkers spares;
     private boolean closed;
 
@@ -44,7 +46,8 @@ final class Workers implements AutoCloseable {
                                 module ->
                                         WorkerProcess.start(
                                                 new WorkerCommand(module, Role.TOKEN, archive),
-                                                threads))
+                                                threads),
+                                calm)
                         : null;
     }
 
@@ -82,9 +85,11 @@ final class Workers implements AutoCloseable {
             return process.call(request, answer, patience);
         }
         generations.begin(module);
+        calm.generationBegins();
         try {
             return process.call(request, answer, patience);
         } finally {
+            calm.generationEnds();
             generations.end(module);
         }
     }
@@ -121,6 +126,9 @@ final class Workers implements AutoCloseable {
             process = WorkerProcess.start(new WorkerCommand(module, role, archive), threads);
         }
         living.add(process);
+        if (role == Role.TOKEN && atTokens.add(process)) {
+            calm.workBegins();
+        }
         return process;
     }
 
@@ -132,6 +140,9 @@ final class Workers implements AutoCloseable {
     void end(WorkerProcess process) {
         process.close();
         living.remove(process);
+        if (atTokens.remove(process)) {
+            calm.workEnds();
+        }
     }
 
     /** The processes that live now. */

@@ -7,9 +7,13 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
+import java.awt.Shape;
+import java.awt.TexturePaint;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
 import javax.accessibility.AccessibleContext;
@@ -48,6 +52,8 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
     private static final Color FREED = new Color(0x00A63F);
 
     private static final Color FREED_PAPER = new Color(0xDDF6E4);
+    private static final Color TO_COME = new Color(0xF3D9D7);
+    private static final Paint STRIPES = stripes();
 
     private final transient BenchModel model;
     private final transient CardText texts;
@@ -135,14 +141,11 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
         var outline = new RoundRectangle2D.Double(0.5, 0.5, width - 1, height - 1, ARC, ARC);
         g.setColor(model.isFreed(shown) ? FREED_PAPER : selected ? SELECTED : PAPER);
         g.fill(outline);
-        Graphics2D inside = (Graphics2D) g.create();
-        inside.clip(outline);
-        paintSign(inside, shown, style, height);
-        paintText(inside, shown, style, width, height);
+        paintSign(g, shown, style, outline);
+        paintText(g, shown, style, width, height);
         if (shown.sign() == Sign.WORKING) {
-            paintSteps(inside, shown, style, width, height);
+            paintSteps(g, shown, style, outline);
         }
-        inside.dispose();
         paintEdge(g, shown, style, outline);
         g.dispose();
     }
@@ -155,12 +158,14 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
         return (int) Math.round(pixels * scale);
     }
 
-    private void paintSign(Graphics2D g, TokenRow shown, SignStyle style, int height) {
+    private void paintSign(
+            Graphics2D g, TokenRow shown, SignStyle style, RoundRectangle2D outline) {
         int width = signWidth();
-        g.setColor(style.fill());
-        g.fillRect(0, 0, width, height);
+        int height = (int) outline.getHeight() + 1;
+        Rectangle area = new Rectangle(0, 0, width, height);
+        fillPart(g, outline, area, style.fill());
         if (shown.sign() == Sign.WORKING) {
-            paintStripes(g, width, height);
+            fillPart(g, outline, area, STRIPES);
         }
         Font word = font(Font.BOLD, 1.25);
         Font note = font(Font.PLAIN, 0.95);
@@ -176,20 +181,25 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
         centre(g, note, SignText.note(shown), width, line + noteMetrics.getHeight());
     }
 
-    private static void paintStripes(Graphics2D target, int width, int height) {
+    /** What of the card lies in a rectangle: a clip that is the card itself would have every later drawing made pixel by pixel. */
+    private static void fillPart(Graphics2D target, Shape card, Rectangle part, Paint paint) {
         Graphics2D g = (Graphics2D) target.create();
-        g.clipRect(0, 0, width, height);
-        g.setColor(new Color(0, 0, 0, 38));
-        for (int x = -height; x < width; x += 2 * STRIPE) {
-            Path2D stripe = new Path2D.Double();
-            stripe.moveTo(x, height);
-            stripe.lineTo(x + height, 0);
-            stripe.lineTo(x + height + STRIPE, 0);
-            stripe.lineTo(x + STRIPE, height);
-            stripe.closePath();
-            g.fill(stripe);
-        }
+        g.clip(part);
+        g.setPaint(paint);
+        g.fill(card);
         g.dispose();
+    }
+
+    private static Paint stripes() {
+        int size = 2 * STRIPE;
+        BufferedImage tile = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+        int shade = new Color(0, 0, 0, 38).getRGB();
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                tile.setRGB(x, y, (x + y) % size < STRIPE ? shade : 0);
+            }
+        }
+        return new TexturePaint(tile, new Rectangle(size, size));
     }
 
     private void centre(Graphics2D g, Font font, String text, int width, int baseline) {
@@ -233,15 +243,23 @@ final class TokenCard extends JComponent implements ListCellRenderer<TokenRow> {
     }
 
     /** One segment per step, filled up to the one that it is at: how far, not how long. */
-    private void paintSteps(Graphics2D g, TokenRow shown, SignStyle style, int width, int height) {
+    private void paintSteps(
+            Graphics2D g, TokenRow shown, SignStyle style, RoundRectangle2D outline) {
         int at = Objects.requireNonNull(shown.work()).step();
         int left = signWidth();
-        double segment = (double) (width - left) / Work.STEPS;
+        int bottom = (int) outline.getHeight() + 1;
+        double segment = (outline.getWidth() + 1 - left) / Work.STEPS;
         for (int i = 0; i < Work.STEPS; i++) {
-            g.setColor(i < at ? style.fill() : new Color(0xF3D9D7));
+            Color color = i < at ? style.fill() : TO_COME;
             int from = (int) Math.round(left + i * segment);
             int to = (int) Math.round(left + (i + 1) * segment);
-            g.fillRect(from + 1, height - BAR, to - from - 1, BAR);
+            Rectangle area = new Rectangle(from + 1, bottom - BAR, to - from - 1, BAR);
+            if (i == Work.STEPS - 1) {
+                fillPart(g, outline, area, color);
+            } else {
+                g.setColor(color);
+                g.fill(area);
+            }
         }
     }
 

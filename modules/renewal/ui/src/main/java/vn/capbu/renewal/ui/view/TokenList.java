@@ -4,10 +4,11 @@ import java.awt.Dimension;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.swing.DefaultListModel;
+import javax.swing.AbstractListModel;
 import javax.swing.JList;
 import javax.swing.JViewport;
 import javax.swing.ListSelectionModel;
@@ -26,10 +27,42 @@ final class TokenList extends JList<TokenRow> {
     private static final int SMALLEST_WIDTH = 500;
 
     private final transient BenchModel model;
-    private final DefaultListModel<TokenRow> rows = new DefaultListModel<>();
+    private final Rows rows = new Rows();
     private final TokenCard card;
     private final transient Set<TokenSerial> freed = new HashSet<>();
     private boolean refreshing;
+
+    /** Rows that change in their places without a word: the list would lay out and draw all of them for each. */
+    private static final class Rows extends AbstractListModel<TokenRow> {
+        private static final long serialVersionUID = 1L;
+        private final transient List<TokenRow> shown = new ArrayList<>();
+
+        void show(List<TokenRow> wanted) {
+            int before = shown.size();
+            shown.clear();
+            if (before > 0) {
+                fireIntervalRemoved(this, 0, before - 1);
+            }
+            shown.addAll(wanted);
+            if (!shown.isEmpty()) {
+                fireIntervalAdded(this, 0, shown.size() - 1);
+            }
+        }
+
+        void set(int index, TokenRow row) {
+            shown.set(index, row);
+        }
+
+        @Override
+        public int getSize() {
+            return shown.size();
+        }
+
+        @Override
+        public TokenRow getElementAt(int index) {
+            return shown.get(index);
+        }
+    }
 
     TokenList(BenchModel model, CardText texts) {
         this.model = model;
@@ -71,13 +104,13 @@ final class TokenList extends JList<TokenRow> {
             boolean sameTokens = sameTokens(wanted);
             if (sameTokens) {
                 for (int i = 0; i < wanted.size(); i++) {
-                    if (!rows.get(i).equals(wanted.get(i))) {
+                    if (!rows.getElementAt(i).equals(wanted.get(i))) {
                         rows.set(i, wanted.get(i));
+                        repaint(getCellBounds(i, i));
                     }
                 }
             } else {
-                rows.clear();
-                rows.addAll(wanted);
+                rows.show(wanted);
                 select(selected);
                 fit();
             }
@@ -87,11 +120,11 @@ final class TokenList extends JList<TokenRow> {
     }
 
     private boolean sameTokens(List<TokenRow> wanted) {
-        if (wanted.size() != rows.size()) {
+        if (wanted.size() != rows.getSize()) {
             return false;
         }
         for (int i = 0; i < wanted.size(); i++) {
-            if (!rows.get(i).serial().equals(wanted.get(i).serial())) {
+            if (!rows.getElementAt(i).serial().equals(wanted.get(i).serial())) {
                 return false;
             }
         }
@@ -99,8 +132,8 @@ final class TokenList extends JList<TokenRow> {
     }
 
     private void select(Set<TokenSerial> serials) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (serials.contains(rows.get(i).serial())) {
+        for (int i = 0; i < rows.getSize(); i++) {
+            if (serials.contains(rows.getElementAt(i).serial())) {
                 addSelectionInterval(i, i);
             }
         }
@@ -108,9 +141,10 @@ final class TokenList extends JList<TokenRow> {
 
     /** Draws the clocks of the tokens at work anew, and what stands out no longer. */
     void tick() {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).isBusy()
-                    || model.isFreed(rows.get(i)) != freed.contains(rows.get(i).serial())) {
+        for (int i = 0; i < rows.getSize(); i++) {
+            if (rows.getElementAt(i).isBusy()
+                    || model.isFreed(rows.getElementAt(i))
+                            != freed.contains(rows.getElementAt(i).serial())) {
                 repaint(getCellBounds(i, i));
             }
         }
@@ -128,7 +162,7 @@ final class TokenList extends JList<TokenRow> {
             Dimension area = viewport.getSize();
             CardGrid grid =
                     CardGrid.fit(
-                            rows.size(),
+                            rows.getSize(),
                             area.width,
                             area.height,
                             SMALLEST_WIDTH,
@@ -145,6 +179,6 @@ final class TokenList extends JList<TokenRow> {
         if (index < 0 || !getCellBounds(index, index).contains(event.getPoint())) {
             return null;
         }
-        return TipText.of(card.lines(rows.get(index)));
+        return TipText.of(card.lines(rows.getElementAt(index)));
     }
 }
