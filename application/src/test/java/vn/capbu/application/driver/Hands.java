@@ -205,10 +205,12 @@ final class Hands {
     private static boolean clickOnce(Component component, Rectangle place) throws Exception {
         Robot robot = robot();
         Point middle = restingPlace(component, place);
-        Window window = Events.get(() -> windowOf(component));
         AtomicBoolean landed = new AtomicBoolean();
-        try (Arrival arrival =
-                Arrival.of(AWTEvent.MOUSE_EVENT_MASK, event -> released(event, window, landed))) {
+        try (Effect effect = Effect.of(component, landed);
+                Arrival arrival =
+                        Arrival.of(
+                                AWTEvent.MOUSE_EVENT_MASK,
+                                event -> released(event, component, landed, effect))) {
             robot.mouseMove(middle.x, middle.y);
             robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
             robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
@@ -217,10 +219,12 @@ final class Hands {
         return landed.get();
     }
 
-    private static boolean released(AWTEvent event, Window window, AtomicBoolean landed) {
+    private static boolean released(
+            AWTEvent event, Component wanted, AtomicBoolean landed, Effect effect) {
         if (event.getID() == MouseEvent.MOUSE_PRESSED
+                && !effect.isKnown()
                 && event.getSource() instanceof Component pressed
-                && windowOf(pressed) == window) {
+                && SwingUtilities.isDescendingFrom(pressed, wanted)) {
             landed.set(true);
         }
         return event.getID() == MouseEvent.MOUSE_RELEASED;
