@@ -252,7 +252,7 @@ class ImportIT {
     }
 
     private static void open(ConsoleDriver driver, Path file) throws IOException {
-        driver.key("ctrl I");
+        driver.key("ctrl shift I");
         driver.await("import.choose");
         driver.key("alt C");
         pick(driver, file);

@@ -55,7 +55,8 @@ public final class FollowUpTopComponent extends TopComponent {
     /** While it shows, what renewals and other desks add is noticed. */
     @Override
     protected void componentShowing() {
-        changes.start();
+        changes.setInitialDelay(0);
+        changes.restart();
     }
 
     @Override
