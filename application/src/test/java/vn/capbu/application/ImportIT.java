@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class ImportIT {
     private static final Duration A_WHILE = Duration.ofMinutes(2);
     private static final String NEXT = "Tiếp >";
     private static final String FINISH = "Hoàn tất";
+    private static final String REFUSED = "danh-sach-binh-duong-bi-tu-choi.xlsx";
+    private static final String MENDED = "0100109106";
     private static final int KNOWN = 600;
     private static final int MANY = 60_000;
 
@@ -77,6 +80,7 @@ class ImportIT {
             previews(driver);
             storesGoodRows(driver);
             theSameAgainChangesNothing(driver, file);
+            refusedRowsComeBackMended(driver);
 
             driver.leave(ConsoleShell.VIETNAMESE.exitPath());
             assertThat(console.awaitExit()).isZero();
@@ -84,7 +88,7 @@ class ImportIT {
         }
         assertThat(commands.must("subscriber", "show", "0312345679", "--json").out())
                 .contains("0912 000 111");
-        assertThat(folder.resolve("danh-sach-binh-duong-bi-tu-choi.xlsx")).isRegularFile();
+        assertThat(commands.must("subscriber", "show", MENDED, "--json").out()).contains("5499AA010");
     }
 
     /** Through the choices of a cell, until the wanted one is there. */
@@ -164,6 +168,28 @@ class ImportIT {
         driver.screenshot(SCREENSHOTS.resolve("import-6-again-1366x768.png"));
         driver.click("Hủy");
         driver.awaitGone("import.preview.UNCHANGED");
+    }
+
+    /** Two of four rows are mended, one is still refused, and one was refused only because it was there twice. */
+    private void refusedRowsComeBackMended(ConsoleDriver driver) throws Exception {
+        Path refused = folder.resolve(REFUSED);
+        SourceFiles.mend(refused, Map.of("12-34", MENDED, "31/02/2020", "28/02/2021"));
+        driver.menu("Thuê bao", "Nhập thuê bao từ tệp…");
+        choose(driver, refused);
+        driver.awaitRows("import.sample", rows -> rows.size() == 4, A_WHILE);
+        driver.click(NEXT);
+        driver.awaitText("import.columns.state", "Như đã chọn lần trước");
+        driver.screenshot(SCREENSHOTS.resolve("import-8-mended-columns-1366x768.png"));
+        driver.click(NEXT);
+        driver.awaitRows("import.preview.REFUSED", rows -> rows.size() == 1, A_WHILE);
+        driver.screenshot(SCREENSHOTS.resolve("import-8-mended-preview-1366x768.png"));
+        driver.click(NEXT);
+        driver.click("import.good");
+        driver.click("import.store");
+        driver.awaitText("import.outcome", "Đã nhập: 2 mới, 0 thay đổi, 1 như cũ");
+        driver.screenshot(SCREENSHOTS.resolve("import-8-mended-1366x768.png"));
+        driver.click(FINISH);
+        driver.awaitGone("import.outcome");
     }
 
     private static void choose(ConsoleDriver driver, Path file) throws IOException {

@@ -3,10 +3,14 @@ package vn.capbu.application;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -85,6 +89,23 @@ final class SourceFiles {
             put(zip, "xl/worksheets/sheet2.xml", sheet(rows));
         }
         return file;
+    }
+
+    /** Replaces texts of cells, as somebody does who mends a workbook. */
+    static void mend(Path workbook, Map<String, String> texts) throws IOException {
+        try (FileSystem parts = FileSystems.newFileSystem(workbook);
+                Stream<Path> all = Files.walk(parts.getPath("xl"))) {
+            for (Path part : all.filter(it -> it.toString().endsWith(".xml")).toList()) {
+                String xml = Files.readString(part, StandardCharsets.UTF_8);
+                String mended = xml;
+                for (Map.Entry<String, String> text : texts.entrySet()) {
+                    mended =
+                            mended.replace(
+                                    ">" + text.getKey() + "<", ">" + text.getValue() + "<");
+                }
+                Files.writeString(part, mended, StandardCharsets.UTF_8);
+            }
+        }
     }
 
     private static void put(ZipOutputStream zip, String part, String xml) throws IOException {
