@@ -88,7 +88,8 @@ class ImportIT {
         }
         assertThat(commands.must("subscriber", "show", "0312345679", "--json").out())
                 .contains("0912 000 111");
-        assertThat(commands.must("subscriber", "show", MENDED, "--json").out()).contains("5499AA010");
+        assertThat(commands.must("subscriber", "show", MENDED, "--json").out())
+                .contains("5499AA010");
     }
 
     /** Through the choices of a cell, until the wanted one is there. */

@@ -99,9 +99,7 @@ final class SourceFiles {
                 String xml = Files.readString(part, StandardCharsets.UTF_8);
                 String mended = xml;
                 for (Map.Entry<String, String> text : texts.entrySet()) {
-                    mended =
-                            mended.replace(
-                                    ">" + text.getKey() + "<", ">" + text.getValue() + "<");
+                    mended = mended.replace(">" + text.getKey() + "<", ">" + text.getValue() + "<");
                 }
                 Files.writeString(part, mended, StandardCharsets.UTF_8);
             }

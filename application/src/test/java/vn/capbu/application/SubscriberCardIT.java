@@ -114,8 +114,7 @@ class SubscriberCardIT {
         driver.screenshot(SCREENSHOTS.resolve("card-token-not-there.png"));
         assertThat(driver.rows(BENCH)).noneMatch(row -> row.contains(token));
         faulty.direct("renumber", "token " + token + " plug 2");
-        driver.awaitRows(
-                BENCH, rows -> rows.stream().anyMatch(row -> row.contains(token)), A_RUN);
+        driver.awaitRows(BENCH, rows -> rows.stream().anyMatch(row -> row.contains(token)), A_RUN);
         driver.screenshot(SCREENSHOTS.resolve("card-token-came.png"));
     }
 

@@ -5,7 +5,6 @@ import java.awt.Container;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTable;

@@ -134,8 +134,7 @@ class PdfNoticeDocumentsTest {
     void theSignatureIsNeverAloneOnAPage() throws IOException {
         for (int systems = 1; systems <= 16; systems++) {
             Path file = folder.resolve("notice.pdf");
-            Notice notice =
-                    notice(KeyPolicy.REKEY, 100, Collections.nCopies(systems, customs()));
+            Notice notice = notice(KeyPolicy.REKEY, 100, Collections.nCopies(systems, customs()));
             new PdfNoticeDocuments().notice(notice, file);
 
             try (PDDocument document = Loader.loadPDF(file.toFile())) {

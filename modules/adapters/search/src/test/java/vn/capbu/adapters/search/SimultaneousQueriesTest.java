@@ -31,10 +31,7 @@ class SimultaneousQueriesTest {
         final AtomicBoolean waits = new AtomicBoolean(true);
 
         Slow() {
-            super(
-                    List.of(
-                            new SearchDocument(
-                                    1, "0100000001", "An", List.of(), "AM", List.of())));
+            super(List.of(new SearchDocument(1, "0100000001", "An", List.of(), "AM", List.of())));
         }
 
         @Override

@@ -60,13 +60,7 @@ class AffectedWorkbookTest {
                     CertificateState.VALID,
                     decision(2, true));
     private static final CertificateFacts REVOKED_AND_LATE =
-            facts(
-                    3,
-                    "Bình Dương",
-                    "v2",
-                    LocalDate.of(2019, 11, 4),
-                    CertificateState.REVOKED,
-                    null);
+            facts(3, "Bình Dương", "v2", LocalDate.of(2019, 11, 4), CertificateState.REVOKED, null);
     private static final CertificateFacts BORDERLINE =
             facts(4, "", "", ISSUED_BEFORE, CertificateState.VALID, null);
     private static final CertificateFacts REFUSED =

@@ -134,7 +134,8 @@ public final class Sheet implements AutoCloseable {
         Block header = from == page.size() ? null : headerOf(from);
         float headerHeight = header == null ? 0 : header.height(canvas(), format.bodyWidth());
         List<Placed> carried = new ArrayList<>();
-        if (from > 0 && headerHeight + until - page.get(from).top() + height <= format.bodyHeight()) {
+        if (from > 0
+                && headerHeight + until - page.get(from).top() + height <= format.bodyHeight()) {
             carried.addAll(page.subList(from, page.size()));
             page.subList(from, page.size()).clear();
         }

@@ -111,7 +111,8 @@ class LayoutTest {
                     Paragraph.of("một dòng", body),
                     Block.gap(4));
             sheet.addEnd(
-                    Signatures.of(List.of(new Signatures.Signer("NGƯỜI LẬP", "ghi rõ", "lan")), 11));
+                    Signatures.of(
+                            List.of(new Signatures.Signer("NGƯỜI LẬP", "ghi rõ", "lan")), 11));
             try (PDDocument document = read(sheet)) {
                 assertThat(text(document, 1)).contains("trước").doesNotContain("Đề mục");
                 assertThat(text(document, 2)).contains("trước", "Đề mục", "một dòng", "NGƯỜI LẬP");

@@ -36,8 +36,7 @@ public final class FollowUpTopComponent extends TopComponent {
 
     private final FollowUpPanel panel;
     private final Timer changes =
-            new Timer(
-                    LOOK_MILLIS, event -> ListsWiring.ofConsole().followUps().lookForChanges());
+            new Timer(LOOK_MILLIS, event -> ListsWiring.ofConsole().followUps().lookForChanges());
 
     /** For the window manager. */
     public FollowUpTopComponent() {

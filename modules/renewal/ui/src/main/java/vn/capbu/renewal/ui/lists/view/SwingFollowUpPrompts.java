@@ -161,8 +161,7 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
         "SwingFollowUpPrompts.undoNext=The ticks that are there now can be undone all the same; they stay"
                 + " in the history. Cancel keeps them."
     })
-    public boolean mayUndo(
-            List<FollowUpRow> now, String reason, FollowUpService.Choices choices) {
+    public boolean mayUndo(List<FollowUpRow> now, String reason, FollowUpService.Choices choices) {
         return isMineToCount(
                 now,
                 Bundle.SwingFollowUpPrompts_undoMine(reason),
@@ -191,8 +190,7 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
             String deed,
             FollowUpService.Choices choices) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(
-                Bundle.SwingFollowUpPrompts_changedSentence(formats.number(now.size())));
+        paragraphs.add(Bundle.SwingFollowUpPrompts_changedSentence(formats.number(now.size())));
         now.stream()
                 .limit(SHOWN_VALUES)
                 .map(
