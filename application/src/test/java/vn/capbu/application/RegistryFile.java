@@ -20,11 +20,17 @@ final class RegistryFile {
     /** Its name, in a spelling with old tone marks. */
     static final String NAME = "Công ty TNHH Thương mại Bình Minh Hoà Phát";
 
+    /** The serial number of its newer certificate. */
+    static final String SERIAL = "540301AB00C4E793FE";
+
     /** A token of another subscriber, as its label is scanned. */
     static final String SCANNED = "54VT20ZZ90817263";
 
     /** The name of that subscriber. */
     static final String SCANNED_NAME = "Hợp tác xã Nông nghiệp Ỷ Lan – Thủy Nguyên";
+
+    /** The tax code of that subscriber. */
+    static final String SCANNED_TAX_CODE = "0200765432";
 
     private static final String HEADERS =
             "Mã số thuế,Tên thuê bao,Tỉnh/TP,Phiên bản thiết bị,Serial token,Serial CTS,Ngày hiệu lực,Ngày hết hạn,"
@@ -132,14 +138,14 @@ final class RegistryFile {
                         "Bình Dương",
                         "v5",
                         "54VT2004711000",
-                        "540301AB00C4E793FE",
+                        SERIAL,
                         LocalDate.of(2018, 10, 2),
                         SHORT_END,
                         LocalDate.of(2022, 10, 1),
                         "Hoạt động",
                         8),
                 line(
-                        "0200765432",
+                        SCANNED_TAX_CODE,
                         SCANNED_NAME,
                         "Hải Phòng",
                         "v4",

@@ -17,6 +17,7 @@ import vn.capbu.application.harness.ConsoleLog;
 import vn.capbu.application.harness.VirtualDisplay;
 import vn.capbu.cli.Bench;
 import vn.capbu.cli.Commands;
+import vn.capbu.cli.FaultyToken;
 
 /**
  * What can be done from a subscriber's card: its token taken in, put on the bench and renewed, the notice printed, an open case
@@ -39,19 +40,25 @@ class SubscriberCardIT {
         Commands commands = bench.configure(folder.resolve("home"), "rekey");
         String token = tokenOf(bench, "RENEW");
         String undecided = tokenOf(bench, "DECISION");
+        FaultyToken faulty = FaultyToken.of(bench, commands, token, folder);
+        faulty.direct("renumber", "token " + token + " absent");
         try (VirtualDisplay display = VirtualDisplay.start(1366, 768);
                 Console console = Console.start(display, folder)) {
             ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
             driver.awaitGone(ConsoleShell.VIETNAMESE.starting());
             driver.awaitGone("Đang mở thư mục dữ liệu và cơ sở dữ liệu.");
-            driver.awaitRows(BENCH, rows -> rows.size() == ALL, Duration.ofMinutes(1));
+            driver.awaitRows(BENCH, rows -> rows.size() == ALL - 1, Duration.ofMinutes(1));
+            driver.menu("Cửa sổ", "Việc sau gia hạn");
+            driver.await("followup.empty.text");
 
             openCard(driver, token);
             driver.screenshot(SCREENSHOTS.resolve("card-before.png"));
             assertThat(driver.isEnabled("card.action.printNotice")).isFalse();
             assertThat(driver.isEnabled("card.action.decide")).isFalse();
             takeIn(driver, token);
-            putOnBench(driver, bench, token);
+            putOnBench(driver, token, faulty);
+            renew(driver, bench, token);
+            seesWhatTheCustomerHasToUpdate(driver);
             printNotice(driver, token);
             decide(driver, undecided);
             narrowsByWhatWasDone(driver);
@@ -97,10 +104,29 @@ class SubscriberCardIT {
         driver.awaitText("card.section.tokens.line", "A-12");
     }
 
-    private static void putOnBench(ConsoleDriver driver, Bench bench, String token)
+    /** The token lies on its shelf: the operator is told so, fetches it, and it is selected when it is plugged in. */
+    private static void putOnBench(ConsoleDriver driver, String token, FaultyToken faulty)
             throws Exception {
         driver.click("card.action.putOnBench");
         driver.await(BENCH);
+        awaitWords(driver, "Cắm token của");
+        awaitWords(driver, "A-12");
+        driver.screenshot(SCREENSHOTS.resolve("card-token-not-there.png"));
+        assertThat(driver.rows(BENCH)).noneMatch(row -> row.contains(token));
+        faulty.direct("renumber", "token " + token + " plug 2");
+        driver.awaitRows(BENCH, rows -> rows.stream().anyMatch(row -> row.contains(token)), A_RUN);
+        driver.screenshot(SCREENSHOTS.resolve("card-token-came.png"));
+    }
+
+    private static void awaitWords(ConsoleDriver driver, String words) throws IOException {
+        long deadline = System.nanoTime() + A_RUN.toNanos();
+        while (driver.texts().stream().noneMatch(text -> text.contains(words))) {
+            assertThat(System.nanoTime()).as(words).isLessThan(deadline);
+        }
+    }
+
+    /** It is selected already. */
+    private static void renew(ConsoleDriver driver, Bench bench, String token) throws Exception {
         driver.click("bench.enterPins");
         driver.type("bench.pin." + token, pin(bench, token));
         driver.screenshot(SCREENSHOTS.resolve("card-on-bench.png"));
@@ -116,6 +142,13 @@ class SubscriberCardIT {
                                                 row.contains(token)
                                                         && row.contains("Đã cấp bù đến")),
                 A_RUN);
+    }
+
+    /** The window was open before the renewal, and was empty. */
+    private static void seesWhatTheCustomerHasToUpdate(ConsoleDriver driver) throws Exception {
+        driver.menu("Cửa sổ", "Việc sau gia hạn");
+        driver.awaitRows("followup.table", rows -> !rows.isEmpty(), A_RUN);
+        driver.screenshot(SCREENSHOTS.resolve("followups-came.png"));
     }
 
     private static String pin(Bench bench, String token) {

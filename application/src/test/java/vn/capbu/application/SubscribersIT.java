@@ -24,6 +24,7 @@ class SubscribersIT {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration A_WHILE = Duration.ofMinutes(2);
     private static final String HITS = "search.table";
+    private static final String QUICK = "QuickSearchPopup";
     private static final String SAVED = "Thương mại v4";
     private static final int MANY = 30_000;
 
@@ -46,6 +47,7 @@ class SubscribersIT {
                 narrows(driver, size);
                 reads(driver, size);
                 scans(driver, size);
+                findsQuickly(driver, size);
                 end(console, driver);
                 console.log().stream()
                         .filter(line -> line.contains("a subscriber card was shown"))
@@ -54,6 +56,8 @@ class SubscribersIT {
             try (Console console = Console.start(display, folder)) {
                 ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
                 driver.await("Hợp tác xã Nông nghiệp Ỷ Lan…");
+                driver.awaitGone(ConsoleShell.VIETNAMESE.starting());
+                usesWhatWasSaved(driver, size);
                 end(console, driver);
             }
         }
@@ -136,6 +140,54 @@ class SubscribersIT {
         driver.scan(RegistryFile.SCANNED);
         driver.awaitText("card.name", RegistryFile.SCANNED_NAME);
         driver.screenshot(SCREENSHOTS.resolve("card-scanned-" + size));
+    }
+
+    /** Ctrl+I from a card: by a name without diacritics, by tax code, and by a scanner that doesn't wait for an answer. */
+    private static void findsQuickly(ConsoleDriver driver, String size) throws Exception {
+        driver.key("ctrl I");
+        driver.typeFocused("hoa phat binh minh");
+        driver.awaitRows(
+                QUICK,
+                it -> it.stream().anyMatch(row -> row.contains(RegistryFile.TAX_CODE)),
+                A_WHILE);
+        driver.screenshot(SCREENSHOTS.resolve("quick-search-" + size));
+        driver.key("ENTER");
+        driver.awaitText("card.name", RegistryFile.NAME);
+        driver.key("ctrl I");
+        driver.typeFocused(RegistryFile.SCANNED_TAX_CODE);
+        driver.awaitRows(
+                QUICK,
+                it ->
+                        it.size() == 1
+                                && it.get(0).contains(RegistryFile.SCANNED_TAX_CODE)
+                                && it.get(0).contains(RegistryFile.SCANNED_NAME),
+                A_WHILE);
+        driver.key("ENTER");
+        driver.awaitText("card.name", RegistryFile.SCANNED_NAME);
+        driver.key("ctrl I");
+        driver.scan(RegistryFile.SERIAL);
+        driver.awaitText("card.name", RegistryFile.NAME);
+        driver.screenshot(SCREENSHOTS.resolve("quick-search-scanned-" + size));
+    }
+
+    /** The console was started anew: the filter that was kept finds as many as it says. */
+    private static void usesWhatWasSaved(ConsoleDriver driver, String size) throws Exception {
+        driver.key("ctrl F");
+        awaitIndex(driver);
+        driver.click("search.saved");
+        driver.await("search.saved." + SAVED);
+        driver.screenshot(SCREENSHOTS.resolve("search-saved-menu-" + size));
+        driver.click("search.saved." + SAVED);
+        List<String> rows =
+                driver.awaitRows(
+                        HITS,
+                        it -> !it.isEmpty() && it.stream().allMatch(row -> row.contains("| v4 |")),
+                        A_WHILE);
+        assertThat(rows).allMatch(row -> row.contains("Thương mại"));
+        String count = driver.awaitText("search.found", "trong");
+        assertThat(count).containsPattern("trong (số )?[1-9]");
+        LOG.log(Level.INFO, "saved filter after the restart: {0}", count);
+        driver.screenshot(SCREENSHOTS.resolve("search-saved-" + size));
     }
 
     /** The index of many subscribers takes longer than a click may. */

@@ -154,7 +154,7 @@ final class Hands {
         return true;
     }
 
-    /** Presses a key, such as "ENTER", "ESCAPE" or "ctrl A". */
+    /** Presses a key, such as "ENTER", "ESCAPE", "ctrl A" or "ctrl shift I". */
     static void key(String stroke) throws Exception {
         KeyStroke parsed = KeyStroke.getKeyStroke(stroke);
         if (parsed == null) {
@@ -164,13 +164,16 @@ final class Hands {
         int modifiers = parsed.getModifiers();
         boolean ctrl = (modifiers & InputEvent.CTRL_DOWN_MASK) != 0;
         boolean alt = (modifiers & InputEvent.ALT_DOWN_MASK) != 0;
+        boolean shift = (modifiers & InputEvent.SHIFT_DOWN_MASK) != 0;
         hold(robot, ctrl, KeyEvent.VK_CONTROL);
         hold(robot, alt, KeyEvent.VK_ALT);
+        hold(robot, shift, KeyEvent.VK_SHIFT);
         try (Arrival arrival =
                 Arrival.of(
                         AWTEvent.KEY_EVENT_MASK, event -> event.getID() == KeyEvent.KEY_PRESSED)) {
             robot.keyPress(parsed.getKeyCode());
             robot.keyRelease(parsed.getKeyCode());
+            release(robot, shift, KeyEvent.VK_SHIFT);
             release(robot, alt, KeyEvent.VK_ALT);
             release(robot, ctrl, KeyEvent.VK_CONTROL);
             arrival.await();

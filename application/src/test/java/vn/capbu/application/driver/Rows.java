@@ -1,10 +1,10 @@
 package vn.capbu.application.driver;
 
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTable;
@@ -14,10 +14,11 @@ final class Rows {
 
     private Rows() {}
 
-    /** All rows, by line feed. */
-    static String all(Component list) throws Exception {
+    /** All rows, by line feed; of a list or table, or of the one in a component. */
+    static String all(Component component) throws Exception {
         return Events.get(
                 () -> {
+                    Component list = within(component);
                     List<String> rows = new ArrayList<>();
                     for (int row = 0; row < count(list); row++) {
                         rows.add(words(list, row).replace('\n', ' '));
@@ -74,6 +75,34 @@ final class Rows {
                 list.getCellRenderer()
                         .getListCellRendererComponent(
                                 list, value, row, list.isSelectedIndex(row), false);
-        return Objects.requireNonNullElse(shown.getAccessibleContext().getAccessibleName(), "");
+        String name = shown.getAccessibleContext().getAccessibleName();
+        return name == null || name.isEmpty() ? String.join(" | ", labels(shown)) : name;
+    }
+
+    private static List<String> labels(Component component) {
+        List<String> labels = new ArrayList<>();
+        if (component instanceof JLabel label && label.getText() != null) {
+            labels.add(label.getText());
+        } else if (component instanceof Container container) {
+            for (Component inner : container.getComponents()) {
+                labels.addAll(labels(inner));
+            }
+        }
+        return labels;
+    }
+
+    private static Component within(Component component) {
+        if (component instanceof JTable || component instanceof JList) {
+            return component;
+        }
+        if (component instanceof Container container) {
+            for (Component inner : container.getComponents()) {
+                Component found = within(inner);
+                if (found instanceof JTable || found instanceof JList) {
+                    return found;
+                }
+            }
+        }
+        return component;
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
@@ -29,19 +30,22 @@ final class Screen {
 
     private Screen() {}
 
-    /** The showing component of a name or text, or nothing. Event dispatch thread. */
+    /** The showing component of a name or text, or of a class for what the platform doesn't name; or nothing. Event dispatch thread. */
     static Optional<Component> find(String name) {
         List<Component> byName = new ArrayList<>();
         List<Component> byText = new ArrayList<>();
+        List<Component> byClass = new ArrayList<>();
         visit(
                 component -> {
                     if (name.equals(component.getName())) {
                         byName.add(component);
                     } else if (name.equals(text(component))) {
                         byText.add(component);
+                    } else if (name.equals(component.getClass().getSimpleName())) {
+                        byClass.add(component);
                     }
                 });
-        return byName.isEmpty() ? byText.stream().findFirst() : Optional.of(byName.get(0));
+        return Stream.of(byName, byText, byClass).flatMap(List::stream).findFirst();
     }
 
     /** Waits for a component. Any thread but the event dispatch thread. */

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.capbu.kernel.DirectoryLock;
-import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.subscribers.ColumnMapping;
 import vn.capbu.subscribers.ImportMode;
@@ -107,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
                             session.operator(),
                             request,
                             dryRun,
-                            Progress.NONE,
+                            new RowLines(output, dryRun ? "import.checked" : "import.read"),
                             interruption.cancellation());
             ImportText text = new ImportText(output);
             if (rejects != null && report.refusedRows() > 0) {

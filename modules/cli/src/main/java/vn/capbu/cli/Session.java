@@ -83,6 +83,8 @@ final class Session {
     }
 
     Workspace openWorkspace() throws IOException {
-        return Workspace.open(services, homePath(), clock);
+        Workspace workspace = Workspace.open(services, homePath(), clock);
+        workspace.tellClosing(new ClosingLines(output()));
+        return workspace;
     }
 }

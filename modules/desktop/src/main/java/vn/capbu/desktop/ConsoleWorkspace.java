@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
 
@@ -73,14 +74,24 @@ public final class ConsoleWorkspace implements AutoCloseable {
         users.push(user);
     }
 
-    /** Closes what works on the workspace, then the workspace itself. What fails is logged and holds nothing up. */
+    /** {@link #close(Progress)} for nobody who waits. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        close(Progress.NONE);
+    }
+
+    /**
+     * Closes what works on the workspace, then the workspace itself. What fails is logged and holds nothing up.
+     *
+     * @param progress told when closing the database takes time, see {@link vn.capbu.kernel.spi.Storage#close(Progress)}
+     */
+    public synchronized void close(Progress progress) {
         closed = true;
         while (!users.isEmpty()) {
             close(users.pop());
         }
         if (workspace != null) {
+            workspace.tellClosing(progress);
             close(workspace);
             workspace = null;
         }

@@ -17,6 +17,7 @@ public final class Workspace implements AutoCloseable {
     private final DirectoryLock lock;
     private final Storage storage;
     private final Clock clock;
+    private volatile Progress closing = Progress.NONE;
 
     private Workspace(
             Services services,
@@ -70,11 +71,16 @@ public final class Workspace implements AutoCloseable {
         return clock;
     }
 
+    /** Names who is told when closing takes time, see {@link Storage#close(Progress)}. */
+    public void tellClosing(Progress progress) {
+        closing = progress;
+    }
+
     /** Closes the database, then gives the folder back. */
     @Override
     public void close() throws IOException {
         try {
-            storage.close();
+            storage.close(closing);
         } finally {
             lock.close();
         }

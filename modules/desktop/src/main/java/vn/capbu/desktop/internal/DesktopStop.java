@@ -12,7 +12,9 @@ public final class DesktopStop implements Runnable {
     public void run() {
         ConsoleWorkspace workspace = Lookup.getDefault().lookup(ConsoleWorkspace.class);
         if (workspace != null) {
-            workspace.close();
+            try (ClosingWindow window = new ClosingWindow()) {
+                workspace.close(window);
+            }
         }
     }
 }

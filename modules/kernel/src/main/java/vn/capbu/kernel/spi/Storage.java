@@ -1,6 +1,7 @@
 package vn.capbu.kernel.spi;
 
 import java.util.function.Supplier;
+import vn.capbu.kernel.Progress;
 
 /**
  * An open database. The ports that the cores declare (for example a journal or a registry) are implemented on it. Callable
@@ -45,4 +46,14 @@ public interface Storage extends AutoCloseable {
     /** Ends every connection. */
     @Override
     void close();
+
+    /**
+     * {@link #close()}, for somebody who waits for it: after large changes it may take a minute, because what nothing refers to any
+     * more is left out of the file. A process that is killed meanwhile loses nothing.
+     *
+     * @param progress told of bytes, from any thread; not at all when closing takes no time
+     */
+    default void close(Progress progress) {
+        close();
+    }
 }

@@ -61,4 +61,11 @@ public record ColumnMapping(List<@Nullable RegistryColumn> columns) {
         next.set(place, column);
         return new ColumnMapping(next);
     }
+
+    /** For a file with one more column at its end, which means nothing here. */
+    public ColumnMapping withFurtherColumn() {
+        List<@Nullable RegistryColumn> next = new ArrayList<>(columns);
+        next.add(null);
+        return new ColumnMapping(next);
+    }
 }

@@ -213,7 +213,17 @@ public final class ImportSubscribers {
                 : remembered(head.headers()).orElseGet(() -> HeaderNames.guess(head.headers()));
     }
 
+    /** A file with one more column at its end, as that of refused rows, is read like the one without. */
     private Optional<ColumnMapping> remembered(List<String> headers) {
+        Optional<ColumnMapping> same = rememberedFor(headers);
+        if (same.isPresent() || headers.size() < 2) {
+            return same;
+        }
+        return rememberedFor(headers.subList(0, headers.size() - 1))
+                .map(ColumnMapping::withFurtherColumn);
+    }
+
+    private Optional<ColumnMapping> rememberedFor(List<String> headers) {
         return storage.port(ImportCatalogue.class)
                 .mapping(HeaderNames.layout(headers))
                 .filter(mapping -> mapping.columns().size() == headers.size());

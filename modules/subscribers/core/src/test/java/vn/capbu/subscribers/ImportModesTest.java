@@ -205,6 +205,15 @@ class ImportModesTest {
         TableLook again = imports(tables).look(request.file(), TableOptions.GUESS, 0);
         assertThat(again.remembered()).isTrue();
         assertThat(again.mapping().isUsable()).isTrue();
+
+        MemoryTables refused =
+                new MemoryTables(
+                        "Mã KH;Tên thuê bao;Serial CTS;Ngày kết thúc hợp đồng;Trạng thái;Lý do",
+                        "0100109107;Công ty B;AB13;31/05/2021;Hợp lệ;Ô trống");
+        TableLook mended = imports(refused).look(request.file(), TableOptions.GUESS, 0);
+        assertThat(mended.remembered()).as("refused rows that come back").isTrue();
+        assertThat(mended.mapping().columns()).hasSize(6).endsWith((RegistryColumn) null);
+        assertThat(mended.mapping().isUsable()).isTrue();
     }
 
     @Test

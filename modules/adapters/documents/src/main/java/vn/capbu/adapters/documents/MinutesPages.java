@@ -222,7 +222,7 @@ final class MinutesPages {
         if (!paper.remarks().isEmpty()) {
             sheet.add(text("- " + PaperText.of("remarks", paper.remarks())));
         }
-        sheet.addTogether(
+        sheet.addEnd(
                 text("- " + PaperText.of("minutes.confirm.counted")),
                 Block.gap(6),
                 signatures(decision));

@@ -63,7 +63,7 @@ final class NoticePages {
         customer(sheet);
         certificates(sheet);
         systems(sheet);
-        sheet.addTogether(
+        sheet.addEnd(
                 text(PaperText.of("notice.help")),
                 Block.gap(6),
                 Signatures.of(

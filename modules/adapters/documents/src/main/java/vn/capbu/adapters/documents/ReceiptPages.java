@@ -73,7 +73,7 @@ final class ReceiptPages {
         if (!paper.remarks().isEmpty()) {
             sheet.add(text(PaperText.of("remarks", paper.remarks())));
         }
-        sheet.addTogether(text(PaperText.of("receipt.signed")), Block.gap(6), signatures());
+        sheet.addEnd(text(PaperText.of("receipt.signed")), Block.gap(6), signatures());
     }
 
     private void people(Sheet sheet) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -126,6 +127,24 @@ class PdfNoticeDocumentsTest {
                         "Dùng được sớm nhất từ: 10:00 14/03/2020",
                         "Cập nhật chậm nhất: 17:30 01/10/2020")
                 .doesNotContain("**");
+    }
+
+    /** With any number of systems: a page that has the signature has a part of the notice as well. */
+    @Test
+    void theSignatureIsNeverAloneOnAPage() throws IOException {
+        for (int systems = 1; systems <= 16; systems++) {
+            Path file = folder.resolve("notice.pdf");
+            Notice notice = notice(KeyPolicy.REKEY, 100, Collections.nCopies(systems, customs()));
+            new PdfNoticeDocuments().notice(notice, file);
+
+            try (PDDocument document = Loader.loadPDF(file.toFile())) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(document.getNumberOfPages());
+                assertThat(stripper.getText(document).replaceAll("\\s+", " "))
+                        .as("%s systems", systems)
+                        .contains("NGƯỜI LẬP", "lan", "Hải quan điện tử");
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.capbu.adapters.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 
@@ -34,6 +35,16 @@ interface Database extends AutoCloseable {
     /** Says what a failure means for the caller, and makes ready what can be made ready for the next transaction. */
     StorageException failed(Throwable failure);
 
+    /** {@link #close(Progress)} for nobody who waits. */
     @Override
-    void close();
+    default void close() {
+        close(Progress.NONE);
+    }
+
+    /**
+     * Closes it.
+     *
+     * @param progress told of bytes when that takes time
+     */
+    void close(Progress progress);
 }

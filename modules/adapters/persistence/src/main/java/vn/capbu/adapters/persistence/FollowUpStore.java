@@ -1,5 +1,6 @@
 package vn.capbu.adapters.persistence;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -214,23 +215,35 @@ final class FollowUpStore implements FollowUpRepository {
     }
 
     @Override
-    public List<FollowUp> find(Collection<Long> ids) {
+    public List<FollowUpRow> lock(Collection<Long> ids) {
         return jdbc(
                 connection -> {
-                    List<FollowUp> followUps = new ArrayList<>();
-                    try (PreparedStatement select =
+                    Array wanted = connection.createArrayOf("bigint", ids.toArray());
+                    try (PreparedStatement lock =
                             connection.prepareStatement(
-                                    "SELECT "
-                                            + FollowUpRows.FOLLOW_UP
-                                            + " FROM follow_up f WHERE f.id = ANY(?)")) {
-                        select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-                        try (ResultSet found = select.executeQuery()) {
-                            while (found.next()) {
-                                followUps.add(FollowUpRows.followUp(found));
-                            }
-                        }
+                                    "SELECT id FROM follow_up WHERE id = ANY(?) ORDER BY id FOR UPDATE")) {
+                        lock.setArray(1, wanted);
+                        lock.executeQuery().close();
                     }
-                    return followUps;
+                    return FollowUpRows.list(
+                            connection,
+                            " WHERE f.id = ANY(?)",
+                            select -> select.setArray(1, wanted));
+                });
+    }
+
+    @Override
+    public long edition() {
+        return jdbc(
+                connection -> {
+                    try (PreparedStatement select =
+                                    connection.prepareStatement(
+                                            "SELECT (SELECT COALESCE(MAX(id), 0) FROM follow_up)"
+                                                    + " + (SELECT COALESCE(MAX(id), 0) FROM follow_up_step)");
+                            ResultSet found = select.executeQuery()) {
+                        found.next();
+                        return found.getLong(1);
+                    }
                 });
     }
 

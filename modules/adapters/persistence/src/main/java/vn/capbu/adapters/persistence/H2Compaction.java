@@ -9,6 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import vn.capbu.kernel.Progress;
 
 /**
  * Closes a file database, and leaves out what nothing refers to any more when that is most of it: a large import writes pages of
@@ -19,6 +23,11 @@ final class H2Compaction {
 
     private static final int PERCENT = 100;
 
+    /** What H2 adds to the name of the file that it copies to. */
+    private static final String COPY = ".mv.db.tempFile";
+
+    private static final long LOOK_MILLIS = 250;
+
     private H2Compaction() {}
 
     /**
@@ -27,8 +36,9 @@ final class H2Compaction {
      * @param connection to the database, on which nothing is open
      * @param file path without the suffix that H2 adds
      * @param worthIt the least waste that is worth the time, in bytes
+     * @param progress told the bytes that are copied, when it is worth it
      */
-    static void closeIfWorthIt(Connection connection, Path file, long worthIt)
+    static void closeIfWorthIt(Connection connection, Path file, long worthIt, Progress progress)
             throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             Map<String, Long> known = new HashMap<>();
@@ -49,8 +59,28 @@ final class H2Compaction {
                             / PERCENT;
             boolean isMostlyWaste = size - live > Math.max(live, worthIt);
             if (isMostlyWaste && hasRoomFor(file, live)) {
-                statement.execute("SHUTDOWN COMPACT");
+                progress.total(Math.max(1, live));
+                ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+                try {
+                    Path copy = Path.of(file + COPY);
+                    watch.scheduleWithFixedDelay(
+                            () -> progress.done(Math.min(live, size(copy))),
+                            LOOK_MILLIS,
+                            LOOK_MILLIS,
+                            TimeUnit.MILLISECONDS);
+                    statement.execute("SHUTDOWN COMPACT");
+                } finally {
+                    watch.shutdownNow();
+                }
             }
+        }
+    }
+
+    private static long size(Path copy) {
+        try {
+            return Files.size(copy);
+        } catch (IOException notThere) {
+            return 0;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
@@ -188,11 +189,11 @@ final class H2Database implements Database {
     }
 
     @Override
-    public void close() {
+    public void close(Progress progress) {
         if (lock.writeLock().tryLock()) {
             try {
                 if (suspect == null && !pool.isClosed()) {
-                    compact();
+                    compact(progress);
                 }
             } finally {
                 lock.writeLock().unlock();
@@ -201,9 +202,9 @@ final class H2Database implements Database {
         pool.close();
     }
 
-    private void compact() {
+    private void compact(Progress progress) {
         try (Connection connection = pool.getConnection()) {
-            H2Compaction.closeIfWorthIt(connection, file, MUCH_WASTE);
+            H2Compaction.closeIfWorthIt(connection, file, MUCH_WASTE, progress);
         } catch (SQLException | IOException e) {
             LOG.log(Level.FINE, "the database is closed as it is", e);
         }

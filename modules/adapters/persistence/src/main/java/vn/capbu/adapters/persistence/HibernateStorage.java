@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage;
@@ -176,10 +177,15 @@ final class HibernateStorage implements Storage {
      */
     @Override
     public void close() {
+        close(Progress.NONE);
+    }
+
+    @Override
+    public void close(Progress progress) {
         try {
             sessions().close();
         } finally {
-            database.close();
+            database.close(progress);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
@@ -116,7 +117,7 @@ final class PostgreSqlDatabase implements Database {
     }
 
     @Override
-    public void close() {
+    public void close(Progress progress) {
         pool.close();
     }
 }

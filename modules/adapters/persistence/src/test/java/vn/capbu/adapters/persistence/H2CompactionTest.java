@@ -2,23 +2,46 @@ package vn.capbu.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.capbu.kernel.Progress;
 
 /** A file that is mostly waste is left without it when it is closed. */
 class H2CompactionTest {
 
     private static final int ROUNDS = 60;
     private static final int ROWS = 400;
+    private static final int MANY = 60_000;
+
+    /** Bytes of a row, at the least. */
+    private static final long FILLING = 360;
 
     @TempDir Path folder;
+    private final Told told = new Told();
+
+    private static final class Told implements Progress {
+
+        private volatile long total;
+
+        @Override
+        public void total(long units) {
+            total = units;
+        }
+
+        @Override
+        public void done(long units) {}
+    }
 
     @Test
     void wasteIsLeftOutAndNothingElse() throws Exception {
@@ -27,18 +50,23 @@ class H2CompactionTest {
         long before = Files.size(folder.resolve("waste.mv.db"));
 
         try (Connection connection = connect(file)) {
-            H2Compaction.closeIfWorthIt(connection, file, before / 8);
+            H2Compaction.closeIfWorthIt(connection, file, before / 8, told);
         }
 
         assertThat(Files.size(folder.resolve("waste.mv.db"))).isLessThan(before / 2);
+        assertThat(told.total).as("who waits is told before").isPositive().isLessThan(before / 2);
+        assertRows(file, ROWS, ROUNDS);
+    }
+
+    private static void assertRows(Path file, int rows, int round) throws SQLException {
         try (Connection connection = connect(file);
                 Statement statement = connection.createStatement();
                 ResultSet found =
                         statement.executeQuery("SELECT COUNT(*), MIN(round), MAX(round) FROM t")) {
             found.next();
-            assertThat(found.getInt(1)).isEqualTo(ROWS);
-            assertThat(found.getInt(2)).isEqualTo(ROUNDS);
-            assertThat(found.getInt(3)).isEqualTo(ROUNDS);
+            assertThat(found.getInt(1)).isEqualTo(rows);
+            assertThat(found.getInt(2)).isEqualTo(round);
+            assertThat(found.getInt(3)).isEqualTo(round);
         }
     }
 
@@ -48,30 +76,70 @@ class H2CompactionTest {
         fill(file);
 
         try (Connection connection = connect(file)) {
-            H2Compaction.closeIfWorthIt(connection, file, 1L << 30);
+            H2Compaction.closeIfWorthIt(connection, file, 1L << 30, told);
 
             assertThat(connection.isValid(1)).isTrue();
+            assertThat(told.total).as("nobody has to wait").isZero();
         }
     }
 
-    private static Connection connect(Path file) throws Exception {
+    /** Switched off while it compacts: at the next start all is there. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40, 90})
+    void killedOnTheWayNothingIsLost(int percent) throws Exception {
+        Path file = folder.resolve("killed");
+        fill(file, MANY, 3);
+        Path copy = folder.resolve("killed.mv.db.tempFile");
+        Process compactor =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Compactor.class.getName(),
+                                file.toString())
+                        .inheritIO()
+                        .start();
+        try {
+            while (compactor.isAlive() && size(copy) < MANY * FILLING * percent / 100) {
+                Thread.onSpinWait();
+            }
+            assertThat(compactor.isAlive()).as("it was killed before its end").isTrue();
+        } finally {
+            compactor.destroyForcibly().waitFor();
+        }
+        assertRows(file, MANY, 3);
+    }
+
+    private static long size(Path copy) {
+        try {
+            return Files.size(copy);
+        } catch (IOException notThere) {
+            return -1;
+        }
+    }
+
+    static Connection connect(Path file) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:h2:async:" + file + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0", "capbu", "");
     }
 
     /** Writes the same rows again and again, each time to another place of the file. */
-    private static void fill(Path file) throws Exception {
+    private static void fill(Path file) throws SQLException {
+        fill(file, ROWS, ROUNDS);
+    }
+
+    private static void fill(Path file, int rows, int rounds) throws SQLException {
         try (Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE t (id INT PRIMARY KEY, round INT, filling VARCHAR)");
             statement.execute(
                     "INSERT INTO t SELECT x, 0, REPEAT(RANDOM_UUID(), 10) FROM SYSTEM_RANGE(1, "
-                            + ROWS
+                            + rows
                             + ")");
             try (PreparedStatement update =
                     connection.prepareStatement(
                             "UPDATE t SET round = ?, filling = REPEAT(RANDOM_UUID(), 10)")) {
-                for (int round = 1; round <= ROUNDS; round++) {
+                for (int round = 1; round <= rounds; round++) {
                     update.setInt(1, round);
                     update.executeUpdate();
                 }

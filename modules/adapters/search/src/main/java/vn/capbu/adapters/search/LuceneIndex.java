@@ -35,6 +35,9 @@ final class LuceneIndex implements SubscriberIndex {
     private final FilterBits bits = new FilterBits();
     private final ReentrantLock writing = new ReentrantLock();
 
+    /** Held by a query that takes in what is missing: the others wait for it, it isn't long. */
+    private final ReentrantLock catchingUp = new ReentrantLock();
+
     private volatile @Nullable OpenIndex open;
     private volatile boolean complete;
     private volatile long askedAt;
@@ -85,9 +88,23 @@ final class LuceneIndex implements SubscriberIndex {
 
     @Override
     public boolean catchUp() {
-        if (complete && System.nanoTime() - askedAt < ASKED_AGAIN.toNanos()) {
+        if (isUpToDate()) {
             return true;
         }
+        catchingUp.lock();
+        try {
+            return isUpToDate() || followFew();
+        } finally {
+            catchingUp.unlock();
+        }
+    }
+
+    private boolean isUpToDate() {
+        return complete && System.nanoTime() - askedAt < ASKED_AGAIN.toNanos();
+    }
+
+    /** False as well while the index is being brought up to date: that may take a minute, and a query doesn't wait for it. */
+    private boolean followFew() {
         if (!writing.tryLock()) {
             return false;
         }

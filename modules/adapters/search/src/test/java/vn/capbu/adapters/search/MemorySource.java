@@ -10,7 +10,7 @@ import vn.capbu.subscribers.spi.SearchDocument;
 import vn.capbu.subscribers.spi.SearchSource;
 
 /** A registry in memory, with the numbers of its changes. */
-final class MemorySource implements SearchSource {
+class MemorySource implements SearchSource {
 
     final TreeMap<Long, SearchDocument> documents = new TreeMap<>();
     final TreeMap<Long, Long> changeOf = new TreeMap<>();

@@ -53,6 +53,11 @@ public final class FindFollowUps {
         }
     }
 
+    /** Another number whenever there are more follow-ups, or some were ticked off: what was read before is out of date. */
+    public long edition() {
+        return desk.repository().edition();
+    }
+
     /** A page of follow-ups, the earliest latest date first. */
     public FollowUpPage<FollowUpRow> list(FollowUpQuery query) {
         return desk.repository().search(query);

@@ -51,8 +51,17 @@ public interface FollowUpRepository {
     /** The provinces that renewed certificates have, in no order. */
     List<String> provinces();
 
-    /** Follow-ups by their ids, in no order; those that aren't there are left out. */
-    List<FollowUp> find(Collection<Long> ids);
+    /**
+     * Follow-ups by their ids as they are now, in no order; those that aren't there are left out. Nobody else takes a step on them
+     * until the transaction ends.
+     */
+    List<FollowUpRow> lock(Collection<Long> ids);
+
+    /**
+     * A number that is another one when follow-ups were added, or steps taken on them. One that another process added may be
+     * noticed with the next one only.
+     */
+    long edition();
 
     /** The renewed certificate of a renewal. */
     Optional<RenewedCertificate> certificate(UUID renewal);

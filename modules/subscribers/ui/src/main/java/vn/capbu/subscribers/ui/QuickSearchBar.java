@@ -2,11 +2,18 @@ package vn.capbu.subscribers.ui;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.event.KeyEvent;
+import java.awt.event.KeyListener;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.text.JTextComponent;
 import org.openide.filesystems.FileUtil;
 import org.openide.util.actions.Presenter;
 
@@ -34,7 +41,67 @@ public final class QuickSearchBar {
             Component field = presenter.getToolbarPresenter();
             field.setPreferredSize(new Dimension(WIDTH, field.getPreferredSize().height));
             bar.add(field, BorderLayout.LINE_END);
+            text(field).ifPresent(EnterBeforeAnswer::install);
         }
         return bar;
+    }
+
+    private static Optional<JTextComponent> text(Component component) {
+        if (component instanceof JTextComponent text) {
+            return Optional.of(text);
+        }
+        return component instanceof Container container
+                ? Stream.of(container.getComponents())
+                        .map(QuickSearchBar::text)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * Enter that comes before the answer, as from a scanner: the platform would forget it, or open what an earlier text found. Here the
+     * text is looked for at once.
+     */
+    private static final class EnterBeforeAnswer implements KeyListener {
+
+        private final JTextComponent field;
+        private final List<KeyListener> platform;
+
+        private EnterBeforeAnswer(JTextComponent field, List<KeyListener> platform) {
+            this.field = field;
+            this.platform = platform;
+        }
+
+        static void install(JTextComponent field) {
+            List<KeyListener> platform = List.of(field.getKeyListeners());
+            platform.forEach(field::removeKeyListener);
+            field.addKeyListener(new EnterBeforeAnswer(field, platform));
+        }
+
+        @Override
+        public void keyPressed(KeyEvent event) {
+            String text = field.getText().strip();
+            boolean early =
+                    event.getKeyCode() == KeyEvent.VK_ENTER
+                            && !text.isEmpty()
+                            && !SubscriberQuickSearch.isAnswered(text);
+            if (early) {
+                event.consume();
+                field.setText("");
+                SubscribersWiring.ofConsole().openOnlyHit(text);
+            } else {
+                platform.forEach(listener -> listener.keyPressed(event));
+            }
+        }
+
+        @Override
+        public void keyTyped(KeyEvent event) {
+            platform.forEach(listener -> listener.keyTyped(event));
+        }
+
+        @Override
+        public void keyReleased(KeyEvent event) {
+            platform.forEach(listener -> listener.keyReleased(event));
+        }
     }
 }

@@ -22,6 +22,14 @@ public final class SubscriberQuickSearch implements SearchProvider {
     private static final Logger LOG = Logger.getLogger(SubscriberQuickSearch.class.getName());
     private static final int LIMIT = 12;
 
+    /** Whose hits the platform has, all of them. */
+    private static volatile String answered = "";
+
+    /** Whether the platform has had the time to show what a text finds. */
+    static boolean isAnswered(String text) {
+        return text.equals(answered);
+    }
+
     @Override
     @Messages({
         "# {0} - name",
@@ -38,12 +46,14 @@ public final class SubscriberQuickSearch implements SearchProvider {
                                     new SearchQuery(request.getText(), SearchFilters.NONE, LIMIT),
                                     new Cancellation());
             for (SearchHit hit : page.hits()) {
-                String text =
+                String words =
                         Bundle.SubscriberQuickSearch_hit(escape(hit.name()), hit.taxCode().value());
-                if (!response.addResult(() -> open(hit), text)) {
+                if (!response.addResult(() -> open(hit), words)) {
                     return;
                 }
             }
+            String text = request.getText().strip();
+            EventQueue.invokeLater(() -> answered = text);
         } catch (CancellationException e) {
             LOG.log(Level.FINE, "no longer wanted", e);
         } catch (IOException | RuntimeException e) {
@@ -51,7 +61,8 @@ public final class SubscriberQuickSearch implements SearchProvider {
         }
     }
 
-    private static void open(SearchHit hit) {
+    /** Opens a card. Any thread. */
+    static void open(SearchHit hit) {
         EventQueue.invokeLater(() -> Navigator.ofConsole().openSubscriber(hit.taxCode()));
     }
 

@@ -1,6 +1,7 @@
 package vn.capbu.subscribers.ui;
 
 import java.awt.EventQueue;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,12 @@ import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.TaskRunner;
+import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.subscribers.SearchFilters;
+import vn.capbu.subscribers.SearchHit;
+import vn.capbu.subscribers.SearchQuery;
 import vn.capbu.subscribers.ui.desk.ConsoleCardDesk;
 import vn.capbu.subscribers.ui.desk.ConsoleSearchDesk;
 import vn.capbu.subscribers.ui.model.CardCommands;
@@ -115,6 +120,32 @@ public final class SubscribersWiring {
             opened = true;
             searchCommands.open();
         }
+    }
+
+    /** Opens the card of the only subscriber that a text finds; else shows in the search window what it finds. */
+    void openOnlyHit(String text) {
+        unlessClosed(finders)
+                .execute(
+                        () -> {
+                            List<SearchHit> hits = List.of();
+                            try {
+                                hits =
+                                        searchDesk
+                                                .find(
+                                                        new SearchQuery(
+                                                                text, SearchFilters.NONE, 2),
+                                                        new Cancellation())
+                                                .hits();
+                            } catch (IOException | RuntimeException e) {
+                                LOG.log(Level.INFO, "Quick Search finds no subscribers", e);
+                            }
+                            if (hits.size() == 1) {
+                                SubscriberQuickSearch.open(hits.get(0));
+                            } else {
+                                EventQueue.invokeLater(
+                                        () -> Navigator.ofConsole().openSearch(text));
+                            }
+                        });
     }
 
     private Executor unlessClosed(RequestProcessor readers) {

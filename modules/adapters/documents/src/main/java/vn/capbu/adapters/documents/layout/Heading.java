@@ -18,6 +18,6 @@ public record Heading(Paragraph text) implements Flow {
         if (height + LINES_BELOW * text.style().lineHeight() > sheet.room() && !sheet.isFresh()) {
             sheet.breakPage();
         }
-        sheet.place(text);
+        sheet.placeLeading(text);
     }
 }

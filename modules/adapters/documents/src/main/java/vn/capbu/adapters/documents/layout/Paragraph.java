@@ -41,22 +41,15 @@ public record Paragraph(List<Span> text, Style style, float below) implements Bl
 
     @Override
     public void draw(Canvas canvas, float x, float top, float width) throws IOException {
-        float next = top;
-        for (Line line : lines(canvas, width)) {
-            canvas.text(line, style, x, next, width);
-            next += style.lineHeight();
-        }
+        new Lines(lines(canvas, width), style).draw(canvas, x, top, width);
     }
 
     @Override
     public void pour(Sheet sheet) throws IOException {
         List<Line> lines = lines(sheet.canvas(), sheet.format().bodyWidth());
-        float height = lines.size() * style.lineHeight();
-        if (lines.size() <= WHOLE_LINES && height > sheet.room() && !sheet.isFresh()) {
-            sheet.breakPage();
-        }
-        for (Line line : lines) {
-            sheet.place(new OneLine(line, style));
+        int together = lines.size() <= WHOLE_LINES ? Math.max(1, lines.size()) : 1;
+        for (int i = 0; i < lines.size(); i += together) {
+            sheet.place(new Lines(lines.subList(i, i + together), style));
         }
         sheet.skip(below);
     }
@@ -65,16 +58,21 @@ public record Paragraph(List<Span> text, Style style, float below) implements Bl
         return canvas.typesetter().lines(text, style.size(), width);
     }
 
-    private record OneLine(Line line, Style style) implements Block {
+    /** Lines that stay on one page. */
+    private record Lines(List<Line> lines, Style style) implements Block {
 
         @Override
         public float height(Canvas canvas, float width) {
-            return style.lineHeight();
+            return lines.size() * style.lineHeight();
         }
 
         @Override
         public void draw(Canvas canvas, float x, float top, float width) throws IOException {
-            canvas.text(line, style, x, top, width);
+            float next = top;
+            for (Line line : lines) {
+                canvas.text(line, style, x, next, width);
+                next += style.lineHeight();
+            }
         }
     }
 }

@@ -20,6 +20,9 @@ public final class Sheet implements AutoCloseable {
 
     private static final Style FOOTER = new Style(9, Face.REGULAR, Align.RIGHT);
 
+    /** What goes to another page with the end of a document at the least, in points: some lines, or rows of a table. */
+    private static final float BEFORE_THE_END = 60;
+
     private final PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
     private final PageFormat format;
     private final Typesetter typesetter;
@@ -29,7 +32,22 @@ public final class Sheet implements AutoCloseable {
     /** From the paper's upper edge to where the next block goes. */
     private float top;
 
+    /** What is on this page, drawn when the page ends: until then its end can still go on to the next one. */
+    private final List<Placed> page = new ArrayList<>();
+
     private final List<Part> parts = new ArrayList<>();
+
+    /**
+     * A block of this page.
+     *
+     * @param leads whether it says nothing without what follows, as a heading does
+     */
+    private record Placed(Block block, float top, float height, boolean leads) {
+
+        float bottom() {
+            return top + height;
+        }
+    }
 
     /** Pages that are numbered together. */
     private record Part(int firstPage, String footer) {}
@@ -82,9 +100,9 @@ public final class Sheet implements AutoCloseable {
     /** Goes on with a page of its own. */
     public void breakPage() throws IOException {
         finishPage();
-        PDPage page = new PDPage(new PDRectangle(format.width(), format.height()));
-        document.addPage(page);
-        content = new PDPageContentStream(document, page);
+        PDPage next = new PDPage(new PDRectangle(format.width(), format.height()));
+        document.addPage(next);
+        content = new PDPageContentStream(document, next);
         canvas = new Canvas(content, typesetter, format.height());
         top = format.margins().top();
     }
@@ -96,18 +114,87 @@ public final class Sheet implements AutoCloseable {
         }
     }
 
-    /** Adds blocks that belong together: on one page if a page holds them. */
-    public void addTogether(Block... blocks) throws IOException {
-        place(new Stack(List.of(blocks)));
+    /**
+     * Adds the blocks that end a document, such as signatures: on one page if a page holds them, and never alone on it. If there is
+     * no room for them, the last lines before them go to the next page as well.
+     */
+    public void addEnd(Block... blocks) throws IOException {
+        Block end = new Stack(List.of(blocks));
+        float height = end.height(canvas(), format.bodyWidth());
+        if (height > room() && !isFresh()) {
+            carryOver(height);
+        }
+        place(end);
+    }
+
+    /** Goes on with a page that begins with the end of this one, under the header of its table if it is one. */
+    private void carryOver(float height) throws IOException {
+        float until = top;
+        int from = beginOfEnd();
+        Block header = from == page.size() ? null : headerOf(from);
+        float headerHeight = header == null ? 0 : header.height(canvas(), format.bodyWidth());
+        List<Placed> carried = new ArrayList<>();
+        if (from > 0
+                && headerHeight + until - page.get(from).top() + height <= format.bodyHeight()) {
+            carried.addAll(page.subList(from, page.size()));
+            page.subList(from, page.size()).clear();
+        }
+        breakPage();
+        if (carried.isEmpty()) {
+            return;
+        }
+        if (header != null) {
+            placeLeading(header);
+        }
+        float bottom = carried.get(0).top();
+        for (Placed one : carried) {
+            skip(one.top() - bottom);
+            place(one.block(), one.leads());
+            bottom = one.bottom();
+        }
+        skip(until - bottom);
+    }
+
+    /** Where the last lines of this page begin; what leads to them belongs to them. 0 when they are all of the page. */
+    private int beginOfEnd() {
+        int from = page.size();
+        while (from > 0
+                && (from == page.size()
+                        || top - page.get(from).top() < BEFORE_THE_END
+                        || page.get(from - 1).leads())) {
+            from--;
+        }
+        return from;
+    }
+
+    private @Nullable Block headerOf(int row) {
+        if (!(page.get(row).block() instanceof TableRow first) || first.header()) {
+            return null;
+        }
+        for (int i = row - 1; i >= 0; i--) {
+            if (page.get(i).block() instanceof TableRow above && above.header()) {
+                return above;
+            }
+        }
+        return null;
     }
 
     /** Puts a block on this page, or on the next one if it is too high for the rest of this one. */
     void place(Block block) throws IOException {
+        place(block, false);
+    }
+
+    /** The same with a block that says nothing without what follows. */
+    void placeLeading(Block block) throws IOException {
+        place(block, true);
+    }
+
+    private void place(Block block, boolean leads) throws IOException {
         float height = block.height(canvas(), format.bodyWidth());
         if (height > room() && !isFresh()) {
             breakPage();
         }
-        block.draw(canvas(), format.margins().left(), top, format.bodyWidth());
+        page.add(new Placed(block, top, height, leads));
         top += height;
     }
 
@@ -182,6 +269,14 @@ public final class Sheet implements AutoCloseable {
     }
 
     private void finishPage() throws IOException {
+        for (Placed one : page) {
+            one.block().draw(canvas(), format.margins().left(), one.top(), format.bodyWidth());
+        }
+        closePage();
+    }
+
+    private void closePage() throws IOException {
+        page.clear();
         if (content != null) {
             content.close();
             content = null;
@@ -191,7 +286,7 @@ public final class Sheet implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        finishPage();
+        closePage();
         document.close();
     }
 }

@@ -48,7 +48,7 @@ public record Table(List<Column> columns, Iterable<List<Cell>> rows, float size)
                 && !sheet.isFresh()) {
             sheet.breakPage();
         }
-        sheet.place(header);
+        sheet.placeLeading(header);
         for (List<Cell> cells : rows) {
             place(sheet, header, row(sheet, widths, cells, false));
         }
@@ -64,7 +64,7 @@ public record Table(List<Column> columns, Iterable<List<Cell>> rows, float size)
                 rest = rest.from(fitting);
             }
             sheet.breakPage();
-            sheet.place(header);
+            sheet.placeLeading(header);
             if (rest.linesWithin(sheet.room()) == 0) {
                 break;
             }

@@ -20,6 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.capbu.adapters.documents.layout.PageFormat.Margins;
 
 class LayoutTest {
@@ -63,6 +64,58 @@ class LayoutTest {
             try (PDDocument document = read(sheet)) {
                 assertThat(text(document, 1)).doesNotContain("Đề mục");
                 assertThat(text(document, 2)).contains("Đề mục", "nội dung", "2/2");
+            }
+        }
+    }
+
+    /** However full the page is: what ends the document has something before it, under the header of its table. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 20, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 80})
+    void theEndIsNeverAloneOnAPage(int rows) throws IOException {
+        List<List<Table.Cell>> cells =
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(i -> List.of(Table.Cell.left("dòng " + i + ".")))
+                        .toList();
+        Style body = Style.body(11);
+        try (Sheet sheet = sheet()) {
+            sheet.add(
+                    new Heading(Paragraph.of("Đề mục", body)),
+                    new Table(List.of(new Table.Column("Đầu bảng", 1)), cells, 10));
+            sheet.addEnd(
+                    Paragraph.of("Hỗ trợ", body),
+                    Signatures.of(
+                            List.of(new Signatures.Signer("NGƯỜI LẬP", "ghi rõ tên", "lan")), 11));
+            try (PDDocument document = read(sheet)) {
+                String last = text(document, document.getNumberOfPages());
+                assertThat(last).contains("Đầu bảng", "Hỗ trợ", "NGƯỜI LẬP", "lan");
+                if (document.getNumberOfPages() > 1) {
+                    assertThat(last).contains("dòng " + rows + ".", "dòng " + (rows - 1) + ".");
+                }
+                for (int row = 1; row <= rows; row++) {
+                    assertThat(all(document)).containsOnlyOnce("dòng " + row + ".");
+                }
+            }
+        }
+    }
+
+    /** A page that begins with the heading of the table keeps it: nothing is carried over that would leave it behind. */
+    @Test
+    void whatLeadsToTheEndGoesWithIt() throws IOException {
+        Style body = Style.body(11);
+        try (Sheet sheet = sheet()) {
+            while (sheet.room() > 7 * body.lineHeight()) {
+                sheet.add(Paragraph.of("trước", body));
+            }
+            sheet.add(
+                    new Heading(Paragraph.of("Đề mục", body)),
+                    Paragraph.of("một dòng", body),
+                    Block.gap(4));
+            sheet.addEnd(
+                    Signatures.of(
+                            List.of(new Signatures.Signer("NGƯỜI LẬP", "ghi rõ", "lan")), 11));
+            try (PDDocument document = read(sheet)) {
+                assertThat(text(document, 1)).contains("trước").doesNotContain("Đề mục");
+                assertThat(text(document, 2)).contains("trước", "Đề mục", "một dòng", "NGƯỜI LẬP");
             }
         }
     }
@@ -113,14 +166,17 @@ class LayoutTest {
         try (Sheet sheet = sheet()) {
             sheet.add(flow);
             try (PDDocument document = read(sheet)) {
-                return String.join(
-                                "\n",
-                                IntStream.rangeClosed(1, document.getNumberOfPages())
-                                        .mapToObj(page -> text(document, page))
-                                        .toList())
-                        .replaceAll("\\s+", " ");
+                return all(document).replaceAll("\\s+", " ");
             }
         }
+    }
+
+    private static String all(PDDocument document) {
+        return String.join(
+                "\n",
+                IntStream.rangeClosed(1, document.getNumberOfPages())
+                        .mapToObj(page -> text(document, page))
+                        .toList());
     }
 
     private static String text(PDDocument document, int page) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,13 +152,18 @@ final class ConsoleLists {
         }
 
         @Override
-        public void tick(Collection<Long> followUps, Hearing hearing) throws FollowUpException {
-            followUpDesk().tickFollowUps().tick(operator, followUps, hearing);
+        public long edition() {
+            return find().edition();
         }
 
         @Override
-        public void untick(Collection<Long> followUps, String reason) throws FollowUpException {
-            followUpDesk().tickFollowUps().untick(operator, followUps, reason);
+        public void tick(List<FollowUpRow> seen, Hearing hearing) throws FollowUpException {
+            followUpDesk().tickFollowUps().tick(operator, seen, hearing);
+        }
+
+        @Override
+        public void untick(List<FollowUpRow> seen, String reason) throws FollowUpException {
+            followUpDesk().tickFollowUps().untick(operator, seen, reason);
         }
 
         @Override

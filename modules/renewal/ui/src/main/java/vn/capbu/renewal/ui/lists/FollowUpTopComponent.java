@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.lists;
 
 import java.awt.BorderLayout;
+import javax.swing.Timer;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.util.NbBundle.Messages;
@@ -31,7 +32,11 @@ public final class FollowUpTopComponent extends TopComponent {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LOOK_MILLIS = 3_000;
+
     private final FollowUpPanel panel;
+    private final Timer changes =
+            new Timer(LOOK_MILLIS, event -> ListsWiring.ofConsole().followUps().lookForChanges());
 
     /** For the window manager. */
     public FollowUpTopComponent() {
@@ -44,6 +49,18 @@ public final class FollowUpTopComponent extends TopComponent {
     @Override
     protected void componentOpened() {
         ListsWiring.ofConsole().followUps().open();
+    }
+
+    /** While it shows, what renewals and other desks add is noticed. */
+    @Override
+    protected void componentShowing() {
+        changes.setInitialDelay(0);
+        changes.restart();
+    }
+
+    @Override
+    protected void componentHidden() {
+        changes.stop();
     }
 
     @Override

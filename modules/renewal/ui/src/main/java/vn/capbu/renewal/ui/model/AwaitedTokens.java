@@ -37,6 +37,7 @@ public final class AwaitedTokens {
         }
         List<TokenSerial> there =
                 model.rows().stream()
+                        .filter(TokenRow::isPresent)
                         .map(TokenRow::serial)
                         .filter(serial -> awaited.contains(key(serial)))
                         .toList();

@@ -11,12 +11,15 @@ import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TaxCode;
+import vn.capbu.renewal.followup.FollowUpException;
+import vn.capbu.renewal.followup.FollowUpException.Reason;
 import vn.capbu.renewal.followup.FollowUpQuery;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
 import vn.capbu.renewal.followup.FollowUpRow;
 import vn.capbu.renewal.followup.FollowUpState;
 import vn.capbu.renewal.followup.FollowUpWords;
 import vn.capbu.renewal.followup.MakeFollowUps;
+import vn.capbu.renewal.followup.TickFollowUps.Hearing;
 import vn.capbu.renewal.ui.custody.model.CustodyReader;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel.Tab;
 import vn.capbu.renewal.ui.model.DeskState;
@@ -154,7 +157,31 @@ public final class FollowUpCommands {
                 });
     }
 
-    private record Reading(FollowUpQuery query, Map<Filter, Long> counts, long contracts) {}
+    private record Reading(
+            long edition, FollowUpQuery query, Map<Filter, Long> counts, long contracts) {}
+
+    /**
+     * Looks whether follow-ups came, or were ticked off elsewhere, since they were read. Then they are read anew; but a list in which
+     * the operator has selected something stays as it is, and the window says that there is more.
+     */
+    public void lookForChanges() {
+        if (!(model.state() instanceof DeskState.Open) || !model.isRead() || model.isOutdated()) {
+            return;
+        }
+        int mine = reading;
+        reader.read(
+                service::edition,
+                edition -> {
+                    if (mine != reading || edition == model.edition()) {
+                        return;
+                    }
+                    if (model.selection().isEmpty()) {
+                        refresh();
+                    } else {
+                        model.outdate();
+                    }
+                });
+    }
 
     /** Reads anew; an older reading that comes later is thrown away. */
     public void refresh() {
@@ -168,9 +195,13 @@ public final class FollowUpCommands {
         String province = model.province();
         reader.read(
                 () -> {
+                    long edition = service.edition();
                     FollowUpQuery query = service.query(text, filter, system, province);
                     return new Reading(
-                            query, service.counts(query), service.contractEnds(0, 1).total());
+                            edition,
+                            query,
+                            service.counts(query),
+                            service.contractEnds(0, 1).total());
                 },
                 found -> {
                     if (mine == reading) {
@@ -180,7 +211,7 @@ public final class FollowUpCommands {
     }
 
     private void show(Reading found, Filter filter) {
-        model.show(found.counts());
+        model.show(found.counts(), found.edition());
         model.select(List.of());
         model.contracts()
                 .show(
@@ -193,45 +224,83 @@ public final class FollowUpCommands {
     }
 
     private void tick(List<FollowUpRow> rows) {
-        prompts.askHearing(rows)
-                .ifPresent(
-                        hearing ->
-                                change(
-                                        FollowUpCommand.TICK,
-                                        rows.size(),
-                                        () -> service.tick(ids(rows), hearing)));
+        prompts.askHearing(rows).ifPresent(hearing -> tick(rows, hearing));
+    }
+
+    private void tick(List<FollowUpRow> seen, Hearing hearing) {
+        change(
+                FollowUpCommand.TICK,
+                seen.size(),
+                () -> service.tick(seen, hearing),
+                now -> {
+                    if (prompts.mayReplace(different(seen, now), hearing, model.choices())) {
+                        tick(now, hearing);
+                    } else {
+                        refresh();
+                    }
+                });
     }
 
     private void untick(List<FollowUpRow> rows) {
-        prompts.askUndo(rows)
-                .ifPresent(
-                        reason ->
-                                change(
-                                        FollowUpCommand.UNTICK,
-                                        rows.size(),
-                                        () -> service.untick(ids(rows), reason)));
+        prompts.askUndo(rows).ifPresent(reason -> untick(rows, reason));
     }
 
-    private static List<Long> ids(List<FollowUpRow> rows) {
-        return rows.stream().map(row -> row.followUp().id()).toList();
+    private void untick(List<FollowUpRow> seen, String reason) {
+        change(
+                FollowUpCommand.UNTICK,
+                seen.size(),
+                () -> service.untick(seen, reason),
+                now -> {
+                    List<FollowUpRow> ticked = now.stream().filter(it -> !isOpen(it)).toList();
+                    if (ticked.isEmpty()) {
+                        model.tell(prompts.undoneAlready());
+                        refresh();
+                    } else if (prompts.mayUndo(different(seen, now), reason, model.choices())) {
+                        untick(ticked, reason);
+                    } else {
+                        refresh();
+                    }
+                });
+    }
+
+    private static List<FollowUpRow> different(List<FollowUpRow> seen, List<FollowUpRow> now) {
+        return now.stream().filter(row -> !seen.contains(row)).toList();
     }
 
     /** Work that yields nothing. */
     @FunctionalInterface
     private interface Change {
-        void run() throws Exception;
+        void run() throws FollowUpException;
     }
 
-    private void change(FollowUpCommand command, int count, Change change) {
+    /**
+     * @param otherwise told what is there, when it isn't what the operator saw
+     */
+    private void change(
+            FollowUpCommand command,
+            int count,
+            Change change,
+            Consumer<List<FollowUpRow>> otherwise) {
         start(
                 prompts.title(command),
                 (progress, cancellation) -> {
-                    change.run();
-                    return count;
+                    try {
+                        change.run();
+                        return List.<FollowUpRow>of();
+                    } catch (FollowUpException e) {
+                        if (e.reason() != Reason.CHANGED_MEANWHILE) {
+                            throw e;
+                        }
+                        return e.now();
+                    }
                 },
-                (Integer done) -> {
-                    model.tell(prompts.done(command, done));
-                    refresh();
+                (List<FollowUpRow> now) -> {
+                    if (now.isEmpty()) {
+                        model.tell(prompts.done(command, count));
+                        refresh();
+                    } else {
+                        otherwise.accept(now);
+                    }
                 });
     }
 

@@ -39,6 +39,8 @@ public final class FollowUpModel {
     private List<FollowUpRow> related = List.of();
     private Tab tab = Tab.FOLLOW_UPS;
     private boolean read;
+    private long edition;
+    private boolean outdated;
     private String news = "";
 
     /** A model whose pages are read by a reader. */
@@ -138,9 +140,26 @@ public final class FollowUpModel {
         return read;
     }
 
-    void show(Map<Filter, Long> found) {
+    void show(Map<Filter, Long> found, long readEdition) {
         counts = found;
+        edition = readEdition;
+        outdated = false;
         read = true;
+    }
+
+    /** Of what was read; {@link FollowUpService#edition}. */
+    long edition() {
+        return edition;
+    }
+
+    /** Whether there is more, or something else, than what was read. */
+    public boolean isOutdated() {
+        return outdated;
+    }
+
+    void outdate() {
+        outdated = true;
+        changed();
     }
 
     /** The selected follow-ups. */

@@ -25,6 +25,26 @@ public interface FollowUpPrompts {
     /** Asks why ticks are undone; empty when the operator changed his mind. */
     Optional<String> askUndo(List<FollowUpRow> rows);
 
+    /**
+     * Somebody else changed follow-ups since the operator saw them: shows what is there now and what the operator says, and asks which
+     * counts.
+     *
+     * @param now those that changed, as they are
+     * @param mine what the operator heard
+     * @return whether the operator's counts
+     */
+    boolean mayReplace(List<FollowUpRow> now, Hearing mine, FollowUpService.Choices choices);
+
+    /**
+     * The same before ticks are undone that aren't those the operator saw.
+     *
+     * @param reason the operator's
+     */
+    boolean mayUndo(List<FollowUpRow> now, String reason, FollowUpService.Choices choices);
+
+    /** Somebody else undid the ticks already, in a sentence. */
+    String undoneAlready();
+
     /** Asks where a list is saved. */
     Optional<Path> chooseFile(FollowUpModel.Tab tab);
 

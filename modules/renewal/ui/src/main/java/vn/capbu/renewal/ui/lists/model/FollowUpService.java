@@ -2,7 +2,6 @@ package vn.capbu.renewal.ui.lists.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,19 +59,22 @@ public interface FollowUpService {
     /** Contracts whose notice is due today. */
     FollowUpPage<ContractEnd> contractEnds(int offset, int limit);
 
-    /**
-     * Ticks off.
-     *
-     * @throws FollowUpException why not
-     */
-    void tick(Collection<Long> followUps, Hearing hearing) throws FollowUpException;
+    /** Another number whenever what was read before is out of date. */
+    long edition();
 
     /**
-     * Undoes ticks.
+     * Ticks off what is seen.
      *
      * @throws FollowUpException why not
      */
-    void untick(Collection<Long> followUps, String reason) throws FollowUpException;
+    void tick(List<FollowUpRow> seen, Hearing hearing) throws FollowUpException;
+
+    /**
+     * Undoes ticks that are seen.
+     *
+     * @throws FollowUpException why not
+     */
+    void untick(List<FollowUpRow> seen, String reason) throws FollowUpException;
 
     /**
      * Writes the notice as PDF.

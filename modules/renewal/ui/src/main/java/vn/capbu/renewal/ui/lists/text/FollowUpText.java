@@ -20,7 +20,9 @@ import vn.capbu.renewal.followup.FollowUpState;
 import vn.capbu.renewal.followup.FollowUpStep;
 import vn.capbu.renewal.followup.HeardBy;
 import vn.capbu.renewal.followup.RenewedCertificate;
+import vn.capbu.renewal.followup.TickFollowUps.Hearing;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel;
+import vn.capbu.renewal.ui.lists.model.FollowUpService;
 import vn.capbu.renewal.ui.text.BenchErrors;
 import vn.capbu.renewal.ui.text.Html;
 
@@ -274,12 +276,45 @@ public final class FollowUpText {
         return step.note().isEmpty() ? words : words + ": " + step.note();
     }
 
+    /** What a follow-up is now, and by whom, in a line. */
+    @Messages({"# {0} - state", "# {1} - last step", "FollowUpText.saved={0} ({1})"})
+    public String saved(FollowUpRow row) {
+        FollowUpStep step = row.lastStep();
+        String state = of(row.followUp().state());
+        return step == null ? state : Bundle.FollowUpText_saved(state, step(step));
+    }
+
+    /** What an operator heard, in a line. */
+    @Messages({
+        "# {0} - state",
+        "# {1} - how heard",
+        "FollowUpText.heard={0}, {1}",
+        "# {0} - what was heard",
+        "# {1} - note",
+        "FollowUpText.heardWithNote={0}: {1}"
+    })
+    public String hearing(Hearing hearing) {
+        String heard = Bundle.FollowUpText_heard(of(hearing.state()), of(hearing.heardBy()));
+        String note = hearing.note().strip();
+        return note.isEmpty() ? heard : Bundle.FollowUpText_heardWithNote(heard, note);
+    }
+
+    /** The name of a system; its code where it has none any more. */
+    public String system(String code, FollowUpService.Choices choices) {
+        return choices.systems().stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .map(FollowUpText::name)
+                .orElse(code);
+    }
+
     /** A failure in the operator's words. */
     @Messages({
         "FollowUpText.unknown=This follow-up, or this renewal, isn't there any more.",
         "FollowUpText.tickedAlready=One of them has been ticked off meanwhile by somebody else.",
         "FollowUpText.notTicked=One of them isn't ticked off.",
         "FollowUpText.noReason=It isn't said why the tick is undone.",
+        "FollowUpText.changedMeanwhile=Somebody else changed one of them meanwhile.",
         "FollowUpText.noteTooLong=The note is too long: 1000 characters at most.",
         "FollowUpText.unchanged=Nothing was changed.",
         "FollowUpText.next=Look at the list that was read anew, then try again."
@@ -292,6 +327,7 @@ public final class FollowUpText {
                         case TICKED_ALREADY -> Bundle.FollowUpText_tickedAlready();
                         case NOT_TICKED -> Bundle.FollowUpText_notTicked();
                         case NO_REASON -> Bundle.FollowUpText_noReason();
+                        case CHANGED_MEANWHILE -> Bundle.FollowUpText_changedMeanwhile();
                         case NOTE_TOO_LONG -> Bundle.FollowUpText_noteTooLong();
                     },
                     Bundle.FollowUpText_unchanged(),

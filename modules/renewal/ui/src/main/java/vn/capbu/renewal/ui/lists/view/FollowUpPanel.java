@@ -55,6 +55,7 @@ public final class FollowUpPanel extends JPanel {
     private final HtmlPage details = new HtmlPage("followup.details");
     private final JLabel news = new JLabel(" ");
     private final JLabel found = new JLabel(" ");
+    private final JComponent outdated = outdatedLine();
     private final JTabbedPane tabs = new JTabbedPane();
     private final MessagePage empty = new MessagePage("followup.empty");
     private final MessagePage noContracts = new MessagePage("followup.noContracts");
@@ -179,7 +180,28 @@ public final class FollowUpPanel extends JPanel {
         both.setLayout(new BoxLayout(both, BoxLayout.PAGE_AXIS));
         both.add(line);
         both.add(newsLine);
+        both.add(outdated);
         return both;
+    }
+
+    @Messages({
+        "FollowUpPanel.outdated=The list has changed since it was read: there are new follow-ups, or somebody"
+                + " ticked some off.",
+        "FollowUpPanel.reread=Read anew (F5)"
+    })
+    private JComponent outdatedLine() {
+        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 2));
+        line.setName("followup.outdated");
+        line.setBackground(PagedTable.Tone.ATTENTION.fill());
+        JLabel words = new JLabel(Bundle.FollowUpPanel_outdated());
+        words.setForeground(PagedTable.Tone.ATTENTION.ink());
+        JButton reread = new JButton(Bundle.FollowUpPanel_reread());
+        reread.setName("followup.reread");
+        reread.addActionListener(event -> commands.run(FollowUpCommand.REFRESH));
+        line.add(words);
+        line.add(reread);
+        line.setVisible(false);
+        return line;
     }
 
     /** Where the focus goes when the window is activated. */
@@ -195,6 +217,7 @@ public final class FollowUpPanel extends JPanel {
         }
         filters.refresh();
         refreshCounts();
+        outdated.setVisible(model.isOutdated());
         table.refresh();
         contracts.refresh();
         buttons.forEach((command, button) -> button.setEnabled(commands.isPossible(command)));

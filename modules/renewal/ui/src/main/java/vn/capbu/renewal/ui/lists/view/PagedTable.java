@@ -82,6 +82,14 @@ final class PagedTable<R> extends JTable {
             this.fill = new Color(fill);
             this.ink = new Color(ink);
         }
+
+        Color fill() {
+            return fill;
+        }
+
+        Color ink() {
+            return ink;
+        }
     }
 
     PagedTable(

@@ -44,14 +44,17 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
 
     private static final int EMAIL_WIDTH = 640;
     private static final int EMAIL_HEIGHT = 460;
+    private static final int SHOWN_VALUES = 4;
 
     private final Dialogs dialogs;
     private final Formats formats;
+    private final FollowUpText words;
 
     /** Prompts by dialogs. */
     public SwingFollowUpPrompts(Dialogs dialogs, Formats formats) {
         this.dialogs = dialogs;
         this.formats = formats;
+        this.words = new FollowUpText(formats);
     }
 
     @Override
@@ -133,6 +136,85 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
                         Bundle.SwingFollowUpPrompts_undoDeed())
                 ? Optional.of(reason.getText())
                 : Optional.empty();
+    }
+
+    @Override
+    @Messages({
+        "SwingFollowUpPrompts.replaceDeed=Save mine over it",
+        "SwingFollowUpPrompts.replaceNext=Yours can be saved over it; both stay in the history. Cancel"
+                + " keeps what is saved now."
+    })
+    public boolean mayReplace(
+            List<FollowUpRow> now, Hearing mine, FollowUpService.Choices choices) {
+        return isMineToCount(
+                now,
+                words.hearing(mine),
+                Bundle.SwingFollowUpPrompts_replaceNext(),
+                Bundle.SwingFollowUpPrompts_replaceDeed(),
+                choices);
+    }
+
+    @Override
+    @Messages({
+        "# {0} - reason",
+        "SwingFollowUpPrompts.undoMine=undo the tick: {0}",
+        "SwingFollowUpPrompts.undoNext=The ticks that are there now can be undone all the same; they stay"
+                + " in the history. Cancel keeps them."
+    })
+    public boolean mayUndo(List<FollowUpRow> now, String reason, FollowUpService.Choices choices) {
+        return isMineToCount(
+                now,
+                Bundle.SwingFollowUpPrompts_undoMine(reason),
+                Bundle.SwingFollowUpPrompts_undoNext(),
+                Bundle.SwingFollowUpPrompts_undoDeed(),
+                choices);
+    }
+
+    @Messages({
+        "SwingFollowUpPrompts.changedTitle=Somebody else was faster",
+        "# {0} - number of follow-ups",
+        "SwingFollowUpPrompts.changedSentence=While you were at it, somebody else changed {0} of these"
+                + " follow-ups. Nothing of yours was saved yet.",
+        "# {0} - system",
+        "# {1} - subscriber",
+        "# {2} - what is saved",
+        "# {3} - what the operator says",
+        "SwingFollowUpPrompts.bothValues={0}, {1}\n    Saved now: {2}\n    Yours: {3}",
+        "# {0} - number",
+        "SwingFollowUpPrompts.moreValues=and {0} more"
+    })
+    private boolean isMineToCount(
+            List<FollowUpRow> now,
+            String mine,
+            String next,
+            String deed,
+            FollowUpService.Choices choices) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(Bundle.SwingFollowUpPrompts_changedSentence(formats.number(now.size())));
+        now.stream()
+                .limit(SHOWN_VALUES)
+                .map(
+                        row ->
+                                Bundle.SwingFollowUpPrompts_bothValues(
+                                        words.system(row.followUp().system(), choices),
+                                        row.certificate().subscriberName(),
+                                        words.saved(row),
+                                        mine))
+                .forEach(paragraphs::add);
+        if (now.size() > SHOWN_VALUES) {
+            paragraphs.add(
+                    Bundle.SwingFollowUpPrompts_moreValues(
+                            formats.number(now.size() - SHOWN_VALUES)));
+        }
+        paragraphs.add(next);
+        return dialogs.confirm(
+                Bundle.SwingFollowUpPrompts_changedTitle(), String.join("\n\n", paragraphs), deed);
+    }
+
+    @Override
+    @Messages("SwingFollowUpPrompts.undoneAlready=Somebody else has undone these ticks already.")
+    public String undoneAlready() {
+        return Bundle.SwingFollowUpPrompts_undoneAlready();
     }
 
     @Override

@@ -14,8 +14,11 @@ import vn.capbu.renewal.affected.AffectedFilter;
 import vn.capbu.renewal.affected.AffectedRow;
 import vn.capbu.renewal.affected.DecideEligibility.Decision;
 import vn.capbu.renewal.affected.DecisionRefusal;
+import vn.capbu.renewal.followup.FollowUpException;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
+import vn.capbu.renewal.followup.FollowUpRow;
 import vn.capbu.renewal.followup.FollowUpState;
+import vn.capbu.renewal.followup.FollowUpStep;
 import vn.capbu.renewal.followup.HeardBy;
 import vn.capbu.renewal.followup.TickFollowUps.Hearing;
 
@@ -63,6 +66,70 @@ class ListsCommandsTest {
 
         assertThat(gallery.calls).containsExactly("tick [13, 14] UPDATED");
         assertThat(gallery.followUps().selection()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseTickedIsShownBesideMineAndOnlyReplacedOnRequest() {
+        FollowUpRow seen = TestLists.followUp(12);
+        gallery.showFollowUps();
+        gallery.followUpCommands().select(List.of(seen));
+        gallery.hearing = Optional.of(new Hearing(FollowUpState.UPDATED, HeardBy.PHONE, ""));
+        gallery.refusal = FollowUpException.changed(13, List.of(ticked(seen)));
+        gallery.followUpCommands().run(FollowUpCommand.TICK);
+        gallery.work();
+        assertThat(gallery.calls).as("mine is left").containsExactly("replace [13] UPDATED");
+
+        gallery.calls.clear();
+        gallery.mineCounts = true;
+        gallery.followUpCommands().select(List.of(seen));
+        gallery.refusal = FollowUpException.changed(13, List.of(ticked(seen)));
+        gallery.followUpCommands().run(FollowUpCommand.TICK);
+        gallery.work();
+        assertThat(gallery.calls).containsExactly("replace [13] UPDATED", "tick [13] UPDATED");
+    }
+
+    @Test
+    void aTickThatSomebodyElseUndidIsNotUndoneAgain() {
+        FollowUpRow seen = TestLists.followUp(3);
+        gallery.showFollowUps();
+        gallery.undo = Optional.of("nhầm");
+        gallery.followUpCommands().select(List.of(seen));
+        gallery.refusal = FollowUpException.changed(4, List.of(TestLists.followUp(12)));
+        gallery.followUpCommands().run(FollowUpCommand.UNTICK);
+        gallery.work();
+
+        assertThat(gallery.calls).isEmpty();
+        assertThat(gallery.followUps().news()).isEqualTo("undone already");
+    }
+
+    /** What renewals add is shown by itself; a list in which something is selected waits until the operator wants it. */
+    @Test
+    void changesAreNoticedAndASelectionIsKept() {
+        gallery.showFollowUps();
+        int shown = gallery.followUps().rows().edition();
+        gallery.followUpCommands().lookForChanges();
+        assertThat(gallery.followUps().rows().edition()).isEqualTo(shown);
+
+        gallery.edition = 7;
+        gallery.followUpCommands().lookForChanges();
+        assertThat(gallery.followUps().isOutdated()).isTrue();
+        assertThat(gallery.followUps().selection()).hasSize(1);
+        assertThat(gallery.followUps().rows().edition()).isEqualTo(shown);
+
+        gallery.followUpCommands().run(FollowUpCommand.REFRESH);
+        assertThat(gallery.followUps().isOutdated()).isFalse();
+        gallery.edition = 8;
+        gallery.followUpCommands().lookForChanges();
+        assertThat(gallery.followUps().isOutdated()).isFalse();
+        assertThat(gallery.followUps().rows().edition()).isGreaterThan(shown + 1);
+    }
+
+    private static FollowUpRow ticked(FollowUpRow seen) {
+        return new FollowUpRow(
+                seen.followUp(),
+                seen.certificate(),
+                new FollowUpStep(
+                        FollowUpState.NOT_REGISTERED, HeardBy.EMAIL, "", "hoa.lt", TestLists.NOW));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,8 @@ public final class ListsGallery implements FollowUpService {
 
     public final List<String> calls = new ArrayList<>();
     public boolean incomplete;
+    public boolean mineCounts;
+    public long edition;
     public FollowUpException refusal;
     public DecisionRefusal decisionRefusal;
     public Optional<Hearing> hearing = Optional.empty();
@@ -212,16 +213,32 @@ public final class ListsGallery implements FollowUpService {
     }
 
     @Override
-    public void tick(Collection<Long> ids, Hearing heard) throws FollowUpException {
-        if (refusal != null) {
-            throw refusal;
-        }
-        calls.add("tick " + ids + " " + heard.state());
+    public long edition() {
+        return edition;
     }
 
     @Override
-    public void untick(Collection<Long> ids, String reason) {
-        calls.add("untick " + ids + " " + reason);
+    public void tick(List<FollowUpRow> seen, Hearing heard) throws FollowUpException {
+        refuse();
+        calls.add("tick " + ids(seen) + " " + heard.state());
+    }
+
+    @Override
+    public void untick(List<FollowUpRow> seen, String reason) throws FollowUpException {
+        refuse();
+        calls.add("untick " + ids(seen) + " " + reason);
+    }
+
+    private void refuse() throws FollowUpException {
+        FollowUpException why = refusal;
+        refusal = null;
+        if (why != null) {
+            throw why;
+        }
+    }
+
+    private static List<Long> ids(List<FollowUpRow> rows) {
+        return rows.stream().map(row -> row.followUp().id()).toList();
     }
 
     @Override
@@ -308,6 +325,23 @@ public final class ListsGallery implements FollowUpService {
         @Override
         public Optional<String> askUndo(List<FollowUpRow> rows) {
             return undo;
+        }
+
+        @Override
+        public boolean mayReplace(List<FollowUpRow> now, Hearing mine, Choices choices) {
+            calls.add("replace " + ids(now) + " " + mine.state());
+            return mineCounts;
+        }
+
+        @Override
+        public boolean mayUndo(List<FollowUpRow> now, String reason, Choices choices) {
+            calls.add("undo " + ids(now) + " " + reason);
+            return mineCounts;
+        }
+
+        @Override
+        public String undoneAlready() {
+            return "undone already";
         }
 
         @Override

@@ -56,6 +56,10 @@ class ListsGalleryTest {
                     gallery.showFollowUps();
                     Gallery.render(followUps, "followups-" + size, width, height);
                     assertThat(cutOff(followUps)).isEmpty();
+                    gallery.edition++;
+                    gallery.followUpCommands().lookForChanges();
+                    Gallery.render(followUps, "followups-outdated-" + size, width, height);
+                    assertThat(cutOff(followUps)).isEmpty();
                     gallery.followUpCommands().turnTo(Tab.CONTRACT_ENDS);
                     Gallery.render(followUps, "followups-contracts-" + size, width, height);
                     AffectedPanel affected =

@@ -55,6 +55,8 @@ final class StatusStrip extends JPanel {
         "# {0} - rows",
         "# {1} - of all",
         "StatusStrip.storing=Importing: {0} of {1} rows…",
+        "# {0} - rows",
+        "StatusStrip.ending=All {0} rows were read; they are being written to the database…",
         "StatusStrip.saving=Writing the refused rows…"
     })
     private String busy(ImportModel model) {
@@ -63,8 +65,11 @@ final class StatusStrip extends JPanel {
             case LOOKING -> Bundle.StatusStrip_looking();
             case CHECKING -> Bundle.StatusStrip_checking(formats.number(model.rowsDone()));
             case STORING ->
-                    Bundle.StatusStrip_storing(
-                            formats.number(model.rowsDone()), formats.number(model.rowsInAll()));
+                    model.rowsDone() >= model.rowsInAll()
+                            ? Bundle.StatusStrip_ending(formats.number(model.rowsInAll()))
+                            : Bundle.StatusStrip_storing(
+                                    formats.number(model.rowsDone()),
+                                    formats.number(model.rowsInAll()));
             case SAVING -> Bundle.StatusStrip_saving();
         };
     }
