@@ -44,11 +44,7 @@ public final class ChartFiles {
     }
 
     private void write(
-            ChartDocument chart,
-            ChartFormat format,
-            ChartSize size,
-            double scale,
-            OutputStream out)
+            ChartDocument chart, ChartFormat format, ChartSize size, double scale, OutputStream out)
             throws IOException {
         switch (format) {
             case PNG -> {

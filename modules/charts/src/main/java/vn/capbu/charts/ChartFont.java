@@ -24,6 +24,7 @@ public enum ChartFont {
 
     /** Its file; the caller closes it. */
     public InputStream open() {
-        return Objects.requireNonNull(ChartFont.class.getResourceAsStream("internal/" + file), file);
+        return Objects.requireNonNull(
+                ChartFont.class.getResourceAsStream("internal/" + file), file);
     }
 }

@@ -8,8 +8,7 @@ import vn.capbu.kernel.Province;
  *
  * @param versions the columns
  */
-public record CohortTable(Caption caption, List<Label> versions, List<Row> rows)
-        implements Figure {
+public record CohortTable(Caption caption, List<Label> versions, List<Row> rows) implements Figure {
 
     public CohortTable {
         versions = List.copyOf(versions);

@@ -43,8 +43,7 @@ class ArchipelagoTest {
     @ParameterizedTest
     @MethodSource("maps")
     void areInEveryPicture(Edition edition, ProvinceMap.Kind kind, String language) {
-        for (ChartSize size :
-                List.of(ChartSize.WIDE, ChartSize.LARGE, new ChartSize(480, 320))) {
+        for (ChartSize size : List.of(ChartSize.WIDE, ChartSize.LARGE, new ChartSize(480, 320))) {
             for (ProvinceMap map :
                     List.of(
                             Samples.map(edition, kind),
@@ -65,8 +64,7 @@ class ArchipelagoTest {
 
     @ParameterizedTest
     @MethodSource("maps")
-    void areInEverySvg(Edition edition, ProvinceMap.Kind kind, String language)
-            throws IOException {
+    void areInEverySvg(Edition edition, ProvinceMap.Kind kind, String language) throws IOException {
         Path file = folder.resolve("map.svg");
         new ChartFiles(new NoServices())
                 .write(

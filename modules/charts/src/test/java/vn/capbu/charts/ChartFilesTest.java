@@ -70,15 +70,15 @@ class ChartFilesTest {
     @Test
     void decomposedTextsAreComposed() throws IOException {
         String name = Normalizer.normalize("Nguồn từ Bảo Lộc", Normalizer.Form.NFD);
-        Caption caption =
-                new Caption(
-                        "", Instant.EPOCH, name, new Caption.Denominator(10, 0));
+        Caption caption = new Caption("", Instant.EPOCH, name, new Caption.Denominator(10, 0));
         VersionProgress figure =
                 new VersionProgress(
                         caption,
                         List.of(
                                 new VersionProgress.Row(
-                                        new Label("a", Normalizer.normalize("Ế", Normalizer.Form.NFD)),
+                                        new Label(
+                                                "a",
+                                                Normalizer.normalize("Ế", Normalizer.Form.NFD)),
                                         new Standing.Progress(10, 5, 1),
                                         null)));
         List<String> texts = texts(new Samples.Named("nfc", figure), "vi");
@@ -89,8 +89,7 @@ class ChartFilesTest {
     void withoutAnAdapterNothingIsWritten() {
         Path file = folder.resolve("figure.pdf");
         ChartDocument chart = ChartDocument.of(Samples.versions(), Samples.VI);
-        assertThatThrownBy(
-                        () -> files.write(chart, ChartFormat.PDF, ChartSize.WIDE, 1, file))
+        assertThatThrownBy(() -> files.write(chart, ChartFormat.PDF, ChartSize.WIDE, 1, file))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(folder).isEmptyDirectory();
     }

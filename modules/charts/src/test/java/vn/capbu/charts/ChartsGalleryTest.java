@@ -32,12 +32,10 @@ class ChartsGalleryTest {
 
     private static void draw(Samples.Named sample, String language, ChartSize size)
             throws Exception {
-        ChartDocument chart =
-                ChartDocument.of(sample.figure(), Locale.forLanguageTag(language));
+        ChartDocument chart = ChartDocument.of(sample.figure(), Locale.forLanguageTag(language));
         BufferedImage image = ChartFiles.image(chart, size, 1);
         Files.createDirectories(GALLERY);
-        Path file =
-                GALLERY.resolve(sample.name() + "-" + language + "-" + size.width() + ".png");
+        Path file = GALLERY.resolve(sample.name() + "-" + language + "-" + size.width() + ".png");
         ImageIO.write(image, "png", file.toFile());
         assertThat(Painted.of(chart, size).all())
                 .isNotEmpty()
@@ -45,10 +43,11 @@ class ChartsGalleryTest {
                         hit ->
                                 assertThat(
                                                 new Rectangle(
-                                                        -1, -1, size.width() + 2, size.height() + 2))
+                                                        -1,
+                                                        -1,
+                                                        size.width() + 2,
+                                                        size.height() + 2))
                                         .as(hit.tip())
-                                        .matches(
-                                                page ->
-                                                        page.contains(hit.area().getBounds2D())));
+                                        .matches(page -> page.contains(hit.area().getBounds2D())));
     }
 }

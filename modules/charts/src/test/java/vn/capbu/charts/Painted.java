@@ -14,8 +14,7 @@ final class Painted {
                 new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
-            return chart.paint(
-                    graphics, new Rectangle2D.Double(0, 0, size.width(), size.height()));
+            return chart.paint(graphics, new Rectangle2D.Double(0, 0, size.width(), size.height()));
         } finally {
             graphics.dispose();
         }

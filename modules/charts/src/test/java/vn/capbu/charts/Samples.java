@@ -29,7 +29,7 @@ public final class Samples {
                     new Label("v2", "v2"),
                     new Label("v4", "v4"),
                     new Label("v5", "v5"),
-                    new Label("", "khác"));
+                    new Label("OTHER", "khác"));
 
     private static final long ELIGIBLE = 1_000_000;
     private static final long EXCLUDED = 31_880;
@@ -82,13 +82,16 @@ public final class Samples {
 
     public static BurnUp burnUp(LocalDate today) {
         Random random = new Random(7);
-        long of = ELIGIBLE - EXCLUDED;
+        double of = ELIGIBLE - EXCLUDED;
         List<DayValue> renewed = new ArrayList<>();
         List<DayValue> registered = new ArrayList<>();
         double done = 0;
         for (LocalDate day = BEGIN; !day.isAfter(today); day = day.plusDays(1)) {
             boolean off = isOff(day);
-            done += (of * 0.985 - done) * (off ? 0.0015 : 0.0145) * (0.7 + 0.6 * random.nextDouble());
+            done +=
+                    (of * 0.985 - done)
+                            * (off ? 0.0015 : 0.0145)
+                            * (0.7 + 0.6 * random.nextDouble());
             if (day.isAfter(LocalDate.of(2020, 5, 11)) && day.isBefore(LocalDate.of(2020, 5, 16))) {
                 renewed.add(DayValue.missing(day, "nhật ký chưa gửi"));
                 registered.add(DayValue.missing(day, "nhật ký chưa gửi"));
@@ -108,7 +111,10 @@ public final class Samples {
             wide += of * 0.0006;
             outlook.add(
                     new Outlook(
-                            day, Math.max(done, middle - wide), middle, Math.min(of, middle + wide)));
+                            day,
+                            Math.max(done, middle - wide),
+                            middle,
+                            Math.min(of, middle + wide)));
             second.add(DayValue.of(day, other));
         }
         return new BurnUp(
@@ -156,21 +162,21 @@ public final class Samples {
                         row(1, (long) (of * PARTS[1]), 0.961, 0.83),
                         row(2, (long) (of * PARTS[2]), 0.613, 0.83),
                         new VersionProgress.Row(
-                                VERSIONS.get(3), new Missing("chưa nhận nhật ký của đại lý"), null)));
+                                VERSIONS.get(3),
+                                new Missing("chưa nhận nhật ký của đại lý"),
+                                null)));
     }
 
     private static VersionProgress.Row row(int version, long of, double share, double target) {
         long renewed = (long) (of * share);
         return new VersionProgress.Row(
-                VERSIONS.get(version),
-                new Progress(of, renewed, (long) (renewed * 0.85)),
-                target);
+                VERSIONS.get(version), new Progress(of, renewed, (long) (renewed * 0.85)), target);
     }
 
     /** Of each province of 2020; one is missing. */
     public static List<ProvinceStanding> provinces(Edition edition) {
         List<ProvinceStanding> all = new ArrayList<>();
-        Random random = new Random(edition.ordinal() + 11);
+        Random random = new Random(edition == Edition.OF_63 ? 11 : 12);
         for (Province province : Provinces.catalogue().all(edition)) {
             double large =
                     switch (province.code()) {
@@ -285,8 +291,7 @@ public final class Samples {
                                         2_400L, 0L)),
                         StateStack.Row.of(
                                 VERSIONS.get(1),
-                                List.of(
-                                        71_300L, 5_900L, 1_900L, 420L, 350L, 310L, 90L, 80L, 0L)),
+                                List.of(71_300L, 5_900L, 1_900L, 420L, 350L, 310L, 90L, 80L, 0L)),
                         StateStack.Row.of(
                                 VERSIONS.get(2),
                                 List.of(
@@ -304,7 +309,7 @@ public final class Samples {
     }
 
     public static CohortTable cohorts(Edition edition) {
-        Random random = new Random(edition.ordinal() + 2);
+        Random random = new Random(edition == Edition.OF_63 ? 2 : 3);
         List<CohortTable.Row> rows = new ArrayList<>();
         for (ProvinceStanding one : provinces(edition)) {
             List<Standing> cells = new ArrayList<>();

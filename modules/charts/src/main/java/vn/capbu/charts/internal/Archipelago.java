@@ -9,6 +9,7 @@ import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Provinces;
 
 /** Islands that the outlines lack, and that every map of Viet Nam shows: an inset, named, in the colour of their province. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is a copy
 enum Archipelago {
     /** Belongs to Đà Nẵng. */
     HOANG_SA(

@@ -10,11 +10,11 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.entity.CategoryItemEntity;
-import org.jfree.chart.entity.ChartEntity;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarPainter;
@@ -43,8 +43,11 @@ record Bars(
         @Nullable Double reference) {
 
     private static final double LABEL = Brush.BODY;
-    private static final double LARGEST_LANE = 76;
+    private static final double LARGEST_LANE = 112;
     private static final double LEAST_BAR = 9;
+
+    /** Room for half of a number at either end of the axis. */
+    private static final double AXIS_END = 18;
 
     /**
      * One group.
@@ -54,8 +57,7 @@ record Bars(
      * @param missing why nothing is known; empty when it is known
      * @param mark where a thick line crosses this lane, or null for none
      */
-    record Lane(
-            String name, List<Bar> bars, String note, String missing, @Nullable Double mark) {}
+    record Lane(String name, List<Bar> bars, String note, String missing, @Nullable Double mark) {}
 
     /** A bar, what it stands for and what it says; its label stands at its end, or inside when bars are stacked. */
     record Bar(double value, String label, ChartKey key, String tip) {}
@@ -71,26 +73,32 @@ record Bars(
         chart(brush, categories, values).draw(brush.graphics(), plot, info);
         Rectangle2D data = info.getPlotInfo().getDataArea();
         Painted painted = new Painted(data, categories, values);
-        for (int i = 0; i < lanes.size(); i++) {
-            words(brush, area, painted, i);
-        }
         if (reference != null) {
             double x = painted.x(reference);
             brush.dashed(x, data.getMinY(), x, data.getMaxY(), Palette.TEXT, 1.4);
         }
+        for (int i = 0; i < lanes.size(); i++) {
+            words(brush, area, painted, i);
+        }
         for (Object entity : info.getEntityCollection().getEntities()) {
             if (entity instanceof CategoryItemEntity item) {
-                Bar bar = bar(item);
-                brush.hit(item.getArea(), bar.key(), bar.tip());
-                label(brush, data, item, bar);
+                bar(brush, painted, item);
             }
         }
     }
 
-    private Bar bar(CategoryItemEntity item) {
-        return lanes.get((Integer) item.getColumnKey())
-                .bars()
-                .get((Integer) item.getRowKey());
+    private void bar(Brush brush, Painted painted, CategoryItemEntity item) {
+        Lane lane = lanes.get((Integer) item.getColumnKey());
+        Bar bar = lane.bars().get((Integer) item.getRowKey());
+        Rectangle2D area = item.getArea().getBounds2D();
+        if (!stacked || bar.value() > 0) {
+            double width = Math.max(brush.of(3), area.getWidth());
+            brush.hit(
+                    new Rectangle2D.Double(area.getX(), area.getY(), width, area.getHeight()),
+                    bar.key(),
+                    bar.tip());
+            label(brush, painted, item, bar, lane.mark());
+        }
     }
 
     private Rectangle2D plot(Brush brush, Rectangle2D area) {
@@ -101,20 +109,16 @@ record Bars(
         double notes = widest(brush, lanes.stream().map(Lane::note).toList());
         double gap = brush.of(8);
         double height =
-                Math.min(
-                        area.getHeight(), lanes.size() * brush.of(LARGEST_LANE) + brush.of(30));
+                Math.min(area.getHeight(), lanes.size() * brush.of(LARGEST_LANE) + brush.of(30));
         return new Rectangle2D.Double(
-                area.getX() + names + gap,
+                area.getX() + names + gap - brush.of(AXIS_END),
                 area.getY(),
-                area.getWidth() - names - notes - (notes > 0 ? 3 : 2) * gap,
+                area.getWidth() - names - notes - 2 * gap + brush.of(AXIS_END),
                 height);
     }
 
     private static double widest(Brush brush, List<String> texts) {
-        return texts.stream()
-                .mapToDouble(text -> brush.width(text, LABEL, false))
-                .max()
-                .orElse(0);
+        return texts.stream().mapToDouble(text -> brush.width(text, LABEL, false)).max().orElse(0);
     }
 
     private static CategoryAxis categories() {
@@ -141,7 +145,7 @@ record Bars(
             axis.setTickUnit(new NumberTickUnit(step));
             axis.setNumberFormatOverride(new DecimalFormat("#,##0\u00a0%", symbols));
         } else {
-            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            axis.setTickUnit(new NumberTickUnit(Ticks.step(max, 5)));
             axis.setNumberFormatOverride(new DecimalFormat("#,##0", symbols));
         }
         return axis;
@@ -164,6 +168,7 @@ record Bars(
         renderer.setMinimumBarLength(0);
         CategoryPlot plot = new CategoryPlot(dataset, categories, values, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -171,7 +176,7 @@ record Bars(
         plot.setRangeGridlineStroke(brush.solid(0.8));
         JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(0, 0, 0, brush.of(14)));
+        chart.setPadding(new RectangleInsets(0, brush.of(AXIS_END), 0, brush.of(AXIS_END)));
         return chart;
     }
 
@@ -211,7 +216,8 @@ record Bars(
         }
     }
 
-    private void label(Brush brush, Rectangle2D data, CategoryItemEntity item, Bar bar) {
+    private void label(
+            Brush brush, Painted painted, CategoryItemEntity item, Bar bar, @Nullable Double mark) {
         Rectangle2D shape = item.getArea().getBounds2D();
         double size = Math.min(LABEL, shape.getHeight() / brush.of(1) * 0.9);
         double width = brush.width(bar.label(), size, false);
@@ -224,15 +230,21 @@ record Bars(
         if (stacked) {
             if (width + 2 * gap < shape.getWidth()) {
                 plate(brush, shape.getCenterX() - width / 2, shape, width, ink);
-                brush.centred(
-                        bar.label(), shape.getCenterX(), base, size, false, on(ink));
+                brush.centred(bar.label(), shape.getCenterX(), base, size, false, on(ink));
             }
-        } else if (shape.getMaxX() + gap + width < data.getMaxX() + brush.of(4)) {
-            double left = shape.getMaxX() + gap;
+            return;
+        }
+        double left = shape.getMaxX() + gap;
+        if (mark != null) {
+            double x = painted.x(mark);
+            boolean covered = x > left - gap && x < left + width + gap;
+            left = covered ? x + gap : left;
+        }
+        if (left + width < painted.data().getMaxX() + brush.of(4)) {
             plate(brush, left, shape, width, new Ink(Color.WHITE, Ink.Pattern.DOTS));
             brush.text(bar.label(), left, base, size, false, Palette.TEXT);
         } else {
-            double left = shape.getMaxX() - gap - width;
+            left = shape.getMaxX() - gap - width;
             plate(brush, left, shape, width, ink);
             brush.text(bar.label(), left, base, size, false, on(ink));
         }
@@ -249,10 +261,7 @@ record Bars(
             double gap = brush.of(2.5);
             brush.fill(
                     new Rectangle2D.Double(
-                            left - gap,
-                            bar.getCenterY() - height / 2,
-                            width + 2 * gap,
-                            height),
+                            left - gap, bar.getCenterY() - height / 2, width + 2 * gap, height),
                     Color.WHITE);
         }
     }

@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -86,15 +88,16 @@ final class BurnUpDrawing implements Drawing {
     @Override
     public void paint(Brush brush, Rectangle2D body) {
         double lane = figure.steps().isEmpty() ? 0 : brush.of(LANE);
-        DayPlot plot = new DayPlot(brush, figure.span(), TOP, true);
-        plot.shade(figure.holidays());
-        fill(brush, plot);
-        plot.draw(
+        Rectangle2D area =
                 new Rectangle2D.Double(
                         body.getX(),
                         body.getY() + lane + brush.of(20),
                         body.getWidth(),
-                        body.getHeight() - lane - brush.of(20)));
+                        body.getHeight() - lane - brush.of(20));
+        DayPlot plot = new DayPlot(brush, area, figure.span(), TOP, true);
+        plot.shade(figure.holidays());
+        fill(brush, plot);
+        plot.draw();
         plot.gaps(figure.renewed());
         new Staircase(brush, plot, figure, texts).paint(body.getY(), lane);
         plot.today(figure.today());
@@ -131,10 +134,7 @@ final class BurnUpDrawing implements Drawing {
                     brush.dashes(1.6, 2, 3));
         }
         plot.line(
-                figure.secondOpinion(),
-                this::share,
-                Palette.SECOND_OPINION,
-                brush.dashes(2, 2, 3));
+                figure.secondOpinion(), this::share, Palette.SECOND_OPINION, brush.dashes(2, 2, 3));
         plot.line(figure.registered(), this::share, Palette.GREEN, brush.dashes(2.6, 8, 3));
         plot.line(figure.renewed(), this::share, Palette.BLUE, brush.solid(3));
     }
@@ -219,25 +219,23 @@ final class BurnUpDrawing implements Drawing {
         }
         for (DayValue point : figure.secondOpinion()) {
             row(rows, point.day())[9] =
-                    point.isMissing()
-                            ? cells.missing(point.reason())
-                            : cells.number(point.value());
+                    point.isMissing() ? cells.missing(point.reason()) : cells.number(point.value());
         }
         return rows.values().stream().map(List::of).toList();
     }
 
-    private void put(TreeMap<LocalDate, Cell[]> rows, DayValue point, int column) {
+    private void put(Map<LocalDate, Cell[]> rows, DayValue point, int column) {
         Cell[] row = row(rows, point.day());
         row[column] =
                 point.isMissing() ? cells.missing(point.reason()) : cells.number(point.value());
         row[column + 1] = point.isMissing() ? row[column] : cells.percent(share(point));
     }
 
-    private Cell[] row(TreeMap<LocalDate, Cell[]> rows, LocalDate day) {
+    private Cell[] row(Map<LocalDate, Cell[]> rows, LocalDate day) {
         Cell[] row = rows.get(day);
         if (row == null) {
             row = new Cell[columns().size()];
-            java.util.Arrays.fill(row, Cell.EMPTY);
+            Arrays.fill(row, Cell.EMPTY);
             row[0] = new Cell.Date(day);
             Double target = target(day);
             row[5] = target == null ? Cell.EMPTY : cells.percent(target);

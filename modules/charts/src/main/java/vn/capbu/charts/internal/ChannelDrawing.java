@@ -58,9 +58,7 @@ final class ChannelDrawing implements Drawing {
                         texts.get("assessedOn", texts.date(figure.selfCare().assessedOn()))));
         if (figure.rows().stream().anyMatch(row -> row.renewed() == null)
                 || figure.selfCare().rates().stream().anyMatch(DayValue::isMissing)) {
-            items.add(
-                    new LegendItem(
-                            Sign.MISSING, Ink.plain(Color.WHITE), texts.get("missing")));
+            items.add(new LegendItem(Sign.MISSING, Ink.plain(Color.WHITE), texts.get("missing")));
         }
         return items;
     }
@@ -114,7 +112,7 @@ final class ChannelDrawing implements Drawing {
                         .mapToLong(row -> row.renewed() == null ? 0 : row.renewed())
                         .max()
                         .orElse(0);
-        return Math.max(1, most * 1.08);
+        return Math.max(1, (double) most * 1.08);
     }
 
     private Bars.Lane lane(Row row) {
@@ -153,17 +151,16 @@ final class ChannelDrawing implements Drawing {
 
     private void selfCare(Brush brush, Rectangle2D area) {
         SelfCare selfCare = figure.selfCare();
-        DayPlot plot = new DayPlot(brush, selfCare.span(), 1, true);
+        DayPlot plot = new DayPlot(brush, area, selfCare.span(), 1.04, true);
         plot.line(selfCare.rates(), DayValue::value, Palette.BLUE, brush.solid(3));
-        plot.draw(area);
+        plot.draw();
         plot.gaps(selfCare.rates());
         Rectangle2D data = plot.data();
         if (selfCare.span().contains(selfCare.assessedOn())) {
             double x = plot.x(selfCare.assessedOn());
             brush.dashed(x, data.getMinY(), x, data.getMaxY(), Palette.TEXT, 1.4);
             String day = texts.date(selfCare.assessedOn());
-            brush.centred(
-                    day, x, data.getMinY() - brush.of(4), Brush.SMALL, true, Palette.TEXT);
+            brush.centred(day, x, data.getMinY() - brush.of(4), Brush.SMALL, true, Palette.TEXT);
         }
         selfCare.rates().stream()
                 .filter(it -> !it.isMissing() && selfCare.span().contains(it.day()))
@@ -209,8 +206,7 @@ final class ChannelDrawing implements Drawing {
             Cell share =
                     row.renewed() == null
                             ? number
-                            : cells.percent(
-                                    all == 0 ? Double.NaN : (double) row.renewed() / all);
+                            : cells.percent(all == 0 ? Double.NaN : (double) row.renewed() / all);
             rows.add(List.of(Cell.text(row.channel().text()), number, share));
         }
         Assessment assessment = figure.selfCare().assessment();

@@ -37,7 +37,10 @@ record CohortDrawing(CohortTable figure, Texts texts) implements Drawing {
     public List<LegendItem> legend() {
         boolean missing =
                 figure.rows().stream()
-                        .flatMap(row -> Stream.concat(row.standings().stream(), Stream.of(row.total())))
+                        .flatMap(
+                                row ->
+                                        Stream.concat(
+                                                row.standings().stream(), Stream.of(row.total())))
                         .anyMatch(Missing.class::isInstance);
         return ShareLegend.of(texts, missing);
     }
@@ -84,7 +87,8 @@ record CohortDrawing(CohortTable figure, Texts texts) implements Drawing {
             Row row = rows.get(i);
             double y = head.getMaxY() + i * height;
             brush.right(
-                    brush.fitted(Texts.name(row.province()), names - brush.of(8), Brush.BODY, false),
+                    brush.fitted(
+                            Texts.name(row.province()), names - brush.of(8), Brush.BODY, false),
                     head.getX() + names - brush.of(8),
                     brush.baseline(y + height / 2, Brush.BODY),
                     Brush.BODY,

@@ -33,9 +33,7 @@ record DailyDrawing(DailyRate figure, Texts texts) implements Drawing {
             items.add(LegendItem.box(Ink.plain(Palette.DAY_OFF), texts.get("dayOff")));
         }
         if (figure.renewed().stream().anyMatch(DayValue::isMissing)) {
-            items.add(
-                    new LegendItem(
-                            Sign.MISSING, Ink.plain(Color.WHITE), texts.get("missing")));
+            items.add(new LegendItem(Sign.MISSING, Ink.plain(Color.WHITE), texts.get("missing")));
         }
         return items;
     }
@@ -45,18 +43,15 @@ record DailyDrawing(DailyRate figure, Texts texts) implements Drawing {
         double top = brush.of(20);
         Rectangle2D area =
                 new Rectangle2D.Double(
-                        body.getX(),
-                        body.getY() + top,
-                        body.getWidth(),
-                        body.getHeight() - top);
-        DayPlot plot = new DayPlot(brush, figure.span(), max(), false);
+                        body.getX(), body.getY() + top, body.getWidth(), body.getHeight() - top);
+        DayPlot plot = new DayPlot(brush, area, figure.span(), max(), false);
         plot.shade(figure.daysOff());
         List<DailyBars.Bar> bars =
                 DailyBars.of(figure.renewed(), figure.span(), area.getWidth() * 0.93);
         plot.bars(bars, Palette.BLUE);
         plot.line(figure.needed(), DayValue::value, Color.WHITE, brush.solid(5));
         plot.line(figure.needed(), DayValue::value, Palette.FORECAST, brush.solid(2.6));
-        plot.draw(area);
+        plot.draw();
         plot.gaps(figure.renewed());
         plot.today(figure.today());
         plot.todayName(figure.today(), body.getY());
@@ -91,8 +86,7 @@ record DailyDrawing(DailyRate figure, Texts texts) implements Drawing {
             String days =
                     bar.isOneDay()
                             ? texts.date(bar.from())
-                            : texts.get(
-                                    "days", texts.date(bar.from()), texts.date(bar.to()));
+                            : texts.get("days", texts.date(bar.from()), texts.date(bar.to()));
             brush.hit(
                     new Rectangle2D.Double(
                             left,
@@ -126,16 +120,15 @@ record DailyDrawing(DailyRate figure, Texts texts) implements Drawing {
         return rows.values().stream().map(List::of).toList();
     }
 
-    private void put(
-            Cells cells, TreeMap<LocalDate, Cell[]> rows, DayValue point, int column) {
+    private void put(Cells cells, TreeMap<LocalDate, Cell[]> rows, DayValue point, int column) {
         Cell off =
-                figure.daysOff().contains(point.day())
-                        ? Cell.text(texts.get("yes"))
-                        : Cell.EMPTY;
+                figure.daysOff().contains(point.day()) ? Cell.text(texts.get("yes")) : Cell.EMPTY;
         rows.computeIfAbsent(
-                        point.day(),
-                        day -> new Cell[] {new Cell.Date(day), Cell.EMPTY, Cell.EMPTY, off})[
-                        column] =
+                                point.day(),
+                                day ->
+                                        new Cell[] {
+                                            new Cell.Date(day), Cell.EMPTY, Cell.EMPTY, off
+                                        })[column] =
                 point.isMissing() ? cells.missing(point.reason()) : cells.number(point.value());
     }
 }

@@ -43,6 +43,8 @@ final class DayPlot {
     private static final double RADIUS = 5;
 
     private final Brush brush;
+    private final Rectangle2D area;
+    private final int most;
     private final Span span;
     private final DayAxis days;
     private final NumberAxis values = new NumberAxis();
@@ -53,11 +55,14 @@ final class DayPlot {
     /**
      * A plot without any line yet.
      *
+     * @param area where it will be drawn
      * @param max where the axis of values ends
      * @param percent whether values are shares, 0 to 1
      */
-    DayPlot(Brush brush, Span span, double max, boolean percent) {
+    DayPlot(Brush brush, Rectangle2D area, Span span, double max, boolean percent) {
         this.brush = brush;
+        this.area = area;
+        this.most = (int) Math.max(2, area.getWidth());
         this.span = span;
         this.days = new DayAxis(span, brush);
         values.setRange(0, max);
@@ -70,7 +75,7 @@ final class DayPlot {
             values.setTickUnit(new NumberTickUnit(0.2));
             values.setNumberFormatOverride(new DecimalFormat("#,##0\u00a0%", symbols));
         } else {
-            values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            values.setTickUnit(new NumberTickUnit(Ticks.step(max, 8)));
             values.setNumberFormatOverride(new DecimalFormat("#,##0", symbols));
         }
         plot = new XYPlot(null, days, values, null);
@@ -99,7 +104,7 @@ final class DayPlot {
     void line(
             List<DayValue> points, ToDoubleFunction<DayValue> value, Color colour, Stroke stroke) {
         XYSeries series = new XYSeries("", false, true);
-        for (DayValue point : Thinned.of(points, span)) {
+        for (DayValue point : Thinned.of(points, span, most)) {
             double y = value.applyAsDouble(point);
             series.add(
                     (Double) (double) point.day().toEpochDay(),
@@ -151,7 +156,7 @@ final class DayPlot {
     }
 
     /** Draws; then places are known. */
-    void draw(Rectangle2D area) {
+    void draw() {
         JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -192,8 +197,8 @@ final class DayPlot {
     /** The line of today, named at the top. */
     void today(@Nullable LocalDate day) {
         if (day != null && span.contains(day)) {
-            Rectangle2D area = data();
-            brush.line(x(day), area.getMinY(), x(day), area.getMaxY(), Palette.VERMILLION, 1.6);
+            Rectangle2D inner = data();
+            brush.line(x(day), inner.getMinY(), x(day), inner.getMaxY(), Palette.VERMILLION, 1.6);
         }
     }
 
@@ -203,10 +208,8 @@ final class DayPlot {
             String text = brush.texts().get("today", brush.texts().date(day));
             double half = brush.width(text, Brush.SMALL, true) / 2 + brush.of(4);
             double middle =
-                    Math.max(
-                            data().getMinX() + half, Math.min(data().getMaxX() - half, x(day)));
-            Rectangle2D plate =
-                    new Rectangle2D.Double(middle - half, top, 2 * half, brush.of(17));
+                    Math.max(data().getMinX() + half, Math.min(data().getMaxX() - half, x(day)));
+            Rectangle2D plate = new Rectangle2D.Double(middle - half, top, 2 * half, brush.of(17));
             brush.fill(plate, Palette.VERMILLION.darker());
             brush.centred(
                     text,
@@ -240,10 +243,9 @@ final class DayPlot {
     private void gap(LocalDate from, LocalDate to, String reason) {
         double left = start(from);
         double width = end(to) - left;
-        Rectangle2D area =
-                new Rectangle2D.Double(left, data().getMinY(), width, data().getHeight());
-        brush.missing(area);
-        Gap.name(brush, area, brush.texts().missing(reason));
+        Rectangle2D gap = new Rectangle2D.Double(left, data().getMinY(), width, data().getHeight());
+        brush.missing(gap);
+        Gap.name(brush, gap, brush.texts().missing(reason));
     }
 
     /** Points that can be pointed at. */
@@ -253,7 +255,7 @@ final class DayPlot {
             ChartKey.Series series,
             ToTip tip) {
         double radius = brush.of(RADIUS);
-        for (DayValue point : Thinned.of(points, span)) {
+        for (DayValue point : Thinned.of(points, span, most)) {
             if (!point.isMissing() && span.contains(point.day())) {
                 double x = x(point.day());
                 double y = y(value.applyAsDouble(point));
@@ -276,9 +278,13 @@ final class DayPlot {
         double width = brush.width(text, Brush.BODY, true) + brush.of(10);
         double height = brush.of(19);
         double left = leftward ? x - width : x;
-        left = Math.max(data().getMinX(), Math.min(data().getMaxX() - width, left));
+        double kept = Math.max(data().getMinX(), Math.min(data().getMaxX() - width, left));
+        double aside = kept == left ? 0 : brush.of(leftward ? -18 : 20);
         double top =
-                Math.max(data().getMinY(), Math.min(data().getMaxY() - height, y - height / 2));
+                Math.max(
+                        data().getMinY(),
+                        Math.min(data().getMaxY() - height, y - height / 2 + aside));
+        left = kept;
         Rectangle2D plate = new Rectangle2D.Double(left, top, width, height);
         brush.fill(plate, Color.WHITE);
         brush.outline(plate, colour, 1);

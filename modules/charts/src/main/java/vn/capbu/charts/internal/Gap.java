@@ -28,7 +28,6 @@ final class Gap {
             Brush brush, double x, double y, double width, double height, String text) {
         brush.fill(
                 new Rectangle2D.Double(x - width / 2, y - height / 2, width, height), Color.WHITE);
-        brush.centred(
-                text, x, brush.baseline(y, Brush.SMALL), Brush.SMALL, false, Palette.TEXT);
+        brush.centred(text, x, brush.baseline(y, Brush.SMALL), Brush.SMALL, false, Palette.TEXT);
     }
 }

@@ -17,7 +17,6 @@ import vn.capbu.charts.Standing;
 import vn.capbu.charts.Standing.Missing;
 import vn.capbu.charts.Standing.Progress;
 import vn.capbu.kernel.Province;
-import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.TableReport.Cell;
 import vn.capbu.kernel.TableReport.Column;
@@ -97,8 +96,7 @@ final class MapDrawing implements Drawing {
         outlines.lands()
                 .forEach(
                         (province, one) ->
-                                shapes.put(
-                                        province, place.createTransformedShape(one.shape())));
+                                shapes.put(province, place.createTransformedShape(one.shape())));
         shapes.forEach((province, shape) -> surface(brush, province, shape));
         shapes.values().forEach(shape -> brush.outline(shape, new Color(0x4B535D), 0.7));
         outlines.lands()
@@ -117,10 +115,7 @@ final class MapDrawing implements Drawing {
             new ShareList(brush, figure.edition(), standings)
                     .paint(
                             new Rectangle2D.Double(
-                                    from,
-                                    body.getY(),
-                                    body.getMaxX() - from,
-                                    body.getHeight()));
+                                    from, body.getY(), body.getMaxX() - from, body.getHeight()));
         }
     }
 
@@ -143,8 +138,7 @@ final class MapDrawing implements Drawing {
         String text = texts.percentNumber(share);
         double width = brush.width(text, Brush.SMALL, true);
         double height = brush.of(Brush.SMALL);
-        if (shape.contains(
-                middle.getX() - width / 2, middle.getY() - height / 2, width, height)) {
+        if (shape.contains(middle.getX() - width / 2, middle.getY() - height / 2, width, height)) {
             brush.centred(
                     text,
                     middle.getX(),

@@ -70,8 +70,7 @@ final class Outlines {
                 Matcher feature = FEATURE.matcher(line);
                 if (feature.find()) {
                     Path2D shape = shape(feature.group(2));
-                    lands.put(
-                            province(edition, feature.group(1)), new Land(shape, middle(shape)));
+                    lands.put(province(edition, feature.group(1)), new Land(shape, middle(shape)));
                 }
             }
         } catch (IOException e) {

@@ -59,8 +59,7 @@ public final class Page {
         try {
             hints(own);
             double fit = Math.min(area.getWidth() / WIDTH, area.getHeight() / HEIGHT);
-            Brush brush =
-                    new Brush(own, fonts, texts, Math.max(SMALLEST, Math.min(LARGEST, fit)));
+            Brush brush = new Brush(own, fonts, texts, Math.max(SMALLEST, Math.min(LARGEST, fit)));
             brush.fill(area, Color.WHITE);
             double margin = brush.of(MARGIN);
             double left = area.getX() + margin;
@@ -138,8 +137,7 @@ public final class Page {
 
     private static void sign(Brush brush, LegendItem item, double x, double y, double width) {
         Color colour = item.ink().colour();
-        Rectangle2D box =
-                new Rectangle2D.Double(x, y - brush.of(6.5), width, brush.of(13));
+        Rectangle2D box = new Rectangle2D.Double(x, y - brush.of(6.5), width, brush.of(13));
         switch (item.sign()) {
             case BOX -> {
                 brush.fill(box, item.ink());

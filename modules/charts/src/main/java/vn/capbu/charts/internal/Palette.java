@@ -5,7 +5,7 @@ import java.util.List;
 import vn.capbu.charts.internal.Ink.Pattern;
 
 /**
- * Colours that people with a colour vision deficiency can tell apart: those of Okabe and Ito (2008) for kinds, YlGnBu of ColorBrewer
+ * Colours that people with a colour vision deficiency can tell apart: those of Okabe and Ito (2008) for kinds, one after ColorBrewer's YlGnBu
  * for order, whose lightness falls step by step, so that the order is seen in grey too.
  */
 final class Palette {
@@ -48,11 +48,11 @@ final class Palette {
     /** From little to much: the upper end of each class, 0 to 1, and its colour. */
     static final List<Step> SHARES =
             List.of(
-                    new Step(0.2, new Color(0xFFFFCC)),
-                    new Step(0.4, new Color(0xC7E9B4)),
+                    new Step(0.2, new Color(0xFFFFE0)),
+                    new Step(0.4, new Color(0xBCE3AE)),
                     new Step(0.6, new Color(0x7FCDBB)),
                     new Step(0.8, new Color(0x41B6C4)),
-                    new Step(0.95, new Color(0x2C7FB8)),
+                    new Step(0.95, new Color(0x2070A8)),
                     new Step(1, new Color(0x253494)));
 
     /** A class of shares: all below its end, which only the last one includes. */

@@ -96,9 +96,7 @@ final class RankingDrawing implements Drawing {
                             texts.get("average", texts.percent(average))));
         }
         if (ranked.stream().anyMatch(it -> it.standing().standing() instanceof Missing)) {
-            items.add(
-                    new LegendItem(
-                            Sign.MISSING, Ink.plain(Palette.TEXT), texts.get("missing")));
+            items.add(new LegendItem(Sign.MISSING, Ink.plain(Palette.TEXT), texts.get("missing")));
         }
         return items;
     }
@@ -124,9 +122,7 @@ final class RankingDrawing implements Drawing {
             double height =
                     (body.getHeight() - heading - axis) * panel.lanes().size() / most + axis;
             bars(panel)
-                    .paint(
-                            brush,
-                            new Rectangle2D.Double(x, body.getY() + heading, width, height));
+                    .paint(brush, new Rectangle2D.Double(x, body.getY() + heading, width, height));
         }
     }
 
@@ -145,9 +141,7 @@ final class RankingDrawing implements Drawing {
         int each = (ranked.size() + panels - 1) / panels;
         List<Panel> parts = new ArrayList<>();
         for (int begin = 0; begin < ranked.size(); begin += each) {
-            parts.add(
-                    new Panel(
-                            "", ranked.subList(begin, Math.min(ranked.size(), begin + each))));
+            parts.add(new Panel("", ranked.subList(begin, Math.min(ranked.size(), begin + each))));
         }
         return parts;
     }

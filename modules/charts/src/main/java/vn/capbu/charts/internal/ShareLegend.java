@@ -25,9 +25,7 @@ final class ShareLegend {
         if (missing) {
             items.add(
                     new LegendItem(
-                            LegendItem.Sign.MISSING,
-                            Ink.plain(Color.WHITE),
-                            texts.get("missing")));
+                            LegendItem.Sign.MISSING, Ink.plain(Color.WHITE), texts.get("missing")));
         }
         return items;
     }

@@ -36,7 +36,7 @@ record ShareList(Brush brush, Edition edition, Map<Province, Standing> standings
             row(
                     provinces.get(i),
                     new Rectangle2D.Double(
-                            area.getX() + i / each * (width + gap),
+                            area.getX() + Math.floorDiv(i, each) * (width + gap),
                             area.getY() + i % each * height,
                             width,
                             height));
@@ -57,12 +57,10 @@ record ShareList(Brush brush, Edition edition, Map<Province, Standing> standings
             brush.outline(box, Palette.EDGE, 0.6);
         }
         double base = brush.baseline(row.getCenterY(), Brush.BODY);
-        String value =
-                missing ? brush.texts().get("missing") : brush.texts().percent(share);
+        String value = missing ? brush.texts().get("missing") : brush.texts().percent(share);
         Color colour = missing ? Palette.SOFT_TEXT : Palette.TEXT;
         brush.right(value, row.getMaxX(), base, Brush.BODY, !missing, colour);
-        double room =
-                row.getWidth() - brush.of(36) - brush.width(value, Brush.BODY, !missing);
+        double room = row.getWidth() - brush.of(36) - brush.width(value, Brush.BODY, !missing);
         brush.text(
                 brush.fitted(Texts.name(province), room, Brush.BODY, false),
                 row.getX() + brush.of(28),
@@ -70,8 +68,7 @@ record ShareList(Brush brush, Edition edition, Map<Province, Standing> standings
                 Brush.BODY,
                 false,
                 Palette.TEXT);
-        brush.line(
-                row.getX(), row.getMaxY(), row.getMaxX(), row.getMaxY(), Palette.GRID, 0.5);
+        brush.line(row.getX(), row.getMaxY(), row.getMaxX(), row.getMaxY(), Palette.GRID, 0.5);
         brush.hit(
                 row,
                 new ChartKey.Place(province),

@@ -35,8 +35,7 @@ final class Staircase {
     }
 
     private boolean isSeen(Step step) {
-        return !from(step).isAfter(figure.span().to())
-                && !step.to().isBefore(figure.span().from());
+        return !from(step).isAfter(figure.span().to()) && !step.to().isBefore(figure.span().from());
     }
 
     private static LocalDate from(Step step) {
@@ -108,8 +107,7 @@ final class Staircase {
         } else {
             due(x2, top + height + brush.of(1));
             brush.line(x2, top, x2, top + height, Palette.TEXT, 1.2);
-            brush.dashed(
-                    x2, top + height, x2, plot.data().getMaxY(), Palette.SOFT_TEXT, 0.9);
+            brush.dashed(x2, top + height, x2, plot.data().getMaxY(), Palette.SOFT_TEXT, 0.9);
         }
         double room = box.getWidth() - brush.of(10);
         if (room > brush.of(30)) {

@@ -57,9 +57,7 @@ final class StateDrawing implements Drawing {
             items.add(LegendItem.box(ink(kind), texts.get("kind." + kind.name())));
         }
         if (figure.rows().stream().anyMatch(Row::isMissing)) {
-            items.add(
-                    new LegendItem(
-                            Sign.MISSING, Ink.plain(Palette.TEXT), texts.get("missing")));
+            items.add(new LegendItem(Sign.MISSING, Ink.plain(Palette.TEXT), texts.get("missing")));
         }
         return items;
     }
@@ -96,13 +94,7 @@ final class StateDrawing implements Drawing {
         for (int i = 0; i < reasons.size(); i++) {
             inks.add(reason(i));
         }
-        new Bars(
-                        inks,
-                        figure.rows().stream().map(this::blocked).toList(),
-                        true,
-                        max(),
-                        true,
-                        null)
+        new Bars(inks, figure.rows().stream().map(this::blocked).toList(), true, max(), true, null)
                 .paint(brush, new Rectangle2D.Double(x, body.getY() + top, width, height));
     }
 
@@ -112,7 +104,7 @@ final class StateDrawing implements Drawing {
         int columns = 2;
         for (int i = 0; i < reasons.size(); i++) {
             double x = left + i % columns * width / columns;
-            double y = top + (i / columns + 0.5) * line;
+            double y = top + (Math.floorDiv(i, columns) + 0.5) * line;
             Rectangle2D box =
                     new Rectangle2D.Double(x, y - brush.of(6.5), brush.of(20), brush.of(13));
             brush.fill(box, reason(i));
@@ -126,7 +118,7 @@ final class StateDrawing implements Drawing {
                     false,
                     Palette.TEXT);
         }
-        return ((reasons.size() + columns - 1) / columns) * line + brush.of(8);
+        return Math.floorDiv(reasons.size() + columns - 1, columns) * line + brush.of(8);
     }
 
     private Bars.Lane kinds(Row row) {
@@ -156,12 +148,7 @@ final class StateDrawing implements Drawing {
         List<Bars.Bar> bars = new ArrayList<>();
         for (int index : reasons) {
             State state = figure.states().get(index);
-            bars.add(
-                    bar(
-                            row,
-                            row.counts().get(index),
-                            state.label().text(),
-                            state.label().key()));
+            bars.add(bar(row, row.counts().get(index), state.label().text(), state.label().key()));
         }
         long blocked = figure.count(row, Kind.BLOCKED);
         return new Bars.Lane(

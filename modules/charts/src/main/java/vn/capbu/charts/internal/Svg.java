@@ -34,8 +34,7 @@ public final class Svg {
         graphics.setSVGCanvasSize(new Dimension(size.width(), size.height()));
         chart.paint(graphics, new Rectangle2D.Double(0, 0, size.width(), size.height()));
         Element root = graphics.getRoot();
-        root.setAttributeNS(
-                null, "viewBox", "0 0 " + size.width() + " " + size.height());
+        root.setAttributeNS(null, "viewBox", "0 0 " + size.width() + " " + size.height());
         Element title = root.getOwnerDocument().createElementNS(NAMESPACE, "title");
         title.setTextContent(chart.title());
         root.insertBefore(title, root.getFirstChild());
@@ -49,7 +48,9 @@ public final class Svg {
         String family = element.getAttribute("font-family");
         if (family.contains(ChartFont.FAMILY)) {
             element.setAttributeNS(
-                    null, "font-family", "'" + ChartFont.FAMILY + "', Arial, Helvetica, sans-serif");
+                    null,
+                    "font-family",
+                    "'" + ChartFont.FAMILY + "', Arial, Helvetica, sans-serif");
         }
         for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {

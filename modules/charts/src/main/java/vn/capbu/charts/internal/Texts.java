@@ -3,7 +3,6 @@ package vn.capbu.charts.internal;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -52,11 +51,27 @@ public final class Texts {
     /** A text, with its arguments filled in. */
     public String get(String key, Object... arguments) {
         String text = bundle.getString(key);
-        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+        if (arguments.length == 0) {
+            return text;
+        }
+        text = text.replace("\'\'", "\'");
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+        }
+        return text;
     }
 
+    String number(long value) {
+        StringBuilder digits = new StringBuilder(Long.toString(Math.abs(value)));
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            digits.insert(i, symbols.getGroupingSeparator());
+        }
+        return value < 0 ? "-" + digits : digits.toString();
+    }
+
+    /** Rounded to a whole number. */
     String number(double value) {
-        return new DecimalFormat("#,##0", symbols).format(value);
+        return number(Math.round(value));
     }
 
     /** As it is typed into a spreadsheet in this language: without grouping. */
@@ -65,20 +80,18 @@ public final class Texts {
         return format.format(value);
     }
 
-    /** One decimal, unless it is whole. */
-    String decimal(double value) {
-        return new DecimalFormat("#,##0.#", symbols).format(value);
-    }
-
     /** Of a share, 0 to 1. */
     String percent(double share) {
         return percentNumber(share) + NO_BREAK_SPACE + '%';
     }
 
-    /** Of a share, 0 to 1; without the sign. Never rounded up to 100 while something is left. */
+    /** Of a share, 0 to 1, with one decimal and without the sign. Never rounded up to 100 while something is left. */
     String percentNumber(double share) {
-        double shown = share < 1 ? Math.min(99.9, share * 100) : share * 100;
-        return new DecimalFormat("#,##0.0", symbols).format(shown);
+        long tenths = Math.round(share * 1_000);
+        if (share < 1) {
+            tenths = Math.min(999, tenths);
+        }
+        return number(tenths / 10) + symbols.getDecimalSeparator() + tenths % 10;
     }
 
     String wholePercent(double share) {

@@ -8,18 +8,15 @@ import vn.capbu.charts.Span;
 /** No more points than can be seen: of those that would fall together, the lowest and the highest stay. */
 final class Thinned {
 
-    /** As many as a plot has pixels, at least. */
-    private static final int MOST = 1_200;
-
     private Thinned() {}
 
-    /** Those of a span and not too many, in their order. */
-    static List<DayValue> of(List<DayValue> points, Span span) {
+    /** Those of a span and no more than {@code most}, in their order. */
+    static List<DayValue> of(List<DayValue> points, Span span, int most) {
         List<DayValue> seen = points.stream().filter(it -> span.contains(it.day())).toList();
-        if (seen.size() <= MOST) {
+        if (seen.size() <= most) {
             return seen;
         }
-        int bucket = (int) Math.ceil(seen.size() * 2.0 / MOST);
+        int bucket = (int) Math.ceil(seen.size() * 2.0 / most);
         List<DayValue> kept = new ArrayList<>();
         for (int begin = 0; begin < seen.size(); begin += bucket) {
             extremes(seen.subList(begin, Math.min(seen.size(), begin + bucket)), kept);

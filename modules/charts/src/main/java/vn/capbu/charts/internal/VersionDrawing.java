@@ -28,13 +28,10 @@ record VersionDrawing(VersionProgress figure, Texts texts) implements Drawing {
         items.add(LegendItem.box(Palette.REGISTERED, texts.get("registered.of.reachable")));
         if (figure.rows().stream().anyMatch(row -> row.target() != null)) {
             items.add(
-                    new LegendItem(
-                            Sign.LINE, Ink.plain(Palette.TEXT), texts.get("target.by.now")));
+                    new LegendItem(Sign.LINE, Ink.plain(Palette.TEXT), texts.get("target.by.now")));
         }
         if (figure.rows().stream().anyMatch(row -> row.standing() instanceof Missing)) {
-            items.add(
-                    new LegendItem(
-                            Sign.MISSING, Ink.plain(Palette.TEXT), texts.get("missing")));
+            items.add(new LegendItem(Sign.MISSING, Ink.plain(Palette.TEXT), texts.get("missing")));
         }
         return items;
     }

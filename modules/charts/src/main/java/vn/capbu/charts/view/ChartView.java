@@ -177,7 +177,9 @@ public final class ChartView extends JComponent {
             graphics.transform(imageScale);
             hits =
                     figure.paint(
-                            graphics, new Rectangle2D.Double(0, 0, getWidth(), getHeight()), font());
+                            graphics,
+                            new Rectangle2D.Double(0, 0, getWidth(), getHeight()),
+                            font());
             graphics.dispose();
             image = picture;
             Hit before = chosen;
@@ -225,7 +227,8 @@ public final class ChartView extends JComponent {
         @Override
         public void mouseMoved(MouseEvent event) {
             boolean over = hits.at(event.getX(), event.getY()).isPresent();
-            setCursor(Cursor.getPredefinedCursor(over ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+            setCursor(
+                    Cursor.getPredefinedCursor(over ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
         }
 
         @Override

@@ -39,7 +39,9 @@ class PaletteTest {
     @ParameterizedTest
     @ValueSource(strings = {"normal", "protanopia", "deuteranopia", "tritanopia"})
     void whatStandsTogetherCanBeToldApart(String sight) {
-        differ(sight, List.of(Palette.RENEWED, Palette.REGISTERED, Palette.PENDING, Palette.BLOCKED));
+        differ(
+                sight,
+                List.of(Palette.RENEWED, Palette.REGISTERED, Palette.PENDING, Palette.BLOCKED));
         differ(sight, Palette.REASONS);
     }
 

@@ -39,7 +39,8 @@ class PlacesTest {
         try (InputStream in =
                 Objects.requireNonNull(Outlines.class.getResourceAsStream("vietnam63.geojson"))) {
             byte[] digest = digest(in.readAllBytes());
-            assertThat(java.util.HexFormat.of().formatHex(digest)).isEqualTo("18b5d877a0328e5f8475a609c43daa909b6585d9971ca5c2313ef1207f0011d1");
+            assertThat(java.util.HexFormat.of().formatHex(digest))
+                    .isEqualTo("18b5d877a0328e5f8475a609c43daa909b6585d9971ca5c2313ef1207f0011d1");
         }
     }
 

@@ -19,21 +19,23 @@ class ThinningTest {
         List<DayValue> points = points(10_000);
         points.set(4_321, DayValue.of(BEGIN.plusDays(4_321), 1e6));
         points.set(7_777, DayValue.of(BEGIN.plusDays(7_777), -1e6));
-        List<DayValue> thin = Thinned.of(points, new Span(BEGIN, BEGIN.plusDays(9_999)));
-        assertThat(thin).hasSizeLessThanOrEqualTo(1_200).isSortedAccordingTo(
-                java.util.Comparator.comparing(DayValue::day));
+        List<DayValue> thin = Thinned.of(points, new Span(BEGIN, BEGIN.plusDays(9_999)), 1_200);
+        assertThat(thin)
+                .hasSizeLessThanOrEqualTo(1_200)
+                .isSortedAccordingTo(java.util.Comparator.comparing(DayValue::day));
         assertThat(thin).contains(points.get(4_321), points.get(7_777));
     }
 
     @Test
     void aShortLineStaysAsItIs() {
         List<DayValue> points = points(400);
-        assertThat(Thinned.of(points, new Span(BEGIN, BEGIN.plusDays(399)))).isEqualTo(points);
+        assertThat(Thinned.of(points, new Span(BEGIN, BEGIN.plusDays(399)), 1_200))
+                .isEqualTo(points);
     }
 
     @Test
     void onlyDaysOfTheSpanAreDrawn() {
-        assertThat(Thinned.of(points(10), new Span(BEGIN.plusDays(2), BEGIN.plusDays(4))))
+        assertThat(Thinned.of(points(10), new Span(BEGIN.plusDays(2), BEGIN.plusDays(4)), 1_200))
                 .hasSize(3);
     }
 

@@ -68,9 +68,7 @@ class ChartViewTest {
 
     @Test
     void keysWalkOverCellsOfTheHeatMap() {
-        show(
-                new Samples.Named(
-                        "cohorts", Samples.cohorts(vn.capbu.kernel.Province.Edition.OF_63)));
+        show(new Samples.Named("cohorts", Samples.cohorts(vn.capbu.kernel.Province.Edition.OF_63)));
         press("HOME");
         ChartKey.Cell start = (ChartKey.Cell) view.chosen().orElseThrow();
         press("RIGHT");

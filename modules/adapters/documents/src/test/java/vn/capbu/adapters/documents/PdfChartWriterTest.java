@@ -55,8 +55,7 @@ class PdfChartWriterTest {
     })
     void bothArchipelagosAreOnEveryMap(Edition edition, ProvinceMap.Kind kind, String language)
             throws IOException {
-        ChartDocument chart =
-                ChartDocument.of(map(edition, kind), Locale.forLanguageTag(language));
+        ChartDocument chart = ChartDocument.of(map(edition, kind), Locale.forLanguageTag(language));
         try (PDDocument document = written(chart)) {
             String text = Extracted.of(document).text();
             assertThat(text).contains("Hoàng Sa", "Trường Sa");
@@ -73,11 +72,11 @@ class PdfChartWriterTest {
                         List.of(
                                 new VersionProgress.Row(
                                         new Label(
-                                                "v", Normalizer.normalize(name, Normalizer.Form.NFD)),
+                                                "v",
+                                                Normalizer.normalize(name, Normalizer.Form.NFD)),
                                         new Standing.Progress(1_000, 827, 500),
                                         0.9)));
-        try (PDDocument document =
-                written(ChartDocument.of(figure, Locale.forLanguageTag("vi")))) {
+        try (PDDocument document = written(ChartDocument.of(figure, Locale.forLanguageTag("vi")))) {
             String text = Extracted.of(document).text();
             assertThat(text)
                     .contains(name)
@@ -100,8 +99,7 @@ class PdfChartWriterTest {
                                         new Label("v", "bản 漢 😀"),
                                         new Standing.Progress(1_000, 827, 500),
                                         null)));
-        try (PDDocument document =
-                written(ChartDocument.of(figure, Locale.forLanguageTag("vi")))) {
+        try (PDDocument document = written(ChartDocument.of(figure, Locale.forLanguageTag("vi")))) {
             assertThat(Extracted.of(document).text()).contains("82,7");
         }
     }
