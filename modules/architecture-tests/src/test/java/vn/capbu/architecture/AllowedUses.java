@@ -19,6 +19,7 @@ final class AllowedUses {
     private final List<String> packages = new ArrayList<>();
     private final List<String> published = new ArrayList<>();
     private boolean window;
+    private boolean painting;
 
     /** The public packages of other modules. */
     AllowedUses modules(OurModule... others) {
@@ -36,6 +37,13 @@ final class AllowedUses {
     AllowedUses window() {
         window = true;
         packages.addAll(WINDOW_PACKAGES);
+        return this;
+    }
+
+    /** Java 2D. */
+    AllowedUses painting() {
+        painting = true;
+        packages.add("java.awt..");
         return this;
     }
 
@@ -59,5 +67,9 @@ final class AllowedUses {
 
     boolean isWindow() {
         return window;
+    }
+
+    boolean isPainting() {
+        return painting;
     }
 }

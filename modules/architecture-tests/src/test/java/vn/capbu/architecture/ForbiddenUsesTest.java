@@ -74,6 +74,12 @@ class ForbiddenUsesTest {
     void documentLibrariesStayInTheirAdapter() {
         only(OurModule.DOCUMENTS)
                 .uses("org.apache.pdfbox..", "org.apache.fontbox..", "com.google.zxing..");
+        only(OurModule.DOCUMENTS).uses("de.rototor.pdfbox..");
+    }
+
+    @Test
+    void chartLibrariesStayWithTheCharts() {
+        only(OurModule.CHARTS).uses("org.jfree..", "org.apache.batik..");
     }
 
     @Test
@@ -82,8 +88,14 @@ class ForbiddenUsesTest {
                 .that(OurClasses.belongToNoWindow())
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.netbeans..", "org.openide..", "javax.swing..", "java.awt..")
+                .resideInAnyPackage("org.netbeans..", "org.openide..")
+                .check(OurClasses.ALL);
+        noClasses()
+                .that(OurClasses.belongToNoWindow())
+                .and(not(OurClasses.paint()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.swing..", "java.awt..")
                 .check(OurClasses.ALL);
     }
 

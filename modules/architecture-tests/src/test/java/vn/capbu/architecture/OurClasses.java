@@ -26,6 +26,16 @@ final class OurClasses {
                 "belong to " + module.folder(), type -> module.owns(type.getPackageName()));
     }
 
+    /** Classes of modules that draw without being windows. */
+    static DescribedPredicate<JavaClass> paint() {
+        return DescribedPredicate.describe(
+                "paint",
+                type ->
+                        OurModule.owner(type.getPackageName())
+                                .filter(OurModule::isPainting)
+                                .isPresent());
+    }
+
     /** Classes that are no part of any window: kernel, cores, adapters and commands. */
     static DescribedPredicate<JavaClass> belongToNoWindow() {
         return DescribedPredicate.describe(

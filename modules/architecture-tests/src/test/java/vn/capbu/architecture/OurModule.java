@@ -31,6 +31,17 @@ enum OurModule {
             15,
             uses().modules(KERNEL).publishes("", ".spi")),
 
+    CHARTS(
+            "modules/charts",
+            "vn.capbu.charts",
+            40,
+            uses().modules(KERNEL)
+                    .painting()
+                    .packages("javax.swing..", "javax.accessibility..", "javax.imageio..")
+                    .packages("org.jfree..", "org.apache.batik.svggen..")
+                    .packages("javax.xml.parsers..", "org.w3c.dom..")
+                    .publishes("", ".spi", ".view")),
+
     PERSISTENCE(
             "modules/adapters/persistence",
             "vn.capbu.adapters.persistence",
@@ -74,8 +85,10 @@ enum OurModule {
             "modules/adapters/documents",
             "vn.capbu.adapters.documents",
             15,
-            uses().modules(KERNEL, RENEWAL)
-                    .packages("org.apache.pdfbox..", "org.apache.fontbox..", "com.google.zxing..")),
+            uses().modules(KERNEL, RENEWAL, CHARTS)
+                    .painting()
+                    .packages("org.apache.pdfbox..", "org.apache.fontbox..", "com.google.zxing..")
+                    .packages("de.rototor.pdfbox.graphics2d..")),
 
     SEARCH(
             "modules/adapters/search",
@@ -170,6 +183,11 @@ enum OurModule {
     /** Has windows: may know NetBeans and Swing. */
     boolean isWindow() {
         return uses.isWindow();
+    }
+
+    /** Draws: may know Java 2D, and Swing where its list says so, but not NetBeans. */
+    boolean isPainting() {
+        return uses.isPainting();
     }
 
     /** Packages of others, as ArchUnit writes them, that its classes may use. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /** One page to draw on; (0, 0) is its top left corner. Blocks of this package draw. */
@@ -105,6 +106,15 @@ public final class Canvas {
             content.addRect(box.x(), box.y(), box.width(), box.height());
         }
         content.fill();
+        content.restoreGraphicsState();
+    }
+
+    /** A drawing with its upper left corner at a point, in a scale. */
+    void form(PDFormXObject form, float x, float top, float scale) throws IOException {
+        float height = form.getBBox().getHeight() * scale;
+        content.saveGraphicsState();
+        content.transform(new Matrix(scale, 0, 0, scale, x, pageHeight - top - height));
+        content.drawForm(form);
         content.restoreGraphicsState();
     }
 

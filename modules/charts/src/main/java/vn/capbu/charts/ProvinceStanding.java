@@ -1,0 +1,6 @@
+package vn.capbu.charts;
+
+import vn.capbu.kernel.Province;
+
+/** How far a province has come. */
+public record ProvinceStanding(Province province, Standing standing) {}

@@ -1,0 +1,29 @@
+package vn.capbu.charts.internal;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import vn.capbu.kernel.TableReport;
+
+/** How one figure is drawn and tabulated; immutable. */
+public interface Drawing {
+
+    /** Its title, without what it is narrowed to. */
+    String title();
+
+    /** What its signs mean, in the order of reading. */
+    List<LegendItem> legend();
+
+    /** Paints what is below title and legend. */
+    void paint(Brush brush, Rectangle2D body);
+
+    /** Columns of its table. */
+    List<TableReport.Column> columns();
+
+    /** Rows of its table. */
+    List<List<TableReport.Cell>> rows();
+
+    /** What has to be known about the numbers, beside the denominator; a line each. */
+    default List<String> notes() {
+        return List.of();
+    }
+}
