@@ -1,4 +1,4 @@
-package vn.capbu.subscribers.spi;
+package vn.capbu.kernel.table;
 
 import java.time.LocalDate;
 import vn.capbu.kernel.VietnamTime;

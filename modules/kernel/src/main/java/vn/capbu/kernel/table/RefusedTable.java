@@ -1,4 +1,4 @@
-package vn.capbu.subscribers.internal;
+package vn.capbu.kernel.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,17 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.LongFunction;
 import vn.capbu.kernel.VietnameseText;
-import vn.capbu.subscribers.RefusedRows;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.spi.OpenTable;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableRow;
-import vn.capbu.subscribers.spi.TableWriter;
-import vn.capbu.subscribers.spi.TableWriter.RowSink;
-import vn.capbu.subscribers.spi.TableWriter.Shape;
+import vn.capbu.kernel.table.TableWriter.RowSink;
+import vn.capbu.kernel.table.TableWriter.Shape;
 
 /** The refused rows as a table of their own: the header row, then each of them, with the reasons behind. */
 public final class RefusedTable {
@@ -24,27 +17,27 @@ public final class RefusedTable {
     private final OpenTable table;
     private final int sheet;
     private final long headerLine;
-    private final RefusedRows refused;
 
     /**
      * @param headerLine line of the header row
      */
-    public RefusedTable(OpenTable table, int sheet, long headerLine, RefusedRows refused) {
+    public RefusedTable(OpenTable table, int sheet, long headerLine) {
         this.table = table;
         this.sheet = sheet;
         this.headerLine = headerLine;
-        this.refused = refused;
     }
 
-    /** Writes it, whole or not at all. */
+    /**
+     * Writes it, whole or not at all.
+     *
+     * @param reasonHeader name of the further column
+     * @param reasons why a line was refused, in words; empty when it wasn't. Asked for each line in the order of the file
+     */
     public void write(
-            TableWriter writer,
-            Path target,
-            String reasonHeader,
-            Function<RefusedRows.Reason, String> words)
+            TableWriter writer, Path target, String reasonHeader, LongFunction<String> reasons)
             throws IOException {
         Shape shape = new Shape(format(target), separator(), table.sheets().get(sheet));
-        writer.write(target, shape, rows -> copy(rows, reasonHeader, words));
+        writer.write(target, shape, rows -> copy(rows, reasonHeader, reasons));
     }
 
     private TableFormat format(Path target) {
@@ -60,10 +53,9 @@ public final class RefusedTable {
         return table.format() == TableFormat.CSV ? table.separator() : ';';
     }
 
-    private void copy(RowSink rows, String reasonHeader, Function<RefusedRows.Reason, String> words)
+    private void copy(RowSink rows, String reasonHeader, LongFunction<String> reasons)
             throws IOException {
-        RefusedRows.Cursor cursor = refused.cursor();
-        Copy copy = new Copy(rows, reasonHeader, words, cursor);
+        Copy copy = new Copy(rows, reasonHeader, reasons);
         try {
             table.read(sheet, copy::take);
         } catch (UncheckedIOException e) {
@@ -76,23 +68,17 @@ public final class RefusedTable {
 
         private final RowSink rows;
         private final String reasonHeader;
-        private final Function<RefusedRows.Reason, String> words;
-        private final RefusedRows.Cursor cursor;
+        private final LongFunction<String> reasons;
 
         /** Where the reasons stand, and whether that column is new. */
         private int place;
 
         private boolean isAdded;
 
-        Copy(
-                RowSink rows,
-                String reasonHeader,
-                Function<RefusedRows.Reason, String> words,
-                RefusedRows.Cursor cursor) {
+        Copy(RowSink rows, String reasonHeader, LongFunction<String> reasons) {
             this.rows = rows;
             this.reasonHeader = reasonHeader;
-            this.words = words;
-            this.cursor = cursor;
+            this.reasons = reasons;
         }
 
         boolean take(TableRow row) {
@@ -100,11 +86,9 @@ public final class RefusedTable {
                 place = reasonPlace(row.texts());
                 write(row.cells(), reasonHeader);
             } else if (row.line() > headerLine) {
-                List<RefusedRows.Reason> reasons = cursor.reasons(row.line());
-                if (!reasons.isEmpty()) {
-                    write(
-                            row.cells(),
-                            reasons.stream().map(words).collect(Collectors.joining("; ")));
+                String reason = reasons.apply(row.line());
+                if (!reason.isEmpty()) {
+                    write(row.cells(), reason);
                 }
             }
             return true;

@@ -1,9 +1,8 @@
-package vn.capbu.subscribers.spi;
+package vn.capbu.kernel.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import vn.capbu.subscribers.TableFormat;
 
 /** Writes a plain table that can be mended and read again; registered in {@code META-INF/services}. */
 public interface TableWriter {

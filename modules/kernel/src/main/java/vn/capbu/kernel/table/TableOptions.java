@@ -1,4 +1,4 @@
-package vn.capbu.subscribers;
+package vn.capbu.kernel.table;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package vn.capbu.subscribers.internal;
+package vn.capbu.kernel.table;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package vn.capbu.subscribers;
+package vn.capbu.kernel.table;
 
 /** How the texts of a table are written. TCVN3 and VNI are fonts' own encodings, met in text files and in workbooks alike. */
 public enum TextEncoding {

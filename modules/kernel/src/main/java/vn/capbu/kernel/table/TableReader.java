@@ -1,10 +1,8 @@
-package vn.capbu.subscribers.spi;
+package vn.capbu.kernel.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import vn.capbu.subscribers.TableOptions;
-import vn.capbu.subscribers.TextEncoding;
 
 /**
  * Opens files of tables; registered in {@code META-INF/services}. What a file is, is found out from its content. Limits hold for

@@ -1,4 +1,4 @@
-package vn.capbu.subscribers;
+package vn.capbu.kernel.table;
 
 /** What a table is kept in, by its content and not by its file's name. */
 public enum TableFormat {

@@ -1,11 +1,9 @@
-package vn.capbu.subscribers.spi;
+package vn.capbu.kernel.table;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.TextEncoding;
 
 /** A file of tables that is open for reading; used by one thread. */
 public interface OpenTable extends Closeable {

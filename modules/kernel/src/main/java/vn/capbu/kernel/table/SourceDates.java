@@ -1,4 +1,4 @@
-package vn.capbu.subscribers.internal;
+package vn.capbu.kernel.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as the sources write them: dd/MM/yyyy, d/M/yyyy (also with - or .), yyyy-MM-dd, each with or without a time behind. */
-final class SourceDates {
+public final class SourceDates {
 
     private static final String TIME =
             "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[AP]M)?)?";
@@ -22,7 +22,7 @@ final class SourceDates {
      *
      * @throws DateTimeException when it names none
      */
-    static LocalDate parse(String text) {
+    public static LocalDate parse(String text) {
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {
             return date(dayFirst.group(4), dayFirst.group(3), dayFirst.group(1));
