@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.renewal.AllowExpiredRenewal;
 import vn.capbu.renewal.AuthorityCapability;
 import vn.capbu.renewal.AuthorityCaveat;
@@ -52,6 +54,13 @@ import vn.capbu.renewal.followup.FollowUpObstacle;
 import vn.capbu.renewal.followup.FollowUpState;
 import vn.capbu.renewal.followup.HeardBy;
 import vn.capbu.renewal.spi.Authority;
+import vn.capbu.rollout.CallListColumn;
+import vn.capbu.rollout.CallOutcome;
+import vn.capbu.rollout.Channel;
+import vn.capbu.rollout.LogProblem;
+import vn.capbu.rollout.Proposal;
+import vn.capbu.rollout.RolloutException;
+import vn.capbu.rollout.Standing;
 import vn.capbu.subscribers.Contact;
 import vn.capbu.subscribers.CrlException;
 import vn.capbu.subscribers.CrlSource;
@@ -59,8 +68,6 @@ import vn.capbu.subscribers.MatchedBy;
 import vn.capbu.subscribers.RegistryChange;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.RowProblem;
-import vn.capbu.subscribers.TextEncoding;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
 /** The commands have a word for whatever the domain can tell them. */
 class CommandTextsTest {
@@ -114,7 +121,11 @@ class CommandTextsTest {
                     FollowUp.Basis.class,
                     FollowUpObstacle.class,
                     FollowUpColumn.class,
-                    HeardBy.class);
+                    HeardBy.class,
+                    Channel.class,
+                    Standing.class,
+                    CallOutcome.class,
+                    CallListColumn.class);
 
     private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();
     private static final Set<String> VIETNAMESE = Bundle.vietnamese("vn/capbu/cli").keys();
@@ -155,13 +166,14 @@ class CommandTextsTest {
         for (FollowUpException.Reason reason : FollowUpException.Reason.values()) {
             keys.add("error.followup." + reason);
         }
+        addKeys(keys, "error.rollout.", RolloutException.Reason.values());
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);
         assertThat(ENGLISH)
                 .filteredOn(
                         key ->
                                 key.matches(
-                                        "error\\.(storage|configuration|supervision|decision|followup)\\..*"))
+                                        "error\\.(storage|configuration|supervision|decision|followup|rollout)\\..*"))
                 .isSubsetOf(keys);
     }
 
@@ -195,6 +207,17 @@ class CommandTextsTest {
         assertThat(ENGLISH)
                 .filteredOn(
                         key -> key.matches("custody\\.(problem|finding|overdue|mandate|pin)\\..*"))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    void whateverTheRolloutSaysHasAText() {
+        Set<String> keys = new TreeSet<>();
+        addKeys(keys, "rollout.problem.", LogProblem.Kind.values());
+        addKeys(keys, "rollout.proposal.", Proposal.State.values());
+        assertThat(ENGLISH).containsAll(keys);
+        assertThat(ENGLISH)
+                .filteredOn(key -> key.matches("rollout\\.(problem|proposal)\\.[A-Z].*"))
                 .isSubsetOf(keys);
     }
 

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 @SuppressWarnings(
         "ImmutableEnumChecker") // lists are filled while the constants are made, never later
 enum OurModule {
-    KERNEL("modules/kernel", "vn.capbu.kernel", 20, uses().publishes("", ".calendar", ".spi")),
+    KERNEL(
+            "modules/kernel",
+            "vn.capbu.kernel",
+            20,
+            uses().publishes("", ".calendar", ".spi", ".table")),
 
     RENEWAL(
             "modules/renewal/core",
@@ -42,11 +46,17 @@ enum OurModule {
                     .packages("javax.xml.parsers..", "org.w3c.dom..")
                     .publishes("", ".spi", ".view")),
 
+    ROLLOUT(
+            "modules/rollout/core",
+            "vn.capbu.rollout",
+            60,
+            uses().modules(KERNEL).packages("org.hipparchus..").publishes("", ".spi")),
+
     PERSISTENCE(
             "modules/adapters/persistence",
             "vn.capbu.adapters.persistence",
             35,
-            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS)
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT)
                     .packages("java.sql..", "javax.sql..", "org.h2..", "com.zaxxer.hikari..")
                     .packages("org.hibernate..", "jakarta.persistence..", "org.flywaydb..")
                     .packages("org.postgresql..")),
@@ -74,7 +84,7 @@ enum OurModule {
             "modules/adapters/spreadsheet",
             "vn.capbu.adapters.spreadsheet",
             4,
-            uses().modules(KERNEL, SUBSCRIBERS)
+            uses().modules(KERNEL)
                     .packages(
                             "de.siegmar.fastcsv..",
                             "org.apache.poi..",
@@ -100,7 +110,7 @@ enum OurModule {
             "modules/benchmark",
             "vn.capbu.benchmark",
             4,
-            uses().modules(KERNEL, SUBSCRIBERS).packages("java.sql..")),
+            uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT).packages("java.sql..")),
 
     EMBEDDED_CA(
             "modules/embedded-ca",
@@ -114,7 +124,7 @@ enum OurModule {
             "modules/cli",
             "vn.capbu.cli",
             20,
-            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS)
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT)
                     .packages("picocli..", "com.fasterxml.jackson.jr.ob..")),
 
     DESKTOP(

@@ -17,11 +17,11 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.table.TableReader;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.ImportSubscribers;
-import vn.capbu.subscribers.spi.TableReader;
 
 /** An import in a process of its own, which says how far it is and may be killed. */
 final class ImportProcess implements AutoCloseable {

@@ -18,13 +18,13 @@ import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableWriter;
 import vn.capbu.subscribers.RegistryFilter;
 import vn.capbu.subscribers.RegistryRow;
-import vn.capbu.subscribers.TableFormat;
 import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.RegistryReader;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableWriter;
 
 /**
  * Kills an import (SIGKILL) at several moments, and reads the registry after each: every row has to be as it was before, or, when the

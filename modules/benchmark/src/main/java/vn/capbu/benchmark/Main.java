@@ -16,7 +16,7 @@ import vn.capbu.kernel.Workspace;
  * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]} measures all; {@code search HOME
  * [--rows N]} the search over a data directory that was filled before, by an import or by {@code fill HOME URL USER ROWS}; {@code
  * token-table URL USER ROWS} the search that wasn't chosen; {@code import-crash [--rows N] [--postgresql] [--seed N] [--work DIR]} kills
- * imports; {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file.
+ * imports; {@code rollout [--rows N] [--postgresql]} measures the views of a campaign's progress; {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file.
  */
 public final class Main {
 
@@ -36,6 +36,7 @@ public final class Main {
             case "fill" -> fill(left, out);
             case "token-table" -> tokenTable(left, out);
             case "import-crash" -> importCrash(left, out);
+            case "rollout" -> rollout(left, out);
             case "import" -> ImportProcess.run(Path.of(left.pop()), Path.of(left.pop()), out);
             case "make-registry" -> makeRegistry(left, out);
             default -> {
@@ -45,6 +46,7 @@ public final class Main {
                 out.println("search HOME [--rows N] [--queries N]");
                 out.println("token-table JDBC-URL USER ROWS [--queries N]");
                 out.println("import-crash [--rows N] [--postgresql] [--seed N] [--work DIR]");
+                out.println("rollout [--rows N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 System.exit(2);
             }
@@ -162,5 +164,22 @@ public final class Main {
             }
         }
         new SubscribersBenchmark(rows, search ? queries : 0, work, xlsx, out).run(postgresql);
+    }
+
+    private static void rollout(Deque<String> left, PrintStream out) throws Exception {
+        int rows = MILLION;
+        long seed = RegistryMaker.SEED;
+        boolean postgresql = false;
+        Path work = Path.of(System.getProperty("java.io.tmpdir"), "capbu-benchmark-rollout");
+        while (!left.isEmpty()) {
+            switch (left.pop()) {
+                case "--rows" -> rows = Integer.parseInt(left.pop());
+                case "--seed" -> seed = Long.parseLong(left.pop());
+                case "--work" -> work = Path.of(left.pop());
+                case "--postgresql" -> postgresql = true;
+                default -> throw new IllegalArgumentException("unknown option");
+            }
+        }
+        new RolloutBenchmark(rows, seed, work, out).run(postgresql);
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableWriter;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableWriter;
 
 /** Writes a registry as its source exports it. */
 final class RegistryFile {

@@ -16,14 +16,14 @@ import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableWriter;
 import vn.capbu.subscribers.ExportSubscribers;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.ImportSubscribers;
 import vn.capbu.subscribers.RegistryFilter;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableWriter;
 
 /** Import beside a bare load of the same rows, search beside the bare index, spreadsheets and sizes. */
 final class SubscribersBenchmark {

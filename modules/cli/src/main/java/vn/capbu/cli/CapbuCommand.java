@@ -56,6 +56,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("database", new DatabaseCommand(session));
         commandLine.addSubcommand("eligibility", new EligibilityCommand(session));
         commandLine.addSubcommand("followups", new FollowUpsCommand(session));
+        commandLine.addSubcommand("rollout", RolloutCommand.withSubcommands(session));
         commandLine.addSubcommand("support", new SupportCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));

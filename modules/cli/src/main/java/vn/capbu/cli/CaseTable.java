@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.capbu.subscribers.spi.TableReader;
+import vn.capbu.kernel.table.TableReader;
 
 /** Reads cases with their expected results from a table, has each checked, and keeps what differs. */
 abstract class CaseTable {

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.table.TableReader;
 import vn.capbu.renewal.custody.CustodyItem;
 import vn.capbu.renewal.custody.ReceivedToken;
 import vn.capbu.renewal.custody.TokenCondition;
-import vn.capbu.subscribers.spi.TableReader;
 
 /**
  * The tokens of a drop-off from a file: serials one a line, a CSV table with a header row, or JSON.

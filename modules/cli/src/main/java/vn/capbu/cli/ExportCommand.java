@@ -21,12 +21,12 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.SmallFile;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.table.TableWriter;
 import vn.capbu.subscribers.ExportSubscribers;
 import vn.capbu.subscribers.RegistryFilter;
 import vn.capbu.subscribers.SearchQuery;
 import vn.capbu.subscribers.SearchSubscribers;
 import vn.capbu.subscribers.SubscriberIds;
-import vn.capbu.subscribers.spi.TableWriter;
 
 /** Exports a selection of the registry. */
 @Command(

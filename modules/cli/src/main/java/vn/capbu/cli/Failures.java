@@ -14,6 +14,7 @@ import vn.capbu.renewal.SupervisionException;
 import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.followup.FollowUpException;
 import vn.capbu.renewal.spi.AuthorityException;
+import vn.capbu.rollout.RolloutException;
 
 /** Says what went wrong, in the operator's language, and which exit code that is. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
@@ -64,6 +65,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (problem instanceof FollowUpException followUp) {
             output.message("error.followup." + followUp.reason(), followUp.subject());
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof RolloutException rollout) {
+            output.message("error.rollout." + rollout.reason(), rollout.subject());
             return ExitCode.USAGE;
         }
         if (problem instanceof AuthorityException authority) {

@@ -14,6 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableWriter;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.subscribers.ColumnMapping;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
@@ -23,11 +28,6 @@ import vn.capbu.subscribers.ImportSubscribers;
 import vn.capbu.subscribers.RegistryColumn;
 import vn.capbu.subscribers.RegistryHeaderException;
 import vn.capbu.subscribers.TableLook;
-import vn.capbu.subscribers.TableOptions;
-import vn.capbu.subscribers.TextEncoding;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableWriter;
 
 /** Imports the registry from a file of a source. */
 @Command(

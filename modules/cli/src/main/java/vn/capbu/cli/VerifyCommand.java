@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.table.TableReader;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.CampaignRules;
 import vn.capbu.renewal.spi.CampaignRepository;
-import vn.capbu.subscribers.spi.TableReader;
 
 /** Checks the rules against cases with their expected results. */
 @Command(description = "Checks rules against cases with expected results.")

@@ -20,11 +20,12 @@ import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableWriter;
+import vn.capbu.kernel.table.TableWriter.RowSink;
+import vn.capbu.kernel.table.TableWriter.Shape;
 import vn.capbu.subscribers.internal.ExportedRow;
 import vn.capbu.subscribers.spi.RegistryReader;
-import vn.capbu.subscribers.spi.TableWriter;
-import vn.capbu.subscribers.spi.TableWriter.RowSink;
-import vn.capbu.subscribers.spi.TableWriter.Shape;
 
 /**
  * Exports a selection of the registry as a table with the columns of its imports, so that it can be read again. Codes are texts, dates are

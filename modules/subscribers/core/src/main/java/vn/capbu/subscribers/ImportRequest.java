@@ -2,6 +2,7 @@ package vn.capbu.subscribers;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.table.TableOptions;
 
 /**
  * What is to be imported, and how.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
@@ -18,19 +19,21 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
-import vn.capbu.subscribers.internal.FileHash;
+import vn.capbu.kernel.table.FileHash;
+import vn.capbu.kernel.table.OpenTable;
+import vn.capbu.kernel.table.RefusedTable;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableRow;
+import vn.capbu.kernel.table.TableWriter;
 import vn.capbu.subscribers.internal.HeaderNames;
-import vn.capbu.subscribers.internal.RefusedTable;
 import vn.capbu.subscribers.internal.RegistryImport;
 import vn.capbu.subscribers.spi.ImportCatalogue;
-import vn.capbu.subscribers.spi.OpenTable;
 import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 import vn.capbu.subscribers.spi.SubscriberRegistry.Result;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableRow;
-import vn.capbu.subscribers.spi.TableWriter;
 
 /**
  * Imports the registry from a file that a source exported: a first look, a preview, and the import itself, in one transaction
@@ -269,8 +272,16 @@ public final class ImportSubscribers {
         }
         try (OpenTable table = reader.open(request.file(), request.options())) {
             Head head = Head.of(table, request.sheet());
-            new RefusedTable(table, request.sheet(), head.line(), report.refused())
-                    .write(writer, target, reasonHeader, words);
+            RefusedRows.Cursor cursor = report.refused().cursor();
+            new RefusedTable(table, request.sheet(), head.line())
+                    .write(
+                            writer,
+                            target,
+                            reasonHeader,
+                            line ->
+                                    cursor.reasons(line).stream()
+                                            .map(words)
+                                            .collect(Collectors.joining("; ")));
         }
     }
 

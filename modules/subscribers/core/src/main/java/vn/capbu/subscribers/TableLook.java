@@ -1,6 +1,8 @@
 package vn.capbu.subscribers;
 
 import java.util.List;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TextEncoding;
 
 /**
  * A first look at a file: what it is, and how its columns would be read.

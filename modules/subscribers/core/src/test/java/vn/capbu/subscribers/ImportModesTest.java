@@ -23,10 +23,12 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Role;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableOptions;
 import vn.capbu.subscribers.ImportChecks.Severity;
 import vn.capbu.subscribers.RowProblem.Kind;
 import vn.capbu.subscribers.RowSample.Outcome;
-import vn.capbu.subscribers.spi.TableCell;
 
 /** Whole files or good rows, what is remembered, what is odd, and what comes back. */
 class ImportModesTest {

@@ -25,8 +25,8 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Role;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
 import vn.capbu.subscribers.RowProblem.Kind;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
 class ImportSubscribersTest {
 

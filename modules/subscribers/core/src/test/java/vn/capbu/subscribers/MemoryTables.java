@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.subscribers.spi.OpenTable;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableRow;
-import vn.capbu.subscribers.spi.TableWriter;
+import vn.capbu.kernel.table.OpenTable;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableRow;
+import vn.capbu.kernel.table.TableWriter;
+import vn.capbu.kernel.table.TextEncoding;
 
 /** Tables of lines with semicolons, in memory, whatever the file. The real readers are tested beside their formats. */
 final class MemoryTables implements TableReader, TableWriter {

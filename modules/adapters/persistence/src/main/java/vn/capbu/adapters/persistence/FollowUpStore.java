@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,10 @@ import vn.capbu.renewal.spi.FollowUpRepository;
 final class FollowUpStore implements FollowUpRepository {
 
     private static final int MAX_SEARCH_TEXT = 4000;
+
+    /** Who brings the fact that nothing is to follow. */
+    private static final String ROLLOUT = "capbu";
+
     private static final int MAX_NOTE = 2000;
     private static final int MAX_NAME = 255;
 
@@ -88,6 +93,7 @@ final class FollowUpStore implements FollowUpRepository {
         boolean added = insert(certificate, followUps);
         if (added) {
             factChanged("VALUES (?, ?)", certificate.subscriber().value());
+            rollout(certificate, ROLLOUT, certificate.renewedAt());
         }
         return added;
     }
@@ -98,6 +104,15 @@ final class FollowUpStore implements FollowUpRepository {
                 Durability.NORMAL,
                 unit -> {
                     SearchChanges.facts(unit, subscribers, key);
+                    return Boolean.TRUE;
+                });
+    }
+
+    /** Whether a customer is done with everything counts in the rollout. */
+    private void rollout(RenewedCertificate certificate, String operator, Instant at) {
+        storage.<Boolean>jdbc(
+                connection -> {
+                    RolloutHook.followedUp(connection, certificate, operator, at);
                     return Boolean.TRUE;
                 });
     }
@@ -313,6 +328,9 @@ final class FollowUpStore implements FollowUpRepository {
                 "SELECT CAST(? AS BIGINT), n.subscriber_id FROM follow_up f"
                         + " JOIN renewed_certificate n ON n.renewal_id = f.renewal_id WHERE f.id = ?",
                 followUp);
+        find(List.of(followUp)).stream()
+                .flatMap(one -> certificate(one.renewal()).stream())
+                .forEach(certificate -> rollout(certificate, step.operator(), step.at()));
     }
 
     @Override

@@ -26,6 +26,13 @@ import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.rollout.spi.RolloutForecasts;
+import vn.capbu.rollout.spi.RolloutLogs;
+import vn.capbu.rollout.spi.RolloutPeople;
+import vn.capbu.rollout.spi.RolloutPopulation;
+import vn.capbu.rollout.spi.RolloutProposals;
+import vn.capbu.rollout.spi.RolloutSummary;
+import vn.capbu.rollout.spi.RolloutTargets;
 import vn.capbu.subscribers.spi.ImportCatalogue;
 import vn.capbu.subscribers.spi.KnownAuthorities;
 import vn.capbu.subscribers.spi.RegistryConflicts;
@@ -78,7 +85,14 @@ final class HibernateStorage implements Storage {
                         Map.entry(FollowUpRepository.class, new FollowUpStore(this)),
                         Map.entry(AffectedCertificates.class, new AffectedStore(this)),
                         Map.entry(EligibilityDecisions.class, new EligibilityDecisionStore(this)),
-                        Map.entry(FactStore.class, new FactStore(this)));
+                        Map.entry(FactStore.class, new FactStore(this)),
+                        Map.entry(RolloutPopulation.class, new RolloutPopulationStore(this)),
+                        Map.entry(RolloutSummary.class, new RolloutSummaryStore(this)),
+                        Map.entry(RolloutLogs.class, new RolloutLogStore(this)),
+                        Map.entry(RolloutPeople.class, new RolloutPeopleStore(this)),
+                        Map.entry(RolloutTargets.class, new RolloutTargetStore(this)),
+                        Map.entry(RolloutForecasts.class, new RolloutForecastStore(this)),
+                        Map.entry(RolloutProposals.class, new RolloutProposalStore(this)));
     }
 
     @Override

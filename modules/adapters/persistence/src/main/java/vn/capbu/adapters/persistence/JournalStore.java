@@ -56,6 +56,13 @@ final class JournalStore implements RenewalJournal {
                     if (!renewal.state().isOpen()) {
                         SearchChanges.fact(unit, renewal.plan().subscriber().value());
                     }
+                    if (renewal.state() == RenewalState.DONE) {
+                        unit.<Boolean>jdbc(
+                                connection -> {
+                                    RolloutHook.renewed(connection, renewal, by.name());
+                                    return Boolean.TRUE;
+                                });
+                    }
                     return RenewalRows.toRenewal(row);
                 });
     }

@@ -35,13 +35,16 @@ final class Migrations {
                     "V12__business_time_and_follow_ups.sql",
                     "V14__imports.sql",
                     "V15__evidence_of_a_revocation.sql",
-                    "V18__facts_of_subscribers.sql");
+                    "V18__facts_of_subscribers.sql",
+                    "V20__rollout_population_and_facts.sql",
+                    "V21__rollout_targets_and_forecasts.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =
             List.of(
                     "V16__h2_blocks_of_identities.sql",
-                    "V19__h2_blocks_of_identities_of_the_journal.sql");
+                    "V19__h2_blocks_of_identities_of_the_journal.sql",
+                    "V20_1__h2_blocks_of_identities_of_the_rollout.sql");
 
     /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
     static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");

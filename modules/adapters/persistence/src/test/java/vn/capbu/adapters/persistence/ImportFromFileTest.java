@@ -34,6 +34,9 @@ import vn.capbu.kernel.Role;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
 import vn.capbu.renewal.CertificateState;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.spi.SubscriberDirectory;
@@ -49,13 +52,10 @@ import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.RowSample;
 import vn.capbu.subscribers.TableLook;
-import vn.capbu.subscribers.TableOptions;
 import vn.capbu.subscribers.ValueChange;
 import vn.capbu.subscribers.spi.ImportCatalogue;
 import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
 
 /** The whole way of an import: a file as the source exports it, the real reader, the real tables. */
 @ParameterizedClass

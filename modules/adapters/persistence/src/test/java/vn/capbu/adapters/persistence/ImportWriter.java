@@ -10,12 +10,12 @@ import java.util.ServiceLoader;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.table.TableReader;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.ImportRunningException;
 import vn.capbu.subscribers.ImportSubscribers;
-import vn.capbu.subscribers.spi.TableReader;
 
 /** A process that imports a file and says how far it is; it is made to be killed. */
 final class ImportWriter {

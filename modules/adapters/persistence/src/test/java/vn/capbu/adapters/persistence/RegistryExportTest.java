@@ -32,6 +32,7 @@ import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.table.TableWriter;
 import vn.capbu.subscribers.ExportSubscribers;
 import vn.capbu.subscribers.RegistryDetails;
 import vn.capbu.subscribers.RegistryDetails.ContractTerms;
@@ -41,7 +42,6 @@ import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.ShowSubscriber;
 import vn.capbu.subscribers.SubscriberIds;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
-import vn.capbu.subscribers.spi.TableWriter;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)

@@ -18,15 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.TableOptions;
-import vn.capbu.subscribers.TextEncoding;
-import vn.capbu.subscribers.spi.OpenTable;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
-import vn.capbu.subscribers.spi.TableRow;
+import vn.capbu.kernel.table.OpenTable;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TableRow;
+import vn.capbu.kernel.table.TextEncoding;
 
 /**
  * CSV (RFC 4180, with the separators that spreadsheets write here): strict encoding, strict quotes, and a bound on all that is

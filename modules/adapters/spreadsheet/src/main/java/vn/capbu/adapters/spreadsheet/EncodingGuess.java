@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import vn.capbu.subscribers.TextEncoding;
+import vn.capbu.kernel.table.TextEncoding;
 
 /** Guesses how a file's texts are written, from its beginning: by its mark, by UTF-8's own pattern, then by what reads as Vietnamese. */
 final class EncodingGuess {

@@ -3,9 +3,9 @@ package vn.capbu.adapters.spreadsheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
 
 /**
  * How much of a file is believed. A million rows of 25 columns are 300 MB of text, and 1.5 GB of a sheet's XML in a workbook of

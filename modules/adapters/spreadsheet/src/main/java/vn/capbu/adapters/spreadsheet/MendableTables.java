@@ -14,9 +14,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.capbu.kernel.WholeFile;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableWriter;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableWriter;
 
 /** Writes plain tables, a row at a time. */
 public final class MendableTables implements TableWriter {

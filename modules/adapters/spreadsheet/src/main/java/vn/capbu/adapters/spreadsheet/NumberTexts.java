@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
-import vn.capbu.subscribers.spi.TableCell;
+import vn.capbu.kernel.table.TableCell;
 
 /**
  * What a workbook's numbers mean: dates by their format, codes as they are shown ("0000000000" shows the leading zeros), other

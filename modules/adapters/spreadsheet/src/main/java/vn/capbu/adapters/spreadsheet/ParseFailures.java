@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
 
 /**
  * What the CSV library's exceptions mean. It has one class for all of them, so its messages are looked at; the tests hold each

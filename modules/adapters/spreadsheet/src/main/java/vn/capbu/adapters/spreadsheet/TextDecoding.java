@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.subscribers.TextEncoding;
+import vn.capbu.kernel.table.TextEncoding;
 
 /**
  * How bytes become text: a character set, then for TCVN3 and VNI the letters that their fonts draw for the characters of

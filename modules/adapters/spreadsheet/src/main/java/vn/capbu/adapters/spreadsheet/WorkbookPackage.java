@@ -17,8 +17,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
 
 /** The parts of an Office Open XML file (ISO/IEC 29500-2), each of which is read with a bound. Nothing outside the file is opened. */
 final class WorkbookPackage implements Closeable {

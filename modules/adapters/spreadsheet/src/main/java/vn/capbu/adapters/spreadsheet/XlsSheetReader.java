@@ -22,11 +22,11 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.subscribers.spi.OpenTable.RowHandler;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
-import vn.capbu.subscribers.spi.TableRow;
+import vn.capbu.kernel.table.OpenTable.RowHandler;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TableRow;
 
 /** Collects the cells of one sheet into rows. */
 final class XlsSheetReader implements HSSFListener {

@@ -16,13 +16,13 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.TableOptions;
-import vn.capbu.subscribers.TextEncoding;
-import vn.capbu.subscribers.spi.OpenTable;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
-import vn.capbu.subscribers.spi.TableRow;
+import vn.capbu.kernel.table.OpenTable;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TableRow;
+import vn.capbu.kernel.table.TextEncoding;
 
 /**
  * A binary workbook of Excel 97 to 2003, read record by record. Formulas are never calculated: what the file says is their value

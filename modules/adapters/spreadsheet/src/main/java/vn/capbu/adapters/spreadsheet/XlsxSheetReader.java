@@ -10,12 +10,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import vn.capbu.subscribers.spi.OpenTable.RowHandler;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
-import vn.capbu.subscribers.spi.TableRow;
+import vn.capbu.kernel.table.OpenTable.RowHandler;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TableRow;
 
 /** Reads the rows of a sheet's part. */
 final class XlsxSheetReader extends SafeXml.Handler {

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import vn.capbu.adapters.spreadsheet.WorkbookPackage.Relation;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.TableOptions;
-import vn.capbu.subscribers.TextEncoding;
-import vn.capbu.subscribers.spi.OpenTable;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
-import vn.capbu.subscribers.spi.TableRow;
+import vn.capbu.kernel.table.OpenTable;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TableRow;
+import vn.capbu.kernel.table.TextEncoding;
 
 /**
  * An Office Open XML workbook, read as a stream. Formulas are never calculated: what the file says is their value is taken. Links

@@ -2,9 +2,9 @@ package vn.capbu.adapters.spreadsheet;
 
 import java.io.IOException;
 import org.xml.sax.Attributes;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
 
 /** Reads the table of shared texts. */
 final class XlsxTexts extends SafeXml.Handler {

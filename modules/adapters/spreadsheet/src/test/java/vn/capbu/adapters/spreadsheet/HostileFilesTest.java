@@ -30,11 +30,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
 
 /** Files that mean harm: each is refused by what it is, or read for its values only, in little memory and without an effect outside. */
 @Timeout(60)

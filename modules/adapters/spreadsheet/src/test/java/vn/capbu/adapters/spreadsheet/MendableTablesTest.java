@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableRow;
-import vn.capbu.subscribers.spi.TableWriter;
-import vn.capbu.subscribers.spi.TableWriter.Shape;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableRow;
+import vn.capbu.kernel.table.TableWriter;
+import vn.capbu.kernel.table.TableWriter.Shape;
 
 class MendableTablesTest {
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.capbu.subscribers.TableOptions;
-import vn.capbu.subscribers.TextEncoding;
-import vn.capbu.subscribers.spi.OpenTable;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableRow;
+import vn.capbu.kernel.table.OpenTable;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TableRow;
+import vn.capbu.kernel.table.TextEncoding;
 
 /** Reads whole tables. */
 final class Tables {

@@ -21,16 +21,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.capbu.subscribers.TableFormat;
-import vn.capbu.subscribers.TableOptions;
-import vn.capbu.subscribers.TextEncoding;
-import vn.capbu.subscribers.spi.OpenTable;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableCell.Day;
-import vn.capbu.subscribers.spi.TableCell.Fault;
-import vn.capbu.subscribers.spi.TableCell.Text;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.OpenTable;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableCell.Day;
+import vn.capbu.kernel.table.TableCell.Fault;
+import vn.capbu.kernel.table.TableCell.Text;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TextEncoding;
 
 /** Workbooks of each kind, made by another program's library, read as their cells are shown. */
 class WorkbookTest {

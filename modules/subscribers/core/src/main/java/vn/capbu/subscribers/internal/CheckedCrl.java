@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.table.FileHash;
 import vn.capbu.subscribers.CrlException;
 import vn.capbu.subscribers.CrlException.Reason;
 import vn.capbu.subscribers.CrlReport.Crl;

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.capbu.kernel.VietnameseText;
+import vn.capbu.kernel.table.TableCell;
 import vn.capbu.subscribers.ColumnMapping;
 import vn.capbu.subscribers.RegistryColumn;
 import vn.capbu.subscribers.RegistryHeaderException;
-import vn.capbu.subscribers.spi.TableCell;
 
 /** Where the columns of the registry stand in a file. */
 final class Columns {

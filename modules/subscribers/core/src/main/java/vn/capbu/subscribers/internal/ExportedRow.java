@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.table.TableCell;
 import vn.capbu.subscribers.RegistryColumn;
 import vn.capbu.subscribers.RegistryDetails;
 import vn.capbu.subscribers.RegistryRow;
 import vn.capbu.subscribers.RegistryState;
-import vn.capbu.subscribers.spi.TableCell;
 
 /** A row as the registry's source writes it: an import of it changes nothing. */
 public final class ExportedRow {

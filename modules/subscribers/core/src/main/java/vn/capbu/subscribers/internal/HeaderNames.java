@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.VietnameseText;
+import vn.capbu.kernel.table.TableRow;
 import vn.capbu.subscribers.ColumnMapping;
 import vn.capbu.subscribers.RegistryColumn;
-import vn.capbu.subscribers.spi.TableRow;
 
 /** What the names in header rows mean, in any spelling. */
 public final class HeaderNames {

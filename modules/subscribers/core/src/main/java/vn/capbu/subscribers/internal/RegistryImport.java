@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.table.TableRow;
 import vn.capbu.subscribers.ColumnMapping;
 import vn.capbu.subscribers.ImportChecks;
 import vn.capbu.subscribers.ImportChecks.Severity;
@@ -24,7 +25,6 @@ import vn.capbu.subscribers.SourceRow;
 import vn.capbu.subscribers.ValueChange;
 import vn.capbu.subscribers.spi.RegistryConflicts.Conflict;
 import vn.capbu.subscribers.spi.SubscriberRegistry.Result;
-import vn.capbu.subscribers.spi.TableRow;
 
 /**
  * One run of an import: takes the rows as they are read, and stores the good ones in batches. Once a row was refused and all or

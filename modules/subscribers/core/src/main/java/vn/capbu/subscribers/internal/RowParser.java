@@ -14,6 +14,9 @@ import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnameseText;
+import vn.capbu.kernel.table.SourceDates;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableRow;
 import vn.capbu.subscribers.ImportChecks;
 import vn.capbu.subscribers.RegistryColumn;
 import vn.capbu.subscribers.RegistryDetails;
@@ -21,8 +24,6 @@ import vn.capbu.subscribers.RegistryDetails.ContractTerms;
 import vn.capbu.subscribers.RegistryRow;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.RowProblem.Kind;
-import vn.capbu.subscribers.spi.TableCell;
-import vn.capbu.subscribers.spi.TableRow;
 
 /** Reads one row; tells all that is wrong with it, not only the first. */
 final class RowParser {

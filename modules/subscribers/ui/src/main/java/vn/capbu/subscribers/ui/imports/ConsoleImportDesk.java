@@ -8,14 +8,14 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TableReader;
+import vn.capbu.kernel.table.TableWriter;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.ImportSubscribers;
 import vn.capbu.subscribers.RefusedRows;
 import vn.capbu.subscribers.TableLook;
-import vn.capbu.subscribers.TableOptions;
-import vn.capbu.subscribers.spi.TableReader;
-import vn.capbu.subscribers.spi.TableWriter;
 import vn.capbu.subscribers.ui.imports.model.ImportDesk;
 
 /** The use cases of an import on the console's workspace. */

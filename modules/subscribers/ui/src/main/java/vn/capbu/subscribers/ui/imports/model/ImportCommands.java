@@ -12,13 +12,13 @@ import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Task;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.RegistryColumn;
 import vn.capbu.subscribers.TableLook;
-import vn.capbu.subscribers.TableOptions;
-import vn.capbu.subscribers.TextEncoding;
 
 /** What the operator can do in the wizard. Event dispatch thread only; the work itself is done in the background. */
 public final class ImportCommands {

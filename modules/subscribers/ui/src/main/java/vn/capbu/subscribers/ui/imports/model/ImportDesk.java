@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.table.TableOptions;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.RefusedRows;
 import vn.capbu.subscribers.TableLook;
-import vn.capbu.subscribers.TableOptions;
 
 /** The use cases of an import. Never on the event dispatch thread. */
 public interface ImportDesk {

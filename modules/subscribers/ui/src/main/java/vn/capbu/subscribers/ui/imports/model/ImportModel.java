@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.kernel.table.TableOptions;
 import vn.capbu.subscribers.ColumnMapping;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.TableLook;
-import vn.capbu.subscribers.TableOptions;
 
 /** What the wizard knows: the file, its columns, the preview, the result. Event dispatch thread only. */
 public final class ImportModel {

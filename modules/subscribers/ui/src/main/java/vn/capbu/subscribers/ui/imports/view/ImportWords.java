@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.subscribers.FileChangedException;
 import vn.capbu.subscribers.ImportRunningException;
 import vn.capbu.subscribers.RefusedRows;
@@ -12,9 +15,6 @@ import vn.capbu.subscribers.RegistryColumn;
 import vn.capbu.subscribers.RegistryHeaderException;
 import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.RowProblem.Kind;
-import vn.capbu.subscribers.TextEncoding;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
 import vn.capbu.subscribers.ui.text.SubscriberErrors;
 
 /** The words of the import. */

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.RegistryColumn;
-import vn.capbu.subscribers.TextEncoding;
 
 class ImportCommandsTest {
 

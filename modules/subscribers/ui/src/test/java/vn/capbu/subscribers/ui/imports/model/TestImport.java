@@ -19,6 +19,9 @@ import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Task;
+import vn.capbu.kernel.table.TableFormat;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.subscribers.ColumnMapping;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
@@ -30,10 +33,7 @@ import vn.capbu.subscribers.RowProblem;
 import vn.capbu.subscribers.RowProblem.Kind;
 import vn.capbu.subscribers.RowSample;
 import vn.capbu.subscribers.RowSample.Outcome;
-import vn.capbu.subscribers.TableFormat;
 import vn.capbu.subscribers.TableLook;
-import vn.capbu.subscribers.TableOptions;
-import vn.capbu.subscribers.TextEncoding;
 import vn.capbu.subscribers.ValueChange;
 
 /** A desk with a file of a province; its tasks wait until they are told to run. */

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Gallery;
+import vn.capbu.kernel.table.TableReader.MalformedTableException.Problem;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.RegistryColumn;
 import vn.capbu.subscribers.RowProblem.Kind;
-import vn.capbu.subscribers.TextEncoding;
-import vn.capbu.subscribers.spi.TableReader.MalformedTableException.Problem;
 import vn.capbu.subscribers.ui.imports.model.TestImport;
 
 /** Renders the pages of the wizard into target/gallery, going through it as an operator does. */

@@ -1,0 +1,74 @@
+package vn.capbu.adapters.persistence;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import vn.capbu.rollout.LogReport;
+import vn.capbu.rollout.LogRequest;
+import vn.capbu.rollout.spi.RolloutLogs;
+
+/** Imports of logs, by plain JDBC. */
+final class RolloutLogStore implements RolloutLogs {
+
+    private static final int MAX_FILE_NAME = 500;
+    private static final int MAX_OPERATOR = 255;
+
+    private final HibernateStorage storage;
+
+    RolloutLogStore(HibernateStorage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public long begin(
+            long campaign, LogRequest request, String sha256, String operator, Instant at) {
+        return storage.jdbc(
+                connection -> {
+                    try (PreparedStatement insert =
+                            connection.prepareStatement(
+                                    "INSERT INTO rollout_import (campaign_id, kind, file_name,"
+                                            + " sha256, mode, operator, started_at) VALUES (?, ?, ?,"
+                                            + " ?, ?, ?, ?)",
+                                    new String[] {"id"})) {
+                        insert.setLong(1, campaign);
+                        insert.setString(2, request.kind().name());
+                        insert.setString(
+                                3,
+                                Columns.text(
+                                        String.valueOf(request.file().getFileName()),
+                                        MAX_FILE_NAME));
+                        insert.setString(4, sha256);
+                        insert.setString(
+                                5, request.goodRowsOnly() ? "GOOD_ROWS_ONLY" : "ALL_OR_NOTHING");
+                        insert.setString(6, Columns.text(operator, MAX_OPERATOR));
+                        insert.setObject(7, Columns.utc(at));
+                        insert.executeUpdate();
+                        try (ResultSet key = insert.getGeneratedKeys()) {
+                            if (!key.next()) {
+                                throw new SQLException("no id of an import");
+                            }
+                            return key.getLong(1);
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public void finish(long id, LogReport report) {
+        storage.jdbc(
+                connection -> {
+                    try (PreparedStatement update =
+                            connection.prepareStatement(
+                                    "UPDATE rollout_import SET rows_read = ?, rows_taken = ?,"
+                                            + " rows_unchanged = ?, rows_refused = ? WHERE id = ?")) {
+                        update.setLong(1, report.rows());
+                        update.setLong(2, report.taken());
+                        update.setLong(3, report.unchanged());
+                        update.setLong(4, report.refused());
+                        update.setLong(5, id);
+                        return update.executeUpdate();
+                    }
+                });
+    }
+}

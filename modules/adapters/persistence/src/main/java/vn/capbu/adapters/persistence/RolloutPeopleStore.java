@@ -1,0 +1,329 @@
+package vn.capbu.adapters.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.rollout.Call;
+import vn.capbu.rollout.CallOutcome;
+import vn.capbu.rollout.Channel;
+import vn.capbu.rollout.FactSource;
+import vn.capbu.rollout.Member;
+import vn.capbu.rollout.MemberEvent;
+import vn.capbu.rollout.PeopleQuery;
+import vn.capbu.rollout.Person;
+import vn.capbu.rollout.ProgressFilter;
+import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.Timeline;
+import vn.capbu.rollout.Timeline.Step;
+import vn.capbu.rollout.spi.RolloutPeople;
+
+/**
+ * The people behind figures. How they stood on a past day is known from the member's row where nothing changed since, and from its
+ * events where something did.
+ */
+final class RolloutPeopleStore implements RolloutPeople {
+
+    private static final int MAX_BEST_TIME = 100;
+    private static final int MAX_NOTE = 1000;
+    private static final int MAX_OPERATOR = 255;
+    private static final int READ = 2_000;
+
+    private final HibernateStorage storage;
+
+    RolloutPeopleStore(HibernateStorage storage) {
+        this.storage = storage;
+    }
+
+    /** A member, and how it stood on the day. */
+    private record Found(Member member, Step then) {}
+
+    @Override
+    public Page page(long campaign, LocalDate day, PeopleQuery query, long after, int limit) {
+        return storage.jdbc(
+                connection -> {
+                    List<Found> found = new ArrayList<>();
+                    long last = after;
+                    boolean more = true;
+                    while (more && found.size() < limit) {
+                        List<Member> members = members(connection, campaign, day, query, last);
+                        more = members.size() == READ;
+                        for (Found one : standing(connection, members, day, query.filter())) {
+                            if (found.size() == limit) {
+                                more = true;
+                                break;
+                            }
+                            found.add(one);
+                            last = one.member().id();
+                        }
+                        if (found.size() < limit && !members.isEmpty()) {
+                            last = members.get(members.size() - 1).id();
+                        }
+                    }
+                    return new Page(people(connection, campaign, found), more ? last : -1);
+                });
+    }
+
+    /** Those that may have stood so: by their row, or because they changed after the day. */
+    private static List<Member> members(
+            Connection connection, long campaign, LocalDate day, PeopleQuery query, long after)
+            throws SQLException {
+        Where where = new Where(campaign, day, query);
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT "
+                                + RolloutRows.MEMBER
+                                + " FROM rollout_member m WHERE m.id > ?"
+                                + where.sql()
+                                + " ORDER BY m.id FETCH FIRST "
+                                + READ
+                                + " ROWS ONLY")) {
+            select.setLong(1, after);
+            where.bind(select, 2);
+            return RolloutRows.members(select);
+        }
+    }
+
+    private static List<Found> standing(
+            Connection connection, List<Member> members, LocalDate day, ProgressFilter filter)
+            throws SQLException {
+        List<Member> changed =
+                members.stream().filter(one -> one.now().day().isAfter(day)).toList();
+        Map<Long, List<MemberEvent>> events = RolloutRows.events(connection, changed);
+        List<Found> found = new ArrayList<>();
+        for (Member member : members) {
+            Step then =
+                    member.now().day().isAfter(day)
+                            ? Timeline.of(
+                                            member.enteredOn(),
+                                            events.getOrDefault(member.id(), List.of()))
+                                    .at(day)
+                            : member.now();
+            if (then != null && matches(then, filter)) {
+                found.add(new Found(member, then));
+            }
+        }
+        return found;
+    }
+
+    private static boolean matches(Step step, ProgressFilter filter) {
+        return (filter.standings().isEmpty() || filter.standings().contains(step.standing()))
+                && (filter.channels().isEmpty() || filter.channels().contains(step.channel()));
+    }
+
+    private static List<Person> people(Connection connection, long campaign, List<Found> found)
+            throws SQLException {
+        List<Person> people = new ArrayList<>();
+        Map<Integer, String> versions = versions(connection, campaign);
+        for (int from = 0; from < found.size(); from += RolloutRows.AT_ONCE) {
+            List<Found> some =
+                    found.subList(from, Math.min(found.size(), from + RolloutRows.AT_ONCE));
+            RolloutContacts contacts =
+                    RolloutContacts.of(connection, some.stream().map(Found::member).toList());
+            Map<Long, Called> calls =
+                    calls(connection, some.stream().map(one -> one.member().id()).toList());
+            for (Found one : some) {
+                Called called = calls.get(one.member().id());
+                people.add(
+                        new Person(
+                                one.member(),
+                                one.then(),
+                                contacts.name(one.member()),
+                                contacts.phones(one.member()),
+                                contacts.email(one.member()),
+                                versions.getOrDefault(one.member().deviceVersion(), ""),
+                                called == null ? null : called.call(),
+                                called == null ? "" : called.operator()));
+            }
+        }
+        return people;
+    }
+
+    private static Map<Integer, String> versions(Connection connection, long campaign)
+            throws SQLException {
+        Map<Integer, String> names = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT number, name FROM rollout_device_version WHERE campaign_id = ?")) {
+            select.setLong(1, campaign);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    names.put(found.getInt("number"), found.getString("name"));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** A call, and who wrote it down. */
+    private record Called(Call call, String operator) {}
+
+    /** The last one of each, by day. */
+    private static Map<Long, Called> calls(Connection connection, Collection<Long> members)
+            throws SQLException {
+        Map<Long, Called> calls = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT * FROM rollout_call WHERE member_id = ANY(?) ORDER BY called_on,"
+                                + " id")) {
+            select.setArray(1, connection.createArrayOf("bigint", members.toArray()));
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    calls.put(
+                            found.getLong("member_id"),
+                            new Called(call(found), found.getString("operator")));
+                }
+            }
+        }
+        return calls;
+    }
+
+    private static Call call(ResultSet found) throws SQLException {
+        return new Call(
+                found.getLong("member_id"),
+                found.getObject("called_on", LocalDate.class),
+                CallOutcome.valueOf(found.getString("outcome")),
+                found.getString("best_time"),
+                Columns.date(found, "promised_on"),
+                found.getString("note"));
+    }
+
+    @Override
+    public List<Keeper> keepers(
+            long campaign, LocalDate day, PeopleQuery query, PeopleQuery.By by) {
+        return storage.jdbc(
+                connection -> {
+                    Map<String, Long> counts = new TreeMap<>();
+                    long last = 0;
+                    List<Member> members = members(connection, campaign, day, query, last);
+                    while (!members.isEmpty()) {
+                        for (Found one : standing(connection, members, day, query.filter())) {
+                            counts.merge(keeper(one.member(), by), 1L, Long::sum);
+                        }
+                        last = members.get(members.size() - 1).id();
+                        members = members(connection, campaign, day, query, last);
+                    }
+                    List<Keeper> keepers = new ArrayList<>();
+                    counts.forEach((name, count) -> keepers.add(new Keeper(name, count)));
+                    return keepers;
+                });
+    }
+
+    private static String keeper(Member member, PeopleQuery.By by) {
+        return switch (by) {
+            case PROVINCE -> member.province();
+            case ACCOUNT_MANAGER -> member.accountManager();
+            case AGENT -> member.agent();
+        };
+    }
+
+    @Override
+    public List<Call> calls(long member) {
+        return storage.jdbc(
+                connection -> {
+                    List<Call> calls = new ArrayList<>();
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT * FROM rollout_call WHERE member_id = ? ORDER BY id")) {
+                        select.setLong(1, member);
+                        try (ResultSet found = select.executeQuery()) {
+                            while (found.next()) {
+                                calls.add(call(found));
+                            }
+                        }
+                    }
+                    return calls;
+                });
+    }
+
+    @Override
+    public void add(long campaign, FactSource by, List<Call> calls) {
+        storage.<Boolean>jdbc(
+                connection -> {
+                    try (PreparedStatement insert =
+                            connection.prepareStatement(
+                                    "INSERT INTO rollout_call (campaign_id, member_id, called_on,"
+                                            + " outcome, best_time, promised_on, note, operator,"
+                                            + " known_at, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+                                            + " ?, ?)")) {
+                        for (Call one : calls) {
+                            insert.setLong(1, campaign);
+                            insert.setLong(2, one.member());
+                            insert.setObject(3, one.on());
+                            insert.setString(4, one.outcome().name());
+                            insert.setString(5, Columns.text(one.bestTime(), MAX_BEST_TIME));
+                            insert.setObject(6, one.promisedOn());
+                            insert.setString(7, Columns.text(one.note(), MAX_NOTE));
+                            insert.setString(8, Columns.text(by.operator(), MAX_OPERATOR));
+                            insert.setObject(9, Columns.utc(by.at()));
+                            insert.setObject(10, by.importId(), java.sql.Types.BIGINT);
+                            insert.addBatch();
+                        }
+                        insert.executeBatch();
+                    }
+                    return Boolean.TRUE;
+                });
+    }
+
+    /** Which rows of members have to be looked at. */
+    private static final class Where {
+
+        private final StringBuilder sql = new StringBuilder();
+        private final List<Object> values = new ArrayList<>();
+
+        Where(long campaign, LocalDate day, PeopleQuery query) {
+            ProgressFilter filter = query.filter();
+            add(" AND m.campaign_id = ?", campaign);
+            add(" AND m.entered_on <= ?", day);
+            in(" AND ", "m.province", filter.provinces());
+            in(" AND ", "m.device_version", filter.deviceVersions());
+            name("m.account_manager", query.accountManager());
+            name("m.agent", query.agent());
+            add(" AND (m.since > ? OR (1 = 1", day);
+            in(" AND ", "m.standing", filter.standings().stream().map(Standing::code).toList());
+            in(" AND ", "m.channel", filter.channels().stream().map(Channel::code).toList());
+            sql.append("))");
+        }
+
+        private void add(String part, Object value) {
+            sql.append(part);
+            values.add(value);
+        }
+
+        private void name(String column, @Nullable String wanted) {
+            if (wanted != null) {
+                add(" AND " + column + " = ?", wanted);
+            }
+        }
+
+        private void in(String glue, String column, Collection<?> wanted) {
+            if (!wanted.isEmpty()) {
+                sql.append(glue)
+                        .append(column)
+                        .append(" IN (")
+                        .append("?, ".repeat(wanted.size() - 1))
+                        .append("?)");
+                values.addAll(wanted);
+            }
+        }
+
+        String sql() {
+            return sql.toString();
+        }
+
+        void bind(PreparedStatement select, int first) throws SQLException {
+            int next = first;
+            for (Object value : values) {
+                select.setObject(next++, value);
+            }
+        }
+    }
+}

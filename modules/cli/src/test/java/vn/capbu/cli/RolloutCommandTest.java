@@ -1,0 +1,382 @@
+package vn.capbu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Progress as commands, from a registry's file to figures, lists and forecasts, on a database of its own. */
+class RolloutCommandTest {
+
+    private static final String REGISTRY =
+            "Mã số thuế;Tên thuê bao;Tỉnh/TP;Phiên bản thiết bị;Serial token;Serial CTS;Ngày hiệu lực;Ngày hết hạn;"
+                    + "Ngày kết thúc hợp đồng;Trạng thái;Điện thoại;AM";
+
+    private static final int MEMBERS = 40;
+
+    @TempDir Path folder;
+
+    private Commands commands;
+
+    @BeforeEach
+    void fixAPopulation() throws IOException {
+        commands = new Commands(folder.resolve("home"));
+        List<String> lines = new ArrayList<>(List.of(REGISTRY));
+        for (int i = 0; i < MEMBERS; i++) {
+            lines.add(
+                    String.join(
+                            ";",
+                            Integer.toString(1_000_000_000 + i),
+                            "Công ty " + i,
+                            i % 2 == 0 ? "Hải Dương" : "TP.HCM",
+                            i % 4 == 0 ? "v4" : "v2",
+                            "T" + i,
+                            serial(i),
+                            "01/02/2019",
+                            "02/10/2020",
+                            "05/06/2021",
+                            "Hoạt động",
+                            "09123456" + (10 + i),
+                            "AM " + i % 3));
+        }
+        commands.must("subscribers", "import", file("registry.csv", lines));
+        assertThat(
+                        commands.must(
+                                        "--json",
+                                        "rollout",
+                                        "population",
+                                        "fix",
+                                        "--on",
+                                        "2020-03-10")
+                                .json())
+                .containsEntry("added", MEMBERS)
+                .containsEntry("version", 1);
+        lines = new ArrayList<>(List.of("Serial CTS;MST;Ngày gia hạn;Kênh;Serial CTS mới"));
+        for (int i = 0; i < 20; i++) {
+            lines.add(
+                    serial(i)
+                            + ";;"
+                            + String.format(java.util.Locale.ROOT, "%02d", 11 + i)
+                            + "/03/2020;"
+                            + (i % 5 == 0 ? "đại lý" : "khách hàng tự thực hiện")
+                            + ";BB"
+                            + i);
+        }
+        assertThat(
+                        commands.must(
+                                        "--json",
+                                        "rollout",
+                                        "facts",
+                                        "import",
+                                        file("facts.csv", lines))
+                                .json())
+                .containsEntry("taken", 20);
+    }
+
+    private static String serial(int number) {
+        return Integer.toHexString(0xAB00 + number).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private Path file(String name, List<String> lines) throws IOException {
+        return Files.writeString(
+                folder.resolve(name), String.join("\r\n", lines), StandardCharsets.UTF_8);
+    }
+
+    /** Between the commands, when nobody has the database open. */
+    private Map<String, Long> ask(String sql) throws SQLException {
+        Map<String, Long> answer = new java.util.TreeMap<>();
+        String file = folder.resolve("home/db/capbu").toString();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:file:" + file, "capbu", "");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                answer.put(found.getString(1), found.getLong(2));
+            }
+        }
+        return answer;
+    }
+
+    @Test
+    void figuresAreThoseOfTheRawFactsAndTellTheirDenominator() throws SQLException {
+        Commands.Run status =
+                commands.must(
+                        "--json", "rollout", "status", "--as-of", "2020-03-20", "--by", "province");
+
+        Map<String, Long> facts =
+                ask(
+                        "SELECT m.province, COUNT(*) FROM rollout_event e JOIN rollout_member m ON"
+                                + " m.id = e.member_id WHERE e.kind = 'RENEWED' AND e.on_date <="
+                                + " DATE '2020-03-20' GROUP BY m.province");
+        assertThat(facts).isNotEmpty();
+        assertThat(status.list("rows"))
+                .hasSize(2)
+                .allSatisfy(
+                        row ->
+                                assertThat(row)
+                                        .containsEntry("eligible", 20)
+                                        .containsEntry("reachable", 20)
+                                        .containsEntry("excluded", 0)
+                                        .containsEntry(
+                                                "renewed",
+                                                facts.get(row.get("province")).intValue())
+                                        .containsEntry("registered", 0)
+                                        .containsKeys("percent", "target", "neededPerWorkingDay"));
+        assertThat(
+                        commands.must(
+                                        "--json",
+                                        "rollout",
+                                        "status",
+                                        "--as-of",
+                                        "2020-07-30",
+                                        "--by",
+                                        "province",
+                                        "--provinces",
+                                        "34")
+                                .list("rows"))
+                .extracting(row -> row.get("provinceName"))
+                .containsExactlyInAnyOrder("Thành phố Hải Phòng", "Thành phố Hồ Chí Minh");
+        assertThat(
+                        commands.must("--json", "rollout", "status", "--as-of", "2020-07-30")
+                                .list("rows"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("target")).hasToString("100.0"));
+        assertThat(commands.must("rollout", "status", "--by", "channel").out())
+                .contains("Khách hàng tự thực hiện", "Mẫu số", "tập thuê bao bản 1");
+        assertThat(commands.run("rollout", "status", "--as-of", "2099-01-01").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aDifferenceIsToldWithExitCodeOneAndRepaired() throws SQLException {
+        commands.must("rollout", "reconcile");
+        String file = folder.resolve("home/db/capbu").toString();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:file:" + file, "capbu", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE rollout_day SET amount = amount - 1 WHERE province = '79' AND"
+                            + " standing = 20 AND on_date = DATE '2020-03-12'");
+        }
+
+        Commands.Run found = commands.run("--json", "rollout", "reconcile");
+        assertThat(found.exitCode()).isEqualTo(ExitCode.FAILURES);
+        assertThat(found.list("differences"))
+                .anySatisfy(
+                        one ->
+                                assertThat(one)
+                                        .containsEntry("day", "2020-03-12")
+                                        .containsEntry("facts", 1)
+                                        .containsEntry("summary", 0));
+
+        assertThat(commands.run("rollout", "reconcile", "--repair").exitCode())
+                .isEqualTo(ExitCode.FAILURES);
+        commands.must("rollout", "reconcile");
+    }
+
+    @Test
+    void membersLeaveTheDenominatorAndComeBack() {
+        commands.must(
+                "rollout",
+                "population",
+                "exclude",
+                serial(30),
+                serial(31),
+                "--reason",
+                "closed-down",
+                "--note",
+                "công văn 12");
+        Map<String, Object> total =
+                commands.must("--json", "rollout", "status").list("rows").get(0);
+        assertThat(total)
+                .containsEntry("eligible", MEMBERS)
+                .containsEntry("excluded", 2)
+                .containsEntry("reachable", MEMBERS - 2);
+
+        commands.must("rollout", "population", "include", serial(30), "--note", "hoạt động lại");
+        assertThat(commands.must("--json", "rollout", "status").list("rows").get(0))
+                .containsEntry("excluded", 1);
+        Commands.Run renewed =
+                commands.run(
+                        "rollout",
+                        "population",
+                        "block",
+                        serial(0),
+                        "--reason",
+                        "debt",
+                        "--note",
+                        "x");
+        assertThat(renewed.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(renewed.err()).contains(serial(0)).contains("Chưa có gì thay đổi");
+    }
+
+    @Test
+    void targetsAreListedAndChangedWithAReason() {
+        assertThat(commands.must("--locale", "vi", "rollout", "targets", "list").out())
+                .contains("8,3 % (suy ra", "82,7 %", "30/07/2020");
+
+        assertThat(
+                        commands.must(
+                                        "--json",
+                                        "rollout",
+                                        "targets",
+                                        "set",
+                                        "stage-1",
+                                        "--percent",
+                                        "50",
+                                        "--sloping",
+                                        "true",
+                                        "--note",
+                                        "họp tuần")
+                                .json())
+                .containsEntry("version", 2);
+        assertThat(
+                        commands.must(
+                                        "--json",
+                                        "rollout",
+                                        "status",
+                                        "--by",
+                                        "version",
+                                        "--as-of",
+                                        "2020-03-20")
+                                .list("rows"))
+                .filteredOn(row -> "v4".equals(row.get("deviceVersion")))
+                .singleElement()
+                .satisfies(
+                        row ->
+                                assertThat(((Number) row.get("target")).doubleValue())
+                                        .isBetween(20.0, 35.0));
+        assertThat(commands.run("rollout", "targets", "set", "new", "--note", "x").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aForecastSaysWhatItCantSay() {
+        Map<String, Object> forecast =
+                commands.must("--json", "rollout", "forecast", "--as-of", "2020-03-30", "--store")
+                        .json();
+        assertThat(forecast)
+                .containsEntry("reachable", MEMBERS)
+                .containsEntry("renewed", 20)
+                .containsEntry("stalled", false)
+                .containsKey("neededPerWorkingDay");
+        assertThat(commands.must("rollout", "forecast", "--as-of", "2020-06-30").out())
+                .contains("Không có tiến triển trong 14 ngày làm việc");
+        assertThat(commands.must("--json", "rollout", "backtest").list("rows")).hasSize(10);
+    }
+
+    @Test
+    void peopleAreListedWrittenByAccountManagerAndCalled() throws IOException {
+        assertThat(
+                        commands.must(
+                                        "--json",
+                                        "rollout",
+                                        "calls",
+                                        "list",
+                                        "--standing",
+                                        "pending",
+                                        "--province",
+                                        "Hải Dương",
+                                        "--limit",
+                                        "3")
+                                .json())
+                .containsEntry("total", 10)
+                .satisfies(it -> assertThat((List<?>) it.get("people")).hasSize(3));
+
+        commands.must(
+                "rollout",
+                "calls",
+                "record",
+                serial(22),
+                "--outcome",
+                "will-come",
+                "--best-time",
+                "9 giờ",
+                "--on",
+                "2020-04-01");
+        Path out = folder.resolve("calls");
+        Map<String, Object> written =
+                commands.must(
+                                "--json",
+                                "rollout",
+                                "calls",
+                                "export",
+                                "--standing",
+                                "pending",
+                                "--by",
+                                "account-manager",
+                                "--out",
+                                out)
+                        .json();
+        assertThat(written).containsEntry("people", 20);
+        assertThat((List<?>) written.get("files")).hasSize(3);
+        Path of22 = Path.of(String.valueOf(((List<?>) written.get("files")).get(1)));
+        assertThat(SheetFile.read(of22).table("Danh sách gọi", "Điện thoại"))
+                .anySatisfy(
+                        row ->
+                                assertThat(row)
+                                        .containsEntry("Tên thuê bao", "Công ty 22")
+                                        .containsEntry("Điện thoại", "0912345632")
+                                        .containsEntry("Giờ gọi tốt nhất", "9 giờ")
+                                        .containsEntry("Kết quả lần cuối", "sẽ đến"));
+
+        Path outcomes =
+                file(
+                        "outcomes.csv",
+                        List.of(
+                                "MST;Ngày gọi;Kết quả gọi",
+                                "1000000025;02/04/2020;sai số",
+                                "1000000026;02/04/2020;bận"));
+        Commands.Run refused = commands.run("--json", "rollout", "calls", "import", outcomes);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILURES);
+        assertThat(refused.json()).containsEntry("stored", false);
+        assertThat(refused.list("problems"))
+                .singleElement()
+                .satisfies(it -> assertThat(it).containsEntry("kind", "UNKNOWN_OUTCOME"));
+        commands.run("rollout", "calls", "import", outcomes, "--good-rows-only");
+        assertThat(
+                        commands.must(
+                                        "--json",
+                                        "rollout",
+                                        "calls",
+                                        "list",
+                                        "--standing",
+                                        "blocked-unreachable")
+                                .json())
+                .containsEntry("total", 1);
+    }
+
+    @Test
+    void proposalsAreTracked() {
+        commands.must(
+                "rollout",
+                "proposals",
+                "add",
+                "--unit",
+                "Chi nhánh Hải Dương",
+                "--content",
+                "Lùi hạn v3");
+        commands.must("rollout", "proposals", "answer", "1", "--decline", "--answer", "Giữ hạn");
+
+        assertThat(commands.must("--json", "rollout", "proposals", "list").list("proposals"))
+                .singleElement()
+                .satisfies(
+                        it ->
+                                assertThat(it)
+                                        .containsEntry("state", "DECLINED")
+                                        .containsEntry("answer", "Giữ hạn"));
+    }
+}

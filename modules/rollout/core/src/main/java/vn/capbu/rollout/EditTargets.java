@@ -1,0 +1,140 @@
+package vn.capbu.rollout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
+import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.rollout.RolloutException.Reason;
+import vn.capbu.rollout.internal.Transacted;
+
+/** Shows and changes the milestones and targets of a campaign. Every change is a new version of the whole plan. */
+public final class EditTargets {
+
+    private static final int MAX_NOTE = 1_000;
+
+    private final RolloutDesk desk;
+
+    EditTargets(RolloutDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The plan in force; without anything when there is none. */
+    public TargetPlan plan(RolloutCampaign campaign) {
+        return desk.targets().versions(campaign.id()).stream().findFirst().orElse(TargetPlan.NONE);
+    }
+
+    /** Every version, the newest first. */
+    public List<TargetPlan> versions(RolloutCampaign campaign) {
+        return desk.targets().versions(campaign.id());
+    }
+
+    /** What should be, by the plan in force. */
+    public Staircase staircase(RolloutCampaign campaign) {
+        return new Staircase(plan(campaign), desk.calendar());
+    }
+
+    /**
+     * Changes one target.
+     *
+     * @param note why; not empty
+     * @throws RolloutException NOT_AN_ADMINISTRATOR, UNKNOWN_TARGET, BAD_TARGET, NO_REASON or TOO_LONG
+     */
+    public TargetPlan change(
+            Operator operator,
+            RolloutCampaign campaign,
+            String code,
+            UnaryOperator<Target> change,
+            String note)
+            throws RolloutException {
+        TargetPlan before = plan(campaign);
+        if (before.find(code).isEmpty()) {
+            throw new RolloutException(Reason.UNKNOWN_TARGET, code);
+        }
+        List<Target> targets = new ArrayList<>();
+        for (Target one : before.targets()) {
+            targets.add(one.code().equals(code) ? change.apply(one) : one);
+        }
+        return replace(operator, campaign, targets, note, code);
+    }
+
+    /**
+     * Adds a milestone.
+     *
+     * @throws RolloutException as {@link #change}; BAD_TARGET also when the code is taken
+     */
+    public TargetPlan add(Operator operator, RolloutCampaign campaign, Target target, String note)
+            throws RolloutException {
+        TargetPlan before = plan(campaign);
+        if (before.find(target.code()).isPresent()) {
+            throw new RolloutException(Reason.BAD_TARGET, target.code());
+        }
+        List<Target> targets = new ArrayList<>(before.targets());
+        targets.add(target);
+        return replace(operator, campaign, targets, note, target.code());
+    }
+
+    /**
+     * Takes a milestone out of the plan; earlier versions keep it.
+     *
+     * @throws RolloutException as {@link #change}
+     */
+    public TargetPlan remove(Operator operator, RolloutCampaign campaign, String code, String note)
+            throws RolloutException {
+        TargetPlan before = plan(campaign);
+        if (before.find(code).isEmpty()) {
+            throw new RolloutException(Reason.UNKNOWN_TARGET, code);
+        }
+        List<Target> targets =
+                before.targets().stream().filter(one -> !one.code().equals(code)).toList();
+        return replace(operator, campaign, targets, note, code);
+    }
+
+    private TargetPlan replace(
+            Operator operator,
+            RolloutCampaign campaign,
+            List<Target> targets,
+            String text,
+            String code)
+            throws RolloutException {
+        String note = text.strip();
+        if (!operator.roles().contains(Role.ADMINISTRATOR)) {
+            throw new RolloutException(Reason.NOT_AN_ADMINISTRATOR, operator.name());
+        }
+        if (note.isEmpty()) {
+            throw new RolloutException(Reason.NO_REASON, "");
+        }
+        if (note.length() > MAX_NOTE) {
+            throw new RolloutException(Reason.TOO_LONG, Integer.toString(note.length()));
+        }
+        for (Target one : targets) {
+            if (!one.isSound()) {
+                throw new RolloutException(Reason.BAD_TARGET, one.code());
+            }
+        }
+        return Transacted.run(
+                desk.storage(),
+                Durability.NORMAL,
+                () -> {
+                    TargetPlan plan =
+                            new TargetPlan(
+                                    plan(campaign).version() + 1,
+                                    operator.name(),
+                                    note,
+                                    desk.now(),
+                                    targets);
+                    desk.targets().add(campaign.id(), plan);
+                    desk.audit(
+                            operator,
+                            "rollout.target.change",
+                            campaign.name(),
+                            Map.of(
+                                    "target", code,
+                                    "version", Integer.toString(plan.version()),
+                                    "note", note));
+                    return plan;
+                });
+    }
+}

@@ -1,0 +1,16 @@
+package vn.capbu.rollout;
+
+import java.nio.file.Path;
+import vn.capbu.kernel.table.TableOptions;
+
+/**
+ * What is imported.
+ *
+ * @param kind of log
+ * @param file CSV, XLSX or XLS
+ * @param options what is known of the file
+ * @param sheet of a workbook, from 0
+ * @param goodRowsOnly whether the good rows of a file with refused ones are stored; else all or nothing
+ */
+public record LogRequest(
+        LogKind kind, Path file, TableOptions options, int sheet, boolean goodRowsOnly) {}

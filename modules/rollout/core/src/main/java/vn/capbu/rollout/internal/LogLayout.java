@@ -1,0 +1,122 @@
+package vn.capbu.rollout.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.VietnameseText;
+import vn.capbu.kernel.table.OpenTable;
+import vn.capbu.kernel.table.TableCell;
+import vn.capbu.kernel.table.TableReader.MalformedTableException;
+import vn.capbu.kernel.table.TableRow;
+import vn.capbu.rollout.LogColumn;
+import vn.capbu.rollout.LogHeaderException;
+import vn.capbu.rollout.LogKind;
+
+/** Where the header row of a log is, and which column is which. */
+public final class LogLayout {
+
+    /** How many rows may stand above the header row. */
+    private static final int HEAD_ROWS = 40;
+
+    private final long line;
+    private final List<String> headers;
+    private final Map<LogColumn, Integer> places;
+
+    private LogLayout(long line, List<String> headers, Map<LogColumn, Integer> places) {
+        this.line = line;
+        this.headers = headers;
+        this.places = places;
+    }
+
+    /**
+     * Of a sheet.
+     *
+     * @throws LogHeaderException when a column is missing, or there twice
+     */
+    public static LogLayout of(OpenTable table, int sheet, LogKind kind) throws IOException {
+        List<TableRow> head = table.head(sheet, HEAD_ROWS);
+        if (head.isEmpty()) {
+            throw new MalformedTableException(MalformedTableException.Problem.EMPTY, 0, "no row");
+        }
+        TableRow best = head.get(0);
+        int most = 1;
+        for (TableRow row : head) {
+            int known =
+                    (int) row.texts().stream().filter(text -> column(text, kind) != null).count();
+            if (known > most) {
+                most = known;
+                best = row;
+            }
+        }
+        return of(best, kind);
+    }
+
+    private static LogLayout of(TableRow row, LogKind kind) throws LogHeaderException {
+        Map<LogColumn, Integer> places = new EnumMap<>(LogColumn.class);
+        List<LogColumn> repeated = new ArrayList<>();
+        List<String> headers = row.texts();
+        for (int i = 0; i < headers.size(); i++) {
+            LogColumn column = column(headers.get(i), kind);
+            if (column != null && places.putIfAbsent(column, i) != null) {
+                repeated.add(column);
+            }
+        }
+        List<LogColumn> missing =
+                new ArrayList<>(
+                        kind.needed().stream()
+                                .filter(one -> !places.containsKey(one))
+                                .sorted()
+                                .toList());
+        if (!places.containsKey(LogColumn.CERTIFICATE_SERIAL)
+                && !places.containsKey(LogColumn.TAX_CODE)) {
+            missing.add(LogColumn.CERTIFICATE_SERIAL);
+        }
+        if (!missing.isEmpty() || !repeated.isEmpty()) {
+            throw new LogHeaderException(missing, repeated);
+        }
+        return new LogLayout(row.line(), headers, places);
+    }
+
+    private static @Nullable LogColumn column(String header, LogKind kind) {
+        String key = key(header);
+        for (LogColumn column : kind.columns()) {
+            if (key(column.header()).equals(key)
+                    || column.otherHeaders().stream().anyMatch(name -> key(name).equals(key))) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private static String key(String name) {
+        return VietnameseText.fold(name).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** Line of the header row. */
+    public long line() {
+        return line;
+    }
+
+    /** The cell of a column; empty when the file has no such column, or the row is too short. */
+    TableCell cell(LogColumn column, TableRow row) {
+        Integer place = places.get(column);
+        return place == null || place >= row.cells().size()
+                ? TableCell.EMPTY
+                : row.cells().get(place);
+    }
+
+    /** Names of columns that mean nothing here. */
+    List<String> ignored() {
+        List<String> ignored = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            String name = VietnameseText.tidy(headers.get(i));
+            if (!places.containsValue(i) && !name.isEmpty()) {
+                ignored.add(name);
+            }
+        }
+        return ignored;
+    }
+}
