@@ -328,9 +328,8 @@ final class FollowUpStore implements FollowUpRepository {
                 "SELECT CAST(? AS BIGINT), n.subscriber_id FROM follow_up f"
                         + " JOIN renewed_certificate n ON n.renewal_id = f.renewal_id WHERE f.id = ?",
                 followUp);
-        find(List.of(followUp)).stream()
-                .flatMap(one -> certificate(one.renewal()).stream())
-                .forEach(certificate -> rollout(certificate, step.operator(), step.at()));
+        lock(List.of(followUp))
+                .forEach(row -> rollout(row.certificate(), step.operator(), step.at()));
     }
 
     @Override

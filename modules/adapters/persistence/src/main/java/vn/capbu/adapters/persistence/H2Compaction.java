@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import vn.capbu.kernel.Progress;
@@ -63,12 +64,14 @@ final class H2Compaction {
                 ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
                 try {
                     Path copy = Path.of(file + COPY);
-                    watch.scheduleWithFixedDelay(
-                            () -> progress.done(Math.min(live, size(copy))),
-                            LOOK_MILLIS,
-                            LOOK_MILLIS,
-                            TimeUnit.MILLISECONDS);
+                    Future<?> looks =
+                            watch.scheduleWithFixedDelay(
+                                    () -> progress.done(Math.min(live, size(copy))),
+                                    LOOK_MILLIS,
+                                    LOOK_MILLIS,
+                                    TimeUnit.MILLISECONDS);
                     statement.execute("SHUTDOWN COMPACT");
+                    looks.cancel(false);
                 } finally {
                     watch.shutdownNow();
                 }

@@ -227,8 +227,9 @@ class AffectedWorkbookTest {
 
     private static List<String> lines(List<TableReport> sheets, AffectedSheet sheet) {
         List<String> lines = new ArrayList<>();
-        for (List<Cell> cells : sheets.get(sheet.ordinal()).rows()) {
-            assertThat(cells).hasSameSizeAs(sheets.get(sheet.ordinal()).columns());
+        TableReport table = sheets.get(List.of(AffectedSheet.values()).indexOf(sheet));
+        for (List<Cell> cells : table.rows()) {
+            assertThat(cells).hasSameSizeAs(table.columns());
             lines.add(
                     cells.stream()
                             .map(AffectedWorkbookTest::shown)
