@@ -142,7 +142,7 @@ class PdfNoticeDocumentsTest {
                 stripper.setStartPage(document.getNumberOfPages());
                 assertThat(stripper.getText(document).replaceAll("\\s+", " "))
                         .as("%s systems", systems)
-                        .contains("NGƯỜI LẬP", "lan", "Hải quan điện tử");
+                        .contains("NGƯỜI LẬP", "lan", "Thời điểm \"dùng được sớm nhất\"");
             }
         }
     }
