@@ -67,6 +67,19 @@ class ChartFilesTest {
         assertThat(texts(sample, "en")).doesNotContainAnyElementsOf(words("_vi", ""));
     }
 
+    /** A text left in the other language would pass for one that both share. */
+    @Test
+    void noWordsAreTheSameInBothLanguages() throws IOException {
+        Properties english = bundle("");
+        bundle("_vi")
+                .forEach(
+                        (key, text) -> {
+                            if (text.toString().replaceAll("\\{\\d}", "").matches(".*\\p{L}.*")) {
+                                assertThat(text).as(key.toString()).isNotEqualTo(english.get(key));
+                            }
+                        });
+    }
+
     @Test
     void decomposedTextsAreComposed() throws IOException {
         String name = Normalizer.normalize("Nguồn từ Bảo Lộc", Normalizer.Form.NFD);

@@ -28,6 +28,7 @@ class ChartsGalleryTest {
         draw(sample, "vi", ChartSize.LARGE);
         draw(sample, "en", ChartSize.WIDE);
         draw(sample, "vi", new ChartSize(960, 560));
+        draw(sample, "vi", new ChartSize(640, 420));
     }
 
     private static void draw(Samples.Named sample, String language, ChartSize size)

@@ -80,6 +80,9 @@ class ChartViewTest {
         ChartKey.Cell below = (ChartKey.Cell) view.chosen().orElseThrow();
         assertThat(below.version()).isEqualTo(start.version());
         assertThat(below.province()).isNotEqualTo(start.province());
+        press("RIGHT");
+        assertThat(view.chosen())
+                .contains(new ChartKey.Cell(Samples.VERSIONS.get(1).key(), below.province()));
     }
 
     @Test
