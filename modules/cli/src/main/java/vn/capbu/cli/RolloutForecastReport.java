@@ -33,7 +33,8 @@ final class RolloutForecastReport {
                         VietnamTime.format(forecast.asOf()),
                         forecast.renewed(),
                         forecast.reachable(),
-                        figures.percent(Percent.of(forecast.renewed(), forecast.reachable()))));
+                        figures.percent(
+                                Percent.of((double) forecast.renewed(), forecast.reachable()))));
         if (forecast.stalled()) {
             output.line(texts.get("rollout.forecast.stalled", forecast.rules().stallDays()));
         }

@@ -137,6 +137,9 @@ CREATE TABLE rollout_call (
 
 CREATE INDEX rollout_member_serial ON rollout_member (campaign_id, serial);
 CREATE INDEX rollout_member_tax_code ON rollout_member (campaign_id, tax_code);
+-- Pages of people, in the order of their ids: all, and those of a province.
+CREATE INDEX rollout_member_order ON rollout_member (campaign_id, id);
+CREATE INDEX rollout_member_province ON rollout_member (campaign_id, province, id);
 CREATE INDEX rollout_event_member ON rollout_event (member_id);
 CREATE INDEX rollout_delta_campaign ON rollout_delta (campaign_id, on_date);
 CREATE INDEX rollout_day_province ON rollout_day (campaign_id, is_all, province, on_date);
