@@ -92,7 +92,8 @@ class BenchParallelIT {
             driver.click("bench.pastePins");
             driver.click("Nhận các PIN này");
             driver.awaitGone("bench.pastedPins");
-            driver.clickRow(TABLE, pins.get(0).split("\t")[0]);
+            String first = pins.get(0);
+            driver.clickRow(TABLE, first.substring(0, first.indexOf('\t')));
             driver.click("bench.renewSelected");
             driver.awaitRows(
                     TABLE, rows -> rows.stream().anyMatch(BenchParallelIT::isRenewed), A_RUN);
