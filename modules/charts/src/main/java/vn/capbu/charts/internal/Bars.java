@@ -46,6 +46,12 @@ record Bars(
     private static final double LARGEST_LANE = 112;
     private static final double LEAST_BAR = 9;
 
+    /** With less room numbers of the axis would touch. */
+    private static final double NARROW = 260;
+
+    /** Narrower bars tell nothing. */
+    private static final double LEAST_BARS = 110;
+
     /** Room for half of a number at either end of the axis. */
     private static final double AXIS_END = 18;
 
@@ -69,7 +75,7 @@ record Bars(
         Rectangle2D plot = plot(brush, area);
         ChartRenderingInfo info = new ChartRenderingInfo();
         CategoryAxis categories = categories();
-        NumberAxis values = values(brush);
+        NumberAxis values = values(brush, plot.getWidth() < brush.of(NARROW));
         chart(brush, categories, values).draw(brush.graphics(), plot, info);
         Rectangle2D data = info.getPlotInfo().getDataArea();
         Painted painted = new Painted(data, categories, values);
@@ -102,19 +108,27 @@ record Bars(
     }
 
     private Rectangle2D plot(Brush brush, Rectangle2D area) {
-        double names =
-                Math.min(
-                        area.getWidth() * 0.3,
-                        widest(brush, lanes.stream().map(Lane::name).toList()));
-        double notes = widest(brush, lanes.stream().map(Lane::note).toList());
+        double names = names(brush, area);
         double gap = brush.of(8);
         double height =
                 Math.min(area.getHeight(), lanes.size() * brush.of(LARGEST_LANE) + brush.of(30));
         return new Rectangle2D.Double(
                 area.getX() + names + gap - brush.of(AXIS_END),
                 area.getY(),
-                area.getWidth() - names - notes - 2 * gap + brush.of(AXIS_END),
+                area.getWidth() - names - notes(brush, area) - 2 * gap + brush.of(AXIS_END),
                 height);
+    }
+
+    private double names(Brush brush, Rectangle2D area) {
+        return Math.min(
+                area.getWidth() * 0.4, widest(brush, lanes.stream().map(Lane::name).toList()));
+    }
+
+    /** How much room notes have; none where the bars need it. What they say is in tips and table too. */
+    private double notes(Brush brush, Rectangle2D area) {
+        double notes = widest(brush, lanes.stream().map(Lane::note).toList());
+        double bars = area.getWidth() - names(brush, area) - notes - 2 * brush.of(AXIS_END);
+        return bars < brush.of(LEAST_BARS) ? 0 : notes;
     }
 
     private static double widest(Brush brush, List<String> texts) {
@@ -132,7 +146,7 @@ record Bars(
         return axis;
     }
 
-    private NumberAxis values(Brush brush) {
+    private NumberAxis values(Brush brush, boolean narrow) {
         NumberAxis axis = new NumberAxis();
         axis.setRange(0, max);
         axis.setTickLabelFont(brush.fonts().of(brush.of(Brush.SMALL), false));
@@ -142,10 +156,10 @@ record Bars(
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(brush.texts().locale());
         if (percent) {
             double step = max > 0.5 ? 0.2 : max > 0.2 ? 0.1 : max > 0.1 ? 0.05 : 0.02;
-            axis.setTickUnit(new NumberTickUnit(step));
+            axis.setTickUnit(new NumberTickUnit(narrow ? step * 2.5 : step));
             axis.setNumberFormatOverride(new DecimalFormat("#,##0\u00a0%", symbols));
         } else {
-            axis.setTickUnit(new NumberTickUnit(Ticks.step(max, 5)));
+            axis.setTickUnit(new NumberTickUnit(Ticks.step(max, narrow ? 2 : 5)));
             axis.setNumberFormatOverride(new DecimalFormat("#,##0", symbols));
         }
         return axis;
@@ -188,7 +202,9 @@ record Bars(
         double nameEnd = data.getMinX() - brush.of(8);
         String name = brush.fitted(lane.name(), nameEnd - area.getX(), LABEL, false);
         brush.right(name, nameEnd, base, LABEL, false, Palette.TEXT);
-        brush.right(lane.note(), area.getMaxX(), base, LABEL, false, Palette.SOFT_TEXT);
+        if (notes(brush, area) > 0) {
+            brush.right(lane.note(), area.getMaxX(), base, LABEL, false, Palette.SOFT_TEXT);
+        }
         double half = data.getHeight() / lanes.size() * 0.39;
         if (!lane.missing().isEmpty()) {
             Rectangle2D gap =

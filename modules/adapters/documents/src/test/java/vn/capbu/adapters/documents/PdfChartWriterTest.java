@@ -23,6 +23,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.capbu.adapters.documents.layout.ChartFigure;
+import vn.capbu.adapters.documents.layout.PageFormat;
+import vn.capbu.adapters.documents.layout.Sheet;
 import vn.capbu.charts.Caption;
 import vn.capbu.charts.ChartDocument;
 import vn.capbu.charts.ChartSize;
@@ -85,6 +88,32 @@ class PdfChartWriterTest {
             assertThat(text.replace('\u00a0', ' ')).contains("82,7 % (827)");
             assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
             assertThat(images(document.getPage(0).getResources())).isEmpty();
+        }
+    }
+
+    /** As in a report: as wide as the page lets it, between its margins, and with one set of letters for all. */
+    @Test
+    void figuresStandInAReport() throws IOException {
+        ChartDocument chart =
+                ChartDocument.of(
+                        map(Edition.OF_34, ProvinceMap.Kind.OUTLINES), Locale.forLanguageTag("vi"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PageFormat format = PageFormat.portrait(PageFormat.Margins.OF_DECREE_30);
+        try (Sheet sheet = new Sheet(format, "Báo cáo", "Báo cáo")) {
+            sheet.add(new ChartFigure(chart, new ChartSize(900, 560)));
+            sheet.add(new ChartFigure(chart, new ChartSize(900, 560)));
+            sheet.add(new ChartFigure(chart, new ChartSize(900, 560)));
+            sheet.write(bytes);
+        }
+        assertThat(bytes.size()).isLessThan(400_000);
+        try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            Extracted first = Extracted.of(document, 1);
+            assertThat(first.text()).contains("Hoàng Sa", "Trường Sa");
+            assertThat(first.left()).isGreaterThanOrEqualTo(format.margins().left());
+            assertThat(first.right())
+                    .isLessThanOrEqualTo(format.width() - format.margins().right() + 1);
+            keep(document, "report");
         }
     }
 
