@@ -221,6 +221,7 @@ class ImportIT {
                 Console console = Console.start(display, folder)) {
             ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
             driver.awaitGone(ConsoleShell.VIETNAMESE.starting());
+            awaitBench(driver);
 
             open(driver, file);
             driver.awaitRows(
@@ -276,6 +277,13 @@ class ImportIT {
         assertThat(export("before.csv").lines()).hasSize(1 + 3 + KNOWN + 1);
         assertThat(commands.must("subscribers", "import", large).exitCode()).isZero();
         assertThat(export("after.csv").lines()).hasSize(1 + 3 + MANY + 1);
+    }
+
+    private static void awaitBench(ConsoleDriver driver) throws IOException {
+        long deadline = System.nanoTime() + A_WHILE.toNanos();
+        while (!driver.texts().contains("Đợt cấp bù:")) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
     }
 
     private static void awaitHalfWay(ConsoleDriver driver) throws IOException {
