@@ -30,7 +30,7 @@ class ImportIT {
     private static final String REFUSED = "danh-sach-binh-duong-bi-tu-choi.xlsx";
     private static final String MENDED = "0100109106";
     private static final int KNOWN = 600;
-    private static final int MANY = 60_000;
+    private static final int MANY = 30_000;
 
     private static final int TAX_CODE = 0;
     private static final int NAME = 1;
@@ -64,9 +64,7 @@ class ImportIT {
             driver.await("import.choose");
             driver.screenshot(SCREENSHOTS.resolve("import-0-1366x768.png"));
             choose(driver, file);
-            driver.click("import.sheet");
-            driver.key("DOWN");
-            driver.key("ENTER");
+            chooseSecondSheet(driver);
             driver.awaitRows("import.sample", rows -> rows.size() > 5, A_WHILE);
             driver.screenshot(SCREENSHOTS.resolve("import-1-1366x768.png"));
             driver.click(NEXT);
@@ -156,9 +154,7 @@ class ImportIT {
             throws Exception {
         driver.menu("Thuê bao", "Nhập thuê bao từ tệp…");
         choose(driver, file);
-        driver.click("import.sheet");
-        driver.key("DOWN");
-        driver.key("ENTER");
+        chooseSecondSheet(driver);
         driver.awaitRows("import.sample", rows -> rows.size() > 5, A_WHILE);
         driver.click(NEXT);
         driver.awaitText("import.columns.state", "Như đã chọn lần trước");
@@ -203,6 +199,17 @@ class ImportIT {
         driver.typeFocused(file.toString());
         driver.key("ENTER");
         driver.awaitText("import.file", file.getFileName().toString());
+        // without a window manager nobody gives the focus back when a dialog is gone
+        driver.click("import.file");
+    }
+
+    private static void chooseSecondSheet(ConsoleDriver driver) throws IOException {
+        driver.click("import.sheet");
+        driver.await("ComboPopup.popup");
+        driver.key("DOWN");
+        driver.key("ENTER");
+        driver.awaitGone("ComboPopup.popup");
+        driver.screenshot(SCREENSHOTS.resolve("import-1-sheet-1366x768.png"));
     }
 
     /** A text in an old encoding; then one that is stopped half-way. No mouse. */
@@ -214,6 +221,7 @@ class ImportIT {
                 Console console = Console.start(display, folder)) {
             ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
             driver.awaitGone(ConsoleShell.VIETNAMESE.starting());
+            awaitWords(driver, "Đợt cấp bù:");
 
             open(driver, file);
             driver.awaitRows(
@@ -250,6 +258,7 @@ class ImportIT {
             driver.await("import.columns");
             driver.key("alt P");
             driver.await("import.check.status.stop");
+            awaitWords(driver, "Ở đây chỉ hiện 100 dòng đầu.");
             driver.awaitRows("import.preview.ADDED", rows -> rows.size() == 100, A_WHILE);
             driver.key("alt P");
             driver.awaitText("import.outcome", "Mọi dòng đều nhập được");
@@ -271,6 +280,14 @@ class ImportIT {
         assertThat(export("after.csv").lines()).hasSize(1 + 3 + MANY + 1);
     }
 
+    /** For what takes longer than a click may. */
+    private static void awaitWords(ConsoleDriver driver, String words) throws IOException {
+        long deadline = System.nanoTime() + A_WHILE.toNanos();
+        while (!driver.texts().contains(words)) {
+            assertThat(System.nanoTime()).as(words).isLessThan(deadline);
+        }
+    }
+
     private static void awaitHalfWay(ConsoleDriver driver) throws IOException {
         long deadline = System.nanoTime() + A_WHILE.toNanos();
         while (!driver.await("import.store.status.text").matches("Đang nhập: \\d+\\.000/.*")) {
@@ -279,6 +296,8 @@ class ImportIT {
     }
 
     private static void open(ConsoleDriver driver, Path file) throws IOException {
+        // without a window manager nobody gives the focus back when a dialog is gone
+        driver.click("Đợt cấp bù:");
         driver.key("ctrl shift I");
         driver.await("import.choose");
         driver.key("alt C");

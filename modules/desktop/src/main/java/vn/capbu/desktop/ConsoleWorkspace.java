@@ -3,9 +3,9 @@ package vn.capbu.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class ConsoleWorkspace implements AutoCloseable {
     private final Services services;
     private final Path path;
     private final Clock clock;
-    private final Deque<AutoCloseable> users = new ArrayDeque<>();
+    private final Deque<AutoCloseable> users = new ConcurrentLinkedDeque<>();
     private @Nullable Workspace workspace;
     private boolean closed;
 
@@ -69,8 +69,11 @@ public final class ConsoleWorkspace implements AutoCloseable {
         return path;
     }
 
-    /** Names something that works on the workspace and must be closed before it; the last named is closed first. */
-    public synchronized void closeBefore(AutoCloseable user) {
+    /**
+     * Names something that works on the workspace and must be closed before it; the last named is closed first. Doesn't wait for an
+     * opening under way, so that the event dispatch thread may call it.
+     */
+    public void closeBefore(AutoCloseable user) {
         users.push(user);
     }
 

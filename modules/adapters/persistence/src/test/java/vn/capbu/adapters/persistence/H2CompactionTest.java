@@ -1,6 +1,7 @@
 package vn.capbu.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,7 +104,7 @@ class H2CompactionTest {
             while (compactor.isAlive() && size(copy) < MANY * FILLING * percent / 100) {
                 Thread.onSpinWait();
             }
-            assertThat(compactor.isAlive()).as("it was killed before its end").isTrue();
+            assumeThat(compactor.isAlive()).as("it isn't faster than this test").isTrue();
         } finally {
             compactor.destroyForcibly().waitFor();
         }

@@ -100,7 +100,10 @@ class TickFollowUpsTest {
                 "",
                 new TokenSerial("3fa85c0e"),
                 new RenewedCertificate.Term(CertificateSerial.parse("5401AB"), null, null),
-                new RenewedCertificate.Term(CertificateSerial.parse("6A02"), null, null),
+                new RenewedCertificate.Term(
+                        CertificateSerial.parse("6A02"),
+                        Fixtures.NOW,
+                        Instant.parse("2021-05-31T16:59:59Z")),
                 KeyPolicy.REKEY,
                 0,
                 Fixtures.NOW);

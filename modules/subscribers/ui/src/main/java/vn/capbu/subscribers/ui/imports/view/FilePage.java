@@ -1,6 +1,7 @@
 package vn.capbu.subscribers.ui.imports.view;
 
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -8,6 +9,7 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,8 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.TransferHandler;
+import javax.swing.event.PopupMenuEvent;
+import javax.swing.event.PopupMenuListener;
 import javax.swing.table.DefaultTableModel;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
@@ -58,6 +62,7 @@ public final class FilePage extends Page {
     private final DefaultTableModel rows = new DefaultTableModel();
     private final StatusStrip status;
     private transient @Nullable TableLook shown;
+    private transient @Nullable Path shownFile;
     private boolean filling;
 
     @Messages({
@@ -83,10 +88,7 @@ public final class FilePage extends Page {
         choose.addActionListener(event -> commands.chooseFile());
         fillChoices();
         sheet.setName("import.sheet");
-        sheet.addActionListener(
-                event ->
-                        unlessFilling(
-                                () -> commands.setSheet(Math.max(0, sheet.getSelectedIndex()))));
+        onChoice(sheet, () -> commands.setSheet(Math.max(0, sheet.getSelectedIndex())));
         add(fields(), BorderLayout.NORTH);
         add(sample(), BorderLayout.CENTER);
         add(status, BorderLayout.SOUTH);
@@ -103,8 +105,7 @@ public final class FilePage extends Page {
         for (TextEncoding one : TextEncoding.values()) {
             encoding.addItem(new Choice<>(one, ImportWords.encoding(one)));
         }
-        encoding.addActionListener(
-                event -> unlessFilling(() -> commands.setEncoding(chosen(encoding))));
+        onChoice(encoding, () -> commands.setEncoding(chosen(encoding)));
         separator.setName("import.separator");
         separator.setPrototypeDisplayValue(
                 new Choice<>(null, Bundle.FilePage_guessed(Bundle.FilePage_semicolon())));
@@ -112,8 +113,7 @@ public final class FilePage extends Page {
         separator.addItem(new Choice<>(';', Bundle.FilePage_semicolon()));
         separator.addItem(new Choice<>(',', Bundle.FilePage_comma()));
         separator.addItem(new Choice<>('\t', Bundle.FilePage_tab()));
-        separator.addActionListener(
-                event -> unlessFilling(() -> commands.setSeparator(chosen(separator))));
+        onChoice(separator, () -> commands.setSeparator(chosen(separator)));
     }
 
     private static String longestGuess() {
@@ -125,6 +125,29 @@ public final class FilePage extends Page {
 
     private static <T> @Nullable T chosen(JComboBox<Choice<T>> box) {
         return box.getItemAt(Math.max(0, box.getSelectedIndex())).value();
+    }
+
+    /** The arrow keys go through an open list without the file being read anew at each step. */
+    private void onChoice(JComboBox<?> box, Runnable deed) {
+        box.addActionListener(
+                event -> {
+                    if (!box.isPopupVisible()) {
+                        unlessFilling(deed);
+                    }
+                });
+        box.addPopupMenuListener(
+                new PopupMenuListener() {
+                    @Override
+                    public void popupMenuWillBecomeVisible(PopupMenuEvent event) {}
+
+                    @Override
+                    public void popupMenuWillBecomeInvisible(PopupMenuEvent event) {
+                        EventQueue.invokeLater(() -> unlessFilling(deed));
+                    }
+
+                    @Override
+                    public void popupMenuCanceled(PopupMenuEvent event) {}
+                });
     }
 
     private void unlessFilling(Runnable deed) {
@@ -193,11 +216,18 @@ public final class FilePage extends Page {
             TableLook look = model().look();
             boolean idle = model().work() == Work.NONE || model().work() == Work.LOOKING;
             choose.setEnabled(idle);
-            sheet.setEnabled(idle && look != null && look.sheets().size() > 1);
-            encoding.setEnabled(idle && model().file() != null);
-            separator.setEnabled(idle && look != null && look.format() == TableFormat.CSV);
+            if (!Objects.equals(model().file(), shownFile)) {
+                shownFile = model().file();
+                sheet.removeAllItems();
+            }
             if (!Objects.equals(look, shown)) {
                 show(look);
+            }
+            // While another sheet is looked at the choice stays enabled: it has the focus.
+            sheet.setEnabled(idle && sheet.getItemCount() > 1);
+            encoding.setEnabled(idle && model().file() != null);
+            if (look != null || model().file() == null) {
+                separator.setEnabled(idle && look != null && look.format() == TableFormat.CSV);
             }
         } finally {
             filling = false;

@@ -20,7 +20,7 @@ final class SampleTable extends JTable {
 
     private static final long serialVersionUID = 1L;
     private static final int[] CHANGED_WIDTHS = {60, 120, 280, 140, 220, 220};
-    private static final int[] REFUSED_WIDTHS = {50, 110, 170, 130, 110, 430};
+    private static final int[] REFUSED_WIDTHS = {60, 110, 220, 120, 160, 330};
     private static final int[] OTHER_WIDTHS = {60, 120, 300, 200, 360};
 
     private final Rows rows;
