@@ -21,11 +21,18 @@ import vn.capbu.rollout.Standing;
 final class RolloutFolding {
 
     /** Days between two levels: a day in the past is at most so many days from one. */
-    private static final int BLOCK = 8;
+    private static final int BLOCK = 4;
 
     private static final int BATCH = 5_000;
 
     private static final String DIMENSIONS = "province, device_version, channel, standing";
+
+    private static final String FIRST =
+            "SELECT MIN(on_date) FROM rollout_day WHERE campaign_id = ? AND is_all = TRUE";
+    private static final String LAST =
+            "SELECT MAX(on_date) FROM rollout_day WHERE campaign_id = ? AND is_all = TRUE";
+    private static final String LEVEL =
+            "SELECT MAX(before_date) FROM rollout_level WHERE campaign_id = ? AND is_all = TRUE";
 
     /** A cell's change on a day. */
     record Change(Deltas.Key key, int amount) {
@@ -172,8 +179,7 @@ final class RolloutFolding {
         if (changes.isEmpty()) {
             return;
         }
-        boolean isFirst =
-                date("SELECT MIN(on_date) FROM rollout_day WHERE campaign_id = ?") == null;
+        boolean isFirst = date(FIRST) == null;
         for (int from = 0; from < changes.size(); from += BATCH) {
             List<Change> some = changes.subList(from, Math.min(changes.size(), from + BATCH));
             if (isFirst) {
@@ -247,15 +253,16 @@ final class RolloutFolding {
             delete.setObject(2, changed);
             delete.executeUpdate();
         }
-        LocalDate before = date("SELECT MAX(before_date) FROM rollout_level WHERE campaign_id = ?");
-        LocalDate first = date("SELECT MIN(on_date) FROM rollout_day WHERE campaign_id = ?");
-        LocalDate last = date("SELECT MAX(on_date) FROM rollout_day WHERE campaign_id = ?");
+        LocalDate before = date(LEVEL);
+        LocalDate first = date(FIRST);
+        LocalDate last = date(LAST);
         if (first == null || last == null) {
             return;
         }
         LocalDate next = block(before == null ? first : before).plusDays(BLOCK);
         while (!next.isAfter(last)) {
-            level(before, next);
+            level(true, before, next);
+            level(false, before, next);
             before = next;
             next = next.plusDays(BLOCK);
         }
@@ -274,31 +281,35 @@ final class RolloutFolding {
         }
     }
 
-    private void level(@Nullable LocalDate before, LocalDate next) throws SQLException {
-        String grouped = "is_all, " + DIMENSIONS;
+    private void level(boolean all, @Nullable LocalDate before, LocalDate next)
+            throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "INSERT INTO rollout_level (campaign_id, before_date, "
-                                + grouped
-                                + ", amount) SELECT CAST(? AS BIGINT), CAST(? AS DATE), "
-                                + grouped
+                        "INSERT INTO rollout_level (campaign_id, is_all, before_date, "
+                                + DIMENSIONS
+                                + ", amount) SELECT CAST(? AS BIGINT), CAST(? AS BOOLEAN), CAST(? AS"
+                                + " DATE), "
+                                + DIMENSIONS
                                 + ", SUM(amount) FROM (SELECT "
-                                + grouped
-                                + ", amount FROM rollout_level WHERE campaign_id = ? AND before_date"
-                                + " = ? UNION ALL SELECT "
-                                + grouped
-                                + ", amount FROM rollout_day WHERE campaign_id = ? AND on_date >= ?"
-                                + " AND on_date < ?) s GROUP BY "
-                                + grouped
+                                + DIMENSIONS
+                                + ", amount FROM rollout_level WHERE campaign_id = ? AND is_all = ?"
+                                + " AND before_date = ? UNION ALL SELECT "
+                                + DIMENSIONS
+                                + ", amount FROM rollout_day WHERE campaign_id = ? AND is_all = ? AND"
+                                + " on_date >= ? AND on_date < ?) s GROUP BY "
+                                + DIMENSIONS
                                 + " HAVING SUM(amount) <> 0")) {
             LocalDate from = before == null ? LocalDate.of(1, 1, 1) : before;
             insert.setLong(1, campaign);
-            insert.setObject(2, next);
-            insert.setLong(3, campaign);
-            insert.setObject(4, from);
-            insert.setLong(5, campaign);
+            insert.setBoolean(2, all);
+            insert.setObject(3, next);
+            insert.setLong(4, campaign);
+            insert.setBoolean(5, all);
             insert.setObject(6, from);
-            insert.setObject(7, next);
+            insert.setLong(7, campaign);
+            insert.setBoolean(8, all);
+            insert.setObject(9, from);
+            insert.setObject(10, next);
             insert.executeUpdate();
         }
     }
