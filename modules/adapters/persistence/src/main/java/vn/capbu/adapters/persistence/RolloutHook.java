@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.VietnamTime;
@@ -90,7 +91,7 @@ final class RolloutHook {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Long campaign(
+    private static @Nullable Long campaign(
             Connection connection, UUID renewal) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT campaign_id FROM renewal WHERE id = ?")) {
