@@ -114,6 +114,7 @@ final class Failures {
     /** Whether H2 may have closed the database, or can't open it. */
     static boolean mayHaveClosedDatabase(Throwable failure) {
         return isAfterClosing(failure)
+                || any(failure, Failures::isAssertionOfH2)
                 || any(failure, MVStoreException.class::isInstance)
                 || any(failure, cause -> hasCode(cause, FILE_TROUBLE));
     }
@@ -121,6 +122,17 @@ final class Failures {
     /** Whether it only says that the database had been closed before. */
     static boolean isAfterClosing(Throwable failure) {
         return any(failure, cause -> hasCode(cause, AFTER_CLOSING));
+    }
+
+    /**
+     * Whether H2 found its books on versions wrong, as it may after a disk that was full while several threads wrote. With the
+     * assertions of its {@code MVStore} off it would look for a right version forever.
+     */
+    static boolean isAssertionOfH2(Throwable cause) {
+        StackTraceElement[] stack = cause.getStackTrace();
+        return cause instanceof AssertionError
+                && stack.length > 0
+                && stack[0].getClassName().startsWith("org.h2.");
     }
 
     /** Texts of the operating systems: Linux and macOS (ENOSPC, EDQUOT), Windows. */

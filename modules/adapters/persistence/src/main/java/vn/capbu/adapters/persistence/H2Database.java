@@ -36,6 +36,9 @@ final class H2Database implements Database {
     /** Less isn't worth the time of leaving it out. */
     private static final long MUCH_WASTE = 192L << 20;
 
+    /** Room for less than one of H2's chunks. */
+    private static final long ALMOST_NOTHING = 1L << 20;
+
     private final JdbcDataSource source;
     private final Path file;
 
@@ -180,9 +183,12 @@ final class H2Database implements Database {
         if (!Failures.mayHaveClosedDatabase(failure)) {
             return translated;
         }
-        Reason before = suspect;
-        if (before == Reason.DISK_FULL && translated.reason() == Reason.UNAVAILABLE) {
-            return new StorageException(before, "the database closed: disk full", failure);
+        boolean full =
+                suspect == Reason.DISK_FULL || (Failures.isAssertionOfH2(failure) && isFull());
+        if (full && translated.reason() == Reason.UNAVAILABLE) {
+            suspect = Reason.DISK_FULL;
+            return new StorageException(
+                    Reason.DISK_FULL, "the database closed: disk full", failure);
         }
         suspect = translated.reason();
         return translated;

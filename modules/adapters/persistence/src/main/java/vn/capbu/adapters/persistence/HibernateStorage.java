@@ -147,6 +147,9 @@ final class HibernateStorage implements Storage {
                 return result;
             } catch (RuntimeException | Error e) {
                 unit.rollback(e);
+                if (Failures.isAssertionOfH2(e)) {
+                    throw database.failed(e);
+                }
                 throw e;
             }
         } finally {

@@ -91,8 +91,8 @@ final class RolloutHook {
         }
     }
 
-    private static @Nullable Long campaign(
-            Connection connection, UUID renewal) throws SQLException {
+    private static @Nullable Long campaign(Connection connection, UUID renewal)
+            throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT campaign_id FROM renewal WHERE id = ?")) {
             select.setObject(1, renewal);

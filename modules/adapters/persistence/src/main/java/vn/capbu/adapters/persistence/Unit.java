@@ -113,7 +113,7 @@ final class Unit implements AutoCloseable {
             if (transaction.isActive()) {
                 transaction.rollback();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             cause.addSuppressed(database.failed(e));
         }
     }
@@ -122,7 +122,7 @@ final class Unit implements AutoCloseable {
     public void close() {
         try {
             session.close();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             // The work is committed or rolled back already: only its connection is in doubt.
             database.failed(e);
         } finally {
