@@ -92,8 +92,19 @@ final class Hands {
             click(field);
             focused =
                     Events.within(FOCUS_SECONDS, () -> field.isFocusOwner() || focusWithin(field));
+            if (!focused) {
+                Events.get(() -> focusedAgain(field));
+            }
         }
         Events.until("no focus", () -> field.isFocusOwner() || focusWithin(field));
+    }
+
+    // Without a window manager nobody gives the focus of the display back to a window that lost it.
+    private static boolean focusedAgain(Component field) {
+        Window window = windowOf(field);
+        window.toFront();
+        window.requestFocus();
+        return field.requestFocusInWindow();
     }
 
     /** Types into whatever has the focus. */
