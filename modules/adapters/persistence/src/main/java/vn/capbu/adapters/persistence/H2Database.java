@@ -194,6 +194,15 @@ final class H2Database implements Database {
         return translated;
     }
 
+    private boolean isFull() {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            return folder != null && Files.getFileStore(folder).getUsableSpace() < ALMOST_NOTHING;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close(Progress progress) {
         if (lock.writeLock().tryLock()) {
