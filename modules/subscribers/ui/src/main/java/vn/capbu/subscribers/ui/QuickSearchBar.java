@@ -12,19 +12,23 @@ import java.util.stream.Stream;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
+import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 import org.openide.filesystems.FileUtil;
 import org.openide.util.actions.Presenter;
+import org.openide.windows.WindowManager;
 
 /**
  * The field of the platform's Quick Search at the right end of the menu bar. The platform shows it in a toolbar only, which this
- * console doesn't have: without its field Ctrl+I leads nowhere.
+ * console doesn't have: without its field Ctrl+I ({@link FindQuicklyAction}) leads nowhere.
  */
 public final class QuickSearchBar {
 
     private static final String ACTION =
             "Actions/Edit/org-netbeans-modules-quicksearch-QuickSearchAction.instance";
+
+    private static final String NAME = "quickSearch";
 
     private static final int WIDTH = 260;
 
@@ -35,7 +39,7 @@ public final class QuickSearchBar {
         JPanel bar = new JPanel(new BorderLayout());
         bar.setOpaque(false);
         bar.setBorder(BorderFactory.createEmptyBorder(1, 0, 1, 8));
-        bar.setName("quickSearch");
+        bar.setName(NAME);
         Action action = FileUtil.getConfigObject(ACTION, Action.class);
         if (action instanceof Presenter.Toolbar presenter) {
             Component field = presenter.getToolbarPresenter();
@@ -44,6 +48,22 @@ public final class QuickSearchBar {
             text(field).ifPresent(EnterBeforeAnswer::install);
         }
         return bar;
+    }
+
+    /** Gives the field the focus, what it holds selected. Event dispatch thread only. */
+    static void focus() {
+        if (WindowManager.getDefault().getMainWindow() instanceof JFrame frame
+                && frame.getJMenuBar() != null) {
+            Stream.of(frame.getJMenuBar().getComponents())
+                    .filter(component -> NAME.equals(component.getName()))
+                    .flatMap(component -> text(component).stream())
+                    .forEach(QuickSearchBar::focus);
+        }
+    }
+
+    private static void focus(JTextComponent field) {
+        field.requestFocusInWindow();
+        field.selectAll();
     }
 
     private static Optional<JTextComponent> text(Component component) {
