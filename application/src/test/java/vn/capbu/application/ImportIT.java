@@ -221,7 +221,7 @@ class ImportIT {
                 Console console = Console.start(display, folder)) {
             ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
             driver.awaitGone(ConsoleShell.VIETNAMESE.starting());
-            awaitWords(driver, "Đợt cấp bù:");
+            driver.await("Đợt cấp bù:");
 
             open(driver, file);
             driver.awaitRows(
@@ -258,8 +258,8 @@ class ImportIT {
             driver.await("import.columns");
             driver.key("alt P");
             driver.await("import.check.status.stop");
-            awaitWords(driver, "Ở đây chỉ hiện 100 dòng đầu.");
             driver.awaitRows("import.preview.ADDED", rows -> rows.size() == 100, A_WHILE);
+            driver.await("Ở đây chỉ hiện 100 dòng đầu.");
             driver.key("alt P");
             driver.awaitText("import.outcome", "Mọi dòng đều nhập được");
             driver.key("alt N");
@@ -278,14 +278,6 @@ class ImportIT {
         assertThat(export("before.csv").lines()).hasSize(1 + 3 + KNOWN + 1);
         assertThat(commands.must("subscribers", "import", large).exitCode()).isZero();
         assertThat(export("after.csv").lines()).hasSize(1 + 3 + MANY + 1);
-    }
-
-    /** For what takes longer than a click may. */
-    private static void awaitWords(ConsoleDriver driver, String words) throws IOException {
-        long deadline = System.nanoTime() + A_WHILE.toNanos();
-        while (!driver.texts().contains(words)) {
-            assertThat(System.nanoTime()).as(words).isLessThan(deadline);
-        }
     }
 
     private static void awaitHalfWay(ConsoleDriver driver) throws IOException {
