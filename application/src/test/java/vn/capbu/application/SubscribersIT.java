@@ -55,8 +55,8 @@ class SubscribersIT {
             }
             try (Console console = Console.start(display, folder)) {
                 ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
-                driver.await("Hợp tác xã Nông nghiệp Ỷ Lan…");
                 driver.awaitGone(ConsoleShell.VIETNAMESE.starting());
+                driver.awaitText("card.name", RegistryFile.NAME);
                 usesWhatWasSaved(driver, size);
                 end(console, driver);
             }
