@@ -30,7 +30,7 @@ class ImportIT {
     private static final String REFUSED = "danh-sach-binh-duong-bi-tu-choi.xlsx";
     private static final String MENDED = "0100109106";
     private static final int KNOWN = 600;
-    private static final int MANY = 30_000;
+    private static final int MANY = 12_000;
 
     private static final int TAX_CODE = 0;
     private static final int NAME = 1;
