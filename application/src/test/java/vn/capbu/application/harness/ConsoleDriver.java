@@ -24,6 +24,7 @@ public final class ConsoleDriver {
 
     private static final Logger LOG = Logger.getLogger(ConsoleDriver.class.getName());
 
+    private static final int ATTACHMENTS = 3;
     private static final long POLL_MILLIS = 300;
 
     private final long pid;
@@ -183,7 +184,7 @@ public final class ConsoleDriver {
 
     private void load() throws IOException {
         try {
-            VirtualMachine console = VirtualMachine.attach(Long.toString(pid));
+            VirtualMachine console = attach();
             try {
                 console.loadAgent(agent.toString(), exchange.toString());
             } finally {
@@ -194,5 +195,19 @@ public final class ConsoleDriver {
                 | AgentInitializationException e) {
             throw new IOException("the console can't be driven", e);
         }
+    }
+
+    /** A machine under load may take longer to answer than the JDK waits; nothing was asked of the console then. */
+    private VirtualMachine attach() throws IOException, AttachNotSupportedException {
+        for (int i = 1; i < ATTACHMENTS; i++) {
+            try {
+                return VirtualMachine.attach(Long.toString(pid));
+            } catch (AttachNotSupportedException e) {
+                if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
+                    throw e;
+                }
+            }
+        }
+        return VirtualMachine.attach(Long.toString(pid));
     }
 }
