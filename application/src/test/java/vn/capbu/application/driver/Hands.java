@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 
 /** Real mouse and keyboard events. */
 final class Hands {
@@ -107,9 +108,9 @@ final class Hands {
         return field.requestFocusInWindow();
     }
 
-    /** Types into whatever has the focus. */
+    /** Types into the field that has the focus, or gets it from a window that is just being shown. */
     static void typeFocused(String text) throws Exception {
-        Events.until("no focus", () -> focusOwner() != null);
+        Events.until("no field has the focus", () -> focusOwner() instanceof JTextComponent);
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             Events.get(() -> typed(focusOwner(), character));
