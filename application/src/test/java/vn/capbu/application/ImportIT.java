@@ -29,6 +29,7 @@ class ImportIT {
     private static final String FINISH = "Hoàn tất";
     private static final String REFUSED = "danh-sach-binh-duong-bi-tu-choi.xlsx";
     private static final String MENDED = "0100109106";
+    private static final int MANY = 12_000;
     private static final int KNOWN = 600;
 
     private static final int TAX_CODE = 0;
@@ -255,6 +256,49 @@ class ImportIT {
             assertThat(new ConsoleLog(console.log()).complaints()).isEmpty();
         }
         assertThat(export("after.csv").lines()).hasSize(1 + 3 + KNOWN + 1);
+    }
+
+    /** Stopped half-way: the registry is as it was, and the same file can be imported later. */
+    @Test
+    void aLargeFileIsStopped() throws Exception {
+        Path large = RegistryFile.write(folder.resolve("large.csv"), MANY);
+        try (VirtualDisplay display = VirtualDisplay.start(1920, 1080);
+                Console console = Console.start(display, folder)) {
+            ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
+            driver.awaitGone(ConsoleShell.VIETNAMESE.starting());
+            driver.await("Đợt cấp bù:");
+
+            open(driver, large);
+            driver.awaitRows("import.sample", rows -> !rows.isEmpty(), A_WHILE);
+            driver.key("alt P");
+            driver.await("import.columns");
+            driver.key("alt P");
+            driver.awaitRows("import.preview.ADDED", rows -> rows.size() == 100, A_WHILE);
+            driver.await("Ở đây chỉ hiện 100 dòng đầu.");
+            driver.key("alt P");
+            driver.awaitText("import.outcome", "Mọi dòng đều nhập được");
+            driver.key("alt N");
+            awaitHalfWay(driver);
+            driver.screenshot(SCREENSHOTS.resolve("import-7-running-1920x1080.png"));
+            driver.key("alt G");
+            driver.awaitText("import.store.status.text", "Đã dừng. Chưa ghi gì từ tệp này.");
+            driver.screenshot(SCREENSHOTS.resolve("import-7-stopped-1920x1080.png"));
+            driver.key("ESCAPE");
+            driver.awaitGone("import.outcome");
+            driver.leave(ConsoleShell.VIETNAMESE.exitPath());
+            assertThat(console.awaitExit()).isZero();
+            assertThat(new ConsoleLog(console.log()).complaints()).isEmpty();
+        }
+        assertThat(export("before.csv").lines()).hasSize(1 + 3 + KNOWN);
+        assertThat(commands.must("subscribers", "import", large).exitCode()).isZero();
+        assertThat(export("after.csv").lines()).hasSize(1 + 3 + MANY);
+    }
+
+    private static void awaitHalfWay(ConsoleDriver driver) throws IOException {
+        long deadline = System.nanoTime() + A_WHILE.toNanos();
+        while (!driver.await("import.store.status.text").matches("Đang nhập: \\d+\\.000/.*")) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
     }
 
     private static void open(ConsoleDriver driver, Path file) throws IOException {

@@ -14,7 +14,7 @@ public final class Keys {
 
     /** How the button that does the deed looks. */
     private static final String PRIMARY =
-            "background: #0b6bcb; foreground: #ffffff; hoverBackground: #0a5fb4;"
+            "background: #0b6bcb; focusedBackground: #0b6bcb; foreground: #ffffff; hoverBackground: #0a5fb4;"
                     + " pressedBackground: #094f96; borderColor: #0a5fb4; font: bold";
 
     private Keys() {}

@@ -40,7 +40,7 @@ final class ClosingWindow implements Progress, AutoCloseable {
 
     @Override
     public void done(long units) {
-        EventQueue.invokeLater(() -> showDone(units / MEGABYTE));
+        EventQueue.invokeLater(() -> showDone(units / MEGABYTE, megabytes));
     }
 
     @Messages("ClosingWindow.title=capbu is ending")
@@ -92,14 +92,19 @@ final class ClosingWindow implements Progress, AutoCloseable {
         "# {1} - megabytes in all",
         "ClosingWindow.done={0} of about {1} MB"
     })
-    void showDone(long so) {
+    void showDone(long so, long all) {
         if (so > 0) {
             bar.setIndeterminate(false);
-            bar.setMaximum((int) megabytes);
+            bar.setMaximum((int) all);
             bar.setValue((int) so);
             bar.setStringPainted(true);
-            bar.setString(Bundle.ClosingWindow_done(so, megabytes));
+            bar.setString(Bundle.ClosingWindow_done(so, all));
         }
+    }
+
+    /** For tests: what the bar says. */
+    String told() {
+        return bar.getString();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -59,7 +60,7 @@ public final class FindPeople {
     public long count(RolloutCampaign campaign, @Nullable LocalDate asOf, ProgressFilter filter)
             throws RolloutException {
         LocalDate day = day(campaign, asOf);
-        return desk.summary().at(campaign.id(), day, filter, java.util.Set.of()).values().stream()
+        return desk.summary().at(campaign.id(), day, filter, Set.of()).values().stream()
                 .mapToLong(it -> it)
                 .sum();
     }
@@ -111,7 +112,7 @@ public final class FindPeople {
         return switch (by) {
             case PROVINCE ->
                     new PeopleQuery(
-                            query.filter().inProvinces(java.util.Set.of(name)),
+                            query.filter().inProvinces(Set.of(name)),
                             query.accountManager(),
                             query.agent());
             case ACCOUNT_MANAGER -> new PeopleQuery(query.filter(), name, query.agent());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param added the new facts, in the order in which they became known
  * @param before its days so far; null when it is new
  * @param after its days with the new facts
+ * @param known how many facts of it there were; whoever stores the change makes sure that there are no more by now
  * @param row of the file that says so; 0 for none
  */
 public record MemberChange(
@@ -18,6 +19,7 @@ public record MemberChange(
         List<MemberEvent> added,
         @Nullable Timeline before,
         Timeline after,
+        int known,
         long row) {
 
     public MemberChange {
@@ -26,7 +28,8 @@ public record MemberChange(
 
     /** Of a new member. */
     public static MemberChange entering(Member member, List<MemberEvent> events) {
-        return new MemberChange(member, events, null, Timeline.of(member.enteredOn(), events), 0);
+        return new MemberChange(
+                member, events, null, Timeline.of(member.enteredOn(), events), 0, 0);
     }
 
     /**
@@ -43,7 +46,18 @@ public record MemberChange(
                 added,
                 Timeline.of(member.enteredOn(), known),
                 Timeline.of(member.enteredOn(), all),
+                known.size(),
                 row);
+    }
+
+    /**
+     * Of a member whose stored standing isn't what its facts say.
+     *
+     * @param known all events of it, in the order in which they became known
+     */
+    public static MemberChange restated(Member member, List<MemberEvent> known) {
+        Timeline timeline = Timeline.of(member.enteredOn(), known);
+        return new MemberChange(member, List.of(), timeline, timeline, member.events(), 0);
     }
 
     /** Takes it into the summary. */

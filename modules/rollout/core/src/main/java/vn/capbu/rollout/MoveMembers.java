@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.CertificateSerial;
@@ -92,8 +93,7 @@ public final class MoveMembers {
                             MemberEvent event =
                                     standing != null
                                             ? MemberEvent.because(standing, day)
-                                            : MemberEvent.plain(
-                                                    java.util.Objects.requireNonNull(back), day);
+                                            : MemberEvent.plain(Objects.requireNonNull(back), day);
                             MemberChange change =
                                     MemberChange.of(
                                             member,

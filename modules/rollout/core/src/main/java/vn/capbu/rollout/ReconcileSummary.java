@@ -151,7 +151,7 @@ public final class ReconcileSummary {
                     Timeline timeline = Timeline.of(member.enteredOn(), known);
                     facts.add(member, timeline);
                     if (!timeline.last().equals(member.now())) {
-                        off.add(MemberChange.of(member, known, List.of(), 0));
+                        off.add(MemberChange.restated(member, known));
                     }
                 }
                 membersOff += off.size();

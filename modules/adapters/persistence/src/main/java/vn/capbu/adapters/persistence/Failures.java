@@ -23,7 +23,7 @@ final class Failures {
     private static final String UNIQUE_VIOLATION = "23505";
 
     /** SQL standard, class 40: the transaction lost against another one. */
-    private static final String SERIALIZATION_FAILURE = "40001";
+    static final String TOO_LATE = "40001";
 
     /** SQL standard and PostgreSQL: what the first characters of a state mean. */
     private static final Map<String, Reason> BY_STATE =
@@ -149,7 +149,7 @@ final class Failures {
                 || hasCode(cause, CONFLICTS)
                 || (cause instanceof SQLException sql
                         && (UNIQUE_VIOLATION.equals(sql.getSQLState())
-                                || SERIALIZATION_FAILURE.equals(sql.getSQLState())));
+                                || TOO_LATE.equals(sql.getSQLState())));
     }
 
     private static boolean hasCode(Throwable cause, Set<Integer> codes) {

@@ -119,7 +119,7 @@ final class RolloutRows {
                 PreparedStatement update =
                         connection.prepareStatement(
                                 "UPDATE rollout_member SET standing = ?, channel = ?, since = ?,"
-                                        + " events = events + ? WHERE id = ?")) {
+                                        + " events = events + ? WHERE id = ? AND events = ?")) {
             for (MemberChange change : changes) {
                 boolean isNew = change.before() == null;
                 long id = isNew ? ids.get(next++) : change.member().id();
@@ -134,11 +134,21 @@ final class RolloutRows {
                     update.setObject(3, last.day());
                     update.setInt(4, change.added().size());
                     update.setLong(5, id);
+                    update.setInt(6, change.known());
                     update.addBatch();
                 }
             }
-            update.executeBatch();
+            requireAll(update.executeBatch());
             event.executeBatch();
+        }
+    }
+
+    /** Somebody else stored a fact of a member meanwhile: a conflict, as of two transactions of which one comes too late. */
+    private static void requireAll(int[] updated) throws SQLException {
+        for (int count : updated) {
+            if (count != 1) {
+                throw new SQLException("a member has more facts by now", Failures.TOO_LATE);
+            }
         }
     }
 

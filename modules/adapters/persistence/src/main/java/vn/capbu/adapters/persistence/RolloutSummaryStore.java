@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,7 @@ final class RolloutSummaryStore implements RolloutSummary {
             this.condition = where.toString();
         }
 
-        private void in(StringBuilder where, String column, java.util.Collection<?> wanted) {
+        private void in(StringBuilder where, String column, Collection<?> wanted) {
             if (!wanted.isEmpty()) {
                 where.append(" AND ")
                         .append(column)

@@ -25,7 +25,7 @@ class H2CompactionTest {
     private static final int ROWS = 400;
     private static final int MANY = 30_000;
 
-    /** Bytes of a row, at the least. */
+    /** Bytes of a row, at the least; nothing that can be compressed. */
     private static final long FILLING = 360;
 
     @TempDir Path folder;
@@ -132,8 +132,10 @@ class H2CompactionTest {
                 statement.execute(
                         "CREATE TABLE "
                                 + table
-                                + " (id INT PRIMARY KEY, round INT, filling VARCHAR) AS SELECT x, 0,"
-                                + " REPEAT(RANDOM_UUID(), 10) FROM SYSTEM_RANGE(1, "
+                                + " (id INT PRIMARY KEY, round INT, filling VARBINARY) AS SELECT x, 0,"
+                                + " SECURE_RAND("
+                                + FILLING
+                                + ") FROM SYSTEM_RANGE(1, "
                                 + MANY
                                 + ")");
             }

@@ -7,7 +7,6 @@ import static vn.capbu.adapters.persistence.RolloutBench.OPERATOR;
 import static vn.capbu.adapters.persistence.RolloutBench.serial;
 import static vn.capbu.adapters.persistence.RolloutBench.taxCode;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -18,38 +17,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.CertificateSerial;
-import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Province;
-import vn.capbu.kernel.Role;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.followup.RenewedCertificate;
 import vn.capbu.renewal.spi.FollowUpRepository;
 import vn.capbu.renewal.spi.RenewalJournal;
-import vn.capbu.rollout.CallOutcome;
 import vn.capbu.rollout.Channel;
-import vn.capbu.rollout.Cohort;
 import vn.capbu.rollout.Counts;
-import vn.capbu.rollout.Forecast;
+import vn.capbu.rollout.FactSource;
 import vn.capbu.rollout.LogKind;
 import vn.capbu.rollout.LogProblem;
 import vn.capbu.rollout.LogReport;
 import vn.capbu.rollout.LogRequest;
+import vn.capbu.rollout.Member;
+import vn.capbu.rollout.MemberChange;
 import vn.capbu.rollout.MemberEvent;
-import vn.capbu.rollout.MoveMembers.Move;
 import vn.capbu.rollout.PeopleQuery;
 import vn.capbu.rollout.Person;
 import vn.capbu.rollout.Population;
@@ -57,61 +54,14 @@ import vn.capbu.rollout.ProgressFilter;
 import vn.capbu.rollout.ProgressQuery;
 import vn.capbu.rollout.ProgressQuery.By;
 import vn.capbu.rollout.ProgressTable;
-import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.ReconcileSummary;
-import vn.capbu.rollout.RecordCalls;
 import vn.capbu.rollout.RolloutException;
 import vn.capbu.rollout.Standing;
-import vn.capbu.rollout.Target;
-import vn.capbu.rollout.spi.RolloutPeople;
+import vn.capbu.rollout.spi.RolloutPopulation;
 import vn.capbu.subscribers.RegistryState;
 
-/** The rollout's stores and use cases on both databases. */
-class RolloutStoreTest {
-
-    private static final String HEADER = "Serial CTS;MST;Ngày gia hạn;Kênh;Serial CTS mới";
-
-    @TempDir Path folder;
-
-    private RolloutBench bench;
-
-    private RolloutBench open(TestDatabase database, int certificates) throws RolloutException {
-        bench = new RolloutBench(database, folder);
-        bench.register(certificates);
-        bench.fix();
-        return bench;
-    }
-
-    @org.junit.jupiter.api.AfterEach
-    void close() {
-        bench.close();
-    }
-
-    private Counts total(LocalDate day) throws RolloutException {
-        return table(day, By.TOTAL).total().counts();
-    }
-
-    private ProgressTable table(LocalDate day, By by) throws RolloutException {
-        return bench.desk
-                .showProgress()
-                .run(
-                        bench.campaign,
-                        new ProgressQuery(day, by, Province.Edition.OF_63, ProgressFilter.ALL));
-    }
-
-    private ReconcileSummary.Report reconcile(boolean repair) throws RolloutException {
-        return bench.desk
-                .reconcileSummary()
-                .run(OPERATOR, bench.campaign, repair, Progress.NONE, new Cancellation());
-    }
-
-    private static Move move(int... numbers) {
-        List<CertificateSerial> serials = new ArrayList<>();
-        for (int number : numbers) {
-            serials.add(CertificateSerial.parse(serial(number)));
-        }
-        return new Move(serials, null, "theo báo cáo của chi nhánh");
-    }
+/** Population, facts and summary of the rollout on both databases. */
+class RolloutStoreTest extends RolloutCase {
 
     @ParameterizedTest
     @EnumSource
@@ -189,16 +139,6 @@ class RolloutStoreTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.action()).isEqualTo("rollout.move.back"));
         assertThat(reconcile(false).agrees()).isTrue();
-    }
-
-    private static String line(int number, String taxCode, int day, String channel, String fresh) {
-        return String.join(
-                ";",
-                serial(number),
-                taxCode,
-                String.format(java.util.Locale.ROOT, "%02d/03/2020", day),
-                channel,
-                fresh);
     }
 
     @ParameterizedTest
@@ -490,190 +430,43 @@ class RolloutStoreTest {
                 .isEqualTo(20);
     }
 
+    /** Read before a step of the bench, stored after it. */
     @ParameterizedTest
     @EnumSource
-    void callsAreListedWithWhatACallerNeedsAndTheirOutcomesFeedTheStandings(TestDatabase database)
+    void aFactThatSomebodyElseBroughtMeanwhileIsNotCountedTwice(TestDatabase database)
             throws Exception {
-        open(database, 8);
-        bench.today(FIRST.plusDays(2));
-        Standing after =
-                bench.desk
-                        .recordCalls()
-                        .run(
-                                OPERATOR,
-                                bench.campaign,
-                                CertificateSerial.parse(serial(0)),
-                                new RecordCalls.Outcome(
-                                        null, CallOutcome.WRONG_NUMBER, "sau 14 giờ", null, ""));
-        assertThat(after).isEqualTo(Standing.BLOCKED_UNREACHABLE);
-        LogRequest calls =
-                bench.log(
-                        LogKind.CALLS,
-                        false,
-                        "Serial CTS;Ngày gọi;Kết quả gọi;Giờ gọi tốt nhất;Ngày hẹn;Ghi chú",
-                        serial(0) + ";12/03/2020;sẽ đến;buổi sáng;16/03/2020;chị Hoa",
-                        serial(4) + ";12/03/2020;từ chối;;;");
-        assertThat(bench.importLog(calls).taken()).isEqualTo(2);
-        assertThat(bench.importLog(calls).unchanged()).isEqualTo(2);
+        open(database, 6);
+        bench.today(FIRST.plusDays(10));
+        RolloutPopulation population = bench.workspace.storage().port(RolloutPopulation.class);
+        Member read =
+                population
+                        .ofCertificates(
+                                bench.campaign.id(), List.of(CertificateSerial.parse(serial(3))))
+                        .get(0);
+        RenewalJournal journal = bench.workspace.storage().port(RenewalJournal.class);
+        Renewal begun = renewal(3, FIRST.plusDays(4));
+        journal.add(begun, OPERATOR);
+        journal.update(Fixtures.moved(begun, RenewalState.DONE), OPERATOR);
+        MemberEvent elsewhere = MemberEvent.renewed(FIRST.plusDays(4), Channel.AGENT, null);
 
-        assertThat(total(null).of(Standing.BLOCKED_UNREACHABLE)).isZero();
-        assertThat(total(null).of(Standing.BLOCKED_NEEDS_DECISION)).isEqualTo(1);
-        PeopleQuery hanoi =
-                new PeopleQuery(ProgressFilter.ALL.inProvinces(Set.of("01")), "AM 0", null);
-        RolloutPeople.Page page = bench.desk.findPeople().page(bench.campaign, null, hanoi, 0, 1);
-        assertThat(page.people())
-                .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.phones()).isEqualTo("0910000000");
-                            assertThat(one.name()).isEqualTo("Công ty 0");
-                            assertThat(one.lastCall().bestTime()).isEqualTo("buổi sáng");
-                            assertThat(one.lastCall().promisedOn()).isEqualTo("2020-03-16");
-                            assertThat(one.member().agent()).isEqualTo("Đại lý");
-                        });
-        assertThat(
-                        bench.desk
-                                .findPeople()
-                                .page(bench.campaign, null, hanoi, page.last(), 9)
-                                .people())
-                .extracting(one -> one.member().taxCode().value())
-                .containsExactly(taxCode(4));
-        assertThat(
-                        bench.desk
-                                .findPeople()
-                                .keepers(
-                                        bench.campaign,
-                                        null,
-                                        PeopleQuery.of(ProgressFilter.ALL),
-                                        PeopleQuery.By.ACCOUNT_MANAGER))
-                .containsExactly(
-                        new RolloutPeople.Keeper("AM 0", 4), new RolloutPeople.Keeper("AM 1", 4));
-        assertThat(reconcile(false).agrees()).isTrue();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void targetsAreSeededAndEveryChangeIsAVersion(TestDatabase database) throws Exception {
-        open(database, 4);
-
-        List<Target> seeded = bench.desk.editTargets().plan(bench.campaign).targets();
-        assertThat(seeded)
-                .extracting(Target::code)
-                .containsExactly("stage-1", "stage-2", "automatic", "push", "completion");
-        assertThat(seeded.get(0).share()).isEqualByComparingTo("8.3");
-        assertThat(seeded.get(0).shareInferred()).isTrue();
-        assertThat(seeded.get(1).shareInferred()).isFalse();
-        assertThat(seeded.get(2).percent()).isNull();
-        assertThat(seeded.get(3).cohort()).isEqualTo(Cohort.parse("v2,v4,v5"));
-        assertThat(seeded.get(3).to()).isEqualTo(LocalDate.of(2020, 7, 30));
-
-        bench.desk
-                .editTargets()
-                .change(
-                        OPERATOR,
-                        bench.campaign,
-                        "stage-1",
-                        one -> one.withPercent(BigDecimal.valueOf(60)),
-                        "theo họp tuần");
-        assertThat(bench.desk.editTargets().versions(bench.campaign)).hasSize(2);
-        assertThat(bench.desk.editTargets().plan(bench.campaign).find("stage-1"))
-                .hasValueSatisfying(it -> assertThat(it.percent()).isEqualByComparingTo("60"));
         assertThatThrownBy(
                         () ->
-                                bench.desk
-                                        .editTargets()
-                                        .remove(
-                                                new Operator("lan", Set.of(Role.SUPERVISOR)),
-                                                bench.campaign,
-                                                "push",
-                                                "x"))
-                .isInstanceOf(RolloutException.class);
-        bench.today(LocalDate.of(2020, 3, 31));
-        assertThat(table(null, By.VERSION).rows())
-                .filteredOn(row -> "v4".equals(row.key().deviceVersion()))
-                .singleElement()
-                .satisfies(row -> assertThat(row.target()).isEqualByComparingTo("60"));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void forecastsAreStoredOnceADayAndJudgedLater(TestDatabase database) throws Exception {
-        open(database, 120);
-        bench.today(FIRST.plusDays(80));
-        List<String> lines = new ArrayList<>(List.of(HEADER));
-        for (int i = 0; i < 100; i++) {
-            lines.add(serial(i) + ";;" + FIRST.plusDays(i * 80L / 100) + ";AM;");
-        }
-        bench.importLog(bench.log(LogKind.RENEWALS, false, lines.toArray(String[]::new)));
-        for (int plus = 30; plus <= 60; plus++) {
-            bench.desk.forecastProgress().store(OPERATOR, bench.campaign, FIRST.plusDays(plus));
-        }
-        bench.desk.forecastProgress().store(OPERATOR, bench.campaign, FIRST.plusDays(60));
-
-        Forecast forecast =
-                bench.desk.forecastProgress().run(bench.campaign, Cohort.ALL, Channel.NONE, null);
-
-        assertThat(forecast.reachable()).isEqualTo(120);
-        assertThat(forecast.renewed()).isEqualTo(100);
-        assertThat(forecast.record().enough()).isTrue();
-        assertThat(forecast.record().judged()).isGreaterThan(100);
-        assertThat(forecast.points().get(4).low()).isNotNull();
-        assertThat(forecast.points().get(4).mean()).isBetween(100.0, 112.0);
-        assertThat(forecast.neededPerWorkingDay()).isPositive();
-        assertThat(forecast.milestones()).allSatisfy(one -> assertThat(one.day()).isNotNull());
-        assertThat(
-                        bench.desk
-                                .forecastProgress()
-                                .backtest(bench.campaign, Cohort.ALL, Channel.NONE)
-                                .rows())
-                .filteredOn(row -> row.workingDays() == 5)
-                .singleElement()
-                .satisfies(
-                        row -> {
-                            assertThat(row.forecasts()).isPositive();
-                            assertThat(row.meanError()).isLessThan(3);
-                            assertThat(row.storedForecasts()).isPositive();
-                        });
-        bench.today(FIRST.plusDays(120));
-        assertThat(
-                        bench.desk
-                                .forecastProgress()
-                                .run(bench.campaign, Cohort.ALL, Channel.NONE, null)
-                                .stalled())
-                .isTrue();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void proposalsAreAnsweredOnce(TestDatabase database) throws Exception {
-        open(database, 1);
-        long id =
-                bench.desk
-                        .trackProposals()
-                        .add(OPERATOR, bench.campaign, "Chi nhánh Hà Nội", "Gia hạn giờ", FIRST);
-
-        bench.desk
-                .trackProposals()
-                .answer(OPERATOR, bench.campaign, id, Proposal.State.ACCEPTED, "Đồng ý");
-
-        assertThat(bench.desk.trackProposals().list(bench.campaign))
-                .singleElement()
-                .satisfies(
-                        it -> {
-                            assertThat(it.state()).isEqualTo(Proposal.State.ACCEPTED);
-                            assertThat(it.answer()).isEqualTo("Đồng ý");
-                        });
-        assertThatThrownBy(
-                        () ->
-                                bench.desk
-                                        .trackProposals()
-                                        .answer(
+                                population.record(
+                                        bench.campaign.id(),
+                                        FactSource.of(
+                                                FactSource.Origin.HAND,
                                                 OPERATOR,
-                                                bench.campaign,
-                                                id,
-                                                Proposal.State.DECLINED,
-                                                "Không"))
-                .isInstanceOf(RolloutException.class);
+                                                bench.workspace.clock().instant(),
+                                                "sổ tay"),
+                                        List.of(
+                                                MemberChange.of(
+                                                        read, List.of(), List.of(elsewhere), 0))))
+                .isInstanceOfSatisfying(
+                        StorageException.class,
+                        e -> assertThat(e.reason()).isEqualTo(StorageException.Reason.CONFLICT));
+
+        assertThat(total(null).renewed()).isEqualTo(1);
+        assertThat(reconcile(false).agrees()).isTrue();
     }
 
     /** The raw facts, asked directly: one row of them for each event. */
@@ -693,7 +486,7 @@ class RolloutStoreTest {
         Map<String, String> origins =
                 storage.jdbc(
                         connection -> {
-                            Map<String, String> found = new java.util.TreeMap<>();
+                            Map<String, String> found = new TreeMap<>();
                             try (PreparedStatement select =
                                             connection.prepareStatement(
                                                     "SELECT kind, origin FROM rollout_event");

@@ -27,6 +27,12 @@ final class SpareWorkers implements AutoCloseable {
         WorkerProcess launch(TokenModule module) throws WorkerLostException;
     }
 
+    /**
+     * @param ending processes that nobody wishes for any more
+     * @param lacking the module that wants one more; null when none does
+     */
+    private record Step(List<WorkerProcess> ending, @Nullable TokenModule lacking) {}
+
     private final Launcher launcher;
     private final Calm calm;
     private final ExecutorService thread =
@@ -70,39 +76,54 @@ final class SpareWorkers implements AutoCloseable {
 
     private void adjust() {
         try {
-            tooMany().forEach(WorkerProcess::close);
-            for (TokenModule module = lacking(); module != null; module = lacking()) {
-                if (!calm.await()) {
-                    return;
+            for (Step step = nextStep(); step != null; step = nextStep()) {
+                step.ending().forEach(WorkerProcess::close);
+                TokenModule lacking = step.lacking();
+                if (lacking != null && calm.await() && isLacking(lacking)) {
+                    add(lacking, launcher.launch(lacking));
                 }
-                if (module.equals(lacking())) {
-                    add(module, launcher.launch(module));
-                }
-                tooMany().forEach(WorkerProcess::close);
             }
         } catch (WorkerLostException e) {
             // whoever needs a process starts one, and is told why it can't be
-            return;
+            giveUp().forEach(WorkerProcess::close);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            adjusted();
         }
     }
 
-    /** A module that wants more processes than it has; null when none does, and the next wish has to start the thread anew. */
-    private synchronized @Nullable TokenModule lacking() {
-        for (Map.Entry<TokenModule, Integer> wish : wanted.entrySet()) {
-            if (!closed && waiting(wish.getKey()) < wish.getValue()) {
-                return wish.getKey();
+    /**
+     * What has to be done for every wish to be fulfilled. That nothing is left and that the next wish starts the thread anew is
+     * decided in one step: a wish that comes meanwhile is either seen here or starts it.
+     *
+     * @return null when every wish is fulfilled
+     */
+    private synchronized @Nullable Step nextStep() {
+        List<WorkerProcess> ending = tooMany();
+        TokenModule lacking = lacking();
+        if (ending.isEmpty() && lacking == null) {
+            adjusting = false;
+            return null;
+        }
+        return new Step(ending, lacking);
+    }
+
+    /** No process is started any more until somebody wishes for one again. */
+    private synchronized List<WorkerProcess> giveUp() {
+        adjusting = false;
+        return tooMany();
+    }
+
+    private @Nullable TokenModule lacking() {
+        for (TokenModule module : wanted.keySet()) {
+            if (isLacking(module)) {
+                return module;
             }
         }
-        adjusted();
         return null;
     }
 
-    private synchronized void adjusted() {
-        adjusting = false;
+    private synchronized boolean isLacking(TokenModule module) {
+        return !closed && waiting(module) < wanted.getOrDefault(module, 0);
     }
 
     private void add(TokenModule module, WorkerProcess started) {
@@ -115,7 +136,7 @@ final class SpareWorkers implements AutoCloseable {
         started.close();
     }
 
-    private synchronized List<WorkerProcess> tooMany() {
+    private List<WorkerProcess> tooMany() {
         List<WorkerProcess> ending = new ArrayList<>();
         spares.forEach(
                 (module, waiting) -> {

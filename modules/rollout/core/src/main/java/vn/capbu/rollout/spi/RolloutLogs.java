@@ -1,5 +1,6 @@
 package vn.capbu.rollout.spi;
 
+import java.time.Instant;
 import vn.capbu.rollout.LogReport;
 import vn.capbu.rollout.LogRequest;
 
@@ -11,12 +12,7 @@ public interface RolloutLogs {
      *
      * @return its id
      */
-    long begin(
-            long campaign,
-            LogRequest request,
-            String sha256,
-            String operator,
-            java.time.Instant at);
+    long begin(long campaign, LogRequest request, String sha256, String operator, Instant at);
 
     /** Writes down how it ended. */
     void finish(long id, LogReport report);

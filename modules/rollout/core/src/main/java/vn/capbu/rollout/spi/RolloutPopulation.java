@@ -61,6 +61,9 @@ public interface RolloutPopulation {
     /**
      * Stores facts, and new members with them. Waits for whoever changes one of the members just now, and for nobody else; their
      * summary is the caller's to change, by {@link RolloutSummary#add}.
+     *
+     * @throws vn.capbu.kernel.spi.StorageException CONFLICT when somebody else has stored a fact of one of the members that the
+     *     change doesn't know of: the summary would count it twice
      */
     void record(long campaign, FactSource by, List<MemberChange> changes);
 

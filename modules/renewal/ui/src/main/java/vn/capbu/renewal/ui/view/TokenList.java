@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractListModel;
 import javax.swing.JList;
 import javax.swing.JViewport;
@@ -107,6 +108,11 @@ final class TokenList extends JList<TokenRow> {
                     if (!rows.getElementAt(i).equals(wanted.get(i))) {
                         rows.set(i, wanted.get(i));
                         repaint(getCellBounds(i, i));
+                        getAccessibleContext()
+                                .firePropertyChange(
+                                        AccessibleContext.ACCESSIBLE_VISIBLE_DATA_PROPERTY,
+                                        false,
+                                        true);
                     }
                 }
             } else {
