@@ -145,6 +145,7 @@ class ImportIT {
         driver.click("import.good");
         driver.click("import.store");
         driver.awaitText("import.outcome", "Đã nhập: 5 mới, 3 thay đổi, 8 như cũ");
+        driver.awaitGone("Hủy");
         driver.screenshot(SCREENSHOTS.resolve("import-5-1366x768.png"));
         driver.click(FINISH);
         driver.awaitGone("import.outcome");

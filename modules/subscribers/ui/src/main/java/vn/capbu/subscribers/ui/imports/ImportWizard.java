@@ -2,10 +2,12 @@ package vn.capbu.subscribers.ui.imports;
 
 import java.awt.Component;
 import java.awt.Dialog;
+import java.awt.EventQueue;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
@@ -16,6 +18,7 @@ import org.openide.WizardDescriptor;
 import org.openide.util.HelpCtx;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
+import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ui.imports.model.ImportCommands;
 import vn.capbu.subscribers.ui.imports.model.ImportModel;
 import vn.capbu.subscribers.ui.imports.view.CheckPage;
@@ -106,6 +109,16 @@ public final class ImportWizard {
         String hint = current().page.hint();
         descriptor.putProperty(WizardDescriptor.PROP_INFO_MESSAGE, hint.isEmpty() ? null : hint);
         descriptor.setValid(current().isValid());
+        offerOnlyTheEnd();
+    }
+
+    /** What is stored can't be cancelled: once it is, the wizard offers nothing but its end. */
+    private void offerOnlyTheEnd() {
+        ImportReport result = model.result();
+        Object[] end = {WizardDescriptor.FINISH_OPTION};
+        if (result != null && result.stored() && !Arrays.equals(descriptor.getOptions(), end)) {
+            descriptor.setOptions(end);
+        }
     }
 
     private Step current() {
@@ -147,7 +160,7 @@ public final class ImportWizard {
             steps.forEach(step -> step.isCurrent = step == this);
             page.refresh();
             page.entered();
-            java.awt.EventQueue.invokeLater(ImportWizard.this::refresh);
+            EventQueue.invokeLater(ImportWizard.this::refresh);
         }
 
         @Override
