@@ -13,7 +13,7 @@ import java.util.List;
 import vn.capbu.kernel.Workspace;
 
 /**
- * {@code subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]} measures all; {@code search HOME
+ * {@code subscribers [--rows N] [--queries N] [--no-h2] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]} measures all; {@code search HOME
  * [--rows N]} the search over a data directory that was filled before, by an import or by {@code fill HOME URL USER ROWS}; {@code
  * token-table URL USER ROWS} the search that wasn't chosen; {@code import-crash [--rows N] [--postgresql] [--seed N] [--work DIR]} kills
  * imports; {@code rollout [--rows N] [--postgresql]} measures the views of a campaign's progress; {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file.
@@ -41,7 +41,7 @@ public final class Main {
             case "make-registry" -> makeRegistry(left, out);
             default -> {
                 out.println(
-                        "subscribers [--rows N] [--queries N] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]");
+                        "subscribers [--rows N] [--queries N] [--no-h2] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]");
                 out.println("fill HOME JDBC-URL USER ROWS");
                 out.println("search HOME [--rows N] [--queries N]");
                 out.println("token-table JDBC-URL USER ROWS [--queries N]");
@@ -149,6 +149,7 @@ public final class Main {
         int rows = MILLION;
         int queries = QUERIES;
         boolean postgresql = false;
+        boolean h2 = true;
         boolean xlsx = true;
         boolean search = true;
         Path work = Path.of(System.getProperty("java.io.tmpdir"), "capbu-benchmark");
@@ -158,12 +159,13 @@ public final class Main {
                 case "--queries" -> queries = Integer.parseInt(left.pop());
                 case "--work" -> work = Path.of(left.pop());
                 case "--postgresql" -> postgresql = true;
+                case "--no-h2" -> h2 = false;
                 case "--no-xlsx" -> xlsx = false;
                 case "--no-search" -> search = false;
                 default -> throw new IllegalArgumentException("unknown option");
             }
         }
-        new SubscribersBenchmark(rows, search ? queries : 0, work, xlsx, out).run(postgresql);
+        new SubscribersBenchmark(rows, search ? queries : 0, work, xlsx, out).run(h2, postgresql);
     }
 
     private static void rollout(Deque<String> left, PrintStream out) throws Exception {

@@ -1,19 +1,23 @@
 package vn.capbu.benchmark;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.VietnameseWord;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.subscribers.RegistryState;
 import vn.capbu.subscribers.SearchFilters;
 import vn.capbu.subscribers.SearchQuery;
 import vn.capbu.subscribers.SearchSubscribers;
+import vn.capbu.subscribers.ShowSubscriber;
 import vn.capbu.subscribers.spi.SearchClause;
 import vn.capbu.subscribers.spi.SubscriberFacts;
 import vn.capbu.subscribers.spi.SubscriberIndex;
@@ -24,6 +28,7 @@ final class SearchBenchmark {
 
     private static final long QUERY_SEED = 7;
     private static final int ROUNDS = 4;
+    private static final int TAX_CODE = 0;
 
     private final Figures figures;
     private final RegistryMaker maker;
@@ -69,6 +74,21 @@ final class SearchBenchmark {
             count(search);
         }
         measureBareIndex(workspace);
+        measureCards(workspace);
+    }
+
+    /** What the card of a subscriber is read from. */
+    private void measureCards(Workspace workspace) {
+        ShowSubscriber cards = new ShowSubscriber(workspace.storage());
+        List<String> taxCodes =
+                new SplittableRandom(QUERY_SEED)
+                        .ints(queries, 0, rows)
+                        .mapToObj(row -> maker.row(row).get(TAX_CODE))
+                        .toList();
+        for (String what : List.of("cards, first of a session", "cards")) {
+            figures.percentiles(
+                    what, taxCodes, text -> cards.byTaxCode(TaxCode.parse(text)).orElseThrow());
+        }
     }
 
     private List<String> keystrokes(int round) {
@@ -88,7 +108,7 @@ final class SearchBenchmark {
     }
 
     private static Map<String, SearchFilters> filters() {
-        Map<String, SearchFilters> all = new java.util.LinkedHashMap<>();
+        Map<String, SearchFilters> all = new LinkedHashMap<>();
         all.put("valid only", state(RegistryState.VALID));
         all.put("revoked only", state(RegistryState.REVOKED));
         all.put("a province", provinces("Đắk Lắk"));

@@ -46,12 +46,14 @@ final class SubscribersBenchmark {
         this.figures = new Figures(out);
     }
 
-    void run(boolean postgresql) throws Exception {
+    void run(boolean h2, boolean postgresql) throws Exception {
         Files.createDirectories(work);
         figures.say("%d rows, seed %d, %s", rows, RegistryMaker.SEED, machine());
         Path csv = work.resolve("registry.csv");
         new RegistryFile(maker, rows).write(csv);
-        measureH2(csv);
+        if (h2) {
+            measureH2(csv);
+        }
         if (postgresql) {
             try (BenchmarkServer server = BenchmarkServer.start(work.resolve("postgresql"))) {
                 measurePostgreSql(csv, server);
