@@ -33,7 +33,7 @@ import vn.capbu.subscribers.spi.RegistryReader;
 final class KilledImports {
 
     /** Moments in parts of the rows: at the first ones, anywhere, near the end. The last kills are in the commit. */
-    private static final double[] MOMENTS = {0.01, 0.35, 0.8, 0.995};
+    static final List<Double> MOMENTS = List.of(0.01, 0.35, 0.8, 0.995);
 
     private static final int KILLS_IN_COMMIT = 2;
     private static final int PAGE = 5_000;
@@ -45,6 +45,7 @@ final class KilledImports {
     private record State(long certificates, long imports, long audited, String sha256) {}
 
     private final int rows;
+    private final List<Double> moments;
     private final Path work;
     private final PrintStream out;
     private final Figures figures;
@@ -52,8 +53,14 @@ final class KilledImports {
     private final SplittableRandom random;
     private long faults;
 
-    KilledImports(int rows, long seed, Path work, PrintStream out) {
+    /**
+     * Imports to come.
+     *
+     * @param moments of the kills, in parts of the rows; {@link #MOMENTS} for all that is worth a look
+     */
+    KilledImports(int rows, List<Double> moments, long seed, Path work, PrintStream out) {
         this.rows = rows;
+        this.moments = List.copyOf(moments);
         this.work = work;
         this.out = out;
         this.figures = new Figures(out);
@@ -61,14 +68,16 @@ final class KilledImports {
     }
 
     /** How many things were not as they have to be. */
-    long run(boolean postgresql) throws Exception {
+    long run(boolean h2, boolean postgresql) throws Exception {
         Files.createDirectories(work);
         Path file = work.resolve("registry.csv");
         new RegistryFile(maker, rows).write(file);
-        figures.say("--- H2, %d rows", rows);
-        Path home = work.resolve("home-h2");
-        DataDirectory.open(home);
-        killAndCheck(home, file);
+        if (h2) {
+            figures.say("--- H2, %d rows", rows);
+            Path home = work.resolve("home-h2");
+            DataDirectory.open(home);
+            killAndCheck(home, file);
+        }
         if (postgresql) {
             try (BenchmarkServer server = BenchmarkServer.start(work.resolve("postgresql"))) {
                 figures.say("--- PostgreSQL, %d rows", rows);
@@ -89,7 +98,7 @@ final class KilledImports {
         State before = state(home);
         figures.say("before: %s", told(before));
         boolean stored = false;
-        for (double moment : MOMENTS) {
+        for (double moment : moments) {
             stored |= !kill(home, file, before, (long) (rows * moment), 0);
         }
         for (int i = 0; i < KILLS_IN_COMMIT && !stored; i++) {

@@ -10,12 +10,13 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.capbu.kernel.Workspace;
 
 /**
  * {@code subscribers [--rows N] [--queries N] [--no-h2] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]} measures all; {@code search HOME
  * [--rows N]} the search over a data directory that was filled before, by an import or by {@code fill HOME URL USER ROWS}; {@code
- * token-table URL USER ROWS} the search that wasn't chosen; {@code import-crash [--rows N] [--postgresql] [--seed N] [--work DIR]} kills
+ * token-table URL USER ROWS} the search that wasn't chosen; {@code import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql] [--seed N] [--work DIR]} kills
  * imports; {@code rollout [--rows N] [--postgresql]} measures the views of a campaign's progress; {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file.
  */
 public final class Main {
@@ -45,7 +46,8 @@ public final class Main {
                 out.println("fill HOME JDBC-URL USER ROWS");
                 out.println("search HOME [--rows N] [--queries N]");
                 out.println("token-table JDBC-URL USER ROWS [--queries N]");
-                out.println("import-crash [--rows N] [--postgresql] [--seed N] [--work DIR]");
+                out.println(
+                        "import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql] [--seed N] [--work DIR]");
                 out.println("rollout [--rows N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 System.exit(2);
@@ -129,18 +131,23 @@ public final class Main {
     private static void importCrash(Deque<String> left, PrintStream out) throws Exception {
         int rows = MILLION;
         long seed = System.nanoTime();
+        boolean h2 = true;
         boolean postgresql = false;
+        List<Double> moments = KilledImports.MOMENTS;
         Path work = Path.of(System.getProperty("java.io.tmpdir"), "capbu-import-crash");
         while (!left.isEmpty()) {
             switch (left.pop()) {
                 case "--rows" -> rows = Integer.parseInt(left.pop());
                 case "--seed" -> seed = Long.parseLong(left.pop());
                 case "--work" -> work = Path.of(left.pop());
+                case "--kill-at" ->
+                        moments = Stream.of(left.pop().split(",", 0)).map(Double::valueOf).toList();
+                case "--no-h2" -> h2 = false;
                 case "--postgresql" -> postgresql = true;
                 default -> throw new IllegalArgumentException("unknown option");
             }
         }
-        if (new KilledImports(rows, seed, work, out).run(postgresql) > 0) {
+        if (new KilledImports(rows, moments, seed, work, out).run(h2, postgresql) > 0) {
             System.exit(1);
         }
     }
