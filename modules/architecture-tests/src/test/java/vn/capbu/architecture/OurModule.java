@@ -116,7 +116,7 @@ enum OurModule {
             "modules/benchmark",
             "vn.capbu.benchmark",
             4,
-            uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT).packages("java.sql..")),
+            uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT, ROLLOUT_FIGURES).packages("java.sql..")),
 
     EMBEDDED_CA(
             "modules/embedded-ca",

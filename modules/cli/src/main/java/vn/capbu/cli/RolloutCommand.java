@@ -38,7 +38,9 @@ final class RolloutCommand {
                 .addSubcommand("facts", RolloutFactsCommand.withSubcommands(session))
                 .addSubcommand("targets", new RolloutTargetsCommand(session))
                 .addSubcommand("calls", RolloutCallsCommand.withSubcommands(session))
-                .addSubcommand("proposals", new RolloutProposalsCommand(session));
+                .addSubcommand("proposals", new RolloutProposalsCommand(session))
+                .addSubcommand("chart", new RolloutChartCommand(session))
+                .addSubcommand("report", new RolloutReportCommand(session));
     }
 
     @Command(
@@ -66,9 +68,7 @@ final class RolloutCommand {
                     int provinces)
             throws Exception {
         Output output = session.output();
-        if (provinces != 63 && provinces != 34) {
-            throw new UsageException(output.texts().get("rollout.bad-edition", provinces));
-        }
+        Edition edition = RolloutOptions.edition(provinces, output.texts());
         ProgressQuery.By told = by(by, output.texts());
         try (Workspace workspace = session.openWorkspace()) {
             RolloutDesk desk = new RolloutDesk(workspace);
@@ -80,7 +80,7 @@ final class RolloutCommand {
                                     new ProgressQuery(
                                             asOf,
                                             told,
-                                            provinces == 63 ? Edition.OF_63 : Edition.OF_34,
+                                            edition,
                                             filter.filter(desk, campaign, output.texts())));
             RolloutReport report = new RolloutReport(output.texts());
             output.document(report.document(table));

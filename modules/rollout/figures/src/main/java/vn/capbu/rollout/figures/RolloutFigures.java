@@ -31,6 +31,10 @@ public final class RolloutFigures {
         return new RolloutFigures(desk, new FigureTexts(locale));
     }
 
+    static RolloutFigures of(RolloutDesk desk, FigureTexts texts) {
+        return new RolloutFigures(desk, texts);
+    }
+
     /** What a figure is called where one is chosen. */
     public String title(FigureName name) {
         return texts.get("figure." + name);
