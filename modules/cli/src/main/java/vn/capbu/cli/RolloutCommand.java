@@ -16,6 +16,7 @@ import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Cohort;
+import vn.capbu.rollout.DailyWork;
 import vn.capbu.rollout.ProgressQuery;
 import vn.capbu.rollout.ProgressTable;
 import vn.capbu.rollout.ReconcileSummary;
@@ -39,6 +40,7 @@ final class RolloutCommand {
                 .addSubcommand("targets", new RolloutTargetsCommand(session))
                 .addSubcommand("calls", RolloutCallsCommand.withSubcommands(session))
                 .addSubcommand("proposals", new RolloutProposalsCommand(session))
+                .addSubcommand("alerts", new RolloutAlertsCommand(session))
                 .addSubcommand("chart", new RolloutChartCommand(session))
                 .addSubcommand("report", new RolloutReportCommand(session));
     }
@@ -121,6 +123,43 @@ final class RolloutCommand {
                                     interruption.cancellation());
             new RolloutReport(output.texts()).reconciled(output, report);
             return report.agrees() ? ExitCode.OK : ExitCode.FAILURES;
+        }
+    }
+
+    @Command(
+            name = "daily",
+            description =
+                    "What is to be done once a day: stores the forecasts by the facts up to yesterday, raises alerts, compares the"
+                            + " figures with the raw facts; ends with 1 where they disagree.")
+    int daily(@Mixin RolloutOptions options) throws Exception {
+        Output output = session.output();
+        try (Workspace workspace = session.openWorkspace();
+                Interruption interruption = new Interruption(output, "rollout.stopping")) {
+            RolloutDesk desk = new RolloutDesk(workspace);
+            DailyWork.Result done =
+                    desk.dailyWork()
+                            .run(
+                                    session.operator(),
+                                    options.campaign(desk),
+                                    Progress.NONE,
+                                    interruption.cancellation());
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("asOf", done.asOf().toString());
+            document.put("forecasts", done.forecasts());
+            document.put("alerts", done.raised().size());
+            document.put("agrees", done.reconciled().agrees());
+            output.document(document);
+            output.message("rollout.forecast.stored", done.forecasts());
+            output.message("rollout.alert.sum", done.raised().size());
+            output.message(
+                    done.reconciled().agrees()
+                            ? "rollout.reconcile.agrees"
+                            : "rollout.reconcile.differs",
+                    done.reconciled().agrees()
+                            ? done.reconciled().members()
+                            : done.reconciled().different(),
+                    done.reconciled().membersOff());
+            return done.reconciled().agrees() ? ExitCode.OK : ExitCode.FAILURES;
         }
     }
 

@@ -30,6 +30,7 @@ final class PaperPages {
     private static final Style SECTION = new Style(SIZE, Face.BOLD, Align.LEFT);
     private static final Style RECIPIENTS = new Style(10, Face.REGULAR, Align.LEFT);
     private static final int EXTRA_LETTERS = 2;
+    private static final int LINES_BEFORE_A_FIGURE = 3;
 
     private final ReportDocument report;
 
@@ -47,11 +48,25 @@ final class PaperPages {
                 Paragraph.verbatim(report.about(), PaperStyles.CENTRE.in(Face.BOLD)),
                 Block.rule(0.3f),
                 Block.gap(8));
-        for (Part part : report.parts()) {
-            add(sheet, part);
+        List<Part> parts = report.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            if (i + 1 < parts.size() && parts.get(i + 1) instanceof Part.Picture picture) {
+                keepTogether(sheet, picture);
+            }
+            add(sheet, parts.get(i));
         }
         sheet.addEnd(Block.gap(10), end());
         return sheet;
+    }
+
+    /** What stands before a figure, its heading for example, isn't left behind on the page before. */
+    private static void keepTogether(Sheet sheet, Part.Picture picture) throws IOException {
+        float figure =
+                new ChartFigure(picture.chart(), picture.size())
+                        .height(sheet.canvas(), sheet.format().bodyWidth());
+        if (figure + LINES_BEFORE_A_FIGURE * BODY.lineHeight() > sheet.room() && !sheet.isFresh()) {
+            sheet.breakPage();
+        }
     }
 
     private static void add(Sheet sheet, Part part) throws IOException {

@@ -30,9 +30,9 @@ final class ReportMaker {
     private static final int WEEK = 7;
 
     /** Near the width of a page, so that letters stay readable. */
-    private static final ChartSize WIDE = new ChartSize(760, 430);
+    private static final ChartSize WIDE = new ChartSize(640, 400);
 
-    private static final ChartSize HIGH = new ChartSize(760, 560);
+    private static final ChartSize HIGH = new ChartSize(640, 480);
 
     private final RolloutDesk desk;
     private final FigureRequest request;
@@ -40,6 +40,7 @@ final class ReportMaker {
     private final @Nullable Province province;
     private final Reading reading;
     private final List<Part> parts = new ArrayList<>();
+    private int headings;
 
     /**
      * @param province of which the report is; null for all
@@ -68,7 +69,7 @@ final class ReportMaker {
         if (province == null) {
             proposals();
         }
-        parts.add(new Part.Text(reading.caption(total).source()));
+        parts.add(new Part.Text(texts.get("report.source", reading.caption(total).source())));
         String day = VietnamTime.format(total.asOf());
         Province of = province;
         return new ReportDocument(
@@ -91,9 +92,14 @@ final class ReportMaker {
                 parts);
     }
 
+    private void heading(String key) {
+        headings++;
+        parts.add(new Part.Heading(headings + ". " + texts.get(key)));
+    }
+
     private void summary(ProgressTable total) throws RolloutException {
         Counts counts = total.total().counts();
-        parts.add(new Part.Heading(texts.get("report.summary")));
+        heading("report.summary");
         parts.add(
                 new Part.Text(
                         texts.get(
@@ -180,7 +186,7 @@ final class ReportMaker {
 
     private void section(String heading, By by, FigureName figure, ChartSize size)
             throws RolloutException {
-        parts.add(new Part.Heading(texts.get(heading)));
+        heading(heading);
         picture(figure, size);
         parts.add(
                 new Part.Grid(
@@ -192,7 +198,7 @@ final class ReportMaker {
     }
 
     private void blocked(ProgressTable total) throws RolloutException {
-        parts.add(new Part.Heading(texts.get("report.blocked")));
+        heading("report.blocked");
         Counts counts = total.total().counts();
         parts.add(
                 new Part.Text(
@@ -207,7 +213,7 @@ final class ReportMaker {
     private void proposals() {
         List<Proposal> proposals = desk.trackProposals().list(request.campaign());
         if (!proposals.isEmpty()) {
-            parts.add(new Part.Heading(texts.get("report.proposals")));
+            heading("report.proposals");
             parts.add(new Part.Grid(tables().proposals(proposals)));
         }
     }

@@ -52,10 +52,12 @@ final class ReportTables {
             columns.add(new Column(texts.get("column.week"), 8));
         }
         columns.add(new Column(texts.get("column.percent"), 7));
-        columns.add(new Column(texts.get("column.target"), 7));
         columns.add(new Column(texts.get("column.registered"), 9));
-        columns.add(new Column(texts.get("column.blocked"), 8));
-        columns.add(new Column(texts.get("column.needed"), 9));
+        if (by != By.CHANNEL) {
+            columns.add(new Column(texts.get("column.target"), 7));
+            columns.add(new Column(texts.get("column.blocked"), 8));
+            columns.add(new Column(texts.get("column.needed"), 9));
+        }
         Map<ProgressTable.Key, Long> earlier = new HashMap<>();
         if (before != null) {
             before.rows().forEach(row -> earlier.put(row.key(), row.counts().renewed()));
@@ -66,19 +68,23 @@ final class ReportTables {
                     row(
                             name(row.key(), by),
                             row,
-                            before == null ? null : earlier.getOrDefault(row.key(), 0L)));
+                            before == null ? null : earlier.getOrDefault(row.key(), 0L),
+                            by));
         }
         if (by != By.TOTAL) {
             rows.add(
                     row(
                             texts.get("total"),
                             table.total(),
-                            before == null ? null : before.total().counts().renewed()));
+                            before == null ? null : before.total().counts().renewed(),
+                            by));
         }
         return new TableReport(title, facts(table), columns, rows, List.of());
     }
 
-    private static List<Cell> row(String name, ProgressTable.Row row, @Nullable Long before) {
+    /** Targets are of people, whatever the channel. */
+    private static List<Cell> row(
+            String name, ProgressTable.Row row, @Nullable Long before, By by) {
         Counts counts = row.counts();
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.text(name));
@@ -90,10 +96,12 @@ final class ReportTables {
             cells.add(Cell.number(counts.renewed() - before));
         }
         cells.add(amount(counts.percent()));
-        cells.add(amount(row.target()));
         cells.add(Cell.number(counts.registered()));
-        cells.add(Cell.number(counts.of(Standing.Kind.BLOCKED)));
-        cells.add(amount(row.neededPerWorkingDay()));
+        if (by != By.CHANNEL) {
+            cells.add(amount(row.target()));
+            cells.add(Cell.number(counts.of(Standing.Kind.BLOCKED)));
+            cells.add(amount(row.neededPerWorkingDay()));
+        }
         return cells;
     }
 
