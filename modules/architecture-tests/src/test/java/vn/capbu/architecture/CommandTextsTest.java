@@ -54,6 +54,7 @@ import vn.capbu.renewal.followup.FollowUpObstacle;
 import vn.capbu.renewal.followup.FollowUpState;
 import vn.capbu.renewal.followup.HeardBy;
 import vn.capbu.renewal.spi.Authority;
+import vn.capbu.rollout.AlertKind;
 import vn.capbu.rollout.CallListColumn;
 import vn.capbu.rollout.CallOutcome;
 import vn.capbu.rollout.Channel;
@@ -215,6 +216,8 @@ class CommandTextsTest {
         Set<String> keys = new TreeSet<>();
         addKeys(keys, "rollout.problem.", LogProblem.Kind.values());
         addKeys(keys, "rollout.proposal.", Proposal.State.values());
+        addKeys(keys, "rollout.alert.", AlertKind.values());
+        addKeys(keys, "rollout.alert.todo.", AlertKind.values());
         assertThat(ENGLISH).containsAll(keys);
         assertThat(ENGLISH)
                 .filteredOn(key -> key.matches("rollout\\.(problem|proposal)\\.[A-Z].*"))

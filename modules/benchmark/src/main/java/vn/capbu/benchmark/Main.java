@@ -2,6 +2,7 @@ package vn.capbu.benchmark;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,8 +17,10 @@ import vn.capbu.kernel.Workspace;
 /**
  * {@code subscribers [--rows N] [--queries N] [--no-h2] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]} measures all; {@code search HOME
  * [--rows N]} the search over a data directory that was filled before, by an import or by {@code fill HOME URL USER ROWS}; {@code
- * token-table URL USER ROWS} the search that wasn't chosen; {@code import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql] [--seed N] [--work DIR]} kills
- * imports; {@code rollout [--rows N] [--postgresql]} measures the views of a campaign's progress; {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file.
+ * token-table URL USER ROWS} the search that wasn't chosen; {@code import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql]
+ * [--seed N] [--work DIR]} kills imports; {@code rollout [--rows N] [--postgresql]} measures the views of a campaign's progress;
+ * {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file; {@code make-campaign ROWS HOME
+ * [--seed N] [--forecasts]} puts a simulated campaign into a data directory.
  */
 public final class Main {
 
@@ -40,6 +43,7 @@ public final class Main {
             case "rollout" -> rollout(left, out);
             case "import" -> ImportProcess.run(Path.of(left.pop()), Path.of(left.pop()), out);
             case "make-registry" -> makeRegistry(left, out);
+            case "make-campaign" -> makeCampaign(left, out);
             default -> {
                 out.println(
                         "subscribers [--rows N] [--queries N] [--no-h2] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]");
@@ -50,6 +54,7 @@ public final class Main {
                         "import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql] [--seed N] [--work DIR]");
                 out.println("rollout [--rows N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
+                out.println("make-campaign ROWS HOME [--seed N] [--forecasts]");
                 System.exit(2);
             }
         }
@@ -65,6 +70,29 @@ public final class Main {
         }
         new RegistryFile(new RegistryMaker(seed), rows).write(file);
         out.println(rows + " rows in " + file);
+    }
+
+    private static void makeCampaign(Deque<String> left, PrintStream out) throws Exception {
+        int rows = Integer.parseInt(left.pop());
+        Path home = Path.of(left.pop());
+        long seed = RegistryMaker.SEED;
+        boolean forecasts = false;
+        while (!left.isEmpty()) {
+            switch (left.pop()) {
+                case "--seed" -> seed = Long.parseLong(left.pop());
+                case "--forecasts" -> forecasts = true;
+                default -> throw new IllegalArgumentException("unknown option");
+            }
+        }
+        Files.createDirectories(home);
+        try (Workspace workspace = Workspace.open(Adapters.SERVICES, home, Clock.systemUTC())) {
+            SimulatedCampaign campaign = new SimulatedCampaign(workspace);
+            campaign.fill(new CampaignMaker(seed), rows);
+            out.println(rows + " members in " + campaign.campaign().name());
+            if (forecasts) {
+                out.println("forecasts of " + campaign.storeForecasts() + " days");
+            }
+        }
     }
 
     private static void fill(Deque<String> left, PrintStream out) throws Exception {

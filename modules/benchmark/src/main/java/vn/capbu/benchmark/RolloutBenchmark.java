@@ -15,15 +15,16 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
@@ -36,24 +37,24 @@ import vn.capbu.rollout.Member;
 import vn.capbu.rollout.MemberChange;
 import vn.capbu.rollout.MemberEvent;
 import vn.capbu.rollout.PeopleQuery;
-import vn.capbu.rollout.Population;
 import vn.capbu.rollout.ProgressFilter;
 import vn.capbu.rollout.ProgressQuery;
 import vn.capbu.rollout.ProgressQuery.By;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.RolloutDesk;
 import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.figures.ReportFiles;
 import vn.capbu.rollout.spi.RolloutPopulation;
 import vn.capbu.rollout.spi.RolloutSummary;
 
 /**
- * Every view of a campaign's progress over a simulated campaign, as of three past days, beside a raw GROUP BY over the members; and what
- * the summary costs where renewals are written.
+ * Every view of a campaign's progress over a simulated campaign, as of three past days, beside a raw GROUP BY over the members and beside
+ * the same question asked of the raw facts; what the summary costs where renewals are written; and all weekly reports.
  */
 final class RolloutBenchmark {
 
-    private static final int BATCH = 5_000;
     private static final int ROUNDS = 7;
+    private static final int RAW_ROUNDS = 3;
     private static final int WRITTEN = 10_000;
     private static final double MILLIS = 1e6;
 
@@ -121,9 +122,15 @@ final class RolloutBenchmark {
                                 Clock.systemUTC().instant(),
                                 VietnamTime.endOf(CampaignMaker.LAST)));
         try (Workspace workspace = Workspace.open(Adapters.SERVICES, home, clock)) {
-            RolloutDesk desk = new RolloutDesk(workspace);
-            RolloutCampaign campaign = desk.campaigns().get(0);
-            figures.seconds("population and facts", rows, () -> fill(workspace, campaign));
+            SimulatedCampaign simulated = new SimulatedCampaign(workspace);
+            RolloutDesk desk = simulated.desk();
+            RolloutCampaign campaign = simulated.campaign();
+            figures.seconds(
+                    "population and facts",
+                    rows,
+                    () ->
+                            figures.say(
+                                    "%-34s %8d", "cells that change", simulated.fill(maker, rows)));
             try (Connection raw = DriverManager.getConnection(url, user, "")) {
                 sizes(raw);
                 if (url.startsWith("jdbc:h2")) {
@@ -150,49 +157,11 @@ final class RolloutBenchmark {
                             ms);
                 }
                 others(desk, campaign, ms);
+                questions(desk, campaign, new RawQuestion(raw, campaign));
                 writes(workspace, campaign);
+                reports(workspace, desk, campaign, home);
             }
         }
-    }
-
-    private void fill(Workspace workspace, RolloutCampaign campaign) {
-        RolloutPopulation population = workspace.storage().port(RolloutPopulation.class);
-        RolloutSummary summary = workspace.storage().port(RolloutSummary.class);
-        FactSource by =
-                FactSource.of(FactSource.Origin.RULES, operator, workspace.clock().instant(), "");
-        workspace
-                .storage()
-                .transact(
-                        Durability.NORMAL,
-                        () -> {
-                            summary.lock(campaign.id());
-                            CampaignMaker.VERSIONS.forEach(
-                                    name -> population.deviceVersion(campaign.id(), name));
-                            Deltas deltas = new Deltas();
-                            List<MemberChange> changes = new ArrayList<>(BATCH);
-                            for (int i = 0; i < rows; i++) {
-                                MemberChange change = maker.member(i);
-                                change.addTo(deltas);
-                                changes.add(change);
-                                if (changes.size() == BATCH || i == rows - 1) {
-                                    population.record(campaign.id(), by, changes);
-                                    changes.clear();
-                                }
-                            }
-                            figures.say("%-34s %8d", "cells that change", deltas.size());
-                            summary.merge(campaign.id(), deltas);
-                            population.add(
-                                    campaign.id(),
-                                    new Population(
-                                            1,
-                                            1,
-                                            CampaignMaker.FIRST,
-                                            rows,
-                                            0,
-                                            operator.name(),
-                                            "",
-                                            by.at()));
-                        });
     }
 
     private void sizes(Connection connection) throws SQLException {
@@ -268,13 +237,54 @@ final class RolloutBenchmark {
                 raw);
     }
 
-    /** The first time, and the medians of those that follow by the clock and by the processor time of the thread, in milliseconds. */
+    /** Each view beside the same question asked of the raw facts, as of one day. */
+    private void questions(RolloutDesk desk, RolloutCampaign campaign, RawQuestion question)
+            throws Exception {
+        LocalDate day = DAYS.get(1);
+        for (By by : By.values()) {
+            ProgressQuery query =
+                    new ProgressQuery(day, by, Province.Edition.OF_63, ProgressFilter.ALL);
+            double[] view = times(() -> desk.showProgress().run(campaign, query));
+            double[] raw = times(() -> question.ask(by, day), RAW_ROUNDS);
+            figures.say(
+                    "%-44s view %7.1f ms   raw cold %9.1f ms   raw warm %9.1f ms   raw/view %6.1f",
+                    "the same question by " + by.name().toLowerCase(java.util.Locale.ROOT),
+                    view[1],
+                    raw[0],
+                    raw[1],
+                    raw[1] / view[1]);
+        }
+    }
+
+    /** All weekly reports, each as PDF and as XLSX. */
+    private void reports(Workspace workspace, RolloutDesk desk, RolloutCampaign campaign, Path home)
+            throws Exception {
+        figures.seconds(
+                "reports for management and 63 provinces",
+                2 * 64,
+                () ->
+                        new ReportFiles(desk, workspace.services())
+                                .writeAll(
+                                        operator,
+                                        campaign,
+                                        DAYS.get(1),
+                                        Province.Edition.OF_63,
+                                        home.resolve("reports"),
+                                        Progress.NONE,
+                                        new Cancellation()));
+    }
+
     private static double[] times(Figures.Work work) throws Exception {
+        return times(work, ROUNDS);
+    }
+
+    /** The first time, and the medians of those that follow by the clock and by the processor time of the thread, in milliseconds. */
+    private static double[] times(Figures.Work work, int rounds) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double first = 0;
-        double[] clock = new double[ROUNDS - 1];
-        double[] processor = new double[ROUNDS - 1];
-        for (int i = 0; i < ROUNDS; i++) {
+        double[] clock = new double[rounds - 1];
+        double[] processor = new double[rounds - 1];
+        for (int i = 0; i < rounds; i++) {
             long begun = System.nanoTime();
             long used = threads.getCurrentThreadCpuTime();
             work.run();

@@ -16,6 +16,7 @@ import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Cohort;
+import vn.capbu.rollout.DailyWork;
 import vn.capbu.rollout.ProgressQuery;
 import vn.capbu.rollout.ProgressTable;
 import vn.capbu.rollout.ReconcileSummary;
@@ -38,7 +39,10 @@ final class RolloutCommand {
                 .addSubcommand("facts", RolloutFactsCommand.withSubcommands(session))
                 .addSubcommand("targets", new RolloutTargetsCommand(session))
                 .addSubcommand("calls", RolloutCallsCommand.withSubcommands(session))
-                .addSubcommand("proposals", new RolloutProposalsCommand(session));
+                .addSubcommand("proposals", new RolloutProposalsCommand(session))
+                .addSubcommand("alerts", new RolloutAlertsCommand(session))
+                .addSubcommand("chart", new RolloutChartCommand(session))
+                .addSubcommand("report", new RolloutReportCommand(session));
     }
 
     @Command(
@@ -66,9 +70,7 @@ final class RolloutCommand {
                     int provinces)
             throws Exception {
         Output output = session.output();
-        if (provinces != 63 && provinces != 34) {
-            throw new UsageException(output.texts().get("rollout.bad-edition", provinces));
-        }
+        Edition edition = RolloutOptions.edition(provinces, output.texts());
         ProgressQuery.By told = by(by, output.texts());
         try (Workspace workspace = session.openWorkspace()) {
             RolloutDesk desk = new RolloutDesk(workspace);
@@ -80,7 +82,7 @@ final class RolloutCommand {
                                     new ProgressQuery(
                                             asOf,
                                             told,
-                                            provinces == 63 ? Edition.OF_63 : Edition.OF_34,
+                                            edition,
                                             filter.filter(desk, campaign, output.texts())));
             RolloutReport report = new RolloutReport(output.texts());
             output.document(report.document(table));
@@ -121,6 +123,43 @@ final class RolloutCommand {
                                     interruption.cancellation());
             new RolloutReport(output.texts()).reconciled(output, report);
             return report.agrees() ? ExitCode.OK : ExitCode.FAILURES;
+        }
+    }
+
+    @Command(
+            name = "daily",
+            description =
+                    "What is to be done once a day: stores the forecasts by the facts up to yesterday, raises alerts, compares the"
+                            + " figures with the raw facts; ends with 1 where they disagree.")
+    int daily(@Mixin RolloutOptions options) throws Exception {
+        Output output = session.output();
+        try (Workspace workspace = session.openWorkspace();
+                Interruption interruption = new Interruption(output, "rollout.stopping")) {
+            RolloutDesk desk = new RolloutDesk(workspace);
+            DailyWork.Result done =
+                    desk.dailyWork()
+                            .run(
+                                    session.operator(),
+                                    options.campaign(desk),
+                                    Progress.NONE,
+                                    interruption.cancellation());
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("asOf", done.asOf().toString());
+            document.put("forecasts", done.forecasts());
+            document.put("alerts", done.raised().size());
+            document.put("agrees", done.reconciled().agrees());
+            output.document(document);
+            output.message("rollout.forecast.stored", done.forecasts());
+            output.message("rollout.alert.sum", done.raised().size());
+            output.message(
+                    done.reconciled().agrees()
+                            ? "rollout.reconcile.agrees"
+                            : "rollout.reconcile.differs",
+                    done.reconciled().agrees()
+                            ? done.reconciled().members()
+                            : done.reconciled().different(),
+                    done.reconciled().membersOff());
+            return done.reconciled().agrees() ? ExitCode.OK : ExitCode.FAILURES;
         }
     }
 

@@ -114,9 +114,13 @@ public final class FindPeople {
                     new PeopleQuery(
                             query.filter().inProvinces(Set.of(name)),
                             query.accountManager(),
-                            query.agent());
-            case ACCOUNT_MANAGER -> new PeopleQuery(query.filter(), name, query.agent());
-            case AGENT -> new PeopleQuery(query.filter(), query.accountManager(), name);
+                            query.agent(),
+                            query.renewedSince());
+            case ACCOUNT_MANAGER ->
+                    new PeopleQuery(query.filter(), name, query.agent(), query.renewedSince());
+            case AGENT ->
+                    new PeopleQuery(
+                            query.filter(), query.accountManager(), name, query.renewedSince());
         };
     }
 

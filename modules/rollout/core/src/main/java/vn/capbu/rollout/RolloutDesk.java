@@ -107,6 +107,21 @@ public final class RolloutDesk {
         return new TrackProposals(this);
     }
 
+    /** Alerts. */
+    public WatchProgress watchProgress() {
+        return new WatchProgress(this);
+    }
+
+    /** What is to be done once a day. */
+    public DailyWork dailyWork() {
+        return new DailyWork(this);
+    }
+
+    /** The working days that targets and forecasts are counted by. */
+    public WorkingDays workingDays() {
+        return new WorkingDays(calendar());
+    }
+
     Workspace workspace() {
         return workspace;
     }

@@ -36,7 +36,9 @@ public final class RolloutException extends Exception {
         /** Another import or repair is at work. */
         BUSY,
         /** There is no proposal of this number, or it was answered. */
-        UNKNOWN_PROPOSAL
+        UNKNOWN_PROPOSAL,
+        /** There is no alert of this number, or it was closed. */
+        UNKNOWN_ALERT
     }
 
     private final Reason reason;

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Provinces;
@@ -59,6 +60,19 @@ public final class ShowProgress {
             throws RolloutException {
         return Transacted.run(
                 desk.storage(), Durability.NORMAL, () -> new Run(campaign, query).table());
+    }
+
+    /** Writes down that figures left the console in a file. */
+    public void written(Operator operator, RolloutCampaign campaign, String file) {
+        desk.storage()
+                .transact(
+                        Durability.NORMAL,
+                        () ->
+                                desk.audit(
+                                        operator,
+                                        "rollout.report.write",
+                                        file,
+                                        Map.of("campaign", campaign.name())));
     }
 
     /** One reading, in its transaction. */

@@ -28,23 +28,29 @@ record Letterhead(String number, Instant at, String desk, String title, String c
     private static final float CODE_EDGE = PageFormat.points(22);
 
     Block block() {
-        return Stack.of(names(), Block.gap(4), heading());
+        return Stack.of(names(office(), VietnamTime.dateOf(at)), Block.gap(4), heading());
     }
 
-    private Block names() {
+    /**
+     * Issuer and nation.
+     *
+     * @param below what stands under the issuer, possibly empty
+     * @param day of the date line
+     */
+    static Block names(String below, LocalDate day) {
         Block issuer =
                 Stack.of(
                         Paragraph.verbatim(
                                 PaperText.of("issuer"), PaperStyles.CENTRE.in(Face.BOLD)),
                         Block.rule(0.3f),
-                        Paragraph.verbatim(office(), PaperStyles.CENTRE));
+                        Paragraph.verbatim(below, PaperStyles.CENTRE));
         Block nation =
                 Stack.of(
                         Paragraph.verbatim(
                                 PaperText.of("nation"), PaperStyles.CENTRE.in(Face.BOLD)),
                         Paragraph.verbatim(PaperText.of("motto"), PaperStyles.CENTRE.in(Face.BOLD)),
                         Block.rule(0.56f),
-                        Paragraph.verbatim(dateline(), PaperStyles.DATE));
+                        Paragraph.verbatim(dateline(day), PaperStyles.DATE));
         return new Columns(
                 List.of(new Columns.Column(46, issuer), new Columns.Column(54, nation)), 4);
     }
@@ -53,8 +59,7 @@ record Letterhead(String number, Instant at, String desk, String title, String c
         return desk.isEmpty() ? "" : PaperText.of("desk", desk);
     }
 
-    private String dateline() {
-        LocalDate day = VietnamTime.dateOf(at);
+    private static String dateline(LocalDate day) {
         return PaperText.of(
                 "dateline", two(day.getDayOfMonth()), two(day.getMonthValue()), year(day));
     }

@@ -26,6 +26,7 @@ import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.rollout.spi.RolloutAlerts;
 import vn.capbu.rollout.spi.RolloutForecasts;
 import vn.capbu.rollout.spi.RolloutLogs;
 import vn.capbu.rollout.spi.RolloutPeople;
@@ -92,7 +93,8 @@ final class HibernateStorage implements Storage {
                         Map.entry(RolloutPeople.class, new RolloutPeopleStore(this)),
                         Map.entry(RolloutTargets.class, new RolloutTargetStore(this)),
                         Map.entry(RolloutForecasts.class, new RolloutForecastStore(this)),
-                        Map.entry(RolloutProposals.class, new RolloutProposalStore(this)));
+                        Map.entry(RolloutProposals.class, new RolloutProposalStore(this)),
+                        Map.entry(RolloutAlerts.class, new RolloutAlertStore(this)));
     }
 
     @Override

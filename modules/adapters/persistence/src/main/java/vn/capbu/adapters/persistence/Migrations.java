@@ -37,7 +37,8 @@ final class Migrations {
                     "V15__evidence_of_a_revocation.sql",
                     "V18__facts_of_subscribers.sql",
                     "V20__rollout_population_and_facts.sql",
-                    "V21__rollout_targets_and_forecasts.sql");
+                    "V21__rollout_targets_and_forecasts.sql",
+                    "V23__rollout_alerts.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =

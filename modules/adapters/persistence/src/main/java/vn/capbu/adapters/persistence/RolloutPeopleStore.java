@@ -56,7 +56,7 @@ final class RolloutPeopleStore implements RolloutPeople {
                     while (more && found.size() < limit) {
                         List<Member> members = members(connection, campaign, day, query, last);
                         more = members.size() == READ;
-                        for (Found one : standing(connection, members, day, query.filter())) {
+                        for (Found one : standing(connection, members, day, query)) {
                             if (found.size() == limit) {
                                 more = true;
                                 break;
@@ -93,25 +93,36 @@ final class RolloutPeopleStore implements RolloutPeople {
     }
 
     private static List<Found> standing(
-            Connection connection, List<Member> members, LocalDate day, ProgressFilter filter)
+            Connection connection, List<Member> members, LocalDate day, PeopleQuery query)
             throws SQLException {
+        LocalDate since = query.renewedSince();
+        LocalDate last = since == null || since.isAfter(day) ? day : since.minusDays(1);
         List<Member> changed =
-                members.stream().filter(one -> one.now().day().isAfter(day)).toList();
+                members.stream().filter(one -> one.now().day().isAfter(last)).toList();
         Map<Long, List<MemberEvent>> events = RolloutRows.events(connection, changed);
         List<Found> found = new ArrayList<>();
         for (Member member : members) {
-            Step then =
-                    member.now().day().isAfter(day)
-                            ? Timeline.of(
-                                            member.enteredOn(),
-                                            events.getOrDefault(member.id(), List.of()))
-                                    .at(day)
-                            : member.now();
-            if (then != null && matches(then, filter)) {
+            Step then = at(member, events, day);
+            if (then != null
+                    && matches(then, query.filter())
+                    && (since == null || !isRenewed(at(member, events, since.minusDays(1))))) {
                 found.add(new Found(member, then));
             }
         }
         return found;
+    }
+
+    /** How a member stood at the end of a day; its events are needed where it changed later. */
+    private static @Nullable Step at(
+            Member member, Map<Long, List<MemberEvent>> events, LocalDate day) {
+        return member.now().day().isAfter(day)
+                ? Timeline.of(member.enteredOn(), events.getOrDefault(member.id(), List.of()))
+                        .at(day)
+                : member.now();
+    }
+
+    private static boolean isRenewed(@Nullable Step step) {
+        return step != null && step.standing().isRenewed();
     }
 
     private static boolean matches(Step step, ProgressFilter filter) {
@@ -205,7 +216,7 @@ final class RolloutPeopleStore implements RolloutPeople {
                     long last = 0;
                     List<Member> members = members(connection, campaign, day, query, last);
                     while (!members.isEmpty()) {
-                        for (Found one : standing(connection, members, day, query.filter())) {
+                        for (Found one : standing(connection, members, day, query)) {
                             counts.merge(keeper(one.member(), by), 1L, Long::sum);
                         }
                         last = members.get(members.size() - 1).id();

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Role;
+import vn.capbu.rollout.Alert;
+import vn.capbu.rollout.AlertKind;
 import vn.capbu.rollout.CallOutcome;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Cohort;
@@ -219,6 +221,45 @@ class RolloutPlanStoreTest extends RolloutCase {
                                                 id,
                                                 Proposal.State.DECLINED,
                                                 "Không"))
+                .isInstanceOf(RolloutException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAlertIsRaisedOnceAndClosedOnce(TestDatabase database) throws Exception {
+        open(database, 40);
+        bench.today(FIRST.plusDays(3));
+        bench.importLog(
+                bench.log(
+                        LogKind.RENEWALS,
+                        false,
+                        HEADER,
+                        line(0, "", 11, "đại lý", "BB0"),
+                        line(1, "", 12, "đại lý", "BB1")));
+
+        List<Alert> raised = bench.desk.watchProgress().run(OPERATOR, bench.campaign, null);
+
+        assertThat(raised)
+                .anySatisfy(
+                        one -> {
+                            assertThat(one.kind()).isEqualTo(AlertKind.STAGE_MISSED);
+                            assertThat(one.limit()).isEqualTo(100);
+                            assertThat(one.isOpen()).isTrue();
+                        });
+        assertThat(bench.desk.watchProgress().run(OPERATOR, bench.campaign, null)).isEmpty();
+        long id = raised.get(0).id();
+        bench.desk.watchProgress().close(OPERATOR, bench.campaign, id, "đã gọi chi nhánh");
+        assertThat(bench.desk.watchProgress().list(bench.campaign))
+                .filteredOn(one -> one.id() == id)
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.note()).isEqualTo("đã gọi chi nhánh");
+                            assertThat(one.closedBy()).isEqualTo(OPERATOR.name());
+                            assertThat(one.isOpen()).isFalse();
+                        });
+        assertThatThrownBy(
+                        () -> bench.desk.watchProgress().close(OPERATOR, bench.campaign, id, "lại"))
                 .isInstanceOf(RolloutException.class);
     }
 }

@@ -3,7 +3,7 @@ package vn.capbu.charts;
 import java.text.Normalizer;
 
 /** How far a group has come, or why that isn't known. What isn't known is never drawn as 0. */
-public sealed interface Standing {
+public sealed interface Attainment {
 
     /**
      * Known numbers of subscribers.
@@ -12,7 +12,7 @@ public sealed interface Standing {
      * @param renewed of these; their certificate was renewed
      * @param registered of those; the new serial is known to the customer's systems
      */
-    record Progress(long reachable, long renewed, long registered) implements Standing {
+    record Progress(long reachable, long renewed, long registered) implements Attainment {
 
         public Progress {
             if (registered < 0 || renewed < registered || reachable < renewed) {
@@ -27,7 +27,7 @@ public sealed interface Standing {
      *
      * @param reason in the reader's language; may be empty
      */
-    record Missing(String reason) implements Standing {
+    record Missing(String reason) implements Attainment {
 
         public Missing {
             reason = Normalizer.normalize(reason, Normalizer.Form.NFC);

@@ -10,14 +10,14 @@ import vn.capbu.charts.BurnUp;
 import vn.capbu.charts.BurnUp.Step;
 
 /** Stages above a plot, and the targets among them as a staircase in it. */
-final class Staircase {
+final class Stairs {
 
     private final Brush brush;
     private final DayPlot plot;
     private final BurnUp figure;
     private final Texts texts;
 
-    Staircase(Brush brush, DayPlot plot, BurnUp figure, Texts texts) {
+    Stairs(Brush brush, DayPlot plot, BurnUp figure, Texts texts) {
         this.brush = brush;
         this.plot = plot;
         this.figure = figure;

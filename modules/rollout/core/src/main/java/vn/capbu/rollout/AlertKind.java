@@ -1,0 +1,13 @@
+package vn.capbu.rollout;
+
+/** What an alert is about. The names are kept in the database. */
+public enum AlertKind {
+    /** At today's pace a target will be missed; the subject is its code. */
+    STAGE_MISSED,
+    /** Nobody in a province is renewed any more; the subject is its code of 2020. */
+    PROVINCE_STALLS,
+    /** A channel renews much less than before; the subject is its name. */
+    CHANNEL_DROPS,
+    /** Much more tokens of a device version fail than before; the subject is its name. */
+    VERSION_FAILS
+}

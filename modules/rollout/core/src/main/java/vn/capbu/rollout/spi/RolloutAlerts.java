@@ -1,0 +1,30 @@
+package vn.capbu.rollout.spi;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.capbu.rollout.Alert;
+import vn.capbu.rollout.AlertRules;
+
+/** Alerts; a port of {@link vn.capbu.kernel.spi.Storage}. */
+public interface RolloutAlerts {
+
+    /** The rules in force on a day; the first ones on an earlier day. */
+    AlertRules rules(LocalDate day);
+
+    /**
+     * Adds one.
+     *
+     * @return its id
+     */
+    long add(long campaign, Alert alert);
+
+    /** All of a campaign, the newest first. */
+    List<Alert> list(long campaign);
+
+    /**
+     * Closes one.
+     *
+     * @return false when there is no such open alert
+     */
+    boolean close(long campaign, Alert closed);
+}
