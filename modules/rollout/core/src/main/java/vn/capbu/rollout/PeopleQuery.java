@@ -1,5 +1,6 @@
 package vn.capbu.rollout;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param filter as of the figure
  * @param accountManager exactly; null for all
  * @param agent exactly; null for all
+ * @param renewedSince only those that weren't renewed before this day; null for all
  */
 public record PeopleQuery(
-        ProgressFilter filter, @Nullable String accountManager, @Nullable String agent) {
+        ProgressFilter filter,
+        @Nullable String accountManager,
+        @Nullable String agent,
+        @Nullable LocalDate renewedSince) {
 
     /** By whom a call list is split. */
     public enum By {
@@ -24,6 +29,17 @@ public record PeopleQuery(
 
     /** Everybody behind a figure. */
     public static PeopleQuery of(ProgressFilter filter) {
-        return new PeopleQuery(filter, null, null);
+        return new PeopleQuery(filter, null, null, null);
+    }
+
+    /** Of whatever day of renewal. */
+    public PeopleQuery(
+            ProgressFilter filter, @Nullable String accountManager, @Nullable String agent) {
+        this(filter, accountManager, agent, null);
+    }
+
+    /** Those of them that weren't renewed before a day. */
+    public PeopleQuery renewedSince(LocalDate day) {
+        return new PeopleQuery(filter, accountManager, agent, day);
     }
 }

@@ -6,18 +6,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Progress;
 import vn.capbu.rollout.Call;
 import vn.capbu.rollout.CallOutcome;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.FactSource;
 import vn.capbu.rollout.Member;
 import vn.capbu.rollout.MemberEvent;
+import vn.capbu.rollout.PeopleOrder;
 import vn.capbu.rollout.PeopleQuery;
 import vn.capbu.rollout.Person;
 import vn.capbu.rollout.ProgressFilter;
@@ -44,7 +48,7 @@ final class RolloutPeopleStore implements RolloutPeople {
     }
 
     /** A member, and how it stood on the day. */
-    private record Found(Member member, Step then) {}
+    record Found(Member member, Step then) {}
 
     @Override
     public Page page(long campaign, LocalDate day, PeopleQuery query, long after, int limit) {
@@ -56,7 +60,7 @@ final class RolloutPeopleStore implements RolloutPeople {
                     while (more && found.size() < limit) {
                         List<Member> members = members(connection, campaign, day, query, last);
                         more = members.size() == READ;
-                        for (Found one : standing(connection, members, day, query.filter())) {
+                        for (Found one : standing(connection, members, day, query)) {
                             if (found.size() == limit) {
                                 more = true;
                                 break;
@@ -70,6 +74,53 @@ final class RolloutPeopleStore implements RolloutPeople {
                     }
                     return new Page(people(connection, campaign, found), more ? last : -1);
                 });
+    }
+
+    @Override
+    public long[] list(
+            long campaign,
+            LocalDate day,
+            PeopleQuery query,
+            PeopleOrder order,
+            Progress progress,
+            Cancellation cancellation) {
+        return storage.jdbc(
+                connection ->
+                        new RolloutPeopleList(day, query, order, progress, cancellation)
+                                .read(connection, campaign));
+    }
+
+    @Override
+    public List<Person> read(long campaign, LocalDate day, long[] members) {
+        return storage.jdbc(
+                connection -> {
+                    List<Long> ids = Arrays.stream(members).boxed().toList();
+                    Map<Long, Found> found = new HashMap<>();
+                    for (Found one :
+                            standing(
+                                    connection,
+                                    members(connection, ids),
+                                    day,
+                                    PeopleQuery.of(ProgressFilter.ALL))) {
+                        found.put(one.member().id(), one);
+                    }
+                    return people(
+                            connection,
+                            campaign,
+                            ids.stream().filter(found::containsKey).map(found::get).toList());
+                });
+    }
+
+    /** Members by their ids, in no order. */
+    static List<Member> members(Connection connection, Collection<Long> ids) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT "
+                                + RolloutRows.MEMBER
+                                + " FROM rollout_member m WHERE m.id = ANY(?)")) {
+            select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            return RolloutRows.members(select);
+        }
     }
 
     /** Those that may have stood so: by their row, or because they changed after the day. */
@@ -92,26 +143,37 @@ final class RolloutPeopleStore implements RolloutPeople {
         }
     }
 
-    private static List<Found> standing(
-            Connection connection, List<Member> members, LocalDate day, ProgressFilter filter)
+    static List<Found> standing(
+            Connection connection, List<Member> members, LocalDate day, PeopleQuery query)
             throws SQLException {
+        LocalDate since = query.renewedSince();
+        LocalDate last = since == null || since.isAfter(day) ? day : since.minusDays(1);
         List<Member> changed =
-                members.stream().filter(one -> one.now().day().isAfter(day)).toList();
+                members.stream().filter(one -> one.now().day().isAfter(last)).toList();
         Map<Long, List<MemberEvent>> events = RolloutRows.events(connection, changed);
         List<Found> found = new ArrayList<>();
         for (Member member : members) {
-            Step then =
-                    member.now().day().isAfter(day)
-                            ? Timeline.of(
-                                            member.enteredOn(),
-                                            events.getOrDefault(member.id(), List.of()))
-                                    .at(day)
-                            : member.now();
-            if (then != null && matches(then, filter)) {
+            Step then = at(member, events, day);
+            if (then != null
+                    && matches(then, query.filter())
+                    && (since == null || !isRenewed(at(member, events, since.minusDays(1))))) {
                 found.add(new Found(member, then));
             }
         }
         return found;
+    }
+
+    /** How a member stood at the end of a day; its events are needed where it changed later. */
+    private static @Nullable Step at(
+            Member member, Map<Long, List<MemberEvent>> events, LocalDate day) {
+        return member.now().day().isAfter(day)
+                ? Timeline.of(member.enteredOn(), events.getOrDefault(member.id(), List.of()))
+                        .at(day)
+                : member.now();
+    }
+
+    private static boolean isRenewed(@Nullable Step step) {
+        return step != null && step.standing().isRenewed();
     }
 
     private static boolean matches(Step step, ProgressFilter filter) {
@@ -205,7 +267,7 @@ final class RolloutPeopleStore implements RolloutPeople {
                     long last = 0;
                     List<Member> members = members(connection, campaign, day, query, last);
                     while (!members.isEmpty()) {
-                        for (Found one : standing(connection, members, day, query.filter())) {
+                        for (Found one : standing(connection, members, day, query)) {
                             counts.merge(keeper(one.member(), by), 1L, Long::sum);
                         }
                         last = members.get(members.size() - 1).id();
@@ -274,7 +336,7 @@ final class RolloutPeopleStore implements RolloutPeople {
     }
 
     /** Which rows of members have to be looked at. */
-    private static final class Where {
+    static final class Where {
 
         private final StringBuilder sql = new StringBuilder();
         private final List<Object> values = new ArrayList<>();
@@ -287,10 +349,25 @@ final class RolloutPeopleStore implements RolloutPeople {
             in(" AND ", "m.device_version", filter.deviceVersions());
             name("m.account_manager", query.accountManager());
             name("m.agent", query.agent());
+            if (query.renewedSince() != null
+                    && !filter.standings().isEmpty()
+                    && filter.standings().stream().allMatch(Standing::isRenewed)) {
+                renewed(campaign, query.renewedSince());
+            }
             add(" AND (m.since > ? OR (1 = 1", day);
             in(" AND ", "m.standing", filter.standings().stream().map(Standing::code).toList());
             in(" AND ", "m.channel", filter.channels().stream().map(Channel::code).toList());
             sql.append("))");
+        }
+
+        /** Who came in later may have been renewed before: its days begin with the first one. */
+        private void renewed(long campaign, LocalDate since) {
+            add(" AND (m.entered_on >= ?", since);
+            add(
+                    " OR m.id IN (SELECT e.member_id FROM rollout_event e WHERE e.campaign_id = ? AND"
+                            + " e.kind = 'RENEWED'",
+                    campaign);
+            add(" AND e.on_date >= ?))", since);
         }
 
         private void add(String part, Object value) {
