@@ -52,6 +52,12 @@ enum OurModule {
             60,
             uses().modules(KERNEL).packages("org.hipparchus..").publishes("", ".spi")),
 
+    ROLLOUT_FIGURES(
+            "modules/rollout/figures",
+            "vn.capbu.rollout.figures",
+            10,
+            uses().modules(KERNEL, CHARTS, ROLLOUT).publishes("")),
+
     PERSISTENCE(
             "modules/adapters/persistence",
             "vn.capbu.adapters.persistence",
@@ -125,6 +131,7 @@ enum OurModule {
             "vn.capbu.cli",
             20,
             uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT)
+                    .modules(CHARTS, ROLLOUT_FIGURES)
                     .packages("picocli..", "com.fasterxml.jackson.jr.ob..")),
 
     DESKTOP(

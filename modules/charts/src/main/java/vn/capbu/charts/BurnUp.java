@@ -61,6 +61,17 @@ public record BurnUp(
     /** A straight line of shares from a day to a later one. */
     public record Slope(LocalDate from, double fromShare, LocalDate to, double toShare) {}
 
-    /** A forecast of renewed subscribers with its band. */
-    public record Outlook(LocalDate day, double low, double middle, double high) {}
+    /**
+     * A forecast of renewed subscribers with its band.
+     *
+     * @param low lower end of the band; NaN while there is none
+     * @param high upper end of the band; NaN while there is none
+     */
+    public record Outlook(LocalDate day, double low, double middle, double high) {
+
+        /** Whether there is a band. */
+        public boolean hasBand() {
+            return !Double.isNaN(low) && !Double.isNaN(high);
+        }
+    }
 }

@@ -25,7 +25,7 @@ public record CohortTable(Caption caption, List<Label> versions, List<Row> rows)
      * @param standings a cell for each version
      * @param total of all versions
      */
-    public record Row(Province province, List<Standing> standings, Standing total) {
+    public record Row(Province province, List<Attainment> standings, Attainment total) {
 
         public Row {
             standings = List.copyOf(standings);

@@ -3,4 +3,4 @@ package vn.capbu.charts;
 import vn.capbu.kernel.Province;
 
 /** How far a province has come. */
-public record ProvinceStanding(Province province, Standing standing) {}
+public record ProvinceStanding(Province province, Attainment standing) {}

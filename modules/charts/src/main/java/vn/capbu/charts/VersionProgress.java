@@ -15,5 +15,5 @@ public record VersionProgress(Caption caption, List<Row> rows) implements Figure
      *
      * @param target what share should have been renewed by now, 0 to 1; null when there is no target
      */
-    public record Row(Label version, Standing standing, @Nullable Double target) {}
+    public record Row(Label version, Attainment standing, @Nullable Double target) {}
 }

@@ -92,7 +92,7 @@ class ChartFilesTest {
                                         new Label(
                                                 "a",
                                                 Normalizer.normalize("Ế", Normalizer.Form.NFD)),
-                                        new Standing.Progress(10, 5, 1),
+                                        new Attainment.Progress(10, 5, 1),
                                         null)));
         List<String> texts = texts(new Samples.Named("nfc", figure), "vi");
         assertThat(String.join("\n", texts)).contains("Nguồn từ Bảo Lộc", "Ế");

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.capbu.charts.Attainment.Missing;
+import vn.capbu.charts.Attainment.Progress;
 import vn.capbu.charts.BurnUp.Outlook;
 import vn.capbu.charts.BurnUp.Step;
-import vn.capbu.charts.Standing.Missing;
-import vn.capbu.charts.Standing.Progress;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Provinces;
@@ -312,7 +312,7 @@ public final class Samples {
         Random random = new Random(edition == Edition.OF_63 ? 2 : 3);
         List<CohortTable.Row> rows = new ArrayList<>();
         for (ProvinceStanding one : provinces(edition)) {
-            List<Standing> cells = new ArrayList<>();
+            List<Attainment> cells = new ArrayList<>();
             for (int version = 0; version < VERSIONS.size(); version++) {
                 if (one.standing() instanceof Progress progress) {
                     long of = (long) (progress.reachable() * PARTS[version]);

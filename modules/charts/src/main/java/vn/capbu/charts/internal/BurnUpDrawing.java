@@ -54,7 +54,9 @@ final class BurnUpDrawing implements Drawing {
         }
         if (!figure.forecast().isEmpty()) {
             items.add(item(Sign.DASHES, Palette.FORECAST, "forecast"));
-            items.add(LegendItem.box(Ink.plain(Palette.BAND), texts.get("band")));
+            if (figure.forecast().stream().anyMatch(Outlook::hasBand)) {
+                items.add(LegendItem.box(Ink.plain(Palette.BAND), texts.get("band")));
+            }
         }
         if (!figure.secondOpinion().isEmpty()) {
             items.add(item(Sign.DOTS, Palette.SECOND_OPINION, "second"));
@@ -99,7 +101,7 @@ final class BurnUpDrawing implements Drawing {
         fill(brush, plot);
         plot.draw();
         plot.gaps(figure.renewed());
-        new Staircase(brush, plot, figure, texts).paint(body.getY(), lane);
+        new Stairs(brush, plot, figure, texts).paint(body.getY(), lane);
         plot.today(figure.today());
         plot.todayName(figure.today(), body.getY() + lane + brush.of(2));
         tags(brush, plot);
@@ -141,7 +143,10 @@ final class BurnUpDrawing implements Drawing {
 
     private double[] shares(Outlook day) {
         return new double[] {
-            day.day().toEpochDay(), share(day.low()), share(day.middle()), share(day.high())
+            day.day().toEpochDay(),
+            share(day.hasBand() ? day.low() : day.middle()),
+            share(day.middle()),
+            share(day.hasBand() ? day.high() : day.middle())
         };
     }
 
@@ -213,9 +218,9 @@ final class BurnUpDrawing implements Drawing {
         figure.registered().forEach(point -> put(rows, point, 3));
         for (Outlook day : figure.forecast()) {
             Cell[] row = row(rows, day.day());
-            row[6] = cells.number(day.low());
+            row[6] = day.hasBand() ? cells.number(day.low()) : cells.missing("");
             row[7] = cells.number(day.middle());
-            row[8] = cells.number(day.high());
+            row[8] = day.hasBand() ? cells.number(day.high()) : cells.missing("");
         }
         for (DayValue point : figure.secondOpinion()) {
             row(rows, point.day())[9] =

@@ -3,9 +3,9 @@ package vn.capbu.charts.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import vn.capbu.charts.Standing;
-import vn.capbu.charts.Standing.Missing;
-import vn.capbu.charts.Standing.Progress;
+import vn.capbu.charts.Attainment;
+import vn.capbu.charts.Attainment.Missing;
+import vn.capbu.charts.Attainment.Progress;
 import vn.capbu.kernel.TableReport.Cell;
 import vn.capbu.kernel.TableReport.Column;
 
@@ -26,7 +26,7 @@ record Cells(Texts texts) {
                 column("column.registered.percent", 8));
     }
 
-    List<Cell> of(Standing standing) {
+    List<Cell> of(Attainment standing) {
         if (standing instanceof Progress progress) {
             return List.of(
                     Cell.number(progress.reachable()),

@@ -5,12 +5,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.capbu.charts.Attainment;
+import vn.capbu.charts.Attainment.Missing;
+import vn.capbu.charts.Attainment.Progress;
 import vn.capbu.charts.ChartKey;
 import vn.capbu.charts.CohortTable;
 import vn.capbu.charts.CohortTable.Row;
-import vn.capbu.charts.Standing;
-import vn.capbu.charts.Standing.Missing;
-import vn.capbu.charts.Standing.Progress;
 import vn.capbu.kernel.TableReport.Cell;
 import vn.capbu.kernel.TableReport.Column;
 
@@ -111,7 +111,7 @@ record CohortDrawing(CohortTable figure, Texts texts) implements Drawing {
 
     private void cell(Brush brush, Rectangle2D box, Row row, int column) {
         boolean all = column == figure.versions().size();
-        Standing standing = all ? row.total() : row.standings().get(column);
+        Attainment standing = all ? row.total() : row.standings().get(column);
         String version = all ? "" : figure.versions().get(column).key();
         String name = all ? texts.get("total") : figure.versions().get(column).text();
         double share = standing.share();

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.capbu.charts.Attainment;
+import vn.capbu.charts.Attainment.Missing;
+import vn.capbu.charts.Attainment.Progress;
 import vn.capbu.charts.ChartKey;
 import vn.capbu.charts.ProvinceMap;
 import vn.capbu.charts.ProvinceMap.Kind;
 import vn.capbu.charts.ProvinceStanding;
-import vn.capbu.charts.Standing;
-import vn.capbu.charts.Standing.Missing;
-import vn.capbu.charts.Standing.Progress;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.TableReport.Cell;
@@ -32,7 +32,7 @@ final class MapDrawing implements Drawing {
 
     private final ProvinceMap figure;
     private final Texts texts;
-    private final Map<Province, Standing> standings = new HashMap<>();
+    private final Map<Province, Attainment> standings = new HashMap<>();
 
     MapDrawing(ProvinceMap figure, Texts texts) {
         this.figure = figure;
@@ -70,7 +70,7 @@ final class MapDrawing implements Drawing {
         }
     }
 
-    private Standing standing(Province province) {
+    private Attainment standing(Province province) {
         return standings.getOrDefault(province, new Missing(""));
     }
 
@@ -272,7 +272,7 @@ final class MapDrawing implements Drawing {
     }
 
     /** What a province says. */
-    static String tip(Texts texts, Province province, Standing standing) {
+    static String tip(Texts texts, Province province, Attainment standing) {
         if (standing instanceof Progress progress && progress.reachable() > 0) {
             return texts.get(
                     "tip.place",

@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.capbu.charts.Attainment;
+import vn.capbu.charts.Attainment.Missing;
 import vn.capbu.charts.ChartKey;
-import vn.capbu.charts.Standing;
-import vn.capbu.charts.Standing.Missing;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Provinces;
 
 /** Every province with its share beside the map, by name: many are too small to be written on. */
-record ShareList(Brush brush, Edition edition, Map<Province, Standing> standings) {
+record ShareList(Brush brush, Edition edition, Map<Province, Attainment> standings) {
 
     private static final double ROW = 27;
     private static final int MOST_COLUMNS = 3;
@@ -44,7 +44,7 @@ record ShareList(Brush brush, Edition edition, Map<Province, Standing> standings
     }
 
     private void row(Province province, Rectangle2D row) {
-        Standing standing = standings.getOrDefault(province, new Missing(""));
+        Attainment standing = standings.getOrDefault(province, new Missing(""));
         double share = standing.share();
         boolean missing = Double.isNaN(share);
         Rectangle2D box =

@@ -112,6 +112,11 @@ public final class RolloutDesk {
         return new TrackProposals(this);
     }
 
+    /** The working days that targets and forecasts are counted by. */
+    public WorkingDays workingDays() {
+        return new WorkingDays(calendar());
+    }
+
     Workspace workspace() {
         return workspace;
     }

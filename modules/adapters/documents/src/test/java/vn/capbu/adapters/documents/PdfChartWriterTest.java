@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.adapters.documents.layout.ChartFigure;
 import vn.capbu.adapters.documents.layout.PageFormat;
 import vn.capbu.adapters.documents.layout.Sheet;
+import vn.capbu.charts.Attainment;
 import vn.capbu.charts.Caption;
 import vn.capbu.charts.ChartDocument;
 import vn.capbu.charts.ChartSize;
 import vn.capbu.charts.Label;
 import vn.capbu.charts.ProvinceMap;
 import vn.capbu.charts.ProvinceStanding;
-import vn.capbu.charts.Standing;
 import vn.capbu.charts.VersionProgress;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Province.Edition;
@@ -77,7 +77,7 @@ class PdfChartWriterTest {
                                         new Label(
                                                 "v",
                                                 Normalizer.normalize(name, Normalizer.Form.NFD)),
-                                        new Standing.Progress(1_000, 827, 500),
+                                        new Attainment.Progress(1_000, 827, 500),
                                         0.9)));
         try (PDDocument document = written(ChartDocument.of(figure, Locale.forLanguageTag("vi")))) {
             String text = Extracted.of(document).text();
@@ -126,7 +126,7 @@ class PdfChartWriterTest {
                         List.of(
                                 new VersionProgress.Row(
                                         new Label("v", "bản 漢 😀"),
-                                        new Standing.Progress(1_000, 827, 500),
+                                        new Attainment.Progress(1_000, 827, 500),
                                         null)));
         try (PDDocument document = written(ChartDocument.of(figure, Locale.forLanguageTag("vi")))) {
             assertThat(Extracted.of(document).text()).contains("82,7");
@@ -142,8 +142,8 @@ class PdfChartWriterTest {
                     new ProvinceStanding(
                             province,
                             done < 30
-                                    ? new Standing.Missing("")
-                                    : new Standing.Progress(1_000, done, done / 2)));
+                                    ? new Attainment.Missing("")
+                                    : new Attainment.Progress(1_000, done, done / 2)));
         }
         return new ProvinceMap(CAPTION, edition, standings, kind);
     }
