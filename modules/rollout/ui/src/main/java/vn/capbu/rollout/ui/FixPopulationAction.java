@@ -20,6 +20,11 @@ public final class FixPopulationAction implements ActionListener {
 
     @Override
     public void actionPerformed(ActionEvent event) {
+        bringUpAndFix();
+    }
+
+    /** Shows the progress window and asks for the day. */
+    static void bringUpAndFix() {
         TopComponent window =
                 Objects.requireNonNull(
                         WindowManager.getDefault().findTopComponent(ProgressTopComponent.ID));

@@ -10,7 +10,7 @@ import vn.capbu.desktop.TaskCallback;
  *
  * @param <T> what the task yields
  */
-final class Callback<T> implements TaskCallback<T> {
+class Callback<T> implements TaskCallback<T> {
 
     private final Function<Exception, ErrorText> words;
     private final Consumer<T> then;

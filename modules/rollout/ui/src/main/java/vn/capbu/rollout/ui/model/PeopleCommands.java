@@ -3,7 +3,6 @@ package vn.capbu.rollout.ui.model;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Task;
@@ -53,8 +52,11 @@ public final class PeopleCommands {
         finding.request();
     }
 
-    /** A list, or why there is none. */
-    private record Found(long[] members, @Nullable Exception failure) {}
+    /** Shows a list, or why there is none. */
+    @FunctionalInterface
+    private interface Found {
+        void show();
+    }
 
     private void find(PeopleTarget target, PeopleOrder order) {
         long mine = ++turn;
@@ -65,19 +67,20 @@ public final class PeopleCommands {
                         prompts.title(Work.LIST),
                         (progress, cancellation) -> {
                             try {
-                                return new Found(
-                                        desk.list(target, order, progress, cancellation), null);
+                                long[] members =
+                                        desk.list(target, order, progress, cancellation);
+                                return () -> model.show(members, desk, target);
                             } catch (CancellationException e) {
                                 throw e;
                             } catch (Exception e) {
-                                return new Found(new long[0], e);
+                                return () -> model.fail(e);
                             }
                         },
                         new Callback<Found>(
                                 prompts::explain,
                                 found -> {
                                     if (mine == turn) {
-                                        show(target, found);
+                                        found.show();
                                     }
                                 },
                                 () -> {
@@ -85,14 +88,6 @@ public final class PeopleCommands {
                                         model.idle();
                                     }
                                 }));
-    }
-
-    private void show(PeopleTarget target, Found found) {
-        if (found.failure() == null) {
-            model.show(found.members(), desk, target);
-        } else {
-            model.fail(found.failure());
-        }
     }
 
     /** Selects rows. */

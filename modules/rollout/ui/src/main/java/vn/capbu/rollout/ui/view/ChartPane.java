@@ -17,6 +17,7 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.charts.ChartDocument;
 import vn.capbu.charts.ChartKey;
 import vn.capbu.charts.Hit;
+import vn.capbu.charts.HitMap;
 import vn.capbu.charts.view.ChartView;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
@@ -35,6 +36,7 @@ final class ChartPane extends JPanel {
     private static final String FAILED = "failed";
 
     private final transient ProgressModel model;
+    private final transient ProgressCommands commands;
     private final ChartView view;
     private final ReportTable table;
     private final JLabel note = new JLabel(" ");
@@ -60,7 +62,8 @@ final class ChartPane extends JPanel {
     ChartPane(ProgressModel model, ProgressCommands commands, Formats formats) {
         super(new BorderLayout());
         this.model = model;
-        view = new ChartView(key -> commands.openPeople(key, tip(key)));
+        this.commands = commands;
+        view = new ChartView(this::open);
         view.setName("progress.figure");
         table = new ReportTable("progress.table", formats);
         copyPicture =
@@ -119,14 +122,14 @@ final class ChartPane extends JPanel {
         return line;
     }
 
-    /** What a part of the figure says: the title of the people behind it. */
-    private String tip(ChartKey key) {
-        return view.hits().of(key).map(Hit::tip).orElse("");
+    /** Shows the people behind a part of the figure; what the part says is their title. */
+    void open(ChartKey key) {
+        commands.openPeople(key, view.hits().of(key).map(Hit::tip).orElse(""));
     }
 
-    /** The figure itself, which takes the arrow keys. */
-    JComponent figure() {
-        return view;
+    /** What was painted where. */
+    HitMap hits() {
+        return view.hits();
     }
 
     void refresh() {

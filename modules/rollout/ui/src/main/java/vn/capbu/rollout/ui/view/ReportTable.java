@@ -54,7 +54,7 @@ final class ReportTable extends JTable {
         return ((Cell.Text) cell).text();
     }
 
-    private final class Rows extends AbstractTableModel {
+    private static final class Rows extends AbstractTableModel {
 
         private static final long serialVersionUID = 1L;
         private transient List<TableReport.Column> columns = List.of();

@@ -104,8 +104,7 @@ public final class TestCampaign implements AutoCloseable {
 
     private void fill(int members) throws Exception {
         clock.today(FIRST);
-        List<Province> provinces =
-                List.copyOf(Provinces.catalogue().all(Province.Edition.OF_63));
+        List<Province> provinces = List.copyOf(Provinces.catalogue().all(Province.Edition.OF_63));
         List<String> rows = new ArrayList<>(List.of(HEADERS));
         for (int i = 0; i < members; i++) {
             String version = version(random.nextInt(1000));

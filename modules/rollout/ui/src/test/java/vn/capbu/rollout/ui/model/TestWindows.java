@@ -29,6 +29,7 @@ import vn.capbu.rollout.Standing;
 import vn.capbu.rollout.WriteCallLists;
 import vn.capbu.rollout.figures.FigureName;
 import vn.capbu.rollout.ui.desk.ConsolePeopleDesk;
+import vn.capbu.rollout.ui.desk.ConsolePlanDesk;
 import vn.capbu.rollout.ui.desk.ConsoleProgressDesk;
 import vn.capbu.rollout.ui.text.CallWords;
 import vn.capbu.rollout.ui.text.RolloutErrors;
@@ -43,7 +44,10 @@ public final class TestWindows {
     private final PeopleModel people = new PeopleModel(new AtOnce());
     private final ProgressCommands progressCommands;
     private final PeopleCommands peopleCommands;
+    private final PlanModel plan = new PlanModel();
+    private final PlanCommands planCommands;
     private final Answers answers = new Answers();
+    private final PlanCommandsTest.Answers planAnswers = new PlanCommandsTest.Answers();
 
     public TestWindows(TestCampaign campaign, Locale locale) {
         progressCommands =
@@ -58,6 +62,27 @@ public final class TestWindows {
                         new ConsolePeopleDesk(campaign::workspace, OPERATOR),
                         new AtOnce(),
                         new PeopleAnswers());
+        planCommands =
+                new PlanCommands(
+                        plan,
+                        new ConsolePlanDesk(campaign::workspace, OPERATOR),
+                        new AtOnce(),
+                        planAnswers,
+                        campaign.workspace().clock());
+    }
+
+    /** What the window of targets knows. */
+    public PlanModel plan() {
+        return plan;
+    }
+
+    /** What the window of targets can do. */
+    public PlanCommands planCommands() {
+        return planCommands;
+    }
+
+    PlanCommandsTest.Answers planAnswers() {
+        return planAnswers;
     }
 
     /** What the progress window knows. */
@@ -134,7 +159,7 @@ public final class TestWindows {
         public final List<Person> cards = new ArrayList<>();
 
         @Override
-        public String title(Work work) {
+        public String title(ProgressPrompts.Work work) {
             return work.name();
         }
 
@@ -203,7 +228,7 @@ public final class TestWindows {
     private final class PeopleAnswers implements PeoplePrompts {
 
         @Override
-        public String title(Work work) {
+        public String title(PeoplePrompts.Work work) {
             return work.name();
         }
 
