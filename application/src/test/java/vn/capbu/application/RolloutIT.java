@@ -45,8 +45,7 @@ class RolloutIT {
                 fixesThePopulation(driver, size);
                 end(console, driver);
             }
-            commands.must(
-                    "rollout", "facts", "import", facts(), "--good-rows-only");
+            commands.must("rollout", "facts", "import", facts(), "--good-rows-only");
             try (Console console = Console.start(display, folder)) {
                 ConsoleDriver driver = opened(console);
                 driver.menu("Tiến độ", "Tiến độ cấp bù");
@@ -94,8 +93,7 @@ class RolloutIT {
             lines.add(
                     String.join(
                             ";",
-                            String.format(
-                                    Locale.ROOT, "5403%014X", 0x1000_0000_0000L + i * 7919L),
+                            String.format(Locale.ROOT, "5403%014X", 0x1000_0000_0000L + i * 7919L),
                             VietnamTime.format(
                                     LocalDate.of(2020, 3, 11)
                                             .plusDays(i / 2 % 7 * 7L + i / 14 % 5)),

@@ -77,6 +77,9 @@ public final class PagedRows<R> {
         List<R> rows = pages.get(page);
         if (rows == null) {
             ask(page);
+            rows = pages.get(page);
+        }
+        if (rows == null) {
             return null;
         }
         int place = row % PAGE;

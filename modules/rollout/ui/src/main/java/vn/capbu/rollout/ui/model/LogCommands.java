@@ -110,8 +110,7 @@ public final class LogCommands {
         LogMapping mapping = model.mapping().orElse(null);
         if (mapping != null && mapping.columns().get(place) != column) {
             stop();
-            model.setMapping(
-                    column == null ? mapping.without(place) : mapping.with(place, column));
+            model.setMapping(column == null ? mapping.without(place) : mapping.with(place, column));
         }
     }
 

@@ -67,8 +67,7 @@ public final class PeopleCommands {
                         prompts.title(Work.LIST),
                         (progress, cancellation) -> {
                             try {
-                                long[] members =
-                                        desk.list(target, order, progress, cancellation);
+                                long[] members = desk.list(target, order, progress, cancellation);
                                 return () -> model.show(members, desk, target);
                             } catch (CancellationException e) {
                                 throw e;

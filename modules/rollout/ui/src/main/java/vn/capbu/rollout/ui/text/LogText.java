@@ -103,8 +103,7 @@ public final class LogText {
                         one ->
                                 words.add(
                                         Bundle.LogText_count(
-                                                of(one.getKey()),
-                                                formats.number(one.getValue()))));
+                                                of(one.getKey()), formats.number(one.getValue()))));
         return String.join(" · ", words);
     }
 }

@@ -150,7 +150,7 @@ public final class OverviewText {
         return next == null || percent == null
                 ? ""
                 : Bundle.OverviewText_next(
-                        formats.percent(percent.doubleValue() / 100),
+                        formats.decimal(percent) + "\u00a0%",
                         RolloutText.of(next.cohort()),
                         formats.date(next.to()));
     }

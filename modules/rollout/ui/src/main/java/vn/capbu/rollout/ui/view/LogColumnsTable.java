@@ -120,8 +120,7 @@ final class LogColumnsTable extends JTable {
             return switch (column) {
                 case 0 -> look.headers().get(row);
                 case 1 -> samples(look.samples(), row);
-                default -> meaning(
-                        model.mapping().map(it -> it.columns().get(row)).orElse(null));
+                default -> meaning(model.mapping().map(it -> it.columns().get(row)).orElse(null));
             };
         }
 

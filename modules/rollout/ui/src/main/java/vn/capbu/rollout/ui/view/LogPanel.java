@@ -193,8 +193,7 @@ public final class LogPanel extends JPanel {
     private JComponent middle() {
         JScrollPane meaning = new JScrollPane(columns);
         meaning.setColumnHeaderView(columns.getTableHeader());
-        JSplitPane split =
-                new JSplitPane(JSplitPane.VERTICAL_SPLIT, meaning, problems.inPane());
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, meaning, problems.inPane());
         split.setResizeWeight(0.5);
         split.setDividerLocation(190);
         split.setBorder(BorderFactory.createEmptyBorder());

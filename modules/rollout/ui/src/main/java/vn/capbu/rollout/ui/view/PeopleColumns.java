@@ -42,9 +42,9 @@ final class PeopleColumns {
     /** The columns in the order of reading. */
     static List<Column<Person>> of(Formats formats) {
         return List.of(
-                column(CallListColumn.PHONE, 118, Person::phones),
-                column(CallListColumn.NAME, 290, Person::name),
-                column(CallListColumn.TAX_CODE, 104, one -> one.member().taxCode().value()),
+                column(CallListColumn.PHONE, 110, Person::phones),
+                column(CallListColumn.NAME, 300, Person::name),
+                column(CallListColumn.TAX_CODE, 98, one -> one.member().taxCode().value()),
                 column(CallListColumn.PROVINCE, 136, PeopleColumns::province),
                 column(
                         CallListColumn.DEVICE_VERSION,
@@ -52,15 +52,15 @@ final class PeopleColumns {
                         one -> RolloutText.version(one.deviceVersion())),
                 new Column<>(
                         CallWords.heading(CallListColumn.STANDING),
-                        190,
+                        240,
                         false,
                         one -> RolloutText.of(one.then().standing()),
                         one -> tone(one.then().standing())),
                 column(CallListColumn.SINCE, 90, one -> formats.date(one.then().day())),
-                column(CallListColumn.LAST_CALL, 165, one -> call(one, formats)),
-                column(CallListColumn.BEST_TIME, 136, PeopleColumns::bestTime),
-                column(CallListColumn.ACCOUNT_MANAGER, 140, one -> one.member().accountManager()),
-                column(CallListColumn.AGENT, 140, one -> one.member().agent()));
+                column(CallListColumn.LAST_CALL, 170, one -> call(one, formats)),
+                column(CallListColumn.BEST_TIME, 115, PeopleColumns::bestTime),
+                column(CallListColumn.ACCOUNT_MANAGER, 100, one -> one.member().accountManager()),
+                column(CallListColumn.AGENT, 100, one -> one.member().agent()));
     }
 
     private static Column<Person> column(

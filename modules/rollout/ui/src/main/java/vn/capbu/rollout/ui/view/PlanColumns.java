@@ -34,7 +34,7 @@ final class PlanColumns {
     static List<Column<Target>> targets(Formats formats, OverviewText words) {
         return List.of(
                 Column.of(Bundle.PlanColumns_code(), 130, Target::code),
-                Column.of(Bundle.PlanColumns_about(), 420, words::about),
+                Column.of(Bundle.PlanColumns_about(), 460, words::about),
                 Column.of(
                         Bundle.PlanColumns_from(),
                         92,
@@ -56,7 +56,7 @@ final class PlanColumns {
                                         ? Bundle.PlanColumns_none()
                                         : percent(one.percent(), formats),
                         one -> one.percent() == null ? Tone.QUIET : null),
-                Column.of(Bundle.PlanColumns_denominator(), 120, one -> of(one.denominator())),
+                Column.of(Bundle.PlanColumns_denominator(), 170, one -> of(one.denominator())),
                 Column.of(Bundle.PlanColumns_way(), 130, one -> way(one.sloping())));
     }
 

@@ -16,6 +16,10 @@ final class ReportTable extends JTable {
 
     private static final long serialVersionUID = 1L;
     private static final int CHARACTER = 8;
+    private static final int PADDING = 20;
+
+    /** More columns than this are scrolled, so that their headings can be read. */
+    private static final int FITTING = 8;
 
     private final transient Formats formats;
     private final Rows rows = new Rows();
@@ -34,10 +38,14 @@ final class ReportTable extends JTable {
 
     void show(TableReport report) {
         rows.show(report);
+        boolean wide = report.columns().size() > FITTING;
+        setAutoResizeMode(wide ? AUTO_RESIZE_OFF : AUTO_RESIZE_SUBSEQUENT_COLUMNS);
         for (int i = 0; i < report.columns().size(); i++) {
+            TableReport.Column column = report.columns().get(i);
+            int heading = getFontMetrics(getFont()).stringWidth(column.heading()) + PADDING;
             getColumnModel()
                     .getColumn(i)
-                    .setPreferredWidth(report.columns().get(i).width() * CHARACTER);
+                    .setPreferredWidth(Math.max(heading, column.width() * CHARACTER));
         }
     }
 

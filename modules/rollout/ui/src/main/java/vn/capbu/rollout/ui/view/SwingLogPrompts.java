@@ -20,10 +20,7 @@ import vn.capbu.rollout.ui.text.RolloutErrors;
 public final class SwingLogPrompts implements LogPrompts {
 
     @Override
-    @Messages({
-        "SwingLogPrompts.files=Tables (CSV, XLSX, XLS)",
-        "SwingLogPrompts.open=Choose file"
-    })
+    @Messages({"SwingLogPrompts.files=Tables (CSV, XLSX, XLS)", "SwingLogPrompts.open=Choose file"})
     public Optional<Path> chooseFile() {
         JFileChooser chooser = new JFileChooser();
         chooser.setName("logs.openFile");
@@ -100,13 +97,8 @@ public final class SwingLogPrompts implements LogPrompts {
     }
 
     @Override
-    @Messages({
-        "# {0} - column",
-        "# {1} - what is wrong",
-        "SwingLogPrompts.because={0}: {1}"
-    })
+    @Messages({"# {0} - column", "# {1} - what is wrong", "SwingLogPrompts.because={0}: {1}"})
     public String reason(LogProblem.Reason reason) {
-        return Bundle.SwingLogPrompts_because(
-                reason.column().header(), LogText.of(reason.kind()));
+        return Bundle.SwingLogPrompts_because(reason.column().header(), LogText.of(reason.kind()));
     }
 }
