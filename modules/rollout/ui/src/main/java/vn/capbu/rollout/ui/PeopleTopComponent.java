@@ -12,7 +12,7 @@ import vn.capbu.rollout.ui.view.PeoplePanel;
 @TopComponent.Description(
         preferredID = PeopleTopComponent.ID,
         iconBase = "vn/capbu/rollout/ui/people.png",
-        persistenceType = TopComponent.PERSISTENCE_NEVER)
+        persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = WindowModes.CENTRE, openAtStartup = false, position = 510)
 @Messages("PeopleTopComponent.name=People of the campaign")
 public final class PeopleTopComponent extends TopComponent {

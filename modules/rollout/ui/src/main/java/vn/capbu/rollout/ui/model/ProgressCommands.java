@@ -40,6 +40,9 @@ public final class ProgressCommands {
     private final ProgressPrompts prompts;
     private Cancellation reading = new Cancellation();
 
+    /** Whether the day of a population is asked for as soon as the campaign is known. */
+    private boolean fixWhenRead;
+
     /** Of the reading whose answer counts. */
     private long turn;
 
@@ -137,8 +140,16 @@ public final class ProgressCommands {
                         model.show(
                                 found.campaigns(), found.scope(), found.facts(), found.overview());
                         draw(model.choice());
+                        fixNow();
                     }
                 });
+    }
+
+    private void fixNow() {
+        if (fixWhenRead) {
+            fixWhenRead = false;
+            fix();
+        }
     }
 
     private Found find(@Nullable Scope wanted, Cancellation cancellation) {
@@ -187,6 +198,7 @@ public final class ProgressCommands {
         model.begin(null, choice);
         Overview overview = model.overview().orElse(null);
         if (overview == null || !model.scope().filter(overview.scope()::equals).isPresent()) {
+            model.idle();
             return;
         }
         start(
@@ -333,10 +345,11 @@ public final class ProgressCommands {
         }
     }
 
-    /** Fixes who is in the campaign. */
+    /** Fixes who is in the campaign, as soon as it is known. */
     public void fix() {
         RolloutCampaign campaign = model.scope().map(Scope::campaign).orElse(null);
         if (campaign == null) {
+            fixWhenRead = true;
             return;
         }
         prompts.askFixing(campaign)

@@ -195,10 +195,17 @@ class ProgressCommandsTest {
             TestWindows other = new TestWindows(none, Locale.ENGLISH);
             other.progressCommands().open();
             assertThat(other.progress().phase()).isEqualTo(Phase.NO_POPULATION);
-            other.answers().fixing = new ProgressPrompts.Fixing(null, "first");
+            assertThat(other.progress().isBusy()).isFalse();
+            TestWindows early = new TestWindows(none, Locale.ENGLISH);
+            early.answers().fixing = new ProgressPrompts.Fixing(null, "first");
+            early.progressCommands().fix();
+            assertThat(early.progress().phase()).isEqualTo(Phase.OPENING);
+            early.progressCommands().open();
+            assertThat(early.progress().phase()).isEqualTo(Phase.READY);
+            other.answers().fixing = new ProgressPrompts.Fixing(null, "second");
             other.progressCommands().fix();
             assertThat(other.progress().phase()).isEqualTo(Phase.READY);
-            assertThat(other.progress().news()).isEqualTo("fixed 1");
+            assertThat(other.progress().news()).isEqualTo("fixed 2");
         }
     }
 }
