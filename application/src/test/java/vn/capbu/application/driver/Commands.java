@@ -42,6 +42,7 @@ final class Commands {
             case "rows" -> Rows.all(Screen.await(arguments.get(0)));
             case "clickRow" ->
                     done(() -> Hands.clickRow(Screen.await(arguments.get(0)), arguments.get(1)));
+            case "clickPart" -> Hands.clickPart(Screen.await(arguments.get(0)), arguments.get(1));
             case "screenshot" -> done(() -> Screen.shoot(Path.of(arguments.get(0))));
             default -> throw new IllegalArgumentException("no such command: " + command);
         };

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JComponent;
@@ -55,6 +56,14 @@ final class Hands {
         Events.until("no row with " + words, () -> Rows.find(list, words) >= 0);
         Rectangle place = Events.get(() -> Rows.show(list, Rows.find(list, words)));
         click(list, place);
+    }
+
+    /** Clicks the middle of the first part of a figure whose tip holds a text, and returns the tip. */
+    static String clickPart(Component figure, String words) throws Exception {
+        Events.until("no part with " + words, () -> Parts.find(figure, words) != null);
+        Parts.Part part = Objects.requireNonNull(Events.get(() -> Parts.find(figure, words)));
+        click(figure, part.place());
+        return part.tip();
     }
 
     /** Puts a text into the clipboard, as a person does who copies it elsewhere. */

@@ -154,6 +154,11 @@ public final class ConsoleDriver {
         send("clickRow", list, words);
     }
 
+    /** Clicks the first part of a figure whose tip holds a text, and returns the tip. */
+    public String clickPart(String figure, String words) throws IOException {
+        return send("clickPart", figure, words).strip();
+    }
+
     /** Puts lines into the clipboard. */
     public void copy(List<String> lines) throws IOException {
         send("copy", lines.toArray(String[]::new));

@@ -150,7 +150,13 @@ enum OurModule {
             "modules/subscribers/ui",
             "vn.capbu.subscribers.ui",
             6,
-            uses().modules(KERNEL, SUBSCRIBERS, DESKTOP).window());
+            uses().modules(KERNEL, SUBSCRIBERS, DESKTOP).window()),
+
+    ROLLOUT_UI(
+            "modules/rollout/ui",
+            "vn.capbu.rollout.ui",
+            20,
+            uses().modules(KERNEL, ROLLOUT, CHARTS, ROLLOUT_FIGURES, DESKTOP).window());
 
     /** What every module may use: the JDK without screens, databases and cryptographic devices. */
     private static final List<String> EVERYWHERE =

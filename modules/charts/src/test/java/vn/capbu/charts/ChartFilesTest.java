@@ -55,7 +55,7 @@ class ChartFilesTest {
                 .contains(
                         "Số liệu đến 15/06/2020 09:00 – nguồn: bàn cấp bù và nhật ký tự thực hiện")
                 .contains("Mẫu số: 968.120 thuê bao")
-                .contains("1.000.000 thuê bao đủ điều kiện − 31.880 đã loại ra");
+                .contains("1.000.000 thuê bao đủ điều kiện – 31.880 đã loại ra");
         assertThat(Normalizer.isNormalized(all, Normalizer.Form.NFC)).isTrue();
     }
 

@@ -1,6 +1,5 @@
 package vn.capbu.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,10 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.VietnamTime;
-import vn.capbu.kernel.VietnameseText;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.rollout.Call;
 import vn.capbu.rollout.CallListColumn;
@@ -30,6 +27,7 @@ import vn.capbu.rollout.RecordCalls;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.RolloutDesk;
 import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.WriteCallLists;
 import vn.capbu.rollout.spi.RolloutPeople;
 
 /** The people behind the figures, and calls to them. */
@@ -170,23 +168,30 @@ final class RolloutCallsCommand {
             RolloutCampaign campaign = options.campaign(desk);
             PeopleQuery query =
                     new PeopleQuery(filter.filter(desk, campaign, texts), accountManager, agent);
-            Export export =
-                    new Export(workspace, desk, campaign, asOf, interruption.cancellation());
+            WriteCallLists.Request request =
+                    new WriteCallLists.Request(
+                            campaign, asOf, query, new RolloutCallWords(session.texts()));
             Path target = out.toAbsolutePath().normalize();
-            if (by == null) {
-                export.write(query, target);
-            } else {
-                PeopleQuery.By split = by(by, texts);
-                Files.createDirectories(target);
-                for (RolloutPeople.Keeper keeper :
-                        desk.findPeople().keepers(campaign, asOf, query, split)) {
-                    export.write(
-                            FindPeople.of(query, split, keeper.name()),
-                            target.resolve(fileName(keeper.name())));
-                }
-            }
-            output.document(Map.of("files", export.files, "people", export.people));
-            output.message("rollout.people.written", export.people, export.files.size(), target);
+            WriteCallLists.Written written =
+                    by == null
+                            ? desk.writeCallLists()
+                                    .one(
+                                            session.operator(),
+                                            request,
+                                            target,
+                                            Progress.NONE,
+                                            interruption.cancellation())
+                            : desk.writeCallLists()
+                                    .each(
+                                            session.operator(),
+                                            request,
+                                            by(by, texts),
+                                            target,
+                                            Progress.NONE,
+                                            interruption.cancellation());
+            List<String> files = written.files().stream().map(Path::toString).toList();
+            output.document(Map.of("files", files, "people", written.people()));
+            output.message("rollout.people.written", written.people(), files.size(), target);
             return ExitCode.OK;
         }
     }
@@ -196,71 +201,6 @@ final class RolloutCallsCommand {
             return PeopleQuery.By.valueOf(typed.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             throw new UsageException(texts.get("rollout.bad-by", typed));
-        }
-    }
-
-    /** A name that every file system takes; nobody's list has a name of its own. */
-    private static String fileName(String name) {
-        String safe =
-                VietnameseText.fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String suffix =
-                name.isEmpty() || safe.length() > 60 || !safe.equals(name)
-                        ? "-" + Integer.toHexString(name.hashCode())
-                        : "";
-        String stem = safe.isEmpty() ? "none" : safe.substring(0, Math.min(60, safe.length()));
-        return stem + suffix + ".xlsx";
-    }
-
-    /** Writes lists. */
-    private final class Export {
-
-        private final Workspace workspace;
-        private final RolloutDesk desk;
-        private final RolloutCampaign campaign;
-        private final @Nullable LocalDate asOf;
-        private final Cancellation cancellation;
-        private final List<String> files = new ArrayList<>();
-        private long people;
-
-        Export(
-                Workspace workspace,
-                RolloutDesk desk,
-                RolloutCampaign campaign,
-                @Nullable LocalDate asOf,
-                Cancellation cancellation) {
-            this.workspace = workspace;
-            this.desk = desk;
-            this.campaign = campaign;
-            this.asOf = asOf;
-            this.cancellation = cancellation;
-        }
-
-        void write(PeopleQuery query, Path file) throws Exception {
-            long[] read = new long[1];
-            Progress counter =
-                    new Progress() {
-                        @Override
-                        public void total(long units) {}
-
-                        @Override
-                        public void done(long units) {
-                            read[0] = units;
-                        }
-                    };
-            Reports.writeXlsx(
-                    workspace.services(),
-                    desk.findPeople()
-                            .callList(
-                                    campaign,
-                                    asOf,
-                                    query,
-                                    new RolloutCallWords(session.texts()),
-                                    counter,
-                                    cancellation),
-                    file);
-            desk.findPeople().written(session.operator(), campaign, file.toString(), read[0]);
-            people += read[0];
-            files.add(file.toString());
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.capbu.desktop;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -41,6 +42,11 @@ public final class Formats {
     /** A whole number with grouping. */
     public String number(long value) {
         return new DecimalFormat("#,##0", symbols).format(value);
+    }
+
+    /** A number with grouping, and with two decimals at most. */
+    public String decimal(BigDecimal value) {
+        return new DecimalFormat("#,##0.##", symbols).format(value);
     }
 
     /** A share of 1, in percent with one forced decimal: 0.827 is "82,7 %" in Vietnamese. */

@@ -8,6 +8,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import javax.swing.text.JTextComponent;
 
 /** Keys, changes and the main button of forms. Event dispatch thread only. */
 public final class Keys {
@@ -44,7 +45,7 @@ public final class Keys {
     }
 
     /** Tells of every change of a field's text. */
-    public static void watch(JTextField field, Runnable listener) {
+    public static void watch(JTextComponent field, Runnable listener) {
         field.getDocument()
                 .addDocumentListener(
                         new DocumentListener() {

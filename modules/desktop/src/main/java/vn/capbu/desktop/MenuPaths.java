@@ -8,6 +8,7 @@ import org.openide.util.NbBundle.Messages;
     "Menu/Edit=&Edit",
     "Menu/Subscriber=Su&bscribers",
     "Menu/Token=&Tokens",
+    "Menu/Rollout=&Progress",
     "Menu/View=&View",
     "Menu/Window=&Window",
     "Menu/Help=&Help"
@@ -25,6 +26,9 @@ public final class MenuPaths {
 
     /** The tokens on the bench. */
     public static final String TOKEN = "Menu/Token";
+
+    /** How far the campaigns are. */
+    public static final String ROLLOUT = "Menu/Rollout";
 
     /** How the main window looks. */
     public static final String VIEW = "Menu/View";

@@ -53,6 +53,37 @@ public final class FindPeople {
     }
 
     /**
+     * Everybody by their members' ids, in an order: what a long list holds, the rows of which are read when they are looked at.
+     *
+     * @param asOf the day of the figure; null for today
+     * @param progress told how many were found
+     * @param cancellation looked at while it goes on
+     * @throws RolloutException NO_POPULATION or FUTURE_DAY
+     */
+    public long[] list(
+            RolloutCampaign campaign,
+            @Nullable LocalDate asOf,
+            PeopleQuery query,
+            PeopleOrder order,
+            Progress progress,
+            Cancellation cancellation)
+            throws RolloutException {
+        LocalDate day = day(campaign, asOf);
+        return desk.people().list(campaign.id(), day, query, order, progress, cancellation);
+    }
+
+    /**
+     * Some people of a list, in its order; who isn't there any more is left out.
+     *
+     * @param asOf the day of the figure; null for today
+     * @throws RolloutException NO_POPULATION or FUTURE_DAY
+     */
+    public List<Person> read(RolloutCampaign campaign, @Nullable LocalDate asOf, long[] members)
+            throws RolloutException {
+        return desk.people().read(campaign.id(), day(campaign, asOf), members);
+    }
+
+    /**
      * How many there are, from the figures.
      *
      * @throws RolloutException NO_POPULATION or FUTURE_DAY

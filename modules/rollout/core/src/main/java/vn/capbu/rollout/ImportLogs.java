@@ -15,6 +15,7 @@ import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.table.FileHash;
 import vn.capbu.kernel.table.OpenTable;
 import vn.capbu.kernel.table.RefusedTable;
+import vn.capbu.kernel.table.TableOptions;
 import vn.capbu.kernel.table.TableReader;
 import vn.capbu.kernel.table.TableWriter;
 import vn.capbu.rollout.FactSource.Origin;
@@ -34,6 +35,21 @@ public final class ImportLogs {
 
     ImportLogs(RolloutDesk desk) {
         this.desk = desk;
+    }
+
+    /**
+     * Looks at the beginning of a sheet.
+     *
+     * @param sheet from 0
+     * @throws TableReader.MalformedTableException when the file is no table
+     * @throws IOException when the file can't be read
+     */
+    public LogLook look(LogKind kind, Path file, TableOptions options, int sheet)
+            throws IOException {
+        try (OpenTable table =
+                desk.workspace().services().one(TableReader.class).open(file, options)) {
+            return LogLayout.look(table, sheet, kind);
+        }
     }
 
     /**
@@ -124,6 +140,7 @@ public final class ImportLogs {
                             .read(
                                     table,
                                     request.sheet(),
+                                    request.mapping(),
                                     new LogImport.Mode(
                                             dryRun, request.goodRowsOnly(), desk.today()),
                                     sha256,
@@ -190,7 +207,8 @@ public final class ImportLogs {
                         .services()
                         .one(TableReader.class)
                         .open(request.file(), request.options())) {
-            LogLayout layout = LogLayout.of(table, request.sheet(), request.kind());
+            LogLayout layout =
+                    LogLayout.of(table, request.sheet(), request.kind(), request.mapping());
             new RefusedTable(table, request.sheet(), layout.line())
                     .write(
                             desk.workspace().services().one(TableWriter.class),

@@ -97,6 +97,11 @@ public final class RolloutDesk {
         return new FindPeople(this);
     }
 
+    /** Call lists as files. */
+    public WriteCallLists writeCallLists() {
+        return new WriteCallLists(this);
+    }
+
     /** Calls and what came of them. */
     public RecordCalls recordCalls() {
         return new RecordCalls(this);

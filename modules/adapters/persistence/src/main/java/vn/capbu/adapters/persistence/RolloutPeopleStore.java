@@ -6,18 +6,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Progress;
 import vn.capbu.rollout.Call;
 import vn.capbu.rollout.CallOutcome;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.FactSource;
 import vn.capbu.rollout.Member;
 import vn.capbu.rollout.MemberEvent;
+import vn.capbu.rollout.PeopleOrder;
 import vn.capbu.rollout.PeopleQuery;
 import vn.capbu.rollout.Person;
 import vn.capbu.rollout.ProgressFilter;
@@ -44,7 +48,7 @@ final class RolloutPeopleStore implements RolloutPeople {
     }
 
     /** A member, and how it stood on the day. */
-    private record Found(Member member, Step then) {}
+    record Found(Member member, Step then) {}
 
     @Override
     public Page page(long campaign, LocalDate day, PeopleQuery query, long after, int limit) {
@@ -72,6 +76,53 @@ final class RolloutPeopleStore implements RolloutPeople {
                 });
     }
 
+    @Override
+    public long[] list(
+            long campaign,
+            LocalDate day,
+            PeopleQuery query,
+            PeopleOrder order,
+            Progress progress,
+            Cancellation cancellation) {
+        return storage.jdbc(
+                connection ->
+                        new RolloutPeopleList(day, query, order, progress, cancellation)
+                                .read(connection, campaign));
+    }
+
+    @Override
+    public List<Person> read(long campaign, LocalDate day, long[] members) {
+        return storage.jdbc(
+                connection -> {
+                    List<Long> ids = Arrays.stream(members).boxed().toList();
+                    Map<Long, Found> found = new HashMap<>();
+                    for (Found one :
+                            standing(
+                                    connection,
+                                    members(connection, ids),
+                                    day,
+                                    PeopleQuery.of(ProgressFilter.ALL))) {
+                        found.put(one.member().id(), one);
+                    }
+                    return people(
+                            connection,
+                            campaign,
+                            ids.stream().filter(found::containsKey).map(found::get).toList());
+                });
+    }
+
+    /** Members by their ids, in no order. */
+    static List<Member> members(Connection connection, Collection<Long> ids) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT "
+                                + RolloutRows.MEMBER
+                                + " FROM rollout_member m WHERE m.id = ANY(?)")) {
+            select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            return RolloutRows.members(select);
+        }
+    }
+
     /** Those that may have stood so: by their row, or because they changed after the day. */
     private static List<Member> members(
             Connection connection, long campaign, LocalDate day, PeopleQuery query, long after)
@@ -92,7 +143,7 @@ final class RolloutPeopleStore implements RolloutPeople {
         }
     }
 
-    private static List<Found> standing(
+    static List<Found> standing(
             Connection connection, List<Member> members, LocalDate day, PeopleQuery query)
             throws SQLException {
         LocalDate since = query.renewedSince();
@@ -285,7 +336,7 @@ final class RolloutPeopleStore implements RolloutPeople {
     }
 
     /** Which rows of members have to be looked at. */
-    private static final class Where {
+    static final class Where {
 
         private final StringBuilder sql = new StringBuilder();
         private final List<Object> values = new ArrayList<>();
@@ -298,10 +349,25 @@ final class RolloutPeopleStore implements RolloutPeople {
             in(" AND ", "m.device_version", filter.deviceVersions());
             name("m.account_manager", query.accountManager());
             name("m.agent", query.agent());
+            if (query.renewedSince() != null
+                    && !filter.standings().isEmpty()
+                    && filter.standings().stream().allMatch(Standing::isRenewed)) {
+                renewed(campaign, query.renewedSince());
+            }
             add(" AND (m.since > ? OR (1 = 1", day);
             in(" AND ", "m.standing", filter.standings().stream().map(Standing::code).toList());
             in(" AND ", "m.channel", filter.channels().stream().map(Channel::code).toList());
             sql.append("))");
+        }
+
+        /** Who came in later may have been renewed before: its days begin with the first one. */
+        private void renewed(long campaign, LocalDate since) {
+            add(" AND (m.entered_on >= ?", since);
+            add(
+                    " OR m.id IN (SELECT e.member_id FROM rollout_event e WHERE e.campaign_id = ? AND"
+                            + " e.kind = 'RENEWED'",
+                    campaign);
+            add(" AND e.on_date >= ?))", since);
         }
 
         private void add(String part, Object value) {

@@ -3,12 +3,14 @@ package vn.capbu.rollout.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.table.OpenTable;
 import vn.capbu.rollout.Deltas;
 import vn.capbu.rollout.FactSource;
 import vn.capbu.rollout.LogKind;
+import vn.capbu.rollout.LogMapping;
 import vn.capbu.rollout.LogReport;
 import vn.capbu.rollout.MemberChange;
 import vn.capbu.rollout.spi.RolloutPeople;
@@ -42,16 +44,21 @@ public final class LogFile {
     /** What a run told, and how the summary changes by it. */
     public record Outcome(LogReport report, Deltas deltas) {}
 
-    /** Reads. */
+    /**
+     * Reads.
+     *
+     * @param mapping what the columns mean; null: by their names
+     */
     public Outcome read(
             OpenTable table,
             int sheet,
+            @Nullable LogMapping mapping,
             LogImport.Mode mode,
             String sha256,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
-        LogLayout layout = LogLayout.of(table, sheet, kind);
+        LogLayout layout = LogLayout.of(table, sheet, kind, mapping);
         LogImport run =
                 new LogImport(
                         population, campaign, kind, layout, rows(), mode, progress, cancellation);

@@ -3,6 +3,7 @@ package vn.capbu.rollout.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,17 @@ import vn.capbu.kernel.table.TableRow;
 import vn.capbu.rollout.LogColumn;
 import vn.capbu.rollout.LogHeaderException;
 import vn.capbu.rollout.LogKind;
+import vn.capbu.rollout.LogLook;
+import vn.capbu.rollout.LogMapping;
 
 /** Where the header row of a log is, and which column is which. */
 public final class LogLayout {
 
     /** How many rows may stand above the header row. */
     private static final int HEAD_ROWS = 40;
+
+    /** How many rows a first look shows. */
+    private static final int SAMPLES = 20;
 
     private final long line;
     private final List<String> headers;
@@ -34,13 +40,41 @@ public final class LogLayout {
     /**
      * Of a sheet.
      *
+     * @param mapping what the columns mean; null: by their names
      * @throws LogHeaderException when a column is missing, or there twice
      */
-    public static LogLayout of(OpenTable table, int sheet, LogKind kind) throws IOException {
+    public static LogLayout of(
+            OpenTable table, int sheet, LogKind kind, @Nullable LogMapping mapping)
+            throws IOException {
+        List<TableRow> head = head(table, sheet);
+        TableRow row = header(head, kind);
+        return of(row, kind, mapping == null ? guess(row.texts(), kind) : mapping);
+    }
+
+    /** A first look at a sheet. */
+    public static LogLook look(OpenTable table, int sheet, LogKind kind) throws IOException {
+        List<TableRow> head = head(table, sheet);
+        TableRow row = header(head, kind);
+        List<List<String>> samples =
+                head.stream()
+                        .filter(one -> one.line() > row.line())
+                        .limit(SAMPLES)
+                        .map(TableRow::texts)
+                        .toList();
+        return new LogLook(
+                table.sheets(), table.encoding(), row.texts(), samples, guess(row.texts(), kind));
+    }
+
+    private static List<TableRow> head(OpenTable table, int sheet) throws IOException {
         List<TableRow> head = table.head(sheet, HEAD_ROWS);
         if (head.isEmpty()) {
             throw new MalformedTableException(MalformedTableException.Problem.EMPTY, 0, "no row");
         }
+        return head;
+    }
+
+    /** The row with the most names that are known; the first one when none has more than one. */
+    private static TableRow header(List<TableRow> head, LogKind kind) {
         TableRow best = head.get(0);
         int most = 1;
         for (TableRow row : head) {
@@ -51,33 +85,30 @@ public final class LogLayout {
                 best = row;
             }
         }
-        return of(best, kind);
+        return best;
     }
 
-    private static LogLayout of(TableRow row, LogKind kind) throws LogHeaderException {
-        Map<LogColumn, Integer> places = new EnumMap<>(LogColumn.class);
-        List<LogColumn> repeated = new ArrayList<>();
-        List<String> headers = row.texts();
+    private static LogMapping guess(List<String> headers, LogKind kind) {
+        Map<Integer, LogColumn> columns = new HashMap<>();
         for (int i = 0; i < headers.size(); i++) {
             LogColumn column = column(headers.get(i), kind);
-            if (column != null && places.putIfAbsent(column, i) != null) {
-                repeated.add(column);
+            if (column != null) {
+                columns.put(i, column);
             }
         }
-        List<LogColumn> missing =
-                new ArrayList<>(
-                        kind.needed().stream()
-                                .filter(one -> !places.containsKey(one))
-                                .sorted()
-                                .toList());
-        if (!places.containsKey(LogColumn.CERTIFICATE_SERIAL)
-                && !places.containsKey(LogColumn.TAX_CODE)) {
-            missing.add(LogColumn.CERTIFICATE_SERIAL);
-        }
+        return new LogMapping(columns);
+    }
+
+    private static LogLayout of(TableRow row, LogKind kind, LogMapping mapping)
+            throws LogHeaderException {
+        List<LogColumn> missing = mapping.missing(kind);
+        List<LogColumn> repeated = mapping.repeated();
         if (!missing.isEmpty() || !repeated.isEmpty()) {
             throw new LogHeaderException(missing, repeated);
         }
-        return new LogLayout(row.line(), headers, places);
+        Map<LogColumn, Integer> places = new EnumMap<>(LogColumn.class);
+        mapping.columns().forEach((place, column) -> places.put(column, place));
+        return new LogLayout(row.line(), row.texts(), places);
     }
 
     private static @Nullable LogColumn column(String header, LogKind kind) {

@@ -2,8 +2,11 @@ package vn.capbu.rollout.spi;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Progress;
 import vn.capbu.rollout.Call;
 import vn.capbu.rollout.FactSource;
+import vn.capbu.rollout.PeopleOrder;
 import vn.capbu.rollout.PeopleQuery;
 import vn.capbu.rollout.Person;
 
@@ -17,6 +20,23 @@ public interface RolloutPeople {
      * @param limit how many at most
      */
     Page page(long campaign, LocalDate day, PeopleQuery query, long after, int limit);
+
+    /**
+     * The ids of all members that stood so at the end of a day.
+     *
+     * @param progress told how many were found
+     * @param cancellation looked at while it goes on
+     */
+    long[] list(
+            long campaign,
+            LocalDate day,
+            PeopleQuery query,
+            PeopleOrder order,
+            Progress progress,
+            Cancellation cancellation);
+
+    /** Some members, in the order of the ids; one that isn't there is left out. */
+    List<Person> read(long campaign, LocalDate day, long[] members);
 
     /** Who looks after members of a part of the population, with how many; people without a name are one. */
     List<Keeper> keepers(long campaign, LocalDate day, PeopleQuery query, PeopleQuery.By by);

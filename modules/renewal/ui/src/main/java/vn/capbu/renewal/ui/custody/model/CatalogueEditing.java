@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.custody.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.renewal.custody.CustodyEdition;
 import vn.capbu.renewal.custody.CustodyRules;
 
@@ -10,7 +11,7 @@ final class CatalogueEditing {
 
     private final CustodyModel model;
     private final CustodyService service;
-    private final CustodyReader reader;
+    private final BackgroundReader reader;
     private final CustodyPrompts prompts;
     private final CustodyTasks tasks;
     private final Runnable refresh;
@@ -21,7 +22,7 @@ final class CatalogueEditing {
     CatalogueEditing(
             CustodyModel model,
             CustodyService service,
-            CustodyReader reader,
+            BackgroundReader reader,
             CustodyPrompts prompts,
             CustodyTasks tasks,
             Runnable refresh) {

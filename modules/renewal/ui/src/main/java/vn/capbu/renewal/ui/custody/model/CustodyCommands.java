@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TokenSerial;
@@ -19,7 +20,7 @@ public final class CustodyCommands {
     private final CustodyModel model;
     private final CustodyService service;
     private final CustodyTasks tasks;
-    private final CustodyReader reader;
+    private final BackgroundReader reader;
     private final CustodyPrompts prompts;
     private final TakingIn takingIn;
     private final Returning returning;
@@ -32,7 +33,7 @@ public final class CustodyCommands {
             CustodyModel model,
             CustodyService service,
             Tasks tasks,
-            CustodyReader reader,
+            BackgroundReader reader,
             CustodyPrompts prompts) {
         this.model = model;
         this.service = service;

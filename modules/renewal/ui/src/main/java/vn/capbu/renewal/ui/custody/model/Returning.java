@@ -3,6 +3,7 @@ package vn.capbu.renewal.ui.custody.model;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.HandOver;
@@ -15,7 +16,7 @@ public final class Returning {
 
     private final CustodyModel model;
     private final CustodyService service;
-    private final CustodyReader reader;
+    private final BackgroundReader reader;
     private final CustodyPrompts prompts;
     private final CustodyTasks tasks;
     private final Runnable refresh;
@@ -26,7 +27,7 @@ public final class Returning {
     Returning(
             CustodyModel model,
             CustodyService service,
-            CustodyReader reader,
+            BackgroundReader reader,
             CustodyPrompts prompts,
             CustodyTasks tasks,
             Runnable refresh) {

@@ -19,6 +19,7 @@ import javax.swing.JTextField;
 import javax.swing.SpinnerNumberModel;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.FormContent;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.RowHeight;

@@ -7,6 +7,7 @@ import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.FieldPanel;
 import vn.capbu.renewal.custody.LeadTime;
 import vn.capbu.renewal.ui.custody.model.CatalogueDraft;
 import vn.capbu.renewal.ui.custody.model.CatalogueDraft.Line;

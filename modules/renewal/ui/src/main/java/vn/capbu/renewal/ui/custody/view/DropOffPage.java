@@ -27,6 +27,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Keys;
 import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.PinAgreement;

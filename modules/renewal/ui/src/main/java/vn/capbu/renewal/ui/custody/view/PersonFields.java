@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Keys;
 import vn.capbu.renewal.custody.IdDocument;
 import vn.capbu.renewal.custody.Mandate;

@@ -19,6 +19,7 @@ import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Keys;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyState;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
@@ -21,7 +22,6 @@ import vn.capbu.renewal.affected.AffectedRow;
 import vn.capbu.renewal.affected.AffectedWorkbook;
 import vn.capbu.renewal.affected.DecideEligibility.Decision;
 import vn.capbu.renewal.affected.DecisionRefusal;
-import vn.capbu.renewal.ui.custody.model.CustodyReader;
 import vn.capbu.renewal.ui.model.DeskState;
 
 /** What the operator can do in the affected list's window. Event dispatch thread only; all work runs in tasks. */
@@ -30,7 +30,7 @@ public final class AffectedCommands {
     private final AffectedModel model;
     private final AffectedService service;
     private final Tasks tasks;
-    private final CustodyReader reader;
+    private final BackgroundReader reader;
     private final AffectedPrompts prompts;
     private final Executor eventThread;
     private final Consumer<TaxCode> cards;
@@ -46,7 +46,7 @@ public final class AffectedCommands {
             AffectedModel model,
             AffectedService service,
             Tasks tasks,
-            CustodyReader reader,
+            BackgroundReader reader,
             AffectedPrompts prompts,
             Executor eventThread,
             Consumer<TaxCode> cards) {

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.BackgroundReader;
+import vn.capbu.desktop.PagedRows;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.affected.AffectedFilter;
 import vn.capbu.renewal.affected.AffectedList;
 import vn.capbu.renewal.affected.AffectedRow;
-import vn.capbu.renewal.ui.custody.model.CustodyReader;
 import vn.capbu.renewal.ui.model.DeskState;
 
 /** What the affected list's window shows. Event dispatch thread only. */
@@ -30,7 +31,7 @@ public final class AffectedModel {
     private String news = "";
 
     /** A model whose pages are read by a reader. */
-    public AffectedModel(CustodyReader reader) {
+    public AffectedModel(BackgroundReader reader) {
         this.rows = new PagedRows<>(reader, this::changed);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
@@ -20,7 +21,6 @@ import vn.capbu.renewal.followup.FollowUpState;
 import vn.capbu.renewal.followup.FollowUpWords;
 import vn.capbu.renewal.followup.MakeFollowUps;
 import vn.capbu.renewal.followup.TickFollowUps.Hearing;
-import vn.capbu.renewal.ui.custody.model.CustodyReader;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel.Tab;
 import vn.capbu.renewal.ui.model.DeskState;
 
@@ -30,7 +30,7 @@ public final class FollowUpCommands {
     private final FollowUpModel model;
     private final FollowUpService service;
     private final Tasks tasks;
-    private final CustodyReader reader;
+    private final BackgroundReader reader;
     private final FollowUpPrompts prompts;
     private final Consumer<TaxCode> cards;
     private int reading;
@@ -44,7 +44,7 @@ public final class FollowUpCommands {
             FollowUpModel model,
             FollowUpService service,
             Tasks tasks,
-            CustodyReader reader,
+            BackgroundReader reader,
             FollowUpPrompts prompts,
             Consumer<TaxCode> cards) {
         this.model = model;

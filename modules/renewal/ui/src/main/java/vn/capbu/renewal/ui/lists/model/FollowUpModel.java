@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.BackgroundReader;
+import vn.capbu.desktop.PagedRows;
 import vn.capbu.renewal.custody.UpdateTarget;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
 import vn.capbu.renewal.followup.FollowUpRow;
-import vn.capbu.renewal.ui.custody.model.CustodyReader;
 import vn.capbu.renewal.ui.model.DeskState;
 
 /** What the follow-up window shows. Event dispatch thread only. */
@@ -44,7 +45,7 @@ public final class FollowUpModel {
     private String news = "";
 
     /** A model whose pages are read by a reader. */
-    public FollowUpModel(Clock clock, CustodyReader reader) {
+    public FollowUpModel(Clock clock, BackgroundReader reader) {
         this.clock = clock;
         this.rows = new PagedRows<>(reader, this::changed);
         this.contracts = new PagedRows<>(reader, this::changed);

@@ -2,12 +2,12 @@ package vn.capbu.renewal.ui.lists.view;
 
 import java.util.List;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.PagedTable.Column;
+import vn.capbu.desktop.PagedTable.Tone;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.affected.AffectedRow;
 import vn.capbu.renewal.ui.lists.text.AffectedText;
 import vn.capbu.renewal.ui.lists.text.Serials;
-import vn.capbu.renewal.ui.lists.view.PagedTable.Column;
-import vn.capbu.renewal.ui.lists.view.PagedTable.Tone;
 
 /** The columns of the affected list. */
 final class AffectedColumns {

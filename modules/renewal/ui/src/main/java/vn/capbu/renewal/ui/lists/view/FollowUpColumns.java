@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.PagedTable.Column;
+import vn.capbu.desktop.PagedTable.Tone;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpRow;
 import vn.capbu.renewal.ui.lists.model.FollowUpModel;
 import vn.capbu.renewal.ui.lists.text.FollowUpText;
 import vn.capbu.renewal.ui.lists.text.Serials;
-import vn.capbu.renewal.ui.lists.view.PagedTable.Column;
-import vn.capbu.renewal.ui.lists.view.PagedTable.Tone;
 
 /** The columns of follow-ups, and of contracts that end, in the order of reading. */
 final class FollowUpColumns {

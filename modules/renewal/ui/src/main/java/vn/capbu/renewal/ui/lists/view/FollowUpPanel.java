@@ -23,6 +23,7 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.PagedTable;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
 import vn.capbu.renewal.followup.FollowUpRow;

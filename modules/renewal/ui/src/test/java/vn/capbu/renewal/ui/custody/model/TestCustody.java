@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
@@ -45,7 +46,7 @@ import vn.capbu.renewal.custody.SupervisorDecision;
 import vn.capbu.renewal.custody.UpdateTarget;
 
 /** A service, tasks, a reader and prompts that a test steers: readings wait in a queue until the test answers them. */
-final class TestCustody implements CustodyService, Tasks, CustodyReader, CustodyPrompts {
+final class TestCustody implements CustodyService, Tasks, BackgroundReader, CustodyPrompts {
 
     static final Instant NOW = Instant.parse("2020-10-01T02:00:00Z");
 

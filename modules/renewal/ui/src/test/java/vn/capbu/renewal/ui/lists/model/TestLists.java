@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
@@ -45,7 +46,6 @@ import vn.capbu.renewal.followup.FollowUpStep;
 import vn.capbu.renewal.followup.HeardBy;
 import vn.capbu.renewal.followup.RenewedCertificate;
 import vn.capbu.renewal.spi.AffectedCertificates;
-import vn.capbu.renewal.ui.custody.model.CustodyReader;
 
 /** Lists of any length, made up as they are read; readings answer at once. */
 public final class TestLists {
@@ -72,8 +72,8 @@ public final class TestLists {
     private TestLists() {}
 
     /** Reads at once. */
-    public static CustodyReader reader() {
-        return new CustodyReader() {
+    public static BackgroundReader reader() {
+        return new BackgroundReader() {
             @Override
             public <T> void read(
                     Callable<T> question, Consumer<? super T> answer, Runnable otherwise) {

@@ -1,4 +1,4 @@
-package vn.capbu.renewal.ui.custody.view;
+package vn.capbu.desktop;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -10,8 +10,6 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import vn.capbu.desktop.FormContent;
-import vn.capbu.desktop.Keys;
 
 /** A dialog with a sentence and a few fields. */
 public final class SmallForm implements FormContent {

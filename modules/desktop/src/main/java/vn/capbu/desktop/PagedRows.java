@@ -1,4 +1,4 @@
-package vn.capbu.renewal.ui.lists.model;
+package vn.capbu.desktop;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.renewal.ui.custody.model.CustodyReader;
 
 /**
  * A long list of which only the pages that were looked at last are held. Event dispatch thread only.
@@ -20,7 +19,7 @@ public final class PagedRows<R> {
 
     private static final int PAGES = 12;
 
-    private final CustodyReader reader;
+    private final BackgroundReader reader;
     private final Runnable changed;
     private final Map<Integer, List<R>> pages =
             new LinkedHashMap<>(PAGES, 0.75f, true) {
@@ -47,7 +46,7 @@ public final class PagedRows<R> {
     /**
      * @param changed told when rows have come
      */
-    public PagedRows(CustodyReader reader, Runnable changed) {
+    public PagedRows(BackgroundReader reader, Runnable changed) {
         this.reader = reader;
         this.changed = changed;
     }
@@ -78,6 +77,9 @@ public final class PagedRows<R> {
         List<R> rows = pages.get(page);
         if (rows == null) {
             ask(page);
+            rows = pages.get(page);
+        }
+        if (rows == null) {
             return null;
         }
         int place = row % PAGE;

@@ -1,10 +1,10 @@
-package vn.capbu.renewal.ui.custody.model;
+package vn.capbu.desktop;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Reads in the background without a progress bar, and calls back on the window's thread. */
-public interface CustodyReader {
+public interface BackgroundReader {
 
     /**
      * Begins to read and returns at once.

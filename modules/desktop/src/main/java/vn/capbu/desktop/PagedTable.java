@@ -1,4 +1,4 @@
-package vn.capbu.renewal.ui.lists.view;
+package vn.capbu.desktop;
 
 import java.awt.Color;
 import java.awt.Component;
@@ -17,15 +17,13 @@ import javax.swing.border.Border;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.desktop.RowHeight;
-import vn.capbu.renewal.ui.lists.model.PagedRows;
 
 /**
  * A table over {@link PagedRows}: it holds no rows of its own, however many there are.
  *
  * @param <R> what a row is
  */
-final class PagedTable<R> extends JTable {
+public final class PagedTable<R> extends JTable {
 
     private static final long serialVersionUID = 1L;
     private static final Border PADDING = BorderFactory.createEmptyBorder(0, 8, 0, 4);
@@ -49,7 +47,7 @@ final class PagedTable<R> extends JTable {
      * @param text of a cell
      * @param tone of a cell; gives null for none
      */
-    record Column<R>(
+    public record Column<R>(
             String heading,
             int width,
             boolean right,
@@ -57,13 +55,13 @@ final class PagedTable<R> extends JTable {
             Function<R, @Nullable Tone> tone) {
 
         /** A column without a tone. */
-        static <R> Column<R> of(String heading, int width, Function<R, String> text) {
+        public static <R> Column<R> of(String heading, int width, Function<R, String> text) {
             return new Column<>(heading, width, false, text, row -> null);
         }
     }
 
     /** Colours of a cell, always beside its word; contrast of the text is at least 4.5:1. */
-    enum Tone {
+    public enum Tone {
         /** Done, in order. */
         GOOD(0xD9F0DF, 0x0F4F24),
         /** Somebody has to look at it. */
@@ -83,16 +81,18 @@ final class PagedTable<R> extends JTable {
             this.ink = new Color(ink);
         }
 
-        Color fill() {
+        /** Behind the word. */
+        public Color fill() {
             return fill;
         }
 
-        Color ink() {
+        /** The word. */
+        public Color ink() {
             return ink;
         }
     }
 
-    PagedTable(
+    public PagedTable(
             String name, PagedRows<R> rows, List<Column<R>> columns, Consumer<List<R>> selection) {
         this.rows = rows;
         this.columns = columns;
@@ -121,7 +121,7 @@ final class PagedTable<R> extends JTable {
     }
 
     /** The table with its headings, in a pane of its own. */
-    JScrollPane inPane() {
+    public JScrollPane inPane() {
         JScrollPane pane = new JScrollPane(this);
         pane.setColumnHeaderView(getTableHeader());
         return pane;
@@ -151,7 +151,7 @@ final class PagedTable<R> extends JTable {
     }
 
     /** Shows what there is: other rows from the beginning, or rows that have come since. */
-    void refresh() {
+    public void refresh() {
         if (edition != rows.edition()) {
             edition = rows.edition();
             refreshing = true;

@@ -1,4 +1,4 @@
-package vn.capbu.renewal.ui.custody.view;
+package vn.capbu.desktop;
 
 import java.awt.Font;
 import java.awt.GridBagConstraints;
@@ -21,12 +21,12 @@ public final class FieldPanel extends JPanel {
 
     private int row;
 
-    FieldPanel() {
+    public FieldPanel() {
         super(new GridBagLayout());
     }
 
     /** A heading over the fields that follow. */
-    void heading(String text) {
+    public void heading(String text) {
         JLabel label = new JLabel(text);
         label.setFont(label.getFont().deriveFont(Font.BOLD));
         add(label, at(0, 4, 0, new Insets(row == 0 ? 0 : 9, 0, 2, 0)));
@@ -34,14 +34,14 @@ public final class FieldPanel extends JPanel {
     }
 
     /** A field of the whole width. */
-    void wide(String label, JComponent field) {
+    public void wide(String label, JComponent field) {
         add(caption(label, field), at(0, 1, 0, new Insets(GAP, 0, GAP, 8)));
         add(field, at(1, 3, 1, new Insets(GAP, 0, GAP, 0)));
         row++;
     }
 
     /** Two fields beside each other. */
-    void pair(String label1, JComponent field1, String label2, JComponent field2) {
+    public void pair(String label1, JComponent field1, String label2, JComponent field2) {
         add(caption(label1, field1), at(0, 1, 0, new Insets(GAP, 0, GAP, 8)));
         add(field1, at(1, 1, 1, new Insets(GAP, 0, GAP, 0)));
         add(caption(label2, field2), at(2, 1, 0, new Insets(GAP, 12, GAP, 8)));
@@ -50,7 +50,7 @@ public final class FieldPanel extends JPanel {
     }
 
     /** Something of the whole width without a label. */
-    void alone(JComponent component) {
+    public void alone(JComponent component) {
         add(component, at(0, 4, 1, new Insets(GAP, 0, GAP, 0)));
         row++;
     }
@@ -75,7 +75,7 @@ public final class FieldPanel extends JPanel {
     }
 
     /** Shows or hides a field with its label. */
-    static void setShown(JComponent field, boolean shown) {
+    public static void setShown(JComponent field, boolean shown) {
         field.setVisible(shown);
         if (field.getClientProperty("labeledBy") instanceof JLabel label) {
             label.setVisible(shown);

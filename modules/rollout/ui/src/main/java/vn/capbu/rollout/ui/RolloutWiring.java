@@ -1,0 +1,134 @@
+package vn.capbu.rollout.ui;
+
+import java.awt.EventQueue;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
+import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.desktop.ConsoleWorkspace;
+import vn.capbu.desktop.Dialogs;
+import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Navigator;
+import vn.capbu.desktop.ReaderThreads;
+import vn.capbu.desktop.TaskRunner;
+import vn.capbu.kernel.Operator;
+import vn.capbu.rollout.ui.desk.ConsoleLogDesk;
+import vn.capbu.rollout.ui.desk.ConsolePeopleDesk;
+import vn.capbu.rollout.ui.desk.ConsolePlanDesk;
+import vn.capbu.rollout.ui.desk.ConsoleProgressDesk;
+import vn.capbu.rollout.ui.model.LogCommands;
+import vn.capbu.rollout.ui.model.LogModel;
+import vn.capbu.rollout.ui.model.PeopleCommands;
+import vn.capbu.rollout.ui.model.PeopleModel;
+import vn.capbu.rollout.ui.model.PeopleTarget;
+import vn.capbu.rollout.ui.model.PlanCommands;
+import vn.capbu.rollout.ui.model.PlanModel;
+import vn.capbu.rollout.ui.model.ProgressCommands;
+import vn.capbu.rollout.ui.model.ProgressModel;
+import vn.capbu.rollout.ui.text.OverviewText;
+import vn.capbu.rollout.ui.view.LogPanel;
+import vn.capbu.rollout.ui.view.PeoplePanel;
+import vn.capbu.rollout.ui.view.PlanPanel;
+import vn.capbu.rollout.ui.view.ProgressPanel;
+import vn.capbu.rollout.ui.view.SwingLogPrompts;
+import vn.capbu.rollout.ui.view.SwingPeoplePrompts;
+import vn.capbu.rollout.ui.view.SwingPlanPrompts;
+import vn.capbu.rollout.ui.view.SwingProgressPrompts;
+
+/** Puts the rollout's windows together, once for the console. Event dispatch thread only. */
+@ServiceProvider(service = RolloutWiring.class)
+public final class RolloutWiring {
+
+    private final ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
+    private final Dialogs dialogs = new Dialogs();
+    private final TaskRunner tasks = TaskRunner.onPlatform("rollout", dialogs);
+    private final Formats formats = Formats.ofConsole();
+    private final Locale locale = Locale.getDefault(Locale.Category.DISPLAY);
+    private final ProgressModel progressModel = new ProgressModel();
+    private final ProgressCommands progressCommands;
+    private final PeopleModel peopleModel;
+    private final PeopleCommands peopleCommands;
+    private final PlanModel planModel = new PlanModel();
+    private final PlanCommands planCommands;
+
+    /** The windows on the console's workspace. For the Lookup only. */
+    public RolloutWiring() {
+        Operator operator = Operator.ofOperatingSystem();
+        ReaderThreads readers = new ReaderThreads("rollout people", 2);
+        workspace.closeBefore(readers::end);
+        peopleModel = new PeopleModel(readers);
+        peopleCommands =
+                new PeopleCommands(
+                        peopleModel,
+                        new ConsolePeopleDesk(workspace::open, operator),
+                        tasks,
+                        new SwingPeoplePrompts(dialogs, formats, Navigator.ofConsole()));
+        planCommands =
+                new PlanCommands(
+                        planModel,
+                        new ConsolePlanDesk(workspace::open, operator),
+                        tasks,
+                        new SwingPlanPrompts(dialogs),
+                        Clock.systemUTC());
+        progressCommands =
+                new ProgressCommands(
+                        progressModel,
+                        new ConsoleProgressDesk(workspace::open, operator, locale),
+                        tasks,
+                        new SwingProgressPrompts(dialogs, formats, this::openPeople));
+    }
+
+    PlanCommands plan() {
+        return planCommands;
+    }
+
+    PlanPanel createPlanPanel() {
+        return new PlanPanel(
+                planModel, planCommands, formats, words(), FixPopulationAction::bringUpAndFix);
+    }
+
+    /** Shows the import of a log until it is closed; what goes on then stops, and nothing of it is kept. */
+    @Messages("RolloutWiring.importLog=Import a log")
+    void importLog() {
+        LogModel model = new LogModel();
+        LogCommands commands =
+                new LogCommands(
+                        model,
+                        new ConsoleLogDesk(workspace::open, Operator.ofOperatingSystem()),
+                        tasks,
+                        EventQueue::invokeLater,
+                        new SwingLogPrompts(),
+                        progressCommands::open);
+        commands.open();
+        dialogs.view(Bundle.RolloutWiring_importLog(), new LogPanel(model, commands, formats));
+        commands.stop();
+    }
+
+    private OverviewText words() {
+        return new OverviewText(formats, "vi".equals(locale.getLanguage()));
+    }
+
+    /** The windows of the console. */
+    static RolloutWiring ofConsole() {
+        return Objects.requireNonNull(Lookup.getDefault().lookup(RolloutWiring.class));
+    }
+
+    ProgressCommands progress() {
+        return progressCommands;
+    }
+
+    ProgressPanel createProgressPanel() {
+        return new ProgressPanel(progressModel, progressCommands, formats, words());
+    }
+
+    PeoplePanel createPeoplePanel() {
+        return new PeoplePanel(peopleModel, peopleCommands, formats);
+    }
+
+    private void openPeople(PeopleTarget target) {
+        PeopleTopComponent.bringUp();
+        peopleCommands.show(target);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.capbu.rollout.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Progress;
+import vn.capbu.rollout.CallListWords;
+import vn.capbu.rollout.PeopleOrder;
+import vn.capbu.rollout.PeopleQuery;
+import vn.capbu.rollout.Person;
+import vn.capbu.rollout.RecordCalls;
+import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.WriteCallLists;
+
+/** What the people's window asks the core for. Never on the event dispatch thread; every method may throw what the core throws. */
+public interface PeopleDesk {
+
+    /** All of them by their members' ids, in an order. */
+    long[] list(
+            PeopleTarget target, PeopleOrder order, Progress progress, Cancellation cancellation)
+            throws Exception;
+
+    /** Some of them, in the order of the ids. */
+    List<Person> read(PeopleTarget target, long[] members) throws Exception;
+
+    /** Writes a call list, and says in the audit trail that it was written. */
+    WriteCallLists.Written export(
+            PeopleTarget target,
+            CallListWords words,
+            Path file,
+            Progress progress,
+            Cancellation cancellation)
+            throws Exception;
+
+    /** Writes a call list for each who looks after some of them, into a folder. */
+    WriteCallLists.Written export(
+            PeopleTarget target,
+            PeopleQuery.By by,
+            CallListWords words,
+            Path folder,
+            Progress progress,
+            Cancellation cancellation)
+            throws Exception;
+
+    /** Writes a call down. */
+    Standing record(PeopleTarget target, Person person, RecordCalls.Outcome outcome)
+            throws Exception;
+
+    /** Moves members, with a reason. */
+    int move(PeopleTarget target, List<Person> people, Moving moving) throws Exception;
+}

@@ -1,0 +1,121 @@
+package vn.capbu.rollout.ui.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.BackgroundReader;
+import vn.capbu.desktop.PagedRows;
+import vn.capbu.rollout.PeopleOrder;
+import vn.capbu.rollout.Person;
+
+/** What the people's window shows. Event dispatch thread only. */
+public final class PeopleModel {
+
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final PagedRows<Person> rows;
+    private @Nullable PeopleTarget target;
+    private PeopleOrder order = PeopleOrder.ENTERED;
+    private List<Person> selection = List.of();
+    private @Nullable Exception failure;
+    private boolean isBusy;
+    private String news = "";
+
+    /** A model whose rows are read in the background. */
+    public PeopleModel(BackgroundReader reader) {
+        rows = new PagedRows<>(reader, this::changed);
+    }
+
+    /** Names one who is told of every change. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** Whose people; empty before some were asked for. */
+    public Optional<PeopleTarget> target() {
+        return Optional.ofNullable(target);
+    }
+
+    /** All rows, by pages. */
+    public PagedRows<Person> rows() {
+        return rows;
+    }
+
+    /** In which order. */
+    public PeopleOrder order() {
+        return order;
+    }
+
+    /** The selected rows. */
+    public List<Person> selection() {
+        return selection;
+    }
+
+    /** Why they can't be read. */
+    public Optional<Exception> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Whether they are being found. */
+    public boolean isBusy() {
+        return isBusy;
+    }
+
+    /** What happened last; possibly empty. */
+    public String news() {
+        return news;
+    }
+
+    void begin(PeopleTarget wanted, PeopleOrder by) {
+        if (!wanted.equals(target)) {
+            rows.show(0, (offset, limit) -> List.of());
+            selection = List.of();
+            news = "";
+        }
+        target = wanted;
+        order = by;
+        isBusy = true;
+        failure = null;
+        changed();
+    }
+
+    void show(long[] members, PeopleDesk desk, PeopleTarget shown) {
+        isBusy = false;
+        selection = List.of();
+        rows.show(
+                members.length,
+                (offset, limit) ->
+                        desk.read(
+                                shown,
+                                Arrays.copyOfRange(
+                                        members,
+                                        offset,
+                                        Math.min(members.length, offset + limit))));
+    }
+
+    void fail(Exception cause) {
+        isBusy = false;
+        failure = cause;
+        changed();
+    }
+
+    void idle() {
+        isBusy = false;
+        changed();
+    }
+
+    void select(List<Person> people) {
+        selection = List.copyOf(people);
+        changed();
+    }
+
+    void tell(String what) {
+        news = what;
+        changed();
+    }
+}

@@ -1,0 +1,210 @@
+package vn.capbu.rollout.ui.model;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.Tasks;
+import vn.capbu.kernel.VietnamTime;
+import vn.capbu.rollout.Proposal;
+import vn.capbu.rollout.RolloutCampaign;
+import vn.capbu.rollout.Target;
+
+/** What can be done in the window of targets and proposals. Called on the event dispatch thread, returns at once. */
+public final class PlanCommands {
+
+    private final PlanModel model;
+    private final PlanDesk desk;
+    private final Tasks tasks;
+    private final PlanPrompts prompts;
+    private final Clock clock;
+
+    /** Of the reading whose answer counts. */
+    private long turn;
+
+    public PlanCommands(
+            PlanModel model, PlanDesk desk, Tasks tasks, PlanPrompts prompts, Clock clock) {
+        this.model = model;
+        this.desk = desk;
+        this.tasks = tasks;
+        this.prompts = prompts;
+        this.clock = clock;
+    }
+
+    /** Reads everything, at first or anew. */
+    public void open() {
+        read(model.contents().map(PlanDesk.Contents::campaign).orElse(null));
+    }
+
+    /** Shows another campaign. */
+    public void choose(RolloutCampaign campaign) {
+        if (!model.contents()
+                .map(PlanDesk.Contents::campaign)
+                .filter(campaign::equals)
+                .isPresent()) {
+            read(campaign);
+        }
+    }
+
+    /** What a reading found, or why it found nothing. */
+    private record Found(PlanDesk.@Nullable Contents contents, @Nullable Exception failure) {}
+
+    private void read(@Nullable RolloutCampaign wanted) {
+        long mine = ++turn;
+        tasks.run(
+                prompts.title(),
+                (progress, cancellation) -> find(wanted),
+                new Callback<Found>(
+                        prompts::explain,
+                        found -> {
+                            if (mine == turn) {
+                                show(found);
+                            }
+                        },
+                        () -> {}));
+    }
+
+    private void show(Found found) {
+        if (found.failure() == null) {
+            model.show(found.contents());
+        } else {
+            model.fail(found.failure());
+        }
+    }
+
+    private Found find(@Nullable RolloutCampaign wanted) {
+        try {
+            List<RolloutCampaign> campaigns = desk.campaigns();
+            if (campaigns.isEmpty()) {
+                return new Found(null, null);
+            }
+            RolloutCampaign campaign =
+                    campaigns.stream()
+                            .filter(one -> wanted != null && one.id() == wanted.id())
+                            .findFirst()
+                            .orElse(campaigns.get(campaigns.size() - 1));
+            return new Found(desk.contents(campaign), null);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (Exception e) {
+            return new Found(null, e);
+        }
+    }
+
+    /** Selects a target; null for none. */
+    public void select(@Nullable Target target) {
+        model.select(target);
+    }
+
+    /** Selects a proposal; null for none. */
+    public void select(@Nullable Proposal proposal) {
+        model.select(proposal);
+    }
+
+    /** Adds a milestone. */
+    public void addTarget() {
+        ask(null);
+    }
+
+    /** Changes the selected target. */
+    public void changeTarget() {
+        model.target().ifPresent(this::ask);
+    }
+
+    private void ask(@Nullable Target target) {
+        if (model.contents().isPresent()) {
+            prompts.askTarget(target)
+                    .ifPresent(
+                            change ->
+                                    store(
+                                            campaign ->
+                                                    desk.change(
+                                                            campaign,
+                                                            change.target(),
+                                                            change.note())));
+        }
+    }
+
+    /** Takes the selected target out of the plan. */
+    public void removeTarget() {
+        model.target()
+                .ifPresent(
+                        target ->
+                                prompts.askRemoval(target)
+                                        .ifPresent(
+                                                note ->
+                                                        store(
+                                                                campaign ->
+                                                                        desk.remove(
+                                                                                campaign,
+                                                                                target.code(),
+                                                                                note))));
+    }
+
+    /** Sets the ceiling of the logistic curve. */
+    public void setCeiling() {
+        model.contents()
+                .flatMap(contents -> prompts.askCeiling(contents.ceiling()))
+                .ifPresent(percent -> store(campaign -> desk.setCeiling(campaign, percent)));
+    }
+
+    /** Writes a proposal down. */
+    public void propose() {
+        if (model.contents().isPresent()) {
+            prompts.askProposal(VietnamTime.dateOf(clock.instant()))
+                    .ifPresent(
+                            one ->
+                                    store(
+                                            campaign ->
+                                                    desk.propose(
+                                                            campaign,
+                                                            one.unit(),
+                                                            one.content(),
+                                                            one.sentOn())));
+        }
+    }
+
+    /** Writes the answer to the selected proposal down. */
+    public void answer() {
+        model.proposal()
+                .filter(proposal -> proposal.state() == Proposal.State.SENT)
+                .ifPresent(
+                        proposal ->
+                                prompts.askAnswer(proposal)
+                                        .ifPresent(
+                                                answer ->
+                                                        store(
+                                                                campaign ->
+                                                                        desk.answer(
+                                                                                campaign,
+                                                                                proposal.id(),
+                                                                                answer.state(),
+                                                                                answer.text()))));
+    }
+
+    /** A change of a campaign. */
+    @FunctionalInterface
+    private interface Deed {
+        void of(RolloutCampaign campaign) throws Exception;
+    }
+
+    private void store(Deed deed) {
+        RolloutCampaign campaign = model.contents().map(PlanDesk.Contents::campaign).orElse(null);
+        if (campaign == null) {
+            return;
+        }
+        tasks.run(
+                prompts.title(),
+                (progress, cancellation) -> {
+                    deed.of(campaign);
+                    return true;
+                },
+                new Callback<Boolean>(
+                        prompts::explain,
+                        done -> {
+                            model.tell(prompts.stored());
+                            open();
+                        },
+                        () -> {}));
+    }
+}

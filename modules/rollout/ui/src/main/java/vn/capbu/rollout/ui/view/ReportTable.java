@@ -1,0 +1,117 @@
+package vn.capbu.rollout.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JTable;
+import javax.swing.SwingConstants;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.RowHeight;
+import vn.capbu.kernel.TableReport;
+import vn.capbu.kernel.TableReport.Cell;
+
+/** The table of a figure. */
+final class ReportTable extends JTable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int CHARACTER = 8;
+    private static final int PADDING = 20;
+
+    /** More columns than this are scrolled, so that their headings can be read. */
+    private static final int FITTING = 8;
+
+    private final transient Formats formats;
+    private final Rows rows = new Rows();
+
+    ReportTable(String name, Formats formats) {
+        this.formats = formats;
+        setName(name);
+        setModel(rows);
+        setFillsViewportHeight(true);
+        setShowVerticalLines(false);
+        setAutoCreateColumnsFromModel(true);
+        getTableHeader().setReorderingAllowed(false);
+        RowHeight.apply(this);
+        setDefaultRenderer(Object.class, new Renderer());
+    }
+
+    void show(TableReport report) {
+        rows.show(report);
+        boolean wide = report.columns().size() > FITTING;
+        setAutoResizeMode(wide ? AUTO_RESIZE_OFF : AUTO_RESIZE_SUBSEQUENT_COLUMNS);
+        for (int i = 0; i < report.columns().size(); i++) {
+            TableReport.Column column = report.columns().get(i);
+            int heading = getFontMetrics(getFont()).stringWidth(column.heading()) + PADDING;
+            getColumnModel()
+                    .getColumn(i)
+                    .setPreferredWidth(Math.max(heading, column.width() * CHARACTER));
+        }
+    }
+
+    private String text(Cell cell) {
+        if (cell instanceof Cell.Amount amount) {
+            return formats.decimal(amount.number());
+        }
+        if (cell instanceof Cell.Date date) {
+            return formats.date(date.date());
+        }
+        if (cell instanceof Cell.Moment moment) {
+            return formats.dateTime(moment.instant());
+        }
+        return ((Cell.Text) cell).text();
+    }
+
+    private static final class Rows extends AbstractTableModel {
+
+        private static final long serialVersionUID = 1L;
+        private transient List<TableReport.Column> columns = List.of();
+        private transient List<List<Cell>> cells = List.of();
+
+        void show(TableReport report) {
+            List<List<Cell>> all = new ArrayList<>();
+            report.rows().forEach(all::add);
+            boolean other = !columns.equals(report.columns());
+            columns = report.columns();
+            cells = all;
+            if (other) {
+                fireTableStructureChanged();
+            } else {
+                fireTableDataChanged();
+            }
+        }
+
+        @Override
+        public int getRowCount() {
+            return cells.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return columns.size();
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return columns.get(column).heading();
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            return cells.get(row).get(column);
+        }
+    }
+
+    private final class Renderer extends DefaultTableCellRenderer {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void setValue(Object value) {
+            Cell cell = (Cell) value;
+            setText(text(cell));
+            setHorizontalAlignment(
+                    cell instanceof Cell.Amount ? SwingConstants.TRAILING : SwingConstants.LEADING);
+        }
+    }
+}
