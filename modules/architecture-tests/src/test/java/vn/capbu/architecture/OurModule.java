@@ -19,7 +19,8 @@ enum OurModule {
             "modules/kernel",
             "vn.capbu.kernel",
             20,
-            uses().publishes("", ".calendar", ".spi", ".table")),
+            uses().packages("net.time4j..")
+                    .publishes("", ".calendar", ".proof", ".spi", ".table")),
 
     RENEWAL(
             "modules/renewal/core",
@@ -52,11 +53,17 @@ enum OurModule {
             60,
             uses().modules(KERNEL).packages("org.hipparchus..").publishes("", ".spi")),
 
+    COMPLAINTS(
+            "modules/complaints/core",
+            "vn.capbu.complaints",
+            40,
+            uses().modules(KERNEL).publishes("", ".sla", ".spi")),
+
     PERSISTENCE(
             "modules/adapters/persistence",
             "vn.capbu.adapters.persistence",
             35,
-            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT)
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT, COMPLAINTS)
                     .packages("java.sql..", "javax.sql..", "org.h2..", "com.zaxxer.hikari..")
                     .packages("org.hibernate..", "jakarta.persistence..", "org.flywaydb..")
                     .packages("org.postgresql..")),
@@ -124,7 +131,7 @@ enum OurModule {
             "modules/cli",
             "vn.capbu.cli",
             20,
-            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT)
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT, COMPLAINTS)
                     .packages("picocli..", "com.fasterxml.jackson.jr.ob..")),
 
     DESKTOP(
