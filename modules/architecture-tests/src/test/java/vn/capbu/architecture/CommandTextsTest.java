@@ -8,6 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.sla.CaseClocks;
+import vn.capbu.complaints.sla.CaseState;
+import vn.capbu.complaints.sla.EventKind;
+import vn.capbu.complaints.sla.Outcome;
+import vn.capbu.complaints.sla.Segment;
+import vn.capbu.kernel.proof.Finding;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.table.TableReader.MalformedTableException;
 import vn.capbu.kernel.table.TextEncoding;
@@ -168,14 +175,32 @@ class CommandTextsTest {
             keys.add("error.followup." + reason);
         }
         addKeys(keys, "error.rollout.", RolloutException.Reason.values());
+        addKeys(keys, "error.complaint.", ComplaintException.Reason.values());
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);
         assertThat(ENGLISH)
                 .filteredOn(
                         key ->
                                 key.matches(
-                                        "error\\.(storage|configuration|supervision|decision|followup|rollout)\\..*"))
+                                        "error\\.(storage|configuration|supervision|decision|followup|rollout|complaint)\\..*"))
                 .isSubsetOf(keys);
+    }
+
+    @Test
+    void whateverComplaintsAndTheAuditTrailSayHasAText() {
+        Set<String> keys = new TreeSet<>();
+        addKeys(keys, "complaint.state.", CaseState.values());
+        addKeys(keys, "complaint.event.", EventKind.values());
+        addKeys(keys, "complaint.outcome.", Outcome.values());
+        addKeys(keys, "complaint.run.", Segment.Run.values());
+        addKeys(keys, "complaint.cause.", CaseClocks.Cause.values());
+        addKeys(keys, "audit.finding.", Finding.Kind.values());
+        assertThat(ENGLISH)
+                .filteredOn(
+                        key ->
+                                key.matches(
+                                        "(complaint\\.(state|event|outcome|run|cause)|audit\\.finding)\\..*"))
+                .containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @Test

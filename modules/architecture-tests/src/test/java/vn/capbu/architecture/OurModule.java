@@ -19,7 +19,8 @@ enum OurModule {
             "modules/kernel",
             "vn.capbu.kernel",
             20,
-            uses().publishes("", ".calendar", ".spi", ".table")),
+            uses().packages("net.time4j..")
+                    .publishes("", ".calendar", ".proof", ".spi", ".table")),
 
     RENEWAL(
             "modules/renewal/core",
@@ -57,12 +58,17 @@ enum OurModule {
             "vn.capbu.rollout.figures",
             10,
             uses().modules(KERNEL, CHARTS, ROLLOUT).publishes("")),
+    COMPLAINTS(
+            "modules/complaints/core",
+            "vn.capbu.complaints",
+            40,
+            uses().modules(KERNEL).publishes("", ".sla", ".spi")),
 
     PERSISTENCE(
             "modules/adapters/persistence",
             "vn.capbu.adapters.persistence",
             35,
-            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT)
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT, COMPLAINTS)
                     .packages("java.sql..", "javax.sql..", "org.h2..", "com.zaxxer.hikari..")
                     .packages("org.hibernate..", "jakarta.persistence..", "org.flywaydb..")
                     .packages("org.postgresql..")),
@@ -130,7 +136,7 @@ enum OurModule {
             "modules/cli",
             "vn.capbu.cli",
             20,
-            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT)
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT, COMPLAINTS)
                     .modules(CHARTS, ROLLOUT_FIGURES)
                     .packages("picocli..", "com.fasterxml.jackson.jr.ob..")),
 

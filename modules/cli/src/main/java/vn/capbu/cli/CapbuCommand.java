@@ -57,6 +57,9 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("eligibility", new EligibilityCommand(session));
         commandLine.addSubcommand("followups", new FollowUpsCommand(session));
         commandLine.addSubcommand("rollout", RolloutCommand.withSubcommands(session));
+        commandLine.addSubcommand("complaints", ComplaintsCommand.withSubcommands(session));
+        commandLine.addSubcommand("sla", new SlaCommand(session));
+        commandLine.addSubcommand("audit", new AuditCommand(session));
         commandLine.addSubcommand("support", new SupportCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));

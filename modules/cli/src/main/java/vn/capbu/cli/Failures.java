@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import vn.capbu.complaints.ComplaintException;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
@@ -69,6 +70,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (problem instanceof RolloutException rollout) {
             output.message("error.rollout." + rollout.reason(), rollout.subject());
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof ComplaintException complaint) {
+            output.message("error.complaint." + complaint.reason(), complaint.subject());
             return ExitCode.USAGE;
         }
         if (problem instanceof AuthorityException authority) {

@@ -69,6 +69,15 @@ final class VerifyCommand {
         return report(cases);
     }
 
+    @Command(
+            name = "lunar",
+            description = "Cases of the lunar calendar by year; prints each row that differs.")
+    int lunar(@Parameters(paramLabel = "FILE") Path file) throws Exception {
+        LunarCases cases = new LunarCases();
+        cases.check(session.services().one(TableReader.class), file);
+        return report(cases);
+    }
+
     private int report(CaseTable cases) {
         Output output = session.output();
         List<CaseTable.Difference> differences = cases.differences();

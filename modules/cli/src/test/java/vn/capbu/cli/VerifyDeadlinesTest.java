@@ -81,4 +81,28 @@ class VerifyDeadlinesTest {
         assertThat(run.out()).contains("C").doesNotContain("A:").doesNotContain("B:");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURES);
     }
+
+    @Test
+    void everyLunarYearHolds() throws IOException {
+        Path lunar = copy("lunar.csv");
+
+        assertThat(commands.must("verify", "lunar", lunar, "--json").json())
+                .containsEntry("checked", 11)
+                .containsEntry("differences", List.of());
+    }
+
+    @Test
+    void aLunarYearThatDiffersIsNamed() throws IOException {
+        Path lunar = copy("lunar.csv");
+        Files.writeString(
+                lunar,
+                Files.readString(lunar, StandardCharsets.UTF_8)
+                        .replace("2030-02-02", "2030-02-03"),
+                StandardCharsets.UTF_8);
+
+        Commands.Run run = commands.run("verify", "lunar", lunar);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURES);
+        assertThat(run.out()).contains("2030").contains("2030-02-02");
+    }
 }

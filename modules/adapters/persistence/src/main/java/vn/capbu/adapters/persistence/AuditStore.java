@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hibernate.StatelessSession;
 import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.proof.ChainHash;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
 
@@ -20,7 +21,13 @@ final class AuditStore implements AuditTrail {
 
     @Override
     public void record(AuditEvent event) {
-        storage.call(Durability.NORMAL, unit -> insert(unit.session(), event));
+        storage.call(
+                Durability.NORMAL,
+                unit -> {
+                    long id = insert(unit.session(), event);
+                    unit.audited(new AuditChain.Line(id, ChainHash.content(event)));
+                    return id;
+                });
     }
 
     private static long insert(StatelessSession session, AuditEvent event) {

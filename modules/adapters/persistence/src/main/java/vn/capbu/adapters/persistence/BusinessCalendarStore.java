@@ -15,11 +15,17 @@ import vn.capbu.kernel.calendar.CalendarDay;
 import vn.capbu.kernel.calendar.CalendarDay.Kind;
 import vn.capbu.kernel.calendar.CalendarEdition;
 import vn.capbu.kernel.calendar.OpenHours;
+import vn.capbu.kernel.calendar.PublicDays;
 import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage.Durability;
 
 /** The business calendars, version by version. */
 final class BusinessCalendarStore implements BusinessCalendars {
+
+    static final String VIETNAMESE_RULE = "VIETNAM";
+
+    /** As far as anything is reckoned ahead. */
+    private static final int YEARS_BY_RULE = 15;
 
     private final HibernateStorage storage;
 
@@ -53,8 +59,8 @@ final class BusinessCalendarStore implements BusinessCalendars {
         List<CalendarEdition> versions = new ArrayList<>();
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT version, in_force_from, zone, name_vi, name_en, known_to FROM"
-                                + " business_calendar WHERE code = ? ORDER BY in_force_from,"
+                        "SELECT version, in_force_from, zone, name_vi, name_en, known_to,"
+                                + " days_by_rule FROM business_calendar WHERE code = ? ORDER BY in_force_from,"
                                 + " version")) {
             select.setString(1, code);
             try (ResultSet found = select.executeQuery()) {
@@ -69,12 +75,32 @@ final class BusinessCalendarStore implements BusinessCalendars {
                                     found.getString("name_en"),
                                     ZoneId.of(found.getString("zone")),
                                     week(connection, code, version),
-                                    days(connection, code, version),
+                                    withRuledDays(
+                                            days(connection, code, version),
+                                            found.getString("days_by_rule")),
                                     found.getObject("known_to", LocalDate.class)));
                 }
             }
         }
         return versions;
+    }
+
+    /** Years after the stored ones, by rule. */
+    private static List<CalendarDay> withRuledDays(List<CalendarDay> stored, String rule) {
+        if (stored.isEmpty() || !rule.equals(VIETNAMESE_RULE)) {
+            return stored;
+        }
+        int last = stored.get(stored.size() - 1).date().getYear();
+        List<CalendarDay> days = new ArrayList<>(stored);
+        for (int year = last + 1; year <= last + YEARS_BY_RULE; year++) {
+            days.addAll(PublicDays.ofYear(year));
+        }
+        return days;
+    }
+
+    @Override
+    public void add(CalendarEdition edition) {
+        storage.jdbc(connection -> BusinessCalendarWriter.add(connection, edition));
     }
 
     private static Map<DayOfWeek, List<OpenHours>> week(

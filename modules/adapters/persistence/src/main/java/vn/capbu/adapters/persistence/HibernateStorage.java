@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.spi.ComplaintCases;
+import vn.capbu.complaints.spi.ComplaintRules;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.spi.AuditProofs;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage;
@@ -94,7 +97,10 @@ final class HibernateStorage implements Storage {
                         Map.entry(RolloutTargets.class, new RolloutTargetStore(this)),
                         Map.entry(RolloutForecasts.class, new RolloutForecastStore(this)),
                         Map.entry(RolloutProposals.class, new RolloutProposalStore(this)),
-                        Map.entry(RolloutAlerts.class, new RolloutAlertStore(this)));
+                        Map.entry(RolloutAlerts.class, new RolloutAlertStore(this)),
+                        Map.entry(ComplaintRules.class, new ComplaintRuleStore(this)),
+                        Map.entry(ComplaintCases.class, new ComplaintCaseStore(this)),
+                        Map.entry(AuditProofs.class, new AuditProofStore(this)));
     }
 
     @Override

@@ -38,7 +38,9 @@ final class Migrations {
                     "V18__facts_of_subscribers.sql",
                     "V20__rollout_population_and_facts.sql",
                     "V21__rollout_targets_and_forecasts.sql",
-                    "V23__rollout_alerts.sql");
+                    "V23__rollout_alerts.sql",
+                    "V24__complaints.sql",
+                    "V25__audit_chain.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =

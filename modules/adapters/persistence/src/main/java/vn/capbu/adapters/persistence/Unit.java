@@ -2,6 +2,8 @@ package vn.capbu.adapters.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
@@ -21,6 +23,7 @@ final class Unit implements AutoCloseable {
     private @Nullable Throwable doom;
     private @Nullable Long searchChange;
     private final KnownKeys knownKeys = new KnownKeys();
+    private final List<AuditChain.Line> audited = new ArrayList<>();
 
     private Unit(Database database, Connection connection, StatelessSession session) {
         this.database = database;
@@ -62,6 +65,11 @@ final class Unit implements AutoCloseable {
         return known;
     }
 
+    /** A line of the audit trail was written: it is linked to the chain at the commit. */
+    void audited(AuditChain.Line line) {
+        audited.add(line);
+    }
+
     /** What the registry may hold, to this transaction. */
     KnownKeys knownKeys() {
         return knownKeys;
@@ -99,6 +107,7 @@ final class Unit implements AutoCloseable {
             throw new StorageException(reason, "a part of the transaction failed", doom);
         }
         try {
+            AuditChain.link(connection, audited);
             database.beforeCommit(connection, durability);
             transaction.commit();
         } catch (SQLException | RuntimeException e) {

@@ -22,6 +22,8 @@ import vn.capbu.kernel.calendar.BusinessCalendar;
 import vn.capbu.kernel.calendar.CalendarDay;
 import vn.capbu.kernel.calendar.CalendarDay.Kind;
 import vn.capbu.kernel.calendar.CalendarEdition;
+import vn.capbu.kernel.calendar.CalendarHistory;
+import vn.capbu.kernel.calendar.OpenHours;
 import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage;
 
@@ -53,7 +55,12 @@ class SeededCalendarTest {
         "2024, 2024-02-10, 2024-04-18",
         "2025, 2025-01-29, 2025-04-07",
         "2026, 2026-02-17, 2026-04-26",
-        "2027, 2027-02-06, 2027-04-16"
+        "2027, 2027-02-06, 2027-04-16",
+        "2028, 2028-01-26, 2028-04-04",
+        "2030, 2030-02-02, 2030-04-12",
+        "2032, 2032-02-11, 2032-04-19",
+        "2034, 2034-02-19, 2034-04-28",
+        "2042, 2042-01-22, 2042-04-29"
     })
     void aYearHasItsPublicDays(int year, LocalDate tet, LocalDate hungKings) {
         Set<LocalDate> expected = new HashSet<>();
@@ -89,7 +96,7 @@ class SeededCalendarTest {
     /** Each holiday on a day of rest is made good on the next working days, and nothing else is. */
     @Test
     void whatFallsOnAWeekendIsMadeGood() {
-        for (int year = 2019; year <= 2027; year++) {
+        for (int year = 2019; year <= 2042; year++) {
             long lost =
                     ofYear(year, Kind.HOLIDAY).stream().filter(day -> isRest(day.date())).count();
             assertThat(ofYear(year, Kind.SUBSTITUTE)).as("in %s", year).hasSize((int) lost);
@@ -153,10 +160,42 @@ class SeededCalendarTest {
                         LocalDate.of(2026, 1, 2),
                         LocalDate.of(2026, 1, 10));
         assertThat(edition.days())
-                .filteredOn(day -> day.date().getYear() == 2027)
+                .filteredOn(day -> day.date().getYear() >= 2027)
                 .isNotEmpty()
                 .allMatch(CalendarDay::provisional);
         assertThat(edition.isProvisional(LocalDate.of(2028, 3, 1), LocalDate.of(2028, 3, 9)))
                 .isTrue();
+    }
+
+    @Test
+    void eachDayHasTheVersionThatIsInForceOnIt() {
+        CalendarEdition longer =
+                new CalendarEdition(
+                        edition.code(),
+                        2,
+                        LocalDate.of(2026, 7, 1),
+                        edition.vietnamese(),
+                        edition.english(),
+                        edition.zone(),
+                        Map.of(
+                                DayOfWeek.MONDAY,
+                                List.of(OpenHours.of("07:00", "12:00")),
+                                DayOfWeek.SATURDAY,
+                                List.of(OpenHours.of("08:00", "12:00"))),
+                        edition.days(),
+                        edition.knownTo());
+        List<CalendarEdition> both = List.of(edition, longer);
+
+        BusinessCalendar first = CalendarHistory.calendar(both, 1);
+        BusinessCalendar second = CalendarHistory.calendar(both, 2);
+
+        LocalDate before = LocalDate.of(2026, 6, 30);
+        LocalDate monday = LocalDate.of(2026, 7, 6);
+        assertThat(second.hours(before)).isEqualTo(first.hours(before)).hasSize(2);
+        assertThat(second.isWorkingDay(LocalDate.of(2026, 6, 27))).isFalse();
+        assertThat(second.hours(monday)).containsExactly(OpenHours.of("07:00", "12:00"));
+        assertThat(second.isWorkingDay(LocalDate.of(2026, 7, 4))).isTrue();
+        assertThat(first.hours(monday)).hasSize(2);
+        assertThat(second.isWorkingDay(LocalDate.of(2026, 1, 10))).as("make-up day").isTrue();
     }
 }

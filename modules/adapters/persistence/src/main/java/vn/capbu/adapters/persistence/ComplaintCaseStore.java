@@ -1,0 +1,384 @@
+package vn.capbu.adapters.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.QueueQuery;
+import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.spi.ComplaintCases;
+import vn.capbu.complaints.spi.LineText;
+import vn.capbu.kernel.Bytes;
+
+/** Cases and their logs, by plain JDBC. */
+final class ComplaintCaseStore implements ComplaintCases {
+
+    private static final String DONE = " state NOT IN ('CLOSED', 'MERGED') ";
+    private static final String WORKING =
+            " state NOT IN ('CLOSED', 'MERGED', 'ANSWERED', 'AGREED') ";
+    private static final int BATCH = 500;
+    private static final int FETCH = 1_000;
+
+    /** H2 takes no longer values. */
+    private static final int PART = 1_000_000;
+
+    private final HibernateStorage storage;
+
+    ComplaintCaseStore(HibernateStorage storage) {
+        this.storage = storage;
+    }
+
+    /** Parameters of a statement. */
+    @FunctionalInterface
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private static List<ComplaintCase> cases(
+            Connection connection, String sql, Parameters parameters) throws SQLException {
+        List<ComplaintCase> cases = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            parameters.set(select);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    cases.add(ComplaintRows.read(found));
+                }
+            }
+        }
+        return cases;
+    }
+
+    @Override
+    public long begin() {
+        return storage.jdbc(
+                connection -> {
+                    try (PreparedStatement insert =
+                            connection.prepareStatement(
+                                    "INSERT INTO complaint_case (state, unit, agent, channel,"
+                                            + " opened_at, opened_by, tax_code, customer, contact,"
+                                            + " province, complaint, policy_code, policy_version,"
+                                            + " class_code, case_group, level, calendar_code,"
+                                            + " calendar_version, received_at, outcome, seconds,"
+                                            + " rounds, charged, breach_reason, root_cause,"
+                                            + " log_lines) VALUES ('RECEIVED', '', '', 'HOTLINE', ?,"
+                                            + " '', '', '', '', '', '', '', 0, '', '', 0, '', 0, ?,"
+                                            + " 'RUNNING', 0, 0, '', '', '', 0)",
+                                    new String[] {"id"})) {
+                        insert.setObject(1, Columns.utc(Instant.EPOCH));
+                        insert.setObject(2, Columns.utc(Instant.EPOCH));
+                        insert.executeUpdate();
+                        try (ResultSet key = insert.getGeneratedKeys()) {
+                            if (!key.next()) {
+                                throw new SQLException("no id of a case");
+                            }
+                            return key.getLong(1);
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public Optional<ComplaintCase> lock(long id) {
+        return one("SELECT * FROM complaint_case WHERE id = ? FOR UPDATE", id);
+    }
+
+    @Override
+    public Optional<ComplaintCase> find(long id) {
+        return one("SELECT * FROM complaint_case WHERE id = ?", id);
+    }
+
+    private Optional<ComplaintCase> one(String sql, long id) {
+        return storage.jdbc(
+                connection ->
+                        cases(connection, sql, select -> select.setLong(1, id)).stream()
+                                .findFirst());
+    }
+
+    @Override
+    public List<CaseEvent> log(long id) {
+        return logs(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    @Override
+    public Map<Long, List<CaseEvent>> logs(Collection<Long> ids) {
+        List<Long> all = List.copyOf(ids);
+        Map<Long, List<CaseEvent>> logs = new HashMap<>();
+        storage.jdbc(
+                connection -> {
+                    for (int i = 0; i < all.size(); i += BATCH) {
+                        read(connection, all.subList(i, Math.min(all.size(), i + BATCH)), logs);
+                    }
+                    return true;
+                });
+        return logs;
+    }
+
+    private static void read(Connection connection, List<Long> ids, Map<Long, List<CaseEvent>> logs)
+            throws SQLException {
+        String marks = String.join(", ", java.util.Collections.nCopies(ids.size(), "?"));
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT * FROM complaint_event WHERE case_id IN ("
+                                + marks
+                                + ") ORDER BY case_id, line")) {
+            for (int i = 0; i < ids.size(); i++) {
+                select.setLong(i + 1, ids.get(i));
+            }
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    logs.computeIfAbsent(found.getLong("case_id"), id -> new ArrayList<>())
+                            .add(ComplaintRows.line(found));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void add(long id, List<CaseEvent> lines) {
+        storage.jdbc(
+                connection -> {
+                    try (PreparedStatement insert =
+                            connection.prepareStatement(
+                                    "INSERT INTO complaint_event (case_id, line, occurred_at,"
+                                            + " operator, for_whom, workstation, kind, facts) VALUES"
+                                            + " (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        for (CaseEvent line : lines) {
+                            insert.setLong(1, id);
+                            insert.setInt(2, line.no());
+                            insert.setObject(3, Columns.utc(line.at()));
+                            insert.setString(4, line.actor().operator());
+                            insert.setString(5, line.actor().forWhom());
+                            insert.setString(6, line.actor().workstation());
+                            insert.setString(7, line.kind().name());
+                            insert.setString(8, LineText.facts(line.facts()));
+                            insert.addBatch();
+                        }
+                        insert.executeBatch();
+                        return true;
+                    }
+                });
+    }
+
+    @Override
+    public void put(ComplaintCase summary) {
+        storage.jdbc(
+                connection -> {
+                    try (PreparedStatement update =
+                            connection.prepareStatement(ComplaintRows.UPDATE)) {
+                        ComplaintRows.set(update, summary);
+                        return update.executeUpdate();
+                    }
+                });
+    }
+
+    @Override
+    public List<ComplaintCase> list(QueueQuery query) {
+        List<Object> values = new ArrayList<>();
+        String where = where(query, values);
+        String sql =
+                "SELECT * FROM complaint_case WHERE log_lines > 0 AND "
+                        + where
+                        + " ORDER BY CASE WHEN deadline IS NULL THEN 1 ELSE 0 END, deadline, id"
+                        + " FETCH FIRST "
+                        + query.limit()
+                        + " ROWS ONLY";
+        return storage.jdbc(
+                connection ->
+                        cases(
+                                connection,
+                                sql,
+                                select -> {
+                                    for (int i = 0; i < values.size(); i++) {
+                                        select.setObject(i + 1, values.get(i));
+                                    }
+                                }));
+    }
+
+    private static String where(QueueQuery query, List<Object> values) {
+        StringBuilder where = new StringBuilder();
+        switch (query.queue()) {
+            case MINE -> {
+                where.append(DONE).append("AND agent = ?");
+                values.add(query.agent() == null ? "" : query.agent());
+            }
+            case WARNING -> {
+                where.append(WORKING).append("AND warn_at <= ? AND state <> 'WAITING'");
+                values.add(Columns.utc(query.asOf()));
+            }
+            case WAITING -> where.append(" state = 'WAITING' ");
+            case OVERDUE -> {
+                where.append(DONE)
+                        .append("AND (next_due < ? OR (ended_at IS NULL AND (deadline < ? OR")
+                        .append(" outcome = 'BREACHED')))");
+                values.add(Columns.utc(query.asOf()));
+                values.add(Columns.utc(query.asOf()));
+            }
+            case ALL -> where.append(" 1 = 1 ");
+            default -> where.append(DONE);
+        }
+        if (query.unit() != null) {
+            where.append(" AND unit = ?");
+            values.add(query.unit());
+        }
+        if (query.policy() != null) {
+            where.append(" AND policy_code = ?");
+            values.add(query.policy());
+        }
+        return where.toString();
+    }
+
+    @Override
+    public List<ComplaintCase> similar(ComplaintCase.Origin origin, int limit) {
+        return storage.jdbc(
+                connection ->
+                        cases(
+                                connection,
+                                "SELECT * FROM complaint_case WHERE log_lines > 0 AND"
+                                        + DONE
+                                        + "AND (subscriber_id = ? OR (tax_code <> '' AND tax_code ="
+                                        + " ?) OR (contact <> '' AND contact = ?)) ORDER BY id DESC"
+                                        + " FETCH FIRST "
+                                        + limit
+                                        + " ROWS ONLY",
+                                select -> {
+                                    if (origin.subscriber() == null) {
+                                        select.setNull(1, Types.BIGINT);
+                                    } else {
+                                        select.setLong(1, origin.subscriber().value());
+                                    }
+                                    select.setString(2, origin.taxCode());
+                                    select.setString(3, origin.contact());
+                                }));
+    }
+
+    @Override
+    public List<Long> openOnOlderCalendar(String calendar, int version) {
+        return storage.jdbc(
+                connection -> {
+                    List<Long> ids = new ArrayList<>();
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT id FROM complaint_case WHERE log_lines > 0 AND"
+                                            + DONE
+                                            + "AND calendar_code = ? AND calendar_version < ? ORDER"
+                                            + " BY id")) {
+                        select.setString(1, calendar);
+                        select.setInt(2, version);
+                        try (ResultSet found = select.executeQuery()) {
+                            while (found.next()) {
+                                ids.add(found.getLong(1));
+                            }
+                        }
+                    }
+                    return ids;
+                });
+    }
+
+    @Override
+    public void closed(Instant from, Instant to, Consumer<ComplaintCase> each) {
+        storage.jdbc(
+                connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT * FROM complaint_case WHERE closed_at >= ? AND"
+                                            + " closed_at < ? ORDER BY id")) {
+                        select.setFetchSize(FETCH);
+                        select.setObject(1, Columns.utc(from));
+                        select.setObject(2, Columns.utc(to));
+                        try (ResultSet found = select.executeQuery()) {
+                            while (found.next()) {
+                                each.accept(ComplaintRows.read(found));
+                            }
+                        }
+                    }
+                    return true;
+                });
+    }
+
+    @Override
+    public long fileBytes(long id) {
+        return storage.jdbc(
+                connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT COALESCE(SUM(bytes), 0) FROM complaint_file WHERE"
+                                            + " case_id = ?")) {
+                        select.setLong(1, id);
+                        try (ResultSet found = select.executeQuery()) {
+                            return found.next() ? found.getLong(1) : 0;
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public void addFile(long id, int no, Bytes content) {
+        byte[] bytes = content.toArray();
+        storage.jdbc(
+                connection -> {
+                    try (PreparedStatement file =
+                                    connection.prepareStatement(
+                                            "INSERT INTO complaint_file (case_id, line, bytes)"
+                                                    + " VALUES (?, ?, ?)");
+                            PreparedStatement part =
+                                    connection.prepareStatement(
+                                            "INSERT INTO complaint_file_part (case_id, line, part,"
+                                                    + " content) VALUES (?, ?, ?, ?)")) {
+                        file.setLong(1, id);
+                        file.setInt(2, no);
+                        file.setLong(3, bytes.length);
+                        file.executeUpdate();
+                        for (int from = 0, at = 0; from < bytes.length; from += PART, at++) {
+                            part.setLong(1, id);
+                            part.setInt(2, no);
+                            part.setInt(3, at);
+                            part.setBytes(
+                                    4,
+                                    Arrays.copyOfRange(
+                                            bytes, from, Math.min(bytes.length, from + PART)));
+                            part.executeUpdate();
+                        }
+                        return true;
+                    }
+                });
+    }
+
+    @Override
+    public Optional<Bytes> file(long id, int no) {
+        return storage.jdbc(
+                connection -> {
+                    java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
+                    boolean found = false;
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT p.content FROM complaint_file f LEFT JOIN"
+                                            + " complaint_file_part p ON p.case_id = f.case_id AND"
+                                            + " p.line = f.line WHERE f.case_id = ? AND f.line = ?"
+                                            + " ORDER BY p.part")) {
+                        select.setLong(1, id);
+                        select.setInt(2, no);
+                        try (ResultSet parts = select.executeQuery()) {
+                            while (parts.next()) {
+                                found = true;
+                                byte[] content = parts.getBytes(1);
+                                if (content != null) {
+                                    whole.writeBytes(content);
+                                }
+                            }
+                        }
+                    }
+                    return found ? Optional.of(Bytes.of(whole.toByteArray())) : Optional.empty();
+                });
+    }
+}

@@ -1,0 +1,190 @@
+package vn.capbu.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.capbu.complaints.CaseView;
+import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.sla.CaseClocks;
+import vn.capbu.complaints.sla.DueClock;
+import vn.capbu.complaints.sla.Segment;
+import vn.capbu.kernel.Workspace;
+
+/** How a deadline came about. */
+@Command(description = "Resolution times: how a deadline came about.")
+final class SlaCommand {
+
+    private final Session session;
+
+    SlaCommand(Session session) {
+        this.session = session;
+    }
+
+    @Command(
+            name = "explain",
+            description =
+                    "Explains every second of a case: from, to, running or why not, unit, seconds.")
+    int explain(@Parameters(paramLabel = "CASE") String number) throws Exception {
+        Texts texts = session.texts();
+        long id = ComplaintsCommand.id(number, texts);
+        try (Workspace workspace = session.openWorkspace()) {
+            ComplaintDesk desk = new ComplaintDesk(workspace);
+            CaseView view = desk.showCase().run(session.operator(), id);
+            session.output().document(document(view));
+            print(new ComplaintReport(texts, desk), view);
+            return ExitCode.OK;
+        }
+    }
+
+    private static Map<String, Object> document(CaseView view) {
+        CaseClocks clocks = view.clocks();
+        CaseClocks.Total total = clocks.total();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", view.summary().number());
+        fields.put("asOf", clocks.asOf().toString());
+        fields.put("policy", clocks.basis().policy());
+        fields.put("policyVersion", clocks.basis().policyVersion());
+        fields.put("class", clocks.basis().caseClass());
+        fields.put("calendar", clocks.basis().calendar());
+        fields.put("calendarVersion", clocks.basis().calendarVersion());
+        fields.put("start", total.start().toString());
+        fields.put("limit", total.limit() == null ? null : total.limit().amount());
+        fields.put("measure", total.limit() == null ? null : total.limit().measure().name());
+        fields.put("time", total.limit() == null ? null : total.limit().time().name());
+        fields.put("deadline", ComplaintReport.text(total.deadline()));
+        fields.put("end", ComplaintReport.text(total.end()));
+        fields.put("seconds", total.seconds());
+        fields.put("clockSeconds", total.clockSeconds());
+        fields.put("outcome", total.outcome().name());
+        fields.put("cause", total.cause() == null ? null : total.cause().name());
+        fields.put("charged", total.charged());
+        fields.put("units", clocks.units().stream().map(SlaCommand::document).toList());
+        fields.put("promises", clocks.dues().stream().map(due -> document(due, clocks)).toList());
+        fields.put("changes", clocks.changes().stream().map(SlaCommand::document).toList());
+        fields.put("segments", clocks.segments().stream().map(SlaCommand::document).toList());
+        fields.put("verdict", ComplaintReport.verdict(view.verdict()));
+        fields.put("byTodaysRules", ComplaintReport.verdict(view.today()));
+        return fields;
+    }
+
+    private static Map<String, Object> document(CaseClocks.UnitClock unit) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("unit", unit.unit());
+        fields.put("share", unit.share() == 0 ? null : unit.share());
+        fields.put("seconds", unit.seconds());
+        fields.put("due", ComplaintReport.text(unit.due()));
+        fields.put("over", unit.over());
+        return fields;
+    }
+
+    private static Map<String, Object> document(DueClock due, CaseClocks clocks) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", due.kind().name());
+        fields.put("line", due.event());
+        fields.put("due", due.due().toString());
+        fields.put("doneAt", ComplaintReport.text(due.doneAt()));
+        fields.put("outcome", due.outcome(clocks.asOf()).name());
+        return fields;
+    }
+
+    private static Map<String, Object> document(CaseClocks.DeadlineChange change) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("line", change.event());
+        fields.put("at", change.at().toString());
+        fields.put("cause", change.cause().name());
+        fields.put("before", ComplaintReport.text(change.before()));
+        fields.put("after", ComplaintReport.text(change.after()));
+        fields.put("lateAtOnce", change.lateAtOnce());
+        return fields;
+    }
+
+    private static Map<String, Object> document(Segment segment) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("from", segment.from().toString());
+        fields.put("to", segment.to().toString());
+        fields.put("run", segment.run().name());
+        fields.put("reason", segment.reason().isEmpty() ? null : segment.reason());
+        fields.put("unit", segment.unit());
+        fields.put("over", segment.over());
+        fields.put("seconds", segment.seconds());
+        return fields;
+    }
+
+    private void print(ComplaintReport report, CaseView view) {
+        Output output = session.output();
+        Texts texts = session.texts();
+        CaseClocks clocks = view.clocks();
+        CaseClocks.Total total = clocks.total();
+        output.line(
+                texts.get(
+                        "complaint.explain.start",
+                        view.summary().number(),
+                        ComplaintReport.time(total.start()),
+                        report.limit(total.limit())));
+        for (CaseClocks.DeadlineChange change : clocks.changes()) {
+            output.line(
+                    texts.get(
+                            "complaint.explain.change",
+                            ComplaintReport.time(change.at()),
+                            texts.get("complaint.cause." + change.cause()),
+                            ComplaintReport.time(change.before()),
+                            ComplaintReport.time(change.after())));
+        }
+        output.line(
+                texts.get(
+                        "complaint.explain.deadline",
+                        ComplaintReport.time(total.deadline()),
+                        ComplaintReport.duration(total.seconds()),
+                        texts.get("complaint.outcome." + total.outcome())));
+        for (CaseClocks.UnitClock unit : clocks.units()) {
+            output.line(
+                    unit.share() == 0
+                            ? texts.get(
+                                    "complaint.explain.unit",
+                                    report.unit(unit.unit()),
+                                    ComplaintReport.duration(unit.seconds()))
+                            : texts.get(
+                                    "complaint.explain.share",
+                                    report.unit(unit.unit()),
+                                    ComplaintReport.duration(unit.seconds()),
+                                    ComplaintReport.duration(unit.share())));
+        }
+        if (total.charged() != null && total.cause() != null) {
+            output.line(
+                    texts.get(
+                            "complaint.explain.charged",
+                            report.unit(total.charged()),
+                            texts.get("complaint.cause." + total.cause())));
+        }
+        segments(report, clocks.segments());
+    }
+
+    private void segments(ComplaintReport report, List<Segment> segments) {
+        Texts texts = session.texts();
+        List<List<String>> rows = new ArrayList<>();
+        for (Segment one : segments) {
+            String run = texts.get("complaint.run." + one.run());
+            rows.add(
+                    List.of(
+                            ComplaintReport.time(one.from()),
+                            ComplaintReport.time(one.to()),
+                            one.reason().isEmpty() ? run : run + " (" + one.reason() + ")",
+                            report.unit(one.unit()),
+                            one.over() ? texts.get("complaint.past") : "",
+                            Long.toString(one.seconds())));
+        }
+        session.output()
+                .table(
+                        List.of(
+                                texts.get("complaint.column.from"),
+                                texts.get("complaint.column.to"),
+                                texts.get("complaint.column.run"),
+                                texts.get("complaint.column.unit"),
+                                texts.get("complaint.column.past"),
+                                texts.get("complaint.column.seconds")),
+                        rows);
+    }
+}

@@ -1,0 +1,147 @@
+package vn.capbu.complaints;
+
+import java.util.Map;
+import vn.capbu.complaints.ComplaintException.Reason;
+import vn.capbu.complaints.sla.CaseClocks;
+import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.EventKind;
+import vn.capbu.complaints.sla.Fact;
+import vn.capbu.complaints.sla.Outcome;
+import vn.capbu.complaints.sla.Verdict;
+import vn.capbu.complaints.spi.ComplaintRules.CodeList;
+import vn.capbu.kernel.Operator;
+
+/** Answers, what customers think of them, and closing. Refuses like {@link HandleCase}. */
+public final class AnswerCase {
+
+    private final ComplaintDesk desk;
+
+    AnswerCase(ComplaintDesk desk) {
+        this.desk = desk;
+    }
+
+    private ComplaintCase add(Operator operator, long id, Draft.Step step)
+            throws ComplaintException {
+        return Draft.add(desk, operator, "", id, step);
+    }
+
+    /**
+     * Answers the customer; the clock stops, and promised calls are kept by it.
+     *
+     * @param text not empty
+     * @throws ComplaintException NO_TEXT
+     */
+    public ComplaintCase answer(Operator operator, long id, String text) throws ComplaintException {
+        Map<Fact, String> facts = Checks.facts(Fact.TEXT, Checks.text(text));
+        return add(operator, id, draft -> draft.line(EventKind.ANSWERED, facts));
+    }
+
+    /**
+     * The customer agrees: the case is closed, unless it was late and nobody has said why yet.
+     *
+     * @param text possibly empty
+     */
+    public ComplaintCase agree(Operator operator, long id, String text) throws ComplaintException {
+        return add(
+                operator,
+                id,
+                draft -> {
+                    draft.line(EventKind.AGREED, Checks.facts(Fact.TEXT, text));
+                    if (isExplained(draft)) {
+                        close(draft, "");
+                    }
+                });
+    }
+
+    /**
+     * The customer disagrees: the next round begins with the time that was used. After as many rounds as the policy says a supervisor
+     * has it.
+     *
+     * @param reason the customer's; not empty
+     * @throws ComplaintException NO_TEXT
+     */
+    public ComplaintCase disagree(Operator operator, long id, String reason)
+            throws ComplaintException {
+        Map<Fact, String> facts = Checks.facts(Fact.TEXT, Checks.text(reason));
+        return add(
+                operator,
+                id,
+                draft -> {
+                    draft.line(EventKind.DISAGREED, facts);
+                    if (draft.clocks().total().rounds() >= draft.policy().rounds()) {
+                        draft.line(
+                                EventKind.TO_SUPERVISOR,
+                                Checks.facts(Fact.ROUNDS, draft.clocks().total().rounds()));
+                    }
+                });
+    }
+
+    /**
+     * Opens a closed case again; time goes on where it stopped.
+     *
+     * @param reason not empty
+     * @throws ComplaintException NO_TEXT
+     */
+    public ComplaintCase reopen(Operator operator, long id, String reason)
+            throws ComplaintException {
+        Map<Fact, String> facts = Checks.facts(Fact.TEXT, Checks.text(reason));
+        return add(operator, id, draft -> draft.line(EventKind.REOPENED, facts));
+    }
+
+    /**
+     * Says why it was late, and what it came from.
+     *
+     * @param breachReason code
+     * @param rootCause code
+     * @param text possibly empty
+     * @throws ComplaintException UNKNOWN_CODE
+     */
+    public ComplaintCase explain(
+            Operator operator, long id, String breachReason, String rootCause, String text)
+            throws ComplaintException {
+        Map<Fact, String> facts =
+                Checks.facts(
+                        Fact.REASON,
+                        Checks.code(desk, CodeList.BREACH_REASON, breachReason),
+                        Fact.ROOT_CAUSE,
+                        Checks.code(desk, CodeList.ROOT_CAUSE, rootCause),
+                        Fact.TEXT,
+                        text);
+        return add(operator, id, draft -> draft.line(EventKind.BREACH_EXPLAINED, facts));
+    }
+
+    /**
+     * Closes it with its verdict.
+     *
+     * @param text why, where the customer said nothing; possibly empty
+     * @throws ComplaintException NOT_EXPLAINED
+     */
+    public ComplaintCase close(Operator operator, long id, String text) throws ComplaintException {
+        return add(
+                operator,
+                id,
+                draft -> {
+                    if (!isExplained(draft)) {
+                        throw new ComplaintException(Reason.NOT_EXPLAINED, CaseNumber.format(id));
+                    }
+                    close(draft, text);
+                });
+    }
+
+    private static boolean isExplained(Draft draft) {
+        return draft.clocks().total().outcome() != Outcome.BREACHED
+                || draft.last(EventKind.BREACH_EXPLAINED) != null;
+    }
+
+    private static void close(Draft draft, String text) throws ComplaintException {
+        CaseClocks clocks = draft.clocks();
+        Map<Fact, String> facts = Verdict.of(clocks).facts();
+        Checks.put(facts, Fact.TEXT, text);
+        CaseEvent explained = draft.last(EventKind.BREACH_EXPLAINED);
+        if (explained != null) {
+            facts.put(Fact.REASON, explained.required(Fact.REASON));
+            facts.put(Fact.ROOT_CAUSE, explained.required(Fact.ROOT_CAUSE));
+        }
+        draft.line(EventKind.CLOSED, facts);
+    }
+}

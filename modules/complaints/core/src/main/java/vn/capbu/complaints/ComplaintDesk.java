@@ -1,0 +1,174 @@
+package vn.capbu.complaints;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.capbu.complaints.ComplaintException.Reason;
+import vn.capbu.complaints.internal.StoredRules;
+import vn.capbu.complaints.internal.Summaries;
+import vn.capbu.complaints.sla.Policy;
+import vn.capbu.complaints.sla.Rulebook;
+import vn.capbu.complaints.spi.ComplaintCases;
+import vn.capbu.complaints.spi.ComplaintRules;
+import vn.capbu.complaints.spi.ComplaintRules.CodeList;
+import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
+import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.Storage;
+
+/**
+ * The complaints and requests of a workspace, and the use cases on them. Holds nothing that has to be closed. Thread-safe; never
+ * called on the event dispatch thread.
+ */
+public final class ComplaintDesk {
+
+    /** Code of the seeded policy for complaints to the CA. */
+    public static final String COMPLAINTS = "complaints";
+
+    /** Code of the seeded policy for service requests. */
+    public static final String REQUESTS = "requests";
+
+    private final Workspace workspace;
+    private final StoredRules rules;
+    private final Summaries summaries;
+    private final String workstation;
+
+    public ComplaintDesk(Workspace workspace) {
+        this.workspace = workspace;
+        this.rules = new StoredRules(workspace.storage());
+        this.summaries = new Summaries(rules);
+        this.workstation = nameOfThisMachine();
+    }
+
+    private static String nameOfThisMachine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            // a machine without a name in its own network
+            return "localhost";
+        }
+    }
+
+    /** New cases. */
+    public OpenCase openCase() {
+        return new OpenCase(this);
+    }
+
+    /** The work on a case, until it is answered. */
+    public HandleCase handleCase() {
+        return new HandleCase(this, "");
+    }
+
+    /** {@link #handleCase()} by somebody who writes down what another person did. */
+    public HandleCase handleCase(String forWhom) {
+        return new HandleCase(this, forWhom);
+    }
+
+    /** Answers, what customers think of them, and closing. */
+    public AnswerCase answerCase() {
+        return new AnswerCase(this);
+    }
+
+    /** Files, links and notes. */
+    public CompleteCase completeCase() {
+        return new CompleteCase(this);
+    }
+
+    /** What only a supervisor does. */
+    public SuperviseCase superviseCase() {
+        return new SuperviseCase(this);
+    }
+
+    /** A case with its log and its clocks. */
+    public ShowCase showCase() {
+        return new ShowCase(this);
+    }
+
+    /** Queues. */
+    public ListCases listCases() {
+        return new ListCases(this);
+    }
+
+    /** Figures. */
+    public ReportAttainment reportAttainment() {
+        return new ReportAttainment(this);
+    }
+
+    /** Policies, and calendars that changed. */
+    public ChangeRules changeRules() {
+        return new ChangeRules(this);
+    }
+
+    /** The rules that logs name. */
+    public Rulebook rulebook() {
+        return rules;
+    }
+
+    /** Every version of every policy, the oldest first. */
+    public List<Policy> policies() {
+        return storage().port(ComplaintRules.class).policies();
+    }
+
+    /** A list of codes, in its order. */
+    public List<CodeName> codes(CodeList list) {
+        return rules.codes(list);
+    }
+
+    /**
+     * The version of a policy in force on a day, in Viet Nam.
+     *
+     * @throws ComplaintException UNKNOWN_POLICY
+     */
+    public Policy policy(String code, LocalDate day) throws ComplaintException {
+        Optional<Policy> inForce = rules.inForce(code, day);
+        return inForce.orElseThrow(() -> new ComplaintException(Reason.UNKNOWN_POLICY, code));
+    }
+
+    StoredRules rules() {
+        return rules;
+    }
+
+    Summaries summaries() {
+        return summaries;
+    }
+
+    Storage storage() {
+        return workspace.storage();
+    }
+
+    ComplaintCases cases() {
+        return storage().port(ComplaintCases.class);
+    }
+
+    Instant now() {
+        return workspace.clock().instant();
+    }
+
+    LocalDate today() {
+        return VietnamTime.dateOf(now());
+    }
+
+    String workstation() {
+        return workstation;
+    }
+
+    void requireSupervisor(Operator operator) throws ComplaintException {
+        if (!operator.roles().contains(Role.SUPERVISOR)) {
+            throw new ComplaintException(Reason.NOT_A_SUPERVISOR, operator.name());
+        }
+    }
+
+    /** Writes an audit event, in the transaction that is open on this thread. */
+    void audit(Operator operator, String action, String subject, Map<String, String> details) {
+        storage()
+                .port(AuditTrail.class)
+                .record(new AuditEvent(now(), operator.name(), action, subject, details));
+    }
+}

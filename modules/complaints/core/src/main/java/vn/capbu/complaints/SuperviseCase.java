@@ -1,0 +1,166 @@
+package vn.capbu.complaints;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.ComplaintException.Reason;
+import vn.capbu.complaints.internal.Transacted;
+import vn.capbu.complaints.sla.CaseClocks;
+import vn.capbu.complaints.sla.EventKind;
+import vn.capbu.complaints.sla.Fact;
+import vn.capbu.complaints.sla.Policy;
+import vn.capbu.complaints.sla.Reckoning;
+import vn.capbu.kernel.Operator;
+
+/** What only a supervisor does to a case: each step refuses others with NOT_A_SUPERVISOR. Refuses else like {@link HandleCase}. */
+public final class SuperviseCase {
+
+    private final ComplaintDesk desk;
+
+    SuperviseCase(ComplaintDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Takes a case over.
+     *
+     * @param reason not empty
+     * @throws ComplaintException NO_TEXT
+     */
+    public ComplaintCase takeOver(Operator operator, long id, String reason)
+            throws ComplaintException {
+        desk.requireSupervisor(operator);
+        Map<Fact, String> facts = Checks.facts(Fact.TEXT, Checks.text(reason));
+        return Draft.add(
+                desk, operator, "", id, draft -> draft.line(EventKind.TO_SUPERVISOR, facts));
+    }
+
+    /**
+     * Writes down that the regulator has it.
+     *
+     * @param due by when the regulator wants an answer; ahead
+     * @param reference its number there; not empty
+     * @throws ComplaintException NO_TEXT or NOT_AHEAD
+     */
+    public ComplaintCase toRegulator(Operator operator, long id, Instant due, String reference)
+            throws ComplaintException {
+        desk.requireSupervisor(operator);
+        return Draft.add(
+                desk,
+                operator,
+                "",
+                id,
+                draft ->
+                        draft.line(
+                                EventKind.TO_REGULATOR,
+                                Checks.facts(
+                                        Fact.DUE,
+                                        Checks.ahead(due, draft.now()),
+                                        Fact.EVIDENCE,
+                                        Checks.text(reference))));
+    }
+
+    /**
+     * Writes down what the regulator was answered.
+     *
+     * @param text not empty
+     * @throws ComplaintException NO_TEXT
+     */
+    public ComplaintCase regulatorAnswered(Operator operator, long id, String text)
+            throws ComplaintException {
+        desk.requireSupervisor(operator);
+        Map<Fact, String> facts = Checks.facts(Fact.TEXT, Checks.text(text));
+        return Draft.add(
+                desk, operator, "", id, draft -> draft.line(EventKind.REGULATOR_ANSWERED, facts));
+    }
+
+    /**
+     * Moves a case to another policy or version; the log has both deadlines.
+     *
+     * @param caseClass code in the other policy; null where the case has no class
+     * @param reason not empty
+     * @throws ComplaintException UNKNOWN_POLICY, UNKNOWN_CLASS or NO_TEXT
+     */
+    public ComplaintCase movePolicy(
+            Operator operator,
+            long id,
+            String policy,
+            int version,
+            @Nullable String caseClass,
+            String reason)
+            throws ComplaintException {
+        desk.requireSupervisor(operator);
+        String why = Checks.text(reason);
+        Policy target =
+                desk.policies().stream()
+                        .filter(one -> one.code().equals(policy) && one.version() == version)
+                        .findFirst()
+                        .orElseThrow(() -> new ComplaintException(Reason.UNKNOWN_POLICY, policy));
+        if (caseClass != null && target.caseClass(caseClass).isEmpty()) {
+            throw new ComplaintException(Reason.UNKNOWN_CLASS, caseClass);
+        }
+        return Draft.add(
+                desk,
+                operator,
+                "",
+                id,
+                draft -> {
+                    CaseClocks before = draft.clocks();
+                    CaseClocks.Basis moved =
+                            new CaseClocks.Basis(
+                                    policy,
+                                    version,
+                                    caseClass,
+                                    before.basis().calendar(),
+                                    before.basis().calendarVersion());
+                    Instant after =
+                            new Reckoning(desk.rules())
+                                    .clocks(draft.log(), draft.now(), moved)
+                                    .total()
+                                    .deadline();
+                    Map<Fact, String> facts = new EnumMap<>(Fact.class);
+                    facts.put(Fact.POLICY, policy);
+                    facts.put(Fact.POLICY_VERSION, Integer.toString(version));
+                    Checks.put(facts, Fact.CLASS, caseClass);
+                    Checks.put(facts, Fact.OLD, before.total().deadline());
+                    Checks.put(facts, Fact.NEW, after);
+                    facts.put(Fact.TEXT, why);
+                    draft.line(EventKind.POLICY_MOVED, facts);
+                });
+    }
+
+    /**
+     * Merges a case into another one, which keeps the earlier intake and the stricter limit.
+     *
+     * @param id that goes on in the other one
+     * @param into that stays
+     * @return the one that stays
+     * @throws ComplaintException SAME_CASE
+     */
+    public ComplaintCase merge(Operator operator, long id, long into) throws ComplaintException {
+        desk.requireSupervisor(operator);
+        if (id == into) {
+            throw new ComplaintException(Reason.SAME_CASE, CaseNumber.format(id));
+        }
+        return Transacted.run(
+                desk.storage(),
+                () -> {
+                    Draft lower = Draft.of(desk, operator, "", Math.min(id, into));
+                    Draft higher = Draft.of(desk, operator, "", Math.max(id, into));
+                    Draft gone = id < into ? lower : higher;
+                    Draft stays = id < into ? higher : lower;
+                    CaseClocks other = gone.clocks();
+                    Map<Fact, String> facts = new EnumMap<>(Fact.class);
+                    facts.put(Fact.CASE, CaseNumber.format(id));
+                    facts.put(Fact.RECEIVED_AT, other.total().start().toString());
+                    facts.put(Fact.POLICY, other.basis().policy());
+                    facts.put(Fact.POLICY_VERSION, Integer.toString(other.basis().policyVersion()));
+                    Checks.put(facts, Fact.CLASS, other.basis().caseClass());
+                    stays.line(EventKind.ABSORBED, facts);
+                    gone.line(EventKind.MERGED, Checks.facts(Fact.CASE, CaseNumber.format(into)));
+                    gone.store();
+                    return stays.store();
+                });
+    }
+}

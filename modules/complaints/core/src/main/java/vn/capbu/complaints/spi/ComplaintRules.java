@@ -1,0 +1,32 @@
+package vn.capbu.complaints.spi;
+
+import java.util.List;
+import vn.capbu.complaints.CodeName;
+import vn.capbu.complaints.sla.Policy;
+import vn.capbu.complaints.sla.Transitions.Transition;
+
+/** Policies and codes, which are data; a port of {@link vn.capbu.kernel.spi.Storage}. */
+public interface ComplaintRules {
+
+    /** Lists of codes. */
+    enum CodeList {
+        /** Units that cases are with. */
+        UNIT,
+        /** Why a case was late. */
+        BREACH_REASON,
+        /** What a complaint came from in the end. */
+        ROOT_CAUSE
+    }
+
+    /** Every version of every policy, the oldest first. */
+    List<Policy> policies();
+
+    /** Adds a version. */
+    void add(Policy policy);
+
+    /** What may happen in which state. */
+    List<Transition> transitions();
+
+    /** A list of codes, in its order. */
+    List<CodeName> codes(CodeList list);
+}

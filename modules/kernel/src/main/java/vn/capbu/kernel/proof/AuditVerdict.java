@@ -1,0 +1,21 @@
+package vn.capbu.kernel.proof;
+
+import java.util.List;
+import vn.capbu.kernel.spi.AuditProofs;
+
+/**
+ * What a check of the audit trail found.
+ *
+ * @param head the end of the chain
+ * @param links how many were checked
+ * @param evidence how many things that lines prove were checked
+ * @param anchors how many signed heads were checked
+ * @param findings what is wrong; of each kind the first hundred
+ */
+public record AuditVerdict(
+        AuditProofs.Head head, long links, long evidence, int anchors, List<Finding> findings) {
+
+    public AuditVerdict {
+        findings = List.copyOf(findings);
+    }
+}

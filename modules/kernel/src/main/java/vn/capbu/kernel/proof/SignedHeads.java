@@ -1,0 +1,144 @@
+package vn.capbu.kernel.proof;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.SmallFile;
+import vn.capbu.kernel.WholeFile;
+import vn.capbu.kernel.spi.AuditProofs.Head;
+
+/**
+ * Heads of the chain in files, signed with Ed25519. Whoever can write to the data directory can sign as well: a head proves something
+ * once a copy of it, and of the public key, is kept elsewhere.
+ */
+final class SignedHeads {
+
+    private static final String FOLDER = "audit-heads";
+    private static final String ALGORITHM = "Ed25519";
+
+    private final Path folder;
+
+    SignedHeads(DataDirectory directory) throws IOException {
+        this.folder = directory.folder(FOLDER);
+    }
+
+    /** A head as a file says it; {@code signed} is whether its signature is right. */
+    record SignedHead(String file, Head head, boolean signed) {}
+
+    Path sign(Head head, Instant at) throws IOException {
+        Path file =
+                folder.resolve(
+                        String.format(Locale.ROOT, "head-%012d.properties", head.sequence()));
+        try {
+            String signature = HexFormat.of().formatHex(signature(head, at.toString()));
+            String text =
+                    "chain="
+                            + head.chainId()
+                            + "\nsequence="
+                            + head.sequence()
+                            + "\nhash="
+                            + head.hash()
+                            + "\nat="
+                            + at.toString().replace(":", "\\:")
+                            + "\nsignature="
+                            + signature
+                            + "\n";
+            WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            return file;
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private byte[] signature(Head head, String at) throws GeneralSecurityException, IOException {
+        Signature signature = Signature.getInstance(ALGORITHM);
+        signature.initSign(privateKey());
+        signature.update(text(head, at));
+        return signature.sign();
+    }
+
+    private static byte[] text(Head head, String at) {
+        return String.join("\n", head.chainId(), Long.toString(head.sequence()), head.hash(), at)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private PrivateKey privateKey() throws GeneralSecurityException, IOException {
+        Path file = folder.resolve("key.pkcs8");
+        if (!Files.exists(file)) {
+            KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+            WholeFile.write(
+                    folder.resolve("key.x509"), out -> out.write(pair.getPublic().getEncoded()));
+            WholeFile.write(file, out -> out.write(pair.getPrivate().getEncoded()));
+        }
+        return KeyFactory.getInstance(ALGORITHM)
+                .generatePrivate(new PKCS8EncodedKeySpec(SmallFile.read(file, SmallFile.SETTINGS)));
+    }
+
+    List<SignedHead> read() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "head-*.properties")) {
+            found.forEach(files::add);
+        }
+        files.sort(java.util.Comparator.naturalOrder());
+        List<SignedHead> heads = new ArrayList<>();
+        for (Path file : files) {
+            heads.add(read(file));
+        }
+        return heads;
+    }
+
+    private SignedHead read(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        try {
+            Properties said = SmallFile.properties(file);
+            Head head =
+                    new Head(
+                            said.getProperty("chain", ""),
+                            Long.parseLong(said.getProperty("sequence", "0")),
+                            said.getProperty("hash", ""));
+            return new SignedHead(name, head, isSigned(head, said));
+        } catch (IllegalArgumentException e) {
+            // somebody edited it: it isn't what was signed
+            return new SignedHead(name, new Head("", 0, ""), false);
+        }
+    }
+
+    private boolean isSigned(Head head, Properties said) throws IOException {
+        Path key = folder.resolve("key.x509");
+        if (!Files.exists(key)) {
+            return false;
+        }
+        try {
+            PublicKey publicKey =
+                    KeyFactory.getInstance(ALGORITHM)
+                            .generatePublic(
+                                    new X509EncodedKeySpec(
+                                            SmallFile.read(key, SmallFile.SETTINGS)));
+            Signature signature = Signature.getInstance(ALGORITHM);
+            signature.initVerify(publicKey);
+            signature.update(text(head, said.getProperty("at", "")));
+            return signature.verify(HexFormat.of().parseHex(said.getProperty("signature", "")));
+        } catch (GeneralSecurityException e) {
+            // a signature or key that isn't one doesn't sign
+            return false;
+        }
+    }
+}
