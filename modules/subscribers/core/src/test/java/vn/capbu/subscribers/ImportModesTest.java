@@ -275,6 +275,18 @@ class ImportModesTest {
         assertThat(report.warningCounts()).containsEntry(kind, 1L);
     }
 
+    /** Its last digits would hold as a branch's tax code that lost its zero. */
+    @Test
+    void aPersonalNumberStaysAsItIs() throws IOException {
+        ImportReport report = run(HEADER, GOOD.replace("0100109106", "017196181924"));
+
+        assertThat(report.stored()).isTrue();
+        assertThat(report.warnings()).isEmpty();
+        assertThat(report.samples().get(RowSample.Outcome.ADDED))
+                .extracting(RowSample::taxCode)
+                .containsExactly("017196181924");
+    }
+
     @Test
     void whatIsOddRefusesWhereTheDataSaysSo() throws IOException {
         storage.catalogue().set(Kind.WRONG_CHECK_DIGIT, Severity.REFUSE);

@@ -30,7 +30,9 @@ final class RowParser {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern EMAIL_SEPARATOR = Pattern.compile("\\s*[;,]\\s*");
-    private static final Pattern TAX_CODE_WITHOUT_ZERO = Pattern.compile("\\d{9}(-?\\d{3})?");
+
+    /** Of a tax code one zero gets lost at most: what begins with another one is a personal number of twelve digits. */
+    private static final Pattern TAX_CODE_WITHOUT_ZERO = Pattern.compile("[1-9]\\d{8}(-?\\d{3})?");
 
     private final TableRow row;
     private final Columns columns;
