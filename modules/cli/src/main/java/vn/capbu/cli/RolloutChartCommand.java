@@ -113,7 +113,8 @@ final class RolloutChartCommand implements Callable<Integer> {
             }
             return new ChartSize(width, height);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(texts.get("rollout.bad-size", e.getMessage()));
+            throw new UsageException(
+                    texts.get("rollout.bad-size", width + " x " + height + ", " + scale));
         }
     }
 }

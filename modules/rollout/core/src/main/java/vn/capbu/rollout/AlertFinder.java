@@ -140,7 +140,11 @@ final class AlertFinder {
                     if (channel != null
                             && earlier >= rules.channelLeast()
                             && recent * 100 < earlier * (100 - rules.channelDropPercent())) {
-                        add(AlertKind.CHANNEL_DROPS, channel.name(), (double) recent, (double) earlier);
+                        add(
+                                AlertKind.CHANNEL_DROPS,
+                                channel.name(),
+                                (double) recent,
+                                (double) earlier);
                     }
                 });
     }

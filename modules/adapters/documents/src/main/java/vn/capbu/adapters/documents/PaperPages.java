@@ -17,6 +17,7 @@ import vn.capbu.adapters.documents.layout.Signatures;
 import vn.capbu.adapters.documents.layout.Stack;
 import vn.capbu.adapters.documents.layout.Style;
 import vn.capbu.adapters.documents.layout.Table;
+import vn.capbu.charts.ChartSize;
 import vn.capbu.charts.ReportDocument;
 import vn.capbu.charts.ReportDocument.Part;
 import vn.capbu.kernel.TableReport;
@@ -61,9 +62,8 @@ final class PaperPages {
 
     /** What stands before a figure, its heading for example, isn't left behind on the page before. */
     private static void keepTogether(Sheet sheet, Part.Picture picture) throws IOException {
-        float figure =
-                new ChartFigure(picture.chart(), picture.size())
-                        .height(sheet.canvas(), sheet.format().bodyWidth());
+        ChartSize size = picture.size();
+        float figure = sheet.format().bodyWidth() * size.height() / size.width();
         if (figure + LINES_BEFORE_A_FIGURE * BODY.lineHeight() > sheet.room() && !sheet.isFresh()) {
             sheet.breakPage();
         }
