@@ -43,7 +43,10 @@ class RolloutIT {
                 fixesThePopulation(driver, size);
                 end(console, driver);
             }
-            commands.must("rollout", "facts", "import", facts(), "--good-rows-only");
+            assertThat(
+                            commands.run("rollout", "facts", "import", facts(), "--good-rows-only")
+                                    .out())
+                    .contains("nhận");
             try (Console console = Console.start(display, folder)) {
                 ConsoleDriver driver = opened(console);
                 driver.menu("Tiến độ", "Tiến độ cấp bù");
