@@ -22,11 +22,11 @@ import vn.capbu.rollout.ui.view.PlanPanel;
 @ActionID(category = "Window", id = "vn.capbu.rollout.ui.PlanTopComponent")
 @ActionReferences({
     @ActionReference(path = MenuPaths.ROLLOUT, position = 200),
-    @ActionReference(path = MenuPaths.WINDOW, position = 520)
+    @ActionReference(path = MenuPaths.WINDOW, position = 460)
 })
 @Messages({
     "PlanTopComponent.name=Targets and proposals",
-    "PlanTopComponent.open=&Targets and proposals"
+    "PlanTopComponent.open=Targ&ets and proposals"
 })
 public final class PlanTopComponent extends TopComponent {
 

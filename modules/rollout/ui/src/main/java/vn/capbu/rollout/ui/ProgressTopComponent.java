@@ -22,7 +22,7 @@ import vn.capbu.rollout.ui.view.ProgressPanel;
 @ActionID(category = "Window", id = "vn.capbu.rollout.ui.ProgressTopComponent")
 @ActionReferences({
     @ActionReference(path = MenuPaths.ROLLOUT, position = 100),
-    @ActionReference(path = MenuPaths.WINDOW, position = 500)
+    @ActionReference(path = MenuPaths.WINDOW, position = 450)
 })
 @Messages({
     "ProgressTopComponent.name=Campaign progress",

@@ -11,9 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.ChartDocument;
-import vn.capbu.charts.ChartFiles;
 import vn.capbu.charts.ChartKey;
-import vn.capbu.charts.ChartSize;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Province;
@@ -309,10 +307,9 @@ public final class ProgressCommands {
                         figure ->
                                 run(
                                         Work.COPY,
-                                        (progress, cancellation) ->
-                                                ChartFiles.image(figure, ChartSize.WIDE, 1.5),
+                                        (progress, cancellation) -> prompts.picture(figure),
                                         picture -> {
-                                            prompts.copy(picture);
+                                            picture.run();
                                             model.tell(prompts.copied(figure));
                                         }));
     }

@@ -1,6 +1,5 @@
 package vn.capbu.rollout.ui.model;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,8 +46,12 @@ public interface ProgressPrompts {
     /** On which day a population is to be fixed. */
     Optional<Fixing> askFixing(RolloutCampaign campaign);
 
-    /** Puts a picture on the clipboard. */
-    void copy(BufferedImage picture);
+    /**
+     * Paints a figure; not on the event dispatch thread.
+     *
+     * @return puts the picture on the clipboard, on the event dispatch thread
+     */
+    Runnable picture(ChartDocument figure);
 
     /** Puts a text on the clipboard. */
     void copy(String text);

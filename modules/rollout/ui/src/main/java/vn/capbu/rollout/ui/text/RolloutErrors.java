@@ -103,7 +103,7 @@ public final class RolloutErrors {
         "RolloutErrors.choose=Choose others, or take the renewal back first.",
         "RolloutErrors.mend=Mend the text and try again.",
         "RolloutErrors.administrator=Ask an administrator to do it.",
-        "RolloutErrors.mendTarget=The share lies above 0 and is at most 100; the first day isn''t after the last; a sloping"
+        "RolloutErrors.mendTarget=The share lies above 0 and is at most 100; the first day isn't after the last; a sloping"
                 + " target needs first day and share; a code is used once.",
         "RolloutErrors.wait=Wait until it has ended, then try again."
     })

@@ -6,7 +6,6 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.charts.ChartDocument;
+import vn.capbu.charts.ChartFiles;
+import vn.capbu.charts.ChartSize;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
@@ -32,6 +33,9 @@ import vn.capbu.rollout.ui.text.ScopeText;
 
 /** The questions of the progress window as dialogs. */
 public final class SwingProgressPrompts implements ProgressPrompts {
+
+    /** Pixels of a copied picture for each point of its size. */
+    private static final double SCALE = 1.5;
 
     private final Dialogs dialogs;
     private final Formats formats;
@@ -103,8 +107,9 @@ public final class SwingProgressPrompts implements ProgressPrompts {
     }
 
     @Override
-    public void copy(BufferedImage picture) {
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new Picture(picture), null);
+    public Runnable picture(ChartDocument figure) {
+        Picture picture = new Picture(ChartFiles.image(figure, ChartSize.WIDE, SCALE));
+        return () -> Toolkit.getDefaultToolkit().getSystemClipboard().setContents(picture, null);
     }
 
     @Override

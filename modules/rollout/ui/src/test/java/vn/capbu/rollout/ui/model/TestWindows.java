@@ -1,6 +1,5 @@
 package vn.capbu.rollout.ui.model;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.ChartDocument;
+import vn.capbu.charts.ChartFiles;
+import vn.capbu.charts.ChartSize;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
@@ -179,8 +180,9 @@ public final class TestWindows {
         }
 
         @Override
-        public void copy(BufferedImage picture) {
-            copied.add(picture);
+        public Runnable picture(ChartDocument figure) {
+            Object picture = ChartFiles.image(figure, ChartSize.WIDE, 1);
+            return () -> copied.add(picture);
         }
 
         @Override
