@@ -19,8 +19,7 @@ enum OurModule {
             "modules/kernel",
             "vn.capbu.kernel",
             20,
-            uses().packages("net.time4j..")
-                    .publishes("", ".calendar", ".proof", ".spi", ".table")),
+            uses().packages("net.time4j..").publishes("", ".calendar", ".proof", ".spi", ".table")),
 
     RENEWAL(
             "modules/renewal/core",

@@ -36,8 +36,7 @@ abstract class ComplaintStep implements Callable<Integer> {
             ComplaintCase after = take(desk, session.operator(), id);
             ComplaintReport report = new ComplaintReport(session.texts(), desk);
             session.output().document(report.document(after));
-            session.output()
-                    .message("complaint.now", after.number(), report.state(after.state()));
+            session.output().message("complaint.now", after.number(), report.state(after.state()));
             return ExitCode.OK;
         }
     }

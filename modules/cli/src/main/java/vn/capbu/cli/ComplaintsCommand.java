@@ -86,8 +86,7 @@ final class ComplaintsCommand {
             @Option(names = "--province", paramLabel = "NAME") @Nullable String province,
             @Parameters(paramLabel = "COMPLAINT") String complaint)
             throws Exception {
-        Intake.Customer who =
-                new Intake.Customer(null, taxCode, customer, contact, code(province));
+        Intake.Customer who = new Intake.Customer(null, taxCode, customer, contact, code(province));
         try (Workspace workspace = session.openWorkspace()) {
             ComplaintDesk desk = new ComplaintDesk(workspace);
             List<ComplaintCase> similar = desk.openCase().similar(who);
@@ -96,8 +95,14 @@ final class ComplaintsCommand {
                             .run(
                                     session.operator(),
                                     new Intake(
-                                            channel, detail, receivedAt, policy, caseClass, null,
-                                            who, complaint));
+                                            channel,
+                                            detail,
+                                            receivedAt,
+                                            policy,
+                                            caseClass,
+                                            null,
+                                            who,
+                                            complaint));
             ComplaintReport report = new ComplaintReport(session.texts(), desk);
             Map<String, Object> document = report.document(opened);
             document.put("similar", similar.stream().map(ComplaintCase::number).toList());

@@ -88,6 +88,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             output.message("error.io", describe(io));
             return ExitCode.NOT_STARTED;
         }
+        return internal(output, problem);
+    }
+
+    private static int internal(Output output, Exception problem) {
         LOG.log(Level.SEVERE, "command broke off", problem);
         output.message("error.internal", problem.toString());
         return ExitCode.NOT_STARTED;

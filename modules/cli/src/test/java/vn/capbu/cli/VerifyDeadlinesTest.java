@@ -96,8 +96,7 @@ class VerifyDeadlinesTest {
         Path lunar = copy("lunar.csv");
         Files.writeString(
                 lunar,
-                Files.readString(lunar, StandardCharsets.UTF_8)
-                        .replace("2030-02-02", "2030-02-03"),
+                Files.readString(lunar, StandardCharsets.UTF_8).replace("2030-02-02", "2030-02-03"),
                 StandardCharsets.UTF_8);
 
         Commands.Run run = commands.run("verify", "lunar", lunar);

@@ -42,14 +42,13 @@ final class ScriptedMonth {
     private void play() throws ComplaintException {
         ComplaintDesk desk = bench.desk;
         bench.at(MARCH.plusSeconds(random.nextInt(MONTH)));
-        String policy =
-                random.nextInt(3) == 0 ? ComplaintDesk.REQUESTS : ComplaintDesk.COMPLAINTS;
+        String policy = random.nextInt(3) == 0 ? ComplaintDesk.REQUESTS : ComplaintDesk.COMPLAINTS;
         long id =
                 desk.openCase()
                         .run(
                                 ComplaintBench.AGENT,
                                 new Intake(
-                                        Channel.values()[random.nextInt(7)],
+                                        List.of(Channel.values()).get(random.nextInt(7)),
                                         "",
                                         random.nextInt(4) == 0
                                                 ? bench.now().minusSeconds(random.nextInt(7200))
@@ -59,7 +58,8 @@ final class ScriptedMonth {
                                         null,
                                         new Intake.Customer(
                                                 null,
-                                                Integer.toString(100_000_000 + random.nextInt(9_999)),
+                                                Integer.toString(
+                                                        100_000_000 + random.nextInt(9_999)),
                                                 "Công ty " + ids.size(),
                                                 "",
                                                 "01"),
@@ -105,19 +105,22 @@ final class ScriptedMonth {
                 later(90_000);
                 desk.handleCase().resume(ComplaintBench.AGENT, id, null, "");
             }
-            case 1 -> desk.handleCase()
-                    .handOver(
-                            ComplaintBench.AGENT,
-                            id,
-                            List.of("cntt", "ttsp", "sales", "dossier").get(random.nextInt(4)),
-                            "");
+            case 1 ->
+                    desk.handleCase()
+                            .handOver(
+                                    ComplaintBench.AGENT,
+                                    id,
+                                    List.of("cntt", "ttsp", "sales", "dossier")
+                                            .get(random.nextInt(4)),
+                                    "");
             case 2 -> desk.handleCase().classify(ComplaintBench.AGENT, id, anyClass(policy));
-            case 3 -> desk.handleCase()
-                    .promiseCall(
-                            ComplaintBench.AGENT,
-                            id,
-                            bench.now().plusSeconds(1 + random.nextInt(50_000)),
-                            "");
+            case 3 ->
+                    desk.handleCase()
+                            .promiseCall(
+                                    ComplaintBench.AGENT,
+                                    id,
+                                    bench.now().plusSeconds(1 + random.nextInt(50_000)),
+                                    "");
             case 4 -> desk.handleCase().postProgress(ComplaintBench.AGENT, id, "đang kiểm tra");
             default -> desk.handleCase().take(ComplaintBench.AGENT, id);
         }

@@ -41,6 +41,9 @@ public final class ProgressCommands {
     /** Whether the day of a population is asked for as soon as the campaign is known. */
     private boolean fixWhenRead;
 
+    /** What was chosen before the campaigns were known; it counts as soon as they are. */
+    private UnaryOperator<Scope> wish = UnaryOperator.identity();
+
     /** Of the reading whose answer counts. */
     private long turn;
 
@@ -95,14 +98,16 @@ public final class ProgressCommands {
     }
 
     private void narrow(UnaryOperator<Scope> change) {
-        model.scope()
-                .ifPresent(
-                        scope -> {
-                            Scope next = change.apply(scope);
-                            if (!next.equals(scope)) {
-                                look(next);
-                            }
-                        });
+        Scope scope = model.scope().orElse(null);
+        if (scope == null) {
+            UnaryOperator<Scope> before = wish;
+            wish = campaign -> change.apply(before.apply(campaign));
+            return;
+        }
+        Scope next = change.apply(scope);
+        if (!next.equals(scope)) {
+            look(next);
+        }
     }
 
     /** Shows another figure. */
@@ -137,10 +142,20 @@ public final class ProgressCommands {
                     } else {
                         model.show(
                                 found.campaigns(), found.scope(), found.facts(), found.overview());
-                        draw(model.choice());
+                        fulfil(found.scope());
                         fixNow();
                     }
                 });
+    }
+
+    private void fulfil(Scope found) {
+        Scope wished = wish.apply(found);
+        wish = UnaryOperator.identity();
+        if (wished.equals(found)) {
+            draw(model.choice());
+        } else {
+            look(wished);
+        }
     }
 
     private void fixNow() {

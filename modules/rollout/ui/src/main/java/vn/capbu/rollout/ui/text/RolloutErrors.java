@@ -74,7 +74,9 @@ public final class RolloutErrors {
         "RolloutErrors.unknownVersion=Nobody in the population has the device version \"{0}\".",
         "RolloutErrors.busy=Another import, repair or fixing is at work.",
         "# {0} - number",
-        "RolloutErrors.unknownProposal=There is no proposal {0} that awaits an answer."
+        "RolloutErrors.unknownProposal=There is no proposal {0} that awaits an answer.",
+        "# {0} - number",
+        "RolloutErrors.unknownAlert=There is no open alert {0}."
     })
     private static String happened(RolloutException.Reason reason, String subject) {
         return switch (reason) {
@@ -93,6 +95,7 @@ public final class RolloutErrors {
             case UNKNOWN_DEVICE_VERSION -> Bundle.RolloutErrors_unknownVersion(subject);
             case BUSY -> Bundle.RolloutErrors_busy();
             case UNKNOWN_PROPOSAL -> Bundle.RolloutErrors_unknownProposal(subject);
+            case UNKNOWN_ALERT -> Bundle.RolloutErrors_unknownAlert(subject);
         };
     }
 
@@ -109,7 +112,12 @@ public final class RolloutErrors {
     })
     private static String next(RolloutException.Reason reason) {
         return switch (reason) {
-            case UNKNOWN_CAMPAIGN, UNKNOWN_MEMBER, UNKNOWN_TARGET, UNKNOWN_PROPOSAL, NOT_RENEWED ->
+            case UNKNOWN_CAMPAIGN,
+                    UNKNOWN_MEMBER,
+                    UNKNOWN_TARGET,
+                    UNKNOWN_PROPOSAL,
+                    UNKNOWN_ALERT,
+                    NOT_RENEWED ->
                     Bundle.RolloutErrors_reread();
             case NO_POPULATION -> Bundle.RolloutErrors_fix();
             case FUTURE_DAY, DAY_TOO_EARLY -> Bundle.RolloutErrors_otherDay();

@@ -78,6 +78,22 @@ class ProgressCommandsTest {
         assertThat(windows.progress().isBusy()).isFalse();
     }
 
+    /** What somebody chooses in a window whose campaigns are still being read isn't forgotten. */
+    @Test
+    void whatIsChosenBeforeTheFirstReadingCounts() {
+        TestWindows early = new TestWindows(campaign, Locale.forLanguageTag("vi"));
+        early.progressCommands().setDay(LocalDate.of(2020, 4, 30));
+        early.progressCommands().setProvince(HANOI);
+        assertThat(early.progress().scope()).isEmpty();
+
+        early.progressCommands().open();
+
+        Overview shown = early.progress().overview().orElseThrow();
+        assertThat(shown.asOf()).isEqualTo(LocalDate.of(2020, 4, 30));
+        assertThat(shown.scope().province()).isEqualTo(HANOI);
+        assertThat(early.progress().figure()).isPresent();
+    }
+
     @Test
     void eachNumberLeadsToAsManyPeople() {
         Counts counts = counts();

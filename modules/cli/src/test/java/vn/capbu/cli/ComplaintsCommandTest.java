@@ -1,0 +1,116 @@
+package vn.capbu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cases as commands, from intake to the proof of their history, on a database of its own. */
+class ComplaintsCommandTest {
+
+    @TempDir Path folder;
+
+    private Commands commands;
+
+    @BeforeEach
+    void setUp() {
+        commands = new Commands(folder.resolve("home"));
+    }
+
+    private Commands.Run open(String policy, String caseClass) {
+        return commands.must(
+                "complaints",
+                "open",
+                "--channel",
+                "hotline",
+                "--policy",
+                policy,
+                "--class",
+                caseClass,
+                "--customer",
+                "Công ty Phở Thìn",
+                "--contact",
+                "0912345678",
+                "--province",
+                "Hà Nội",
+                "--received-at",
+                "2020-03-02T01:00:00Z",
+                "Không ký được tờ khai",
+                "--json");
+    }
+
+    @Test
+    void aCaseIsOpenedHandledExplainedClosedAndProved() {
+        assertThat(open("requests", "incident-3").json())
+                .containsEntry("number", "KN000001")
+                .containsEntry("deadline", "2020-03-04T01:00:00Z")
+                .containsEntry("similar", List.of());
+        assertThat(open("complaints", "service").json())
+                .containsEntry("deadline", "2020-03-11T10:30:00Z")
+                .containsEntry("similar", List.of("KN000001"));
+        commands.must("complaints", "hand-over", "1", "cntt");
+        assertThat(
+                        commands.must("complaints", "list", "--queue", "overdue", "--json")
+                                .list("cases"))
+                .hasSize(2);
+
+        Commands.Run explained = commands.must("sla", "explain", "KN000001", "--json");
+        List<Map<String, Object>> segments = explained.list("segments");
+        assertThat(segments.get(0))
+                .containsEntry("from", "2020-03-02T01:00:00Z")
+                .containsEntry("run", "RUNNING")
+                .containsEntry("unit", "ctkv");
+        assertThat(explained.json())
+                .containsEntry("outcome", "BREACHED")
+                .containsEntry("charged", "ctkv");
+        assertThat(commands.must("sla", "explain", "1").out()).contains("tính theo giờ đồng hồ");
+
+        commands.must("complaints", "answer", "1", "Đã cài lại");
+        assertThat(commands.must("complaints", "agree", "1", "--json").json())
+                .containsEntry("state", "AGREED");
+        Commands.Run refused = commands.run("complaints", "close", "1");
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("--breach-reason");
+        commands.must(
+                "complaints",
+                "close",
+                "1",
+                "--breach-reason",
+                "no-staff",
+                "--root-cause",
+                "software");
+        assertThat(commands.must("complaints", "show", "1").out()).contains("Tiếp nhận", "Đóng");
+        assertThat(
+                        commands.must(
+                                        "complaints",
+                                        "report",
+                                        "--from",
+                                        "2020-03-01",
+                                        "--to",
+                                        "2099-12-31",
+                                        "--by",
+                                        "root-cause",
+                                        "--json")
+                                .list("rows"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("key", "software"));
+
+        assertThat(commands.must("audit", "sign").out()).contains("head-");
+        assertThat(commands.must("audit", "verify", "--json").json())
+                .containsEntry("findings", List.of())
+                .containsEntry("signedHeads", 1);
+    }
+
+    @Test
+    void whatIsntThereIsSaid() {
+        assertThat(commands.run("complaints", "show", "KN000009").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(commands.run("sla", "explain", "abc").err()).contains("KN000123");
+        assertThat(commands.run("complaints", "list", "--queue", "unit").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+}
