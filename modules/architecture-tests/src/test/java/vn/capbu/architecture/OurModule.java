@@ -121,7 +121,8 @@ enum OurModule {
             "modules/benchmark",
             "vn.capbu.benchmark",
             4,
-            uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT, ROLLOUT_FIGURES).packages("java.sql..")),
+            uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT, ROLLOUT_FIGURES, CHARTS)
+                    .packages("java.sql..")),
 
     EMBEDDED_CA(
             "modules/embedded-ca",

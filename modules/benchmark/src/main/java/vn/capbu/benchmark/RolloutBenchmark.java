@@ -158,6 +158,7 @@ final class RolloutBenchmark {
                 }
                 others(desk, campaign, ms);
                 questions(desk, campaign, new RawQuestion(raw, campaign));
+                new FigureBenchmark(figures, desk, campaign, DAYS.get(1)).run();
                 writes(workspace, campaign);
                 reports(workspace, desk, campaign, home);
             }
@@ -274,7 +275,8 @@ final class RolloutBenchmark {
                                         new Cancellation()));
     }
 
-    private static double[] times(Figures.Work work) throws Exception {
+    /** The first time, and the medians of some more by clock and processor, in milliseconds. */
+    static double[] times(Figures.Work work) throws Exception {
         return times(work, ROUNDS);
     }
 
