@@ -1,5 +1,6 @@
 package vn.capbu.application.harness;
 
+import com.sun.tools.attach.AgentLoadException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,14 +58,29 @@ public final class Console implements AutoCloseable {
     public ConsoleDriver awaitWindow(String title) throws IOException, InterruptedException {
         ConsoleDriver driver = new ConsoleDriver(virtualMachine(), folder);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!driver.titles().contains(title)) {
+        while (true) {
+            List<String> titles = titles(driver);
+            if (titles.contains(title)) {
+                return driver;
+            }
             if (System.nanoTime() > deadline || !process.isAlive()) {
                 throw new AssertionError(
-                        "no window \"" + title + "\" but " + driver.titles() + "\n" + log());
+                        "no window \"" + title + "\" but " + titles + "\n" + log());
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
-        return driver;
+    }
+
+    /** A virtual machine that has just begun takes connections before it can load anything: it has no windows yet. */
+    private static List<String> titles(ConsoleDriver driver) throws IOException {
+        try {
+            return driver.titles();
+        } catch (IOException e) {
+            if (e.getCause() instanceof AgentLoadException) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     // The launcher is a chain of scripts that replace each other, so its process becomes the
