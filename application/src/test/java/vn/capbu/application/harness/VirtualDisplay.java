@@ -28,6 +28,8 @@ public final class VirtualDisplay implements AutoCloseable {
                                     "1",
                                     "-nolisten",
                                     "tcp",
+                                    // on a loaded machine a key is released too late now and then
+                                    "-r",
                                     "-screen",
                                     "0",
                                     width + "x" + height + "x24")
