@@ -1,11 +1,9 @@
 package vn.capbu.benchmark;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.Locale;
 import vn.capbu.charts.ChartDocument;
+import vn.capbu.charts.ChartFiles;
 import vn.capbu.charts.ChartSize;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.RolloutDesk;
@@ -31,7 +29,8 @@ final class FigureBenchmark {
             double[] read = RolloutBenchmark.times(() -> made.figure(name, request));
             ChartDocument chart =
                     ChartDocument.of(made.figure(name, request), Locale.forLanguageTag("vi"));
-            double[] painted = RolloutBenchmark.times(() -> paint(chart));
+            double[] painted =
+                    RolloutBenchmark.times(() -> ChartFiles.image(chart, ChartSize.WIDE, 1));
             figures.say(
                     "%-44s read cold %7.1f ms   warm %7.1f ms   painted cold %7.1f ms   warm %7.1f ms",
                     "figure " + name.name().toLowerCase(Locale.ROOT),
@@ -39,18 +38,6 @@ final class FigureBenchmark {
                     read[1],
                     painted[0],
                     painted[1]);
-        }
-    }
-
-    private static void paint(ChartDocument chart) {
-        ChartSize size = ChartSize.WIDE;
-        BufferedImage image =
-                new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            chart.paint(graphics, new Rectangle2D.Double(0, 0, size.width(), size.height()));
-        } finally {
-            graphics.dispose();
         }
     }
 }
