@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.capbu.kernel.Cancellation;
@@ -212,7 +213,7 @@ final class RolloutBenchmark {
         ProgressQuery query = new ProgressQuery(day, by, Province.Edition.OF_63, filter);
         double[] times = times(() -> desk.showProgress().run(campaign, query));
         String which = filter.equals(ProgressFilter.ALL) ? "" : " of a part";
-        tell(by.name().toLowerCase(java.util.Locale.ROOT) + which + ", " + day, times, raw);
+        tell(by.name().toLowerCase(Locale.ROOT) + which + ", " + day, times, raw);
     }
 
     private void tell(String what, double[] times, double raw) {
@@ -249,7 +250,7 @@ final class RolloutBenchmark {
             double[] raw = times(() -> question.ask(by, day), RAW_ROUNDS);
             figures.say(
                     "%-44s view %7.1f ms   raw cold %9.1f ms   raw warm %9.1f ms   raw/view %6.1f",
-                    "the same question by " + by.name().toLowerCase(java.util.Locale.ROOT),
+                    "the same question by " + by.name().toLowerCase(Locale.ROOT),
                     view[1],
                     raw[0],
                     raw[1],

@@ -28,8 +28,18 @@ abstract class ComplaintStep implements Callable<Integer> {
     abstract ComplaintCase take(ComplaintDesk desk, Operator operator, long id)
             throws ComplaintException;
 
+    /**
+     * Looks at options that depend on each other.
+     *
+     * @throws UsageException what is missing
+     */
+    void check(Texts texts) throws UsageException {
+        // most steps have none
+    }
+
     @Override
     public final Integer call() throws Exception {
+        check(session.texts());
         long id = ComplaintsCommand.id(String.valueOf(number), session.texts());
         try (Workspace workspace = session.openWorkspace()) {
             ComplaintDesk desk = new ComplaintDesk(workspace);
@@ -190,6 +200,13 @@ abstract class ComplaintStep implements Callable<Integer> {
 
         Close(Session session) {
             super(session);
+        }
+
+        @Override
+        void check(Texts texts) throws UsageException {
+            if ((breachReason == null) != (rootCause == null)) {
+                throw new UsageException(texts.get("complaint.half-explained"));
+            }
         }
 
         @Override

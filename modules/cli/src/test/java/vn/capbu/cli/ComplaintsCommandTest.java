@@ -75,6 +75,9 @@ class ComplaintsCommandTest {
         Commands.Run refused = commands.run("complaints", "close", "1");
         assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(refused.err()).contains("--breach-reason");
+        Commands.Run half = commands.run("complaints", "close", "1", "--breach-reason", "no-staff");
+        assertThat(half.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(half.err()).contains("--breach-reason và --root-cause phải đi cùng nhau");
         commands.must(
                 "complaints",
                 "close",

@@ -1,6 +1,7 @@
 package vn.capbu.kernel.calendar;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class CalendarHistory {
         List<CalendarEdition> known =
                 versions.stream()
                         .filter(one -> one.version() <= upTo)
-                        .sorted(java.util.Comparator.comparingInt(CalendarEdition::version))
+                        .sorted(Comparator.comparingInt(CalendarEdition::version))
                         .toList();
         if (known.isEmpty()) {
             throw new IllegalArgumentException("no version " + upTo + " of a calendar");

@@ -1,6 +1,7 @@
 package vn.capbu.kernel.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.table.FileHash;
 
@@ -22,7 +23,7 @@ public final class ChainHash {
     /** The hash of a line: everything that it says, in microseconds. */
     public static String content(AuditEvent line) {
         StringBuilder text = new StringBuilder();
-        text.append(line.at().truncatedTo(java.time.temporal.ChronoUnit.MICROS)).append('\n');
+        text.append(line.at().truncatedTo(ChronoUnit.MICROS)).append('\n');
         text.append(escape(line.operator())).append('\n');
         text.append(escape(line.action())).append('\n');
         text.append(escape(line.subject())).append('\n');

@@ -16,6 +16,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -83,13 +85,27 @@ final class SignedHeads {
     private PrivateKey privateKey() throws GeneralSecurityException, IOException {
         Path file = folder.resolve("key.pkcs8");
         if (!Files.exists(file)) {
-            KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+            makeKey(file);
+        }
+        byte[] encoded = SmallFile.read(file, SmallFile.SETTINGS);
+        try {
+            return KeyFactory.getInstance(ALGORITHM)
+                    .generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } finally {
+            Arrays.fill(encoded, (byte) 0);
+        }
+    }
+
+    private void makeKey(Path file) throws GeneralSecurityException, IOException {
+        KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+        byte[] encoded = pair.getPrivate().getEncoded();
+        try {
             WholeFile.write(
                     folder.resolve("key.x509"), out -> out.write(pair.getPublic().getEncoded()));
-            WholeFile.write(file, out -> out.write(pair.getPrivate().getEncoded()));
+            WholeFile.write(file, out -> out.write(encoded));
+        } finally {
+            Arrays.fill(encoded, (byte) 0);
         }
-        return KeyFactory.getInstance(ALGORITHM)
-                .generatePrivate(new PKCS8EncodedKeySpec(SmallFile.read(file, SmallFile.SETTINGS)));
     }
 
     List<SignedHead> read() throws IOException {
@@ -97,7 +113,7 @@ final class SignedHeads {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "head-*.properties")) {
             found.forEach(files::add);
         }
-        files.sort(java.util.Comparator.naturalOrder());
+        files.sort(Comparator.naturalOrder());
         List<SignedHead> heads = new ArrayList<>();
         for (Path file : files) {
             heads.add(read(file));

@@ -20,12 +20,6 @@ public interface BusinessCalendars {
     /** Every version of a calendar, the oldest first; empty when there is none of this code. */
     List<CalendarEdition> versions(String code);
 
-    /**
-     * Adds a version, in the transaction that is open on this thread.
-     *
-     * @throws UnsupportedOperationException where calendars can't be changed
-     */
-    default void add(CalendarEdition edition) {
-        throw new UnsupportedOperationException("calendars are fixed here");
-    }
+    /** Adds a version, in the transaction that is open on this thread. */
+    void add(CalendarEdition edition);
 }

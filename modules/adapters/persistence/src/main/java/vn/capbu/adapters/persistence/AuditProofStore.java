@@ -1,5 +1,6 @@
 package vn.capbu.adapters.persistence;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -142,7 +143,7 @@ final class AuditProofStore implements AuditProofs {
     }
 
     /** Lines that are proved, and gone. */
-    private static void missing(java.sql.Connection connection, Consumer<Evidence> each)
+    private static void missing(Connection connection, Consumer<Evidence> each)
             throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(

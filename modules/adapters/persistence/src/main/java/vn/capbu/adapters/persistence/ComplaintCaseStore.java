@@ -1,5 +1,6 @@
 package vn.capbu.adapters.persistence;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +128,7 @@ final class ComplaintCaseStore implements ComplaintCases {
 
     private static void read(Connection connection, List<Long> ids, Map<Long, List<CaseEvent>> logs)
             throws SQLException {
-        String marks = String.join(", ", java.util.Collections.nCopies(ids.size(), "?"));
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT * FROM complaint_event WHERE case_id IN ("
@@ -358,7 +360,7 @@ final class ComplaintCaseStore implements ComplaintCases {
     public Optional<Bytes> file(long id, int no) {
         return storage.jdbc(
                 connection -> {
-                    java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
+                    ByteArrayOutputStream whole = new ByteArrayOutputStream();
                     boolean found = false;
                     try (PreparedStatement select =
                             connection.prepareStatement(

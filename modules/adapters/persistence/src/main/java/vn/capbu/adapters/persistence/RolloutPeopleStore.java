@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -326,7 +327,7 @@ final class RolloutPeopleStore implements RolloutPeople {
                             insert.setString(7, Columns.text(one.note(), MAX_NOTE));
                             insert.setString(8, Columns.text(by.operator(), MAX_OPERATOR));
                             insert.setObject(9, Columns.utc(by.at()));
-                            insert.setObject(10, by.importId(), java.sql.Types.BIGINT);
+                            insert.setObject(10, by.importId(), Types.BIGINT);
                             insert.addBatch();
                         }
                         insert.executeBatch();

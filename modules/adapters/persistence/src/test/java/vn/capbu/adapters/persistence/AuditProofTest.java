@@ -7,6 +7,7 @@ import static vn.capbu.adapters.persistence.ComplaintBench.SUPERVISOR;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -174,7 +175,7 @@ class AuditProofTest {
     private void remake() {
         AuditProofs proofs = bench.workspace.storage().port(AuditProofs.class);
         String[] hash = {ChainHash.first(proofs.head().chainId())};
-        java.util.List<String> sql = new java.util.ArrayList<>();
+        List<String> sql = new ArrayList<>();
         proofs.links(
                 link -> {
                     hash[0] =

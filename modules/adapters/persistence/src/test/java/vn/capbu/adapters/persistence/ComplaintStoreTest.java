@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -338,7 +339,7 @@ class ComplaintStoreTest {
         ComplaintDesk desk = open(database);
         long id = bench.open(null, "technical").id();
         byte[] large = new byte[1_500_000];
-        new java.util.Random(7).nextBytes(large);
+        new Random(7).nextBytes(large);
 
         ComplaintCase attached =
                 desk.completeCase().attach(AGENT, id, "ảnh lỗi.exe", Bytes.of(large), "");

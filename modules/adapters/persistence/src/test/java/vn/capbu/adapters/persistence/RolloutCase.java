@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.kernel.Cancellation;
@@ -75,7 +76,7 @@ abstract class RolloutCase {
                 ";",
                 serial(number),
                 taxCode,
-                String.format(java.util.Locale.ROOT, "%02d/03/2020", day),
+                String.format(Locale.ROOT, "%02d/03/2020", day),
                 channel,
                 fresh);
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -237,7 +238,7 @@ class RolloutStoreTest extends RolloutCase {
                         "v4",
                         new TokenSerial("T" + number),
                         CertificateSerial.parse(serial(number)),
-                        Bytes.ofHex("AA" + String.format(java.util.Locale.ROOT, "%04X", number)),
+                        Bytes.ofHex("AA" + String.format(Locale.ROOT, "%04X", number)),
                         Bytes.ofHex("01"),
                         KeyPolicy.REKEY,
                         Bytes.ofHex("02"),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +177,7 @@ class ScriptedMonthTest {
         }
         BusinessCalendars calendars = bench.workspace.storage().port(BusinessCalendars.class);
         CalendarEdition now = calendars.inForce("vietnam", LocalDate.of(2020, 3, 2));
-        Map<DayOfWeek, List<OpenHours>> week = new java.util.EnumMap<>(now.week());
+        Map<DayOfWeek, List<OpenHours>> week = new EnumMap<>(now.week());
         week.put(DayOfWeek.SATURDAY, List.of(OpenHours.of("08:00", "12:00")));
         desk.changeRules()
                 .addCalendar(

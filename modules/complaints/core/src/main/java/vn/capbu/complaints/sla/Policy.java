@@ -1,6 +1,7 @@
 package vn.capbu.complaints.sla;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public record Policy(
         classes = List.copyOf(classes);
         Map<Channel, Limit> byChannel = new EnumMap<>(Channel.class);
         byChannel.putAll(responses);
-        responses = java.util.Collections.unmodifiableMap(byChannel);
+        responses = Collections.unmodifiableMap(byChannel);
         warnings = List.copyOf(warnings);
         ladder = List.copyOf(ladder);
         pauses = List.copyOf(pauses);
