@@ -81,7 +81,7 @@ public final class AlertPanel extends JPanel {
                         "alerts.table",
                         AlertColumns.of(formats, words, this::plan),
                         commands::select);
-        middle.add(list(), LIST);
+        middle.add(alerts(), LIST);
         middle.add(message, MESSAGE);
         add(head(), BorderLayout.PAGE_START);
         add(middle, BorderLayout.CENTER);
@@ -103,7 +103,7 @@ public final class AlertPanel extends JPanel {
         return button;
     }
 
-    private JComponent list() {
+    private JComponent alerts() {
         ButtonGroup group = new ButtonGroup();
         group.add(open);
         group.add(all);
