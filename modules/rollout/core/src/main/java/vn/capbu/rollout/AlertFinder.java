@@ -58,8 +58,7 @@ final class AlertFinder {
 
     private ProgressTable table(By by, LocalDate day, ProgressFilter filter)
             throws RolloutException {
-        return desk.showProgress()
-                .run(campaign, new ProgressQuery(day, by, Edition.OF_63, filter));
+        return desk.showProgress().run(campaign, new ProgressQuery(day, by, Edition.OF_63, filter));
     }
 
     /** So many working days before the day; the day itself is the last of them. */

@@ -110,8 +110,7 @@ public final class DailyProgressWork implements Runnable {
             NotificationDisplayer.getDefault()
                     .notify(
                             title,
-                            ImageUtilities.loadImageIcon(
-                                    "vn/capbu/rollout/ui/progress.png", false),
+                            ImageUtilities.loadImageIcon("vn/capbu/rollout/ui/progress.png", false),
                             text,
                             way);
         }

@@ -124,8 +124,7 @@ public final class RolloutWiring {
     }
 
     AlertPanel createAlertPanel() {
-        return new AlertPanel(
-                alertModel, alertCommands, formats, new AlertText(formats, words()));
+        return new AlertPanel(alertModel, alertCommands, formats, new AlertText(formats, words()));
     }
 
     /** Shows the alerts of a campaign. */
@@ -200,8 +199,7 @@ public final class RolloutWiring {
     }
 
     ProgressPanel createProgressPanel() {
-        return new ProgressPanel(
-                progressModel, progressCommands, reportCommands, formats, words());
+        return new ProgressPanel(progressModel, progressCommands, reportCommands, formats, words());
     }
 
     PeoplePanel createPeoplePanel() {

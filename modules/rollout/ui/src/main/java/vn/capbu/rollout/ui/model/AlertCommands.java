@@ -30,11 +30,7 @@ public final class AlertCommands {
      * @param changed told when other alerts are open than before
      */
     public AlertCommands(
-            AlertModel model,
-            AlertDesk desk,
-            Tasks tasks,
-            AlertPrompts prompts,
-            Runnable changed) {
+            AlertModel model, AlertDesk desk, Tasks tasks, AlertPrompts prompts, Runnable changed) {
         this.model = model;
         this.desk = desk;
         this.tasks = tasks;

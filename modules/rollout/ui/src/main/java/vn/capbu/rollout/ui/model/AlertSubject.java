@@ -39,15 +39,11 @@ record AlertSubject(Scope scope, FigureName figure, Set<Standing> standings) {
                             unfinished());
             case PROVINCE_STALLS ->
                     new AlertSubject(
-                            all.in(
-                                    Provinces.catalogue()
-                                            .find(Edition.OF_63, subject)
-                                            .orElse(null)),
+                            all.in(Provinces.catalogue().find(Edition.OF_63, subject).orElse(null)),
                             FigureName.DAILY,
                             unfinished());
             case CHANNEL_DROPS ->
-                    new AlertSubject(
-                            all.by(Channel.valueOf(subject)), FigureName.DAILY, Set.of());
+                    new AlertSubject(all.by(Channel.valueOf(subject)), FigureName.DAILY, Set.of());
             case VERSION_FAILS ->
                     new AlertSubject(
                             all.of(new Cohort(Set.of(subject), false)),

@@ -18,8 +18,7 @@ public interface DailyDesk {
      * @param plan targets in force, some of which alerts are about
      * @param differs whether the summary was compared with the facts and doesn't agree with them
      */
-    record Done(
-            RolloutCampaign campaign, List<Alert> raised, TargetPlan plan, boolean differs) {
+    record Done(RolloutCampaign campaign, List<Alert> raised, TargetPlan plan, boolean differs) {
 
         public Done {
             raised = List.copyOf(raised);

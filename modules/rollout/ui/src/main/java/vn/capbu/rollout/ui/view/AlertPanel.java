@@ -65,8 +65,7 @@ public final class AlertPanel extends JPanel {
         "AlertPanel.people=Show &people",
         "AlertPanel.check=Chec&k now"
     })
-    public AlertPanel(
-            AlertModel model, AlertCommands commands, Formats formats, AlertText words) {
+    public AlertPanel(AlertModel model, AlertCommands commands, Formats formats, AlertText words) {
         super(new BorderLayout());
         this.model = model;
         this.commands = commands;

@@ -56,7 +56,10 @@ final class PlanColumns {
                                         ? Bundle.PlanColumns_none()
                                         : percent(one.percent(), formats),
                         one -> one.percent() == null ? Tone.QUIET : null),
-                Column.of(Bundle.PlanColumns_denominator(), 170, one -> RolloutText.of(one.denominator())),
+                Column.of(
+                        Bundle.PlanColumns_denominator(),
+                        170,
+                        one -> RolloutText.of(one.denominator())),
                 Column.of(Bundle.PlanColumns_way(), 130, one -> way(one.sloping())));
     }
 

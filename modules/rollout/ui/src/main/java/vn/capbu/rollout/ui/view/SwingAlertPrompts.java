@@ -67,8 +67,7 @@ public final class SwingAlertPrompts implements AlertPrompts {
     })
     public Optional<String> askNote(Alert alert, TargetPlan plan) {
         SmallForm form =
-                new SmallForm(
-                        Bundle.SwingAlertPrompts_closeSentence(words.happened(alert, plan)));
+                new SmallForm(Bundle.SwingAlertPrompts_closeSentence(words.happened(alert, plan)));
         JTextArea note = new JTextArea(4, 40);
         note.setName("alerts.close.note");
         note.setLineWrap(true);

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.AlertKind;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Cohort;
+import vn.capbu.rollout.Deltas;
 import vn.capbu.rollout.spi.RolloutForecasts;
+import vn.capbu.rollout.spi.RolloutSummary;
 import vn.capbu.rollout.ui.desk.ConsoleDailyDesk;
 import vn.capbu.rollout.ui.text.RolloutErrors;
 
@@ -101,11 +104,28 @@ class DailyRoundTest {
     }
 
     @Test
+    void figuresThatAreNotThoseOfTheFactsAreTold() throws Exception {
+        RolloutSummary summary = campaign.workspace().storage().port(RolloutSummary.class);
+        campaign.workspace()
+                .storage()
+                .transact(
+                        Durability.NORMAL,
+                        () -> {
+                            summary.lock(campaign.campaign().id());
+                            summary.replace(campaign.campaign().id(), new Deltas());
+                        });
+
+        look(new TestWindows.AtOnce());
+
+        assertThat(told.differences)
+                .extracting(DailyDesk.Done::campaign)
+                .containsExactly(campaign.campaign());
+    }
+
+    @Test
     void withoutAPopulationThereIsNothingToDo(@TempDir Path empty) throws Exception {
         try (TestCampaign none = new TestCampaign(empty, 0)) {
-            assertThat(
-                            new ConsoleDailyDesk(none::workspace, Operator.ofOperatingSystem())
-                                    .due())
+            assertThat(new ConsoleDailyDesk(none::workspace, Operator.ofOperatingSystem()).due())
                     .isEmpty();
         }
     }
