@@ -26,7 +26,7 @@ import vn.capbu.rollout.ui.view.AlertPanel;
     @ActionReference(path = MenuPaths.ROLLOUT, position = 250),
     @ActionReference(path = MenuPaths.WINDOW, position = 470)
 })
-@Messages({"AlertTopComponent.name=Progress alerts", "AlertTopComponent.open=Progress &alerts"})
+@Messages({"AlertTopComponent.name=Progress alerts", "AlertTopComponent.open=Progress a&lerts"})
 public final class AlertTopComponent extends TopComponent {
 
     /** By which the window manager knows it. */
