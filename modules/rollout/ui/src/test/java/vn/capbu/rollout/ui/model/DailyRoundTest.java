@@ -25,7 +25,7 @@ import vn.capbu.rollout.ui.text.RolloutErrors;
 /** The daily work of the console on a real database. */
 class DailyRoundTest {
 
-    private static final int MEMBERS = 600;
+    private static final int MEMBERS = 300;
 
     @TempDir Path folder;
 
