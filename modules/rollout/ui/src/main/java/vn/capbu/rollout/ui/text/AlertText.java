@@ -57,7 +57,7 @@ public final class AlertText {
         "# {1} - foretold percent",
         "# {2} - of whom",
         "# {3} - wanted percent",
-        "AlertText.stage=At today''s pace \"{0}\" will be missed: {1} of {2} foretold, {3} wanted",
+        "AlertText.stage={1} of {2} foretold, {3} wanted: at today''s pace \"{0}\" will be missed",
         "# {0} - province",
         "# {1} - working days",
         "# {2} - people left",
