@@ -83,12 +83,18 @@ public final class AlertCommands {
         run(
                 (progress, cancellation) -> find(wanted),
                 found -> {
-                    if (mine == turn && found.failure() == null) {
-                        model.show(found.contents());
-                    } else if (mine == turn) {
-                        model.fail(found.failure());
+                    if (mine == turn) {
+                        show(found);
                     }
                 });
+    }
+
+    private void show(Found found) {
+        if (found.failure() == null) {
+            model.show(found.contents());
+        } else {
+            model.fail(found.failure());
+        }
     }
 
     private Found find(@Nullable RolloutCampaign wanted) {
