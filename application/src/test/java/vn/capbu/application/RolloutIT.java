@@ -56,6 +56,7 @@ class RolloutIT {
                 takesAlong(driver);
                 opensTheCard(driver);
                 plans(driver, size);
+                alerts(driver, size);
                 end(console, driver);
             }
         }
@@ -170,5 +171,15 @@ class RolloutIT {
         driver.menu("Tiến độ", "Chỉ tiêu và đề xuất");
         driver.awaitRows("plan.targets", rows -> rows.size() == 5, A_WHILE);
         driver.screenshot(SCREENSHOTS.resolve("plan-" + size));
+    }
+
+    /** Every target is past on the day of the test, and nobody was renewed lately: nothing is to be told. */
+    private static void alerts(ConsoleDriver driver, String size) throws Exception {
+        driver.menu("Tiến độ", "Tiến độ cấp bù");
+        driver.click("progress.alerts");
+        driver.awaitText("alerts.whole", "Không có cảnh báo nào đang mở");
+        driver.click("alerts.check");
+        driver.awaitText("alerts.news", "Không có cảnh báo mới");
+        driver.screenshot(SCREENSHOTS.resolve("alerts-" + size));
     }
 }

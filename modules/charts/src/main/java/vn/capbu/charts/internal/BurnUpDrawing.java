@@ -150,8 +150,11 @@ final class BurnUpDrawing implements Drawing {
         };
     }
 
-    /** The last known values, said beside their lines. */
+    /** The last known values, said beside their lines; of nobody there is no share, and no place for it. */
     private void tags(Brush brush, DayPlot plot) {
+        if (figure.caption().denominator().reachable() == 0) {
+            return;
+        }
         DayValue registered = last(figure.registered());
         if (registered != null) {
             plot.tag(

@@ -13,13 +13,6 @@ import vn.capbu.rollout.ProgressQuery.By;
 /** What the figures of a day give reason to alert anybody of. */
 final class AlertFinder {
 
-    /** Standings that say that a token or its software failed. */
-    private static final List<Standing> FAILURES =
-            List.of(
-                    Standing.BLOCKED_PIN_LOCKED,
-                    Standing.BLOCKED_TOKEN_BROKEN,
-                    Standing.BLOCKED_DEVICE_NOT_SUPPORTED);
-
     private final RolloutDesk desk;
     private final RolloutCampaign campaign;
     private final LocalDate asOf;
@@ -60,8 +53,12 @@ final class AlertFinder {
     }
 
     private ProgressTable table(By by, LocalDate day) throws RolloutException {
-        return desk.showProgress()
-                .run(campaign, new ProgressQuery(day, by, Edition.OF_63, ProgressFilter.ALL));
+        return table(by, day, ProgressFilter.ALL);
+    }
+
+    private ProgressTable table(By by, LocalDate day, ProgressFilter filter)
+            throws RolloutException {
+        return desk.showProgress().run(campaign, new ProgressQuery(day, by, Edition.OF_63, filter));
     }
 
     /** So many working days before the day; the day itself is the last of them. */
@@ -92,13 +89,20 @@ final class AlertFinder {
                             .mapToDouble(Forecast.Point::mean)
                             .max()
                             .orElse((double) forecast.renewed());
-            double percent =
-                    forecast.reachable() == 0 ? 100 : 100 * predicted / forecast.reachable();
+            long whole = denominator(target, versions);
+            double percent = whole == 0 ? 100 : 100 * predicted / whole;
             double wanted = Objects.requireNonNull(target.percent()).doubleValue();
             if (percent < wanted - 0.005 && forecast.renewed() > 0) {
                 add(AlertKind.STAGE_MISSED, target.code(), percent, wanted);
             }
         }
+    }
+
+    /** How many the target is a share of, as it says itself: without those left out, or with them. */
+    private long denominator(Target target, Map<Integer, String> versions) throws RolloutException {
+        ProgressFilter cohort =
+                ProgressFilter.ALL.ofDeviceVersions(target.cohort().numbers(versions));
+        return table(By.TOTAL, asOf, cohort).total().counts().of(target.denominator());
     }
 
     /** Provinces with people left where nothing moves while it does elsewhere. */
@@ -169,7 +173,7 @@ final class AlertFinder {
         Map<String, Long> counts = new HashMap<>();
         for (ProgressTable.Row row : table.rows()) {
             long sum = 0;
-            for (Standing one : FAILURES) {
+            for (Standing one : Alert.FAILURES) {
                 sum += row.counts().of(one);
             }
             counts.put(Objects.requireNonNullElse(row.key().deviceVersion(), ""), sum);

@@ -2,13 +2,10 @@ package vn.capbu.rollout.ui;
 
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
-import java.util.Objects;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
 import org.openide.util.NbBundle.Messages;
-import org.openide.windows.TopComponent;
-import org.openide.windows.WindowManager;
 import vn.capbu.desktop.MenuPaths;
 
 /** Fixes the population of the campaign that the progress window shows. */
@@ -25,11 +22,7 @@ public final class FixPopulationAction implements ActionListener {
 
     /** Shows the progress window and asks for the day. */
     static void bringUpAndFix() {
-        TopComponent window =
-                Objects.requireNonNull(
-                        WindowManager.getDefault().findTopComponent(ProgressTopComponent.ID));
-        window.open();
-        window.requestActive();
+        ProgressTopComponent.bringUp();
         RolloutWiring.ofConsole().progress().fix();
     }
 }

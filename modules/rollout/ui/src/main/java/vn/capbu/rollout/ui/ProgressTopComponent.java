@@ -1,11 +1,13 @@
 package vn.capbu.rollout.ui;
 
 import java.awt.BorderLayout;
+import java.util.Objects;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
 import vn.capbu.desktop.MenuPaths;
 import vn.capbu.desktop.WindowModes;
 import vn.capbu.rollout.ui.view.ProgressPanel;
@@ -53,5 +55,13 @@ public final class ProgressTopComponent extends TopComponent {
     @Override
     protected void componentActivated() {
         panel.requestFocusInWindow();
+    }
+
+    /** Shows the window. */
+    static void bringUp() {
+        TopComponent window =
+                Objects.requireNonNull(WindowManager.getDefault().findTopComponent(ID));
+        window.open();
+        window.requestActive();
     }
 }

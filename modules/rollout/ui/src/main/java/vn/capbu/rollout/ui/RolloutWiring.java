@@ -14,10 +14,18 @@ import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
+import vn.capbu.rollout.RolloutCampaign;
+import vn.capbu.rollout.figures.FigureName;
+import vn.capbu.rollout.ui.desk.ConsoleAlertDesk;
+import vn.capbu.rollout.ui.desk.ConsoleDailyDesk;
 import vn.capbu.rollout.ui.desk.ConsoleLogDesk;
 import vn.capbu.rollout.ui.desk.ConsolePeopleDesk;
 import vn.capbu.rollout.ui.desk.ConsolePlanDesk;
 import vn.capbu.rollout.ui.desk.ConsoleProgressDesk;
+import vn.capbu.rollout.ui.desk.ConsoleReportDesk;
+import vn.capbu.rollout.ui.model.AlertCommands;
+import vn.capbu.rollout.ui.model.AlertModel;
+import vn.capbu.rollout.ui.model.DailyRound;
 import vn.capbu.rollout.ui.model.LogCommands;
 import vn.capbu.rollout.ui.model.LogModel;
 import vn.capbu.rollout.ui.model.PeopleCommands;
@@ -27,15 +35,21 @@ import vn.capbu.rollout.ui.model.PlanCommands;
 import vn.capbu.rollout.ui.model.PlanModel;
 import vn.capbu.rollout.ui.model.ProgressCommands;
 import vn.capbu.rollout.ui.model.ProgressModel;
+import vn.capbu.rollout.ui.model.ReportCommands;
+import vn.capbu.rollout.ui.model.Scope;
+import vn.capbu.rollout.ui.text.AlertText;
 import vn.capbu.rollout.ui.text.OverviewText;
+import vn.capbu.rollout.ui.view.AlertPanel;
 import vn.capbu.rollout.ui.view.LogPanel;
 import vn.capbu.rollout.ui.view.PeoplePanel;
 import vn.capbu.rollout.ui.view.PlanPanel;
 import vn.capbu.rollout.ui.view.ProgressPanel;
+import vn.capbu.rollout.ui.view.SwingAlertPrompts;
 import vn.capbu.rollout.ui.view.SwingLogPrompts;
 import vn.capbu.rollout.ui.view.SwingPeoplePrompts;
 import vn.capbu.rollout.ui.view.SwingPlanPrompts;
 import vn.capbu.rollout.ui.view.SwingProgressPrompts;
+import vn.capbu.rollout.ui.view.SwingReportPrompts;
 
 /** Puts the rollout's windows together, once for the console. Event dispatch thread only. */
 @ServiceProvider(service = RolloutWiring.class)
@@ -52,6 +66,9 @@ public final class RolloutWiring {
     private final PeopleCommands peopleCommands;
     private final PlanModel planModel = new PlanModel();
     private final PlanCommands planCommands;
+    private final AlertModel alertModel = new AlertModel();
+    private final AlertCommands alertCommands;
+    private final ReportCommands reportCommands;
 
     /** The windows on the console's workspace. For the Lookup only. */
     public RolloutWiring() {
@@ -77,7 +94,64 @@ public final class RolloutWiring {
                         progressModel,
                         new ConsoleProgressDesk(workspace::open, operator, locale),
                         tasks,
-                        new SwingProgressPrompts(dialogs, formats, this::openPeople));
+                        new SwingProgressPrompts(
+                                dialogs, formats, this::openPeople, this::showAlerts));
+        alertCommands =
+                new AlertCommands(
+                        alertModel,
+                        new ConsoleAlertDesk(workspace::open, operator),
+                        tasks,
+                        new SwingAlertPrompts(
+                                dialogs,
+                                new AlertText(formats, words()),
+                                this::openFigure,
+                                this::openPeople),
+                        progressCommands::refreshAlerts);
+        reportCommands =
+                new ReportCommands(
+                        progressModel,
+                        new ConsoleReportDesk(workspace::open, operator),
+                        tasks,
+                        new SwingReportPrompts(formats));
+    }
+
+    AlertCommands alerts() {
+        return alertCommands;
+    }
+
+    ReportCommands reports() {
+        return reportCommands;
+    }
+
+    AlertPanel createAlertPanel() {
+        return new AlertPanel(alertModel, alertCommands, formats, new AlertText(formats, words()));
+    }
+
+    /** Shows the alerts of a campaign. */
+    void showAlerts(RolloutCampaign campaign) {
+        AlertTopComponent.bringUp();
+        alertCommands.show(campaign);
+    }
+
+    /** The daily work on the console's workspace. Callable from any thread: its windows are asked for only when it is done. */
+    static DailyRound createDailyRound() {
+        Formats formats = Formats.ofConsole();
+        return new DailyRound(
+                new ConsoleDailyDesk(
+                        ConsoleWorkspace.ofConsole()::open, Operator.ofOperatingSystem()),
+                TaskRunner.onPlatform("daily progress work", new Dialogs()),
+                new DailyProgressWork.Answer(new AlertText(formats, words(formats))),
+                () -> ofConsole().refreshAlerts());
+    }
+
+    private void refreshAlerts() {
+        progressCommands.refreshAlerts();
+        alertCommands.refresh();
+    }
+
+    private void openFigure(Scope scope, FigureName figure) {
+        ProgressTopComponent.bringUp();
+        progressCommands.show(scope, figure);
     }
 
     PlanCommands plan() {
@@ -107,6 +181,11 @@ public final class RolloutWiring {
     }
 
     private OverviewText words() {
+        return words(formats);
+    }
+
+    private static OverviewText words(Formats formats) {
+        Locale locale = Locale.getDefault(Locale.Category.DISPLAY);
         return new OverviewText(formats, "vi".equals(locale.getLanguage()));
     }
 
@@ -120,7 +199,7 @@ public final class RolloutWiring {
     }
 
     ProgressPanel createProgressPanel() {
-        return new ProgressPanel(progressModel, progressCommands, formats, words());
+        return new ProgressPanel(progressModel, progressCommands, reportCommands, formats, words());
     }
 
     PeoplePanel createPeoplePanel() {

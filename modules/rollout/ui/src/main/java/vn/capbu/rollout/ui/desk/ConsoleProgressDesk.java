@@ -68,7 +68,8 @@ public final class ConsoleProgressDesk implements ProgressDesk {
         return new CampaignFacts(
                 desk.fixPopulation().versions(campaign),
                 desk.fixPopulation().deviceVersions(campaign),
-                desk.editTargets().plan(campaign));
+                desk.editTargets().plan(campaign),
+                desk.watchProgress().open(campaign));
     }
 
     @Override

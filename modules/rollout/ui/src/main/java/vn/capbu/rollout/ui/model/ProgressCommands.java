@@ -110,6 +110,29 @@ public final class ProgressCommands {
         }
     }
 
+    /** Shows a figure of a part of a campaign. */
+    public void show(Scope scope, FigureName figure) {
+        model.begin(scope, figure);
+        look(scope);
+    }
+
+    /** Shows the alerts of the campaign. */
+    public void openAlerts() {
+        model.scope().ifPresent(scope -> prompts.openAlerts(scope.campaign()));
+    }
+
+    /** Reads anew which alerts of the campaign are open; nothing where none is shown. */
+    public void refreshAlerts() {
+        model.scope()
+                .map(Scope::campaign)
+                .ifPresent(
+                        campaign ->
+                                run(
+                                        Work.READ,
+                                        (progress, cancellation) -> desk.facts(campaign),
+                                        facts -> model.know(campaign, facts)));
+    }
+
     /** Shows another figure. */
     public void choose(FigureName name) {
         if (name != model.choice()) {

@@ -140,6 +140,14 @@ public final class ProgressModel {
         changed();
     }
 
+    /** What is known of a campaign anew, when it is still the one that is shown. */
+    void know(RolloutCampaign campaign, CampaignFacts known) {
+        if (scope != null && scope.campaign().id() == campaign.id()) {
+            facts = known;
+            changed();
+        }
+    }
+
     void show(ChartDocument drawn) {
         figure = drawn;
         figureFailure = null;

@@ -74,6 +74,9 @@ public interface ProgressPrompts {
     /** What everybody is called that isn't left out. */
     String titleOfReachable(Scope scope);
 
+    /** Shows the alerts of a campaign. */
+    void openAlerts(RolloutCampaign campaign);
+
     /** Shows people. */
     void openPeople(PeopleTarget target);
 }

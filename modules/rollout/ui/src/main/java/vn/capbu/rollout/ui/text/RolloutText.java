@@ -9,6 +9,7 @@ import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Cohort;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.Target;
 
 /** Terms of the rollout in the operator's words. */
 public final class RolloutText {
@@ -120,6 +121,15 @@ public final class RolloutText {
             case SENT -> Bundle.RolloutText_sent();
             case ACCEPTED -> Bundle.RolloutText_accepted();
             case DECLINED -> Bundle.RolloutText_declined();
+        };
+    }
+
+    /** Of what a target is a share. */
+    @Messages({"RolloutText.reachable=the reachable", "RolloutText.eligible=all in the campaign"})
+    public static String of(Target.Denominator denominator) {
+        return switch (denominator) {
+            case REACHABLE -> Bundle.RolloutText_reachable();
+            case ELIGIBLE -> Bundle.RolloutText_eligible();
         };
     }
 

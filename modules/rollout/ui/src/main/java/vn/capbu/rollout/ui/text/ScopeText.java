@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.kernel.Province;
+import vn.capbu.rollout.AlertKind;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Cohort;
 import vn.capbu.rollout.Standing;
@@ -61,6 +62,11 @@ public final class ScopeText {
     @Messages("ScopeText.reachable=Reachable")
     public static String reachable(Scope scope) {
         return joined(List.of(Bundle.ScopeText_reachable()), scope);
+    }
+
+    /** People that an alert of a kind is about. */
+    public static String people(Scope scope, AlertKind kind) {
+        return joined(List.of(AlertText.of(kind)), scope);
     }
 
     private static String joined(List<String> words, Scope scope) {

@@ -56,7 +56,10 @@ final class PlanColumns {
                                         ? Bundle.PlanColumns_none()
                                         : percent(one.percent(), formats),
                         one -> one.percent() == null ? Tone.QUIET : null),
-                Column.of(Bundle.PlanColumns_denominator(), 170, one -> of(one.denominator())),
+                Column.of(
+                        Bundle.PlanColumns_denominator(),
+                        170,
+                        one -> RolloutText.of(one.denominator())),
                 Column.of(Bundle.PlanColumns_way(), 130, one -> way(one.sloping())));
     }
 
@@ -72,14 +75,6 @@ final class PlanColumns {
 
     private static String percent(BigDecimal percent, Formats formats) {
         return formats.decimal(percent) + "\u00a0%";
-    }
-
-    /** Of what a target is a share. */
-    @Messages({"PlanColumns.reachable=the reachable", "PlanColumns.eligible=all in the campaign"})
-    static String of(Target.Denominator denominator) {
-        return denominator == Target.Denominator.REACHABLE
-                ? Bundle.PlanColumns_reachable()
-                : Bundle.PlanColumns_eligible();
     }
 
     /** How a target comes due. */

@@ -23,6 +23,8 @@ import vn.capbu.rollout.figures.FigureName;
 import vn.capbu.rollout.ui.model.Overview;
 import vn.capbu.rollout.ui.model.ProgressCommands;
 import vn.capbu.rollout.ui.model.ProgressModel;
+import vn.capbu.rollout.ui.model.ReportCommands;
+import vn.capbu.rollout.ui.text.AlertText;
 import vn.capbu.rollout.ui.text.OverviewText;
 import vn.capbu.rollout.ui.text.RolloutErrors;
 import vn.capbu.rollout.ui.text.ScopeText;
@@ -40,6 +42,7 @@ public final class ProgressPanel extends JPanel {
     private final transient ProgressModel model;
     private final transient OverviewText words;
     private final ScopeBar scope;
+    private final ProgressLine line;
     private final NumberStrip numbers;
     private final JList<FigureName> names = new JList<>(FigureName.values());
     private final ChartPane chart;
@@ -58,11 +61,16 @@ public final class ProgressPanel extends JPanel {
      * @param words of the numbers
      */
     public ProgressPanel(
-            ProgressModel model, ProgressCommands commands, Formats formats, OverviewText words) {
+            ProgressModel model,
+            ProgressCommands commands,
+            ReportCommands reports,
+            Formats formats,
+            OverviewText words) {
         super(new BorderLayout());
         this.model = model;
         this.words = words;
         scope = new ScopeBar(model, commands);
+        line = new ProgressLine(commands, reports, new AlertText(formats, words));
         numbers = new NumberStrip(commands, words);
         chart = new ChartPane(model, commands, formats);
         fix = fix(commands);
@@ -122,8 +130,11 @@ public final class ProgressPanel extends JPanel {
         below.setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 8));
         below.add(side, BorderLayout.LINE_START);
         below.add(chart, BorderLayout.CENTER);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(line, BorderLayout.PAGE_START);
+        top.add(numbers, BorderLayout.CENTER);
         JPanel page = new JPanel(new BorderLayout());
-        page.add(numbers, BorderLayout.PAGE_START);
+        page.add(top, BorderLayout.PAGE_START);
         page.add(below, BorderLayout.CENTER);
         page.add(source, BorderLayout.PAGE_END);
         return page;
@@ -145,6 +156,7 @@ public final class ProgressPanel extends JPanel {
         try {
             scope.refresh();
             names.setSelectedValue(model.choice(), true);
+            model.facts().ifPresent(line::show);
             model.overview().ifPresent(this::show);
             chart.refresh();
             pages.show(middle, page());

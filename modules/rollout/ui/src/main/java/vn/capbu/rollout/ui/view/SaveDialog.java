@@ -64,7 +64,7 @@ final class SaveDialog {
     }
 
     /** Without diacritics and blanks: such names travel badly. */
-    private static String fileName(String title) {
+    static String fileName(String title) {
         return VietnameseText.fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -40,16 +40,23 @@ public final class SwingProgressPrompts implements ProgressPrompts {
     private final Dialogs dialogs;
     private final Formats formats;
     private final Consumer<PeopleTarget> people;
+    private final Consumer<RolloutCampaign> alerts;
 
     /**
      * Prompts.
      *
      * @param people shows people in their window
+     * @param alerts shows the alerts of a campaign in theirs
      */
-    public SwingProgressPrompts(Dialogs dialogs, Formats formats, Consumer<PeopleTarget> people) {
+    public SwingProgressPrompts(
+            Dialogs dialogs,
+            Formats formats,
+            Consumer<PeopleTarget> people,
+            Consumer<RolloutCampaign> alerts) {
         this.dialogs = dialogs;
         this.formats = formats;
         this.people = people;
+        this.alerts = alerts;
     }
 
     @Override
@@ -160,6 +167,11 @@ public final class SwingProgressPrompts implements ProgressPrompts {
     @Override
     public String titleOfReachable(Scope scope) {
         return ScopeText.reachable(scope);
+    }
+
+    @Override
+    public void openAlerts(RolloutCampaign campaign) {
+        alerts.accept(campaign);
     }
 
     @Override

@@ -17,6 +17,7 @@ import vn.capbu.kernel.VietnamTime;
 import vn.capbu.rollout.Cohort;
 import vn.capbu.rollout.Target;
 import vn.capbu.rollout.ui.model.PlanPrompts;
+import vn.capbu.rollout.ui.text.RolloutText;
 
 /** The fields of a milestone: cohort, days, denominator, value or none, and why it is changed. */
 final class TargetForm {
@@ -41,7 +42,7 @@ final class TargetForm {
     private final JTextField percent;
     private final JComboBox<Target.Denominator> denominator =
             FieldPanel.choice(
-                    "plan.target.denominator", Target.Denominator.values(), PlanColumns::of);
+                    "plan.target.denominator", Target.Denominator.values(), RolloutText::of);
     private final JComboBox<Boolean> sloping =
             FieldPanel.choice("plan.target.sloping", new Boolean[] {false, true}, PlanColumns::way);
     private final JTextField note;

@@ -31,12 +31,15 @@ import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.table.TableOptions;
 import vn.capbu.kernel.table.TableReader;
+import vn.capbu.rollout.Alert;
+import vn.capbu.rollout.AlertKind;
 import vn.capbu.rollout.LogKind;
 import vn.capbu.rollout.LogRequest;
 import vn.capbu.rollout.MoveMembers;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.RolloutDesk;
 import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.spi.RolloutAlerts;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.ImportSubscribers;
@@ -100,6 +103,36 @@ public final class TestCampaign implements AutoCloseable {
     /** The campaign that every installation begins with. */
     public RolloutCampaign campaign() {
         return desk.campaigns().get(0);
+    }
+
+    /** Lets another day be today. */
+    void today(LocalDate day) {
+        clock.today(day);
+    }
+
+    /**
+     * Raises an alert.
+     *
+     * @return its id
+     */
+    public long raise(AlertKind kind, String subject, double value, double limit) {
+        return workspace
+                .storage()
+                .port(RolloutAlerts.class)
+                .add(
+                        campaign().id(),
+                        new Alert(
+                                0,
+                                kind,
+                                subject,
+                                TODAY.minusDays(1),
+                                value,
+                                limit,
+                                1,
+                                clock.instant(),
+                                null,
+                                null,
+                                null));
     }
 
     private void fill(int members) throws Exception {

@@ -29,9 +29,11 @@ import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.Standing;
 import vn.capbu.rollout.WriteCallLists;
 import vn.capbu.rollout.figures.FigureName;
+import vn.capbu.rollout.ui.desk.ConsoleAlertDesk;
 import vn.capbu.rollout.ui.desk.ConsolePeopleDesk;
 import vn.capbu.rollout.ui.desk.ConsolePlanDesk;
 import vn.capbu.rollout.ui.desk.ConsoleProgressDesk;
+import vn.capbu.rollout.ui.desk.ConsoleReportDesk;
 import vn.capbu.rollout.ui.text.CallWords;
 import vn.capbu.rollout.ui.text.RolloutErrors;
 import vn.capbu.rollout.ui.text.ScopeText;
@@ -47,7 +49,10 @@ public final class TestWindows {
     private final PeopleCommands peopleCommands;
     private final PlanModel plan = new PlanModel();
     private final PlanCommands planCommands;
+    private final AlertModel alerts = new AlertModel();
+    private final AlertCommands alertCommands;
     private final Answers answers = new Answers();
+    private final AlertCommandsTest.Answers alertAnswers = new AlertCommandsTest.Answers();
     private final PlanCommandsTest.Answers planAnswers = new PlanCommandsTest.Answers();
 
     public TestWindows(TestCampaign campaign, Locale locale) {
@@ -70,6 +75,35 @@ public final class TestWindows {
                         new AtOnce(),
                         planAnswers,
                         campaign.workspace().clock());
+        alertCommands =
+                new AlertCommands(
+                        alerts,
+                        new ConsoleAlertDesk(campaign::workspace, OPERATOR),
+                        new AtOnce(),
+                        alertAnswers,
+                        progressCommands::refreshAlerts);
+        alertAnswers.leadTo(this);
+    }
+
+    /** What the window of alerts knows. */
+    public AlertModel alerts() {
+        return alerts;
+    }
+
+    /** What the window of alerts can do. */
+    public AlertCommands alertCommands() {
+        return alertCommands;
+    }
+
+    AlertCommandsTest.Answers alertAnswers() {
+        return alertAnswers;
+    }
+
+    /** Reports of what the progress window shows. */
+    public ReportCommands reportCommands(
+            TestCampaign campaign, Tasks tasks, ReportPrompts prompts) {
+        return new ReportCommands(
+                progress, new ConsoleReportDesk(campaign::workspace, OPERATOR), tasks, prompts);
     }
 
     /** What the window of targets knows. */
@@ -139,6 +173,37 @@ public final class TestWindows {
         }
     }
 
+    /** Does work at once, and asks it to stop when it begins to read or has done something. */
+    static final class Stopped implements Tasks {
+
+        @Override
+        public <T> Cancellation run(String title, Task<T> task, TaskCallback<? super T> callback) {
+            return new AtOnce()
+                    .run(
+                            title,
+                            (ignored, cancellation) ->
+                                    task.run(new Stopper(cancellation), cancellation),
+                            callback);
+        }
+
+        private record Stopper(Cancellation cancellation) implements Progress {
+
+            @Override
+            public void total(long units) {
+                if (units < 0) {
+                    cancellation.request();
+                }
+            }
+
+            @Override
+            public void done(long units) {
+                if (units > 0) {
+                    cancellation.request();
+                }
+            }
+        }
+    }
+
     private static final List<ErrorText> FAILURES = new ArrayList<>();
 
     /** What operators were told of failures, in all tests of this process; cleared by reading. */
@@ -156,6 +221,7 @@ public final class TestWindows {
         public RecordCalls.@Nullable Outcome call;
         public @Nullable Moving moving;
         public final List<PeopleTarget> opened = new ArrayList<>();
+        public final List<RolloutCampaign> alerts = new ArrayList<>();
         public final List<Object> copied = new ArrayList<>();
         public final List<Person> cards = new ArrayList<>();
 
@@ -218,6 +284,11 @@ public final class TestWindows {
         @Override
         public String titleOfReachable(Scope scope) {
             return ScopeText.reachable(scope);
+        }
+
+        @Override
+        public void openAlerts(RolloutCampaign campaign) {
+            alerts.add(campaign);
         }
 
         @Override

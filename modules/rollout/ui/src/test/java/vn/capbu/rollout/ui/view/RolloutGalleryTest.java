@@ -21,6 +21,7 @@ import vn.capbu.charts.ChartKey;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Gallery;
 import vn.capbu.kernel.Operator;
+import vn.capbu.rollout.AlertKind;
 import vn.capbu.rollout.LogColumn;
 import vn.capbu.rollout.Standing;
 import vn.capbu.rollout.figures.FigureName;
@@ -29,6 +30,7 @@ import vn.capbu.rollout.ui.model.LogCommands;
 import vn.capbu.rollout.ui.model.LogModel;
 import vn.capbu.rollout.ui.model.TestCampaign;
 import vn.capbu.rollout.ui.model.TestWindows;
+import vn.capbu.rollout.ui.text.AlertText;
 import vn.capbu.rollout.ui.text.OverviewText;
 
 /** Renders the rollout's windows with thousands of subscribers into target/gallery, and looks for what is cut off. */
@@ -45,6 +47,18 @@ class RolloutGalleryTest {
     static void fill() throws Exception {
         Gallery.setUp();
         campaign = new TestCampaign(folder, MEMBERS);
+        long settled = campaign.raise(AlertKind.PROVINCE_STALLS, "04", 31, 5);
+        campaign.desk()
+                .watchProgress()
+                .close(
+                        Operator.ofOperatingSystem(),
+                        campaign.campaign(),
+                        settled,
+                        "chi nhánh đã cử thêm 2 AM từ 10/06");
+        campaign.raise(AlertKind.VERSION_FAILS, "v5", 27, 9);
+        campaign.raise(AlertKind.CHANNEL_DROPS, "SELF_CARE", 61, 148);
+        campaign.raise(AlertKind.PROVINCE_STALLS, "79", 412, 5);
+        campaign.raise(AlertKind.STAGE_MISSED, "push", 93.27, 100);
     }
 
     @AfterAll
@@ -58,6 +72,8 @@ class RolloutGalleryTest {
         return new ProgressPanel(
                 windows.progress(),
                 windows.progressCommands(),
+                windows.reportCommands(
+                        campaign, new TestWindows.AtOnce(), new SwingReportPrompts(formats)),
                 formats,
                 new OverviewText(formats, language.equals("vi")));
     }
@@ -153,6 +169,33 @@ class RolloutGalleryTest {
                                             .targets()
                                             .get(1));
                     Gallery.render(form.content().component(), "plan-form-" + language, 560, 460);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, 1366, 678", "vi, 1920, 990", "en, 1366, 678"})
+    void alertsFitTheScreen(String language, int width, int height) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    TestWindows windows =
+                            new TestWindows(campaign, Locale.forLanguageTag(language));
+                    Formats formats = Formats.ofConsole();
+                    AlertPanel panel =
+                            new AlertPanel(
+                                    windows.alerts(),
+                                    windows.alertCommands(),
+                                    formats,
+                                    new AlertText(
+                                            formats,
+                                            new OverviewText(formats, language.equals("vi"))));
+                    String size = language + "-" + width;
+                    windows.alertCommands().open();
+                    Gallery.render(panel, "alerts-open-" + size, width, height);
+                    windows.alertCommands().setAll(true);
+                    windows.alertCommands().select(windows.alerts().rows().get(0));
+                    Gallery.render(panel, "alerts-" + size, width, height);
+                    assertThat(cutOff(panel)).isEmpty();
                 });
     }
 

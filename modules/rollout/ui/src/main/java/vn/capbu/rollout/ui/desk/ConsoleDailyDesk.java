@@ -1,0 +1,82 @@
+package vn.capbu.rollout.ui.desk;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Progress;
+import vn.capbu.rollout.Alert;
+import vn.capbu.rollout.RolloutCampaign;
+import vn.capbu.rollout.RolloutDesk;
+import vn.capbu.rollout.RolloutException;
+import vn.capbu.rollout.RolloutException.Reason;
+import vn.capbu.rollout.ui.model.DailyDesk;
+
+/** The daily work on a workspace. Thread-safe; never on the event dispatch thread. */
+public final class ConsoleDailyDesk implements DailyDesk {
+
+    private static final Logger LOG = Logger.getLogger(ConsoleDailyDesk.class.getName());
+
+    private final WorkspaceSource workspace;
+    private final Operator operator;
+
+    /** A desk. */
+    public ConsoleDailyDesk(WorkspaceSource workspace, Operator operator) {
+        this.workspace = workspace;
+        this.operator = operator;
+    }
+
+    private RolloutDesk desk() throws IOException {
+        return new RolloutDesk(workspace.open());
+    }
+
+    @Override
+    public List<RolloutCampaign> due() throws IOException {
+        RolloutDesk desk = desk();
+        return desk.campaigns().stream().filter(desk.dailyWork()::isDue).toList();
+    }
+
+    @Override
+    public Done run(RolloutCampaign campaign, Progress progress, Cancellation cancellation)
+            throws IOException, RolloutException {
+        RolloutDesk desk = desk();
+        Set<Long> before =
+                desk.watchProgress().list(campaign).stream()
+                        .map(Alert::id)
+                        .collect(Collectors.toSet());
+        boolean differs = differs(desk, campaign, progress, cancellation);
+        List<Alert> raised =
+                desk.watchProgress().open(campaign).stream()
+                        .filter(one -> !before.contains(one.id()))
+                        .toList();
+        return new Done(campaign, raised, desk.editTargets().plan(campaign), differs);
+    }
+
+    /** What can't be compared now, or isn't to be, is compared on another day; the alerts are there already. */
+    private boolean differs(
+            RolloutDesk desk,
+            RolloutCampaign campaign,
+            Progress progress,
+            Cancellation cancellation)
+            throws RolloutException {
+        try {
+            return !desk.dailyWork()
+                    .run(operator, campaign, progress, cancellation)
+                    .reconciled()
+                    .agrees();
+        } catch (CancellationException e) {
+            return false;
+        } catch (RolloutException e) {
+            if (e.reason() != Reason.BUSY) {
+                throw e;
+            }
+            LOG.log(Level.INFO, "not compared today, an import is at work: " + campaign.name(), e);
+            return false;
+        }
+    }
+}
