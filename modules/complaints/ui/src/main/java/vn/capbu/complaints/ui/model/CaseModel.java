@@ -58,9 +58,14 @@ public final class CaseModel {
         return Optional.ofNullable(timeline);
     }
 
+    /** Whether something may be done to it in its state. */
+    public boolean isOffered(CaseDeed deed) {
+        return allowed.contains(deed);
+    }
+
     /** Whether something may be done to it now. */
     public boolean allows(CaseDeed deed) {
-        return !isBusy && allowed.contains(deed);
+        return !isBusy && isOffered(deed);
     }
 
     /** Why it can't be read. */

@@ -1,0 +1,80 @@
+package vn.capbu.complaints.ui;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import org.openide.util.Lookup;
+import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.complaints.ui.model.CareDesk;
+import vn.capbu.complaints.ui.model.CaseCommands;
+import vn.capbu.complaints.ui.model.CaseModel;
+import vn.capbu.complaints.ui.model.QueueCommands;
+import vn.capbu.complaints.ui.model.QueueModel;
+import vn.capbu.complaints.ui.view.CasePanel;
+import vn.capbu.complaints.ui.view.QueuePanel;
+import vn.capbu.complaints.ui.view.SwingCasePrompts;
+import vn.capbu.complaints.ui.view.SwingQueuePrompts;
+import vn.capbu.desktop.ConsoleWorkspace;
+import vn.capbu.desktop.Dialogs;
+import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Navigator;
+import vn.capbu.desktop.TaskRunner;
+import vn.capbu.kernel.Operator;
+
+/** Puts the windows of complaints together, once for the console. Event dispatch thread only. */
+@ServiceProvider(service = ComplaintsWiring.class)
+public final class ComplaintsWiring {
+
+    private final Dialogs dialogs = new Dialogs();
+    private final TaskRunner tasks = TaskRunner.onPlatform("complaints", dialogs);
+    private final Formats formats = Formats.ofConsole();
+    private final Clock clock = Clock.systemUTC();
+    private final CareDesk desk;
+    private final QueueModel queueModel;
+    private final QueueCommands queueCommands;
+
+    /** The windows on the console's workspace. For the Lookup only. */
+    public ComplaintsWiring() {
+        ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
+        boolean vietnamese =
+                "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
+        desk = new CareDesk(workspace::open, Operator.ofOperatingSystem(), clock, vietnamese);
+        queueModel = new QueueModel(desk.noNames());
+        queueCommands =
+                new QueueCommands(
+                        queueModel,
+                        desk,
+                        tasks,
+                        new SwingQueuePrompts(
+                                one -> CaseTopComponent.bringUp(one.id()), () -> {}));
+    }
+
+    /** The windows of the console. */
+    static ComplaintsWiring ofConsole() {
+        return Objects.requireNonNull(Lookup.getDefault().lookup(ComplaintsWiring.class));
+    }
+
+    QueueCommands queue() {
+        return queueCommands;
+    }
+
+    QueuePanel createQueuePanel() {
+        return new QueuePanel(queueModel, queueCommands, formats);
+    }
+
+    CaseModel createCaseModel(long id) {
+        return new CaseModel(id, desk.noNames());
+    }
+
+    CaseCommands createCaseCommands(CaseModel model) {
+        return new CaseCommands(
+                model,
+                desk,
+                tasks,
+                new SwingCasePrompts(dialogs, Navigator.ofConsole(), clock));
+    }
+
+    CasePanel createCasePanel(CaseModel model, CaseCommands commands) {
+        return new CasePanel(model, commands, formats);
+    }
+}
