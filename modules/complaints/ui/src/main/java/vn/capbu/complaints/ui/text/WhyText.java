@@ -46,7 +46,7 @@ public final class WhyText {
         "WhyText.received=The case reached us at {0} ({1}): the clock counts from that second on.",
         "# {0} - time",
         "# {1} - channel",
-        "# {2} - time",
+        "# {2} - timeThen",
         "WhyText.receivedOut=The case reached us at {0} ({1}), out of working hours: the clock starts at {2}."
     })
     private String received(CaseView view) {
@@ -127,13 +127,13 @@ public final class WhyText {
         "# {1} - to",
         "# {2} - time",
         "# {3} - unit",
-        "# {4} - time",
+        "# {4} - timeThen",
         "WhyText.ran={0} – {1}: ran for {2} with {3}; {4} used by then.",
         "# {0} - from",
         "# {1} - to",
         "# {2} - time",
         "# {3} - unit",
-        "# {4} - time",
+        "# {4} - timeThen",
         "WhyText.ranOver={0} – {1}: over the limit, ran for {2} more with {3}; {4} used by then.",
         "# {0} - from",
         "# {1} - to",
@@ -214,7 +214,7 @@ public final class WhyText {
         "WhyText.overNow=The deadline {0} has passed; {1} is used.",
         "# {0} - time",
         "# {1} - deadline",
-        "# {2} - time",
+        "# {2} - timeThen",
         "# {3} - outcome",
         "WhyText.ended=The work ended at {0}; the deadline was {1}, {2} was used: {3}.",
         "# {0} - time",
@@ -246,12 +246,12 @@ public final class WhyText {
     @Messages({
         "# {0} - unit",
         "# {1} - time",
-        "# {2} - time",
+        "# {2} - timeThen",
         "WhyText.share={0} has used {1} of its own {2}.",
         "# {0} - unit",
         "# {1} - time",
-        "# {2} - time",
-        "# {3} - time",
+        "# {2} - timeThen",
+        "# {3} - timeLast",
         "WhyText.shareOver={0} has used {1} of its own {2}: {3} too much."
     })
     private void units(CaseClocks clocks, List<String> steps) {
