@@ -1,29 +1,43 @@
 package vn.capbu.complaints.ui;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ui.model.AttainmentCommands;
+import vn.capbu.complaints.ui.model.AttainmentModel;
 import vn.capbu.complaints.ui.model.CareDesk;
 import vn.capbu.complaints.ui.model.CaseCommands;
 import vn.capbu.complaints.ui.model.CaseModel;
+import vn.capbu.complaints.ui.model.IntakeCommands;
 import vn.capbu.complaints.ui.model.QueueCommands;
 import vn.capbu.complaints.ui.model.QueueModel;
+import vn.capbu.complaints.ui.view.AttainmentPanel;
 import vn.capbu.complaints.ui.view.CasePanel;
 import vn.capbu.complaints.ui.view.QueuePanel;
 import vn.capbu.complaints.ui.view.SwingCasePrompts;
+import vn.capbu.complaints.ui.view.SwingIntakePrompts;
 import vn.capbu.complaints.ui.view.SwingQueuePrompts;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Navigator;
+import vn.capbu.desktop.ReaderThreads;
+import vn.capbu.desktop.SubscriberFinder;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.VietnamTime;
 
 /** Puts the windows of complaints together, once for the console. Event dispatch thread only. */
 @ServiceProvider(service = ComplaintsWiring.class)
 public final class ComplaintsWiring {
+
+    private static final int DAYS_SHOWN = 30;
 
     private final Dialogs dialogs = new Dialogs();
     private final TaskRunner tasks = TaskRunner.onPlatform("complaints", dialogs);
@@ -32,12 +46,15 @@ public final class ComplaintsWiring {
     private final CareDesk desk;
     private final QueueModel queueModel;
     private final QueueCommands queueCommands;
+    private final IntakeCommands intakeCommands;
+    private final AttainmentModel attainmentModel;
+    private final AttainmentCommands attainmentCommands;
 
     /** The windows on the console's workspace. For the Lookup only. */
+    @Messages("ComplaintsWiring.reading=Adding up verdicts")
     public ComplaintsWiring() {
         ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
-        boolean vietnamese =
-                "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
+        boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
         desk = new CareDesk(workspace::open, Operator.ofOperatingSystem(), clock, vietnamese);
         queueModel = new QueueModel(desk.noNames());
         queueCommands =
@@ -45,8 +62,7 @@ public final class ComplaintsWiring {
                         queueModel,
                         desk,
                         tasks,
-                        new SwingQueuePrompts(
-                                one -> CaseTopComponent.bringUp(one.id()), () -> {}));
+                        new SwingQueuePrompts(one -> CaseTopComponent.bringUp(one.id()), () -> {}));
     }
 
     /** The windows of the console. */
@@ -68,10 +84,7 @@ public final class ComplaintsWiring {
 
     CaseCommands createCaseCommands(CaseModel model) {
         return new CaseCommands(
-                model,
-                desk,
-                tasks,
-                new SwingCasePrompts(dialogs, Navigator.ofConsole(), clock));
+                model, desk, tasks, new SwingCasePrompts(dialogs, Navigator.ofConsole(), clock));
     }
 
     CasePanel createCasePanel(CaseModel model, CaseCommands commands) {

@@ -24,10 +24,7 @@ import vn.capbu.desktop.WindowModes;
     @ActionReference(path = MenuPaths.COMPLAINTS, position = 100),
     @ActionReference(path = MenuPaths.WINDOW, position = 460)
 })
-@Messages({
-    "QueueTopComponent.name=Cases",
-    "QueueTopComponent.open=&Cases"
-})
+@Messages({"QueueTopComponent.name=Cases", "QueueTopComponent.open=&Cases"})
 public final class QueueTopComponent extends TopComponent {
 
     /** By which the window manager knows it. */

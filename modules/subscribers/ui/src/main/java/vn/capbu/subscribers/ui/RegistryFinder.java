@@ -18,13 +18,7 @@ public final class RegistryFinder implements SubscriberFinder {
                 .find(new SearchQuery(typed, SearchFilters.NONE, limit), new Cancellation())
                 .hits()
                 .stream()
-                .map(
-                        hit ->
-                                new Found(
-                                        hit.subscriber(),
-                                        hit.taxCode(),
-                                        hit.name(),
-                                        hit.province()))
+                .map(hit -> new Found(hit.subscriber(), hit.taxCode(), hit.name(), hit.province()))
                 .toList();
     }
 }

@@ -21,8 +21,7 @@ public final class CareDesk {
      * @param clock of countdowns; the workspace's own in the console
      * @param vietnamese whether names are read in Vietnamese
      */
-    public CareDesk(
-            WorkspaceSource workspace, Operator operator, Clock clock, boolean vietnamese) {
+    public CareDesk(WorkspaceSource workspace, Operator operator, Clock clock, boolean vietnamese) {
         this.workspace = workspace;
         this.operator = operator;
         this.clock = clock;

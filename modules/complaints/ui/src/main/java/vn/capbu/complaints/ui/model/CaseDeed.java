@@ -24,8 +24,7 @@ public enum CaseDeed {
     /** The customer disagrees. */
     DISAGREE(EventKind.DISAGREED, false, Field.TEXT),
     /** Why it was late, and what it came from. */
-    EXPLAIN(
-            EventKind.BREACH_EXPLAINED, false, Field.BREACH_REASON, Field.ROOT_CAUSE, Field.REMARK),
+    EXPLAIN(EventKind.BREACH_EXPLAINED, false, Field.BREACH_REASON, Field.ROOT_CAUSE, Field.REMARK),
     /** It is closed with its verdict. */
     CLOSE(EventKind.CLOSED, false, Field.REMARK),
     /** It is opened again. */

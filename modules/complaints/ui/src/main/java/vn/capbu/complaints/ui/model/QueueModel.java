@@ -40,8 +40,7 @@ public final class QueueModel {
     /** Rows that are at hand already: nobody waits for them. */
     private static final class InMemory implements BackgroundReader {
         @Override
-        public <T> void read(
-                Callable<T> question, Consumer<? super T> answer, Runnable otherwise) {
+        public <T> void read(Callable<T> question, Consumer<? super T> answer, Runnable otherwise) {
             try {
                 answer.accept(question.call());
             } catch (Exception e) {
@@ -176,9 +175,7 @@ public final class QueueModel {
     private void filter() {
         String[] words = VietnameseText.fold(search).strip().split("\\s+");
         List<ComplaintCase> left =
-                search.isBlank()
-                        ? all
-                        : all.stream().filter(one -> matches(one, words)).toList();
+                search.isBlank() ? all : all.stream().filter(one -> matches(one, words)).toList();
         if (left.equals(shown)) {
             return;
         }
@@ -193,8 +190,7 @@ public final class QueueModel {
                                 .orElse(null);
         rows.show(
                 left.size(),
-                (offset, limit) ->
-                        left.subList(offset, Math.min(left.size(), offset + limit)));
+                (offset, limit) -> left.subList(offset, Math.min(left.size(), offset + limit)));
     }
 
     private boolean matches(ComplaintCase one, String[] words) {

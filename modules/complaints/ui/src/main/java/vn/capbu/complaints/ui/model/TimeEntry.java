@@ -40,6 +40,17 @@ public final class TimeEntry {
         }
     }
 
+    /** A time that isn't ahead: 05/03/2020 14:30, or a day, which means its beginning of work at 08:00; empty when it is none. */
+    public static Optional<Instant> parsePast(String typed, Instant now) {
+        String text = typed.strip();
+        String whole = text.matches("[0-9/]+") ? text + " 08:00" : text;
+        try {
+            return whole(whole).filter(time -> !time.isAfter(now));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Instant> read(String text, Instant now) {
         Matcher after = AFTER.matcher(text);
         if (after.matches()) {
@@ -53,10 +64,15 @@ public final class TimeEntry {
                             }));
         }
         if (TIME.matcher(text).matches()) {
-            ZonedDateTime today = VietnamTime.dateOf(now).atTime(time(text)).atZone(VietnamTime.ZONE);
+            ZonedDateTime today =
+                    VietnamTime.dateOf(now).atTime(time(text)).atZone(VietnamTime.ZONE);
             return Optional.of(
                     (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant());
         }
+        return whole(text);
+    }
+
+    private static Optional<Instant> whole(String text) {
         Matcher whole = WHOLE.matcher(text);
         if (!whole.matches()) {
             return Optional.empty();

@@ -121,8 +121,7 @@ public record Timeline(
                         .map(one -> bar(one, one.from(), one.to(), one.over()))
                         .toList();
         lanes.add(
-                new Lane(
-                        Kind.TOTAL, "", bars, total.deadline(), total.outcome(), total.seconds()));
+                new Lane(Kind.TOTAL, "", bars, total.deadline(), total.outcome(), total.seconds()));
         clocks.units().forEach(unit -> lanes.add(lane(unit, clocks)));
         CaseClocks.Response response = clocks.response();
         Instant last = total.end() == null ? clocks.asOf() : total.end();
@@ -170,8 +169,7 @@ public record Timeline(
         List<CaseEvent> log = view.log();
         Instant end =
                 Stream.concat(
-                                lanes.stream()
-                                        .flatMap(lane -> Stream.ofNullable(lane.due())),
+                                lanes.stream().flatMap(lane -> Stream.ofNullable(lane.due())),
                                 Stream.of(last, log.get(log.size() - 1).at()))
                         .max(Comparator.naturalOrder())
                         .orElse(last);

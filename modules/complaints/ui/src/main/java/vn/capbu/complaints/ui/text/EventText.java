@@ -85,8 +85,7 @@ public final class EventText {
                     parts.add(
                             Bundle.EventText_verdict(
                                     CaseText.of(Outcome.valueOf(line.required(Fact.OUTCOME))),
-                                    DurationText.of(
-                                            Long.parseLong(line.required(Fact.ELAPSED)))));
+                                    DurationText.of(Long.parseLong(line.required(Fact.ELAPSED)))));
             case ATTACHED -> add(parts, line.fact(Fact.FILE));
             case LINKED -> add(parts, line.fact(Fact.NEW));
             case ABSORBED, MERGED -> add(parts, line.fact(Fact.CASE));
@@ -105,8 +104,7 @@ public final class EventText {
         Instant before = line.instant(Fact.OLD);
         Instant after = line.instant(Fact.NEW);
         if (before != null && after != null) {
-            parts.add(
-                    Bundle.EventText_fromTo(formats.dateTime(before), formats.dateTime(after)));
+            parts.add(Bundle.EventText_fromTo(formats.dateTime(before), formats.dateTime(after)));
         }
     }
 

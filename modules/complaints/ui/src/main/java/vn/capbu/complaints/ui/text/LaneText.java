@@ -45,8 +45,7 @@ public final class LaneText {
     /** How it stands. */
     public String state(Timeline.Lane lane) {
         String outcome = CaseText.of(lane.outcome());
-        boolean counted =
-                lane.kind() == Timeline.Kind.TOTAL || lane.kind() == Timeline.Kind.UNIT;
+        boolean counted = lane.kind() == Timeline.Kind.TOTAL || lane.kind() == Timeline.Kind.UNIT;
         return counted ? DurationText.of(lane.seconds()) + ", " + outcome : outcome;
     }
 

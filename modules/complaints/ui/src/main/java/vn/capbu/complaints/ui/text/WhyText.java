@@ -54,8 +54,7 @@ public final class WhyText {
         String channel = CaseText.of(view.summary().origin().channel());
         String start = formats.dateTime(clocks.total().start());
         List<Segment> segments = clocks.segments();
-        boolean out =
-                !segments.isEmpty() && segments.get(0).run() == Segment.Run.OUT_OF_HOURS;
+        boolean out = !segments.isEmpty() && segments.get(0).run() == Segment.Run.OUT_OF_HOURS;
         if (out && segments.size() > 1) {
             return Bundle.WhyText_receivedOut(
                     start, channel, formats.dateTime(segments.get(0).to()));
@@ -168,8 +167,7 @@ public final class WhyText {
                                     DurationText.of(one.seconds()),
                                     names.unit(one.unit()),
                                     DurationText.of(used));
-            case PAUSED ->
-                    Bundle.WhyText_paused(from, to, whole, names.pause(basis, one.reason()));
+            case PAUSED -> Bundle.WhyText_paused(from, to, whole, names.pause(basis, one.reason()));
             case ANSWERED -> Bundle.WhyText_answered(from, to, whole);
             case OUT_OF_HOURS -> Bundle.WhyText_out(from, to, whole);
         };
@@ -304,6 +302,10 @@ public final class WhyText {
 
     private String rules(Verdict verdict) {
         CaseClocks.Basis basis = verdict.basis();
-        return title(names.policy(basis)) + ", " + basis.calendar() + " v" + basis.calendarVersion();
+        return title(names.policy(basis))
+                + ", "
+                + basis.calendar()
+                + " v"
+                + basis.calendarVersion();
     }
 }

@@ -60,8 +60,7 @@ final class DeedBar extends JPanel {
                     String text = DeedText.of(deed);
                     JButton button = new JButton(text);
                     button.setName("case." + deed);
-                    button.setToolTipText(
-                            Bundle.DeedBar_tip(text, key.replace("alt ", "Alt+")));
+                    button.setToolTipText(Bundle.DeedBar_tip(text, key.replace("alt ", "Alt+")));
                     button.addActionListener(event -> commands.run(deed));
                     if (deed == CaseDeed.ANSWER) {
                         Keys.primary(button);

@@ -153,8 +153,7 @@ final class DeedForm {
 
     private void codes(Field field, String label, List<CodeName> codes) {
         JComboBox<CodeName> box =
-                FieldPanel.choice(
-                        "case.form." + field, codes.toArray(CodeName[]::new), names::of);
+                FieldPanel.choice("case.form." + field, codes.toArray(CodeName[]::new), names::of);
         form.field(label, box);
         values.put(field, () -> box.getItemAt(box.getSelectedIndex()).code());
     }

@@ -71,9 +71,7 @@ final class FactsPane extends JPanel {
                 names.unit(one.owner().unit())
                         + " · "
                         + (agent.isEmpty() ? Bundle.FactsPane_nobody() : agent));
-        line(
-                Bundle.FactsPane_came(),
-                CaseText.of(origin.channel()) + " · " + origin.openedBy());
+        line(Bundle.FactsPane_came(), CaseText.of(origin.channel()) + " · " + origin.openedBy());
         if (one.time().rounds() > 0) {
             line(Bundle.FactsPane_rounds(), Integer.toString(one.time().rounds()));
         }

@@ -78,9 +78,7 @@ public final class QueuePanel extends JPanel {
         this.commands = commands;
         this.formats = formats;
         setName("complaints.queue");
-        unit =
-                FieldPanel.choice(
-                        "complaints.unit", new CodeName[0], one -> model.names().of(one));
+        unit = FieldPanel.choice("complaints.unit", new CodeName[0], one -> model.names().of(one));
         takeIn = button("complaints.takeIn", Bundle.QueuePanel_takeIn(), commands::takeIn);
         Keys.primary(takeIn);
         open = button("complaints.open", Bundle.QueuePanel_open(), commands::open);

@@ -47,11 +47,7 @@ public final class SwingCasePrompts implements CasePrompts {
     }
 
     @Override
-    @Messages({
-        "# {0} - deed",
-        "# {1} - number",
-        "SwingCasePrompts.title={0}: case {1}"
-    })
+    @Messages({"# {0} - deed", "# {1} - number", "SwingCasePrompts.title={0}: case {1}"})
     public Optional<Filled> ask(CaseDeed deed, CaseView view, Names names) {
         DeedForm form = new DeedForm(deed, view, names, clock);
         String text = DeedText.of(deed);
@@ -64,11 +60,7 @@ public final class SwingCasePrompts implements CasePrompts {
     }
 
     @Override
-    @Messages({
-        "# {0} - deed",
-        "# {1} - state",
-        "SwingCasePrompts.done={0}: done. State: {1}."
-    })
+    @Messages({"# {0} - deed", "# {1} - state", "SwingCasePrompts.done={0}: done. State: {1}."})
     public String done(CaseDeed deed, ComplaintCase after) {
         return Bundle.SwingCasePrompts_done(DeedText.of(deed), CaseText.of(after.state()));
     }

@@ -53,6 +53,10 @@ final class TextPane extends JScrollPane {
         return area.getText().strip();
     }
 
+    void setText(String text) {
+        area.setText(text);
+    }
+
     @Override
     public boolean requestFocusInWindow() {
         return area.requestFocusInWindow();

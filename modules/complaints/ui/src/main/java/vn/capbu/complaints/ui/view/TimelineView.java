@@ -223,8 +223,7 @@ final class TimelineView extends JComponent {
             g.setColor(tick.day() ? DAY : Look.LINE);
             g.drawLine(tick.x(), AXIS - 6, tick.x(), bottom);
             g.setColor(tick.day() ? Look.INK : Look.MUTED);
-            g.drawString(
-                    tick.text(), tick.x() - metrics.stringWidth(tick.text()) / 2, AXIS - 9);
+            g.drawString(tick.text(), tick.x() - metrics.stringWidth(tick.text()) / 2, AXIS - 9);
         }
     }
 

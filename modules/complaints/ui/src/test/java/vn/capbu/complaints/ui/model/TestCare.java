@@ -41,10 +41,11 @@ import vn.capbu.kernel.Workspace;
 public final class TestCare implements AutoCloseable {
 
     /** Who takes cases in and handles them. */
-    public static final Operator LAN = new Operator("lan", Set.of(Role.OPERATOR));
+    public static final Operator LAN = new Operator("lan", Set.of(Role.DESK_OPERATOR));
 
     /** A supervisor. */
-    public static final Operator HOA = new Operator("hoa", Set.of(Role.OPERATOR, Role.SUPERVISOR));
+    public static final Operator HOA =
+            new Operator("hoa", Set.of(Role.DESK_OPERATOR, Role.SUPERVISOR));
 
     private static final List<String> NAMES =
             List.of(
@@ -197,8 +198,7 @@ public final class TestCare implements AutoCloseable {
     public static final class AtOnce implements Tasks, BackgroundReader {
 
         @Override
-        public <T> Cancellation run(
-                String title, Task<T> task, TaskCallback<? super T> callback) {
+        public <T> Cancellation run(String title, Task<T> task, TaskCallback<? super T> callback) {
             Cancellation cancellation = new Cancellation();
             T result;
             try {
@@ -216,8 +216,7 @@ public final class TestCare implements AutoCloseable {
         }
 
         @Override
-        public <T> void read(
-                Callable<T> question, Consumer<? super T> answer, Runnable otherwise) {
+        public <T> void read(Callable<T> question, Consumer<? super T> answer, Runnable otherwise) {
             T result;
             try {
                 result = question.call();

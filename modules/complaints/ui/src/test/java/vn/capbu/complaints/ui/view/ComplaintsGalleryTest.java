@@ -113,8 +113,7 @@ class ComplaintsGalleryTest {
         CareDesk desk = care.care(TestCare.HOA);
         CaseModel model = new CaseModel(id, desk.noNames());
         CaseCommands commands =
-                new CaseCommands(
-                        model, desk, new TestCare.AtOnce(), new TestCare.CaseAnswers());
+                new CaseCommands(model, desk, new TestCare.AtOnce(), new TestCare.CaseAnswers());
         CasePanel panel = new CasePanel(model, commands, Formats.ofConsole());
         commands.read();
         commands.look(line);
@@ -132,8 +131,7 @@ class ComplaintsGalleryTest {
                     at(afterEventful);
                     CareDesk desk = care.care(TestCare.HOA);
                     CaseModel model = new CaseModel(eventful, desk.noNames());
-                    new CaseCommands(
-                                    model, desk, new TestCare.AtOnce(), new TestCare.CaseAnswers())
+                    new CaseCommands(model, desk, new TestCare.AtOnce(), new TestCare.CaseAnswers())
                             .read();
                     for (CaseDeed deed :
                             List.of(CaseDeed.PAUSE, CaseDeed.EXPLAIN, CaseDeed.ANSWER)) {
