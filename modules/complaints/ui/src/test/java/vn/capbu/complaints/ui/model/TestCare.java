@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
@@ -100,7 +101,7 @@ public final class TestCare implements AutoCloseable {
     }
 
     /** Takes a case in. */
-    public ComplaintCase open(String policy, String caseClass, int number) throws Exception {
+    public ComplaintCase open(String policy, @Nullable String caseClass, int number) throws Exception {
         return desk.openCase()
                 .run(
                         LAN,
@@ -185,8 +186,20 @@ public final class TestCare implements AutoCloseable {
             if (i % 11 == 0) {
                 desk.answerCase().answer(LAN, id, "Đã xử lý xong");
             }
+            if (i % 5 == 1) {
+                close(id, i % 10 == 1 ? 90_000 : 1_200);
+            }
         }
         at(LocalDate.of(2020, 3, 5), "16:00:00");
+    }
+
+    private void close(long id, long seconds) throws Exception {
+        after(seconds);
+        if (desk.showCase().run(LAN, id).summary().time().endedAt() == null) {
+            desk.answerCase().answer(LAN, id, "Đã xử lý");
+        }
+        desk.answerCase().explain(LAN, id, "no-staff", "process", "");
+        desk.answerCase().agree(LAN, id, "");
     }
 
     @Override
