@@ -62,7 +62,41 @@ public final class ComplaintsWiring {
                         queueModel,
                         desk,
                         tasks,
-                        new SwingQueuePrompts(one -> CaseTopComponent.bringUp(one.id()), () -> {}));
+                        new SwingQueuePrompts(
+                                one -> CaseTopComponent.bringUp(one.id()),
+                                () -> ofConsole().intake().takeIn()));
+        ReaderThreads readers = new ReaderThreads("complaints intake", 1);
+        workspace.closeBefore(readers::end);
+        intakeCommands =
+                new IntakeCommands(
+                        desk,
+                        tasks,
+                        readers,
+                        Optional.ofNullable(Lookup.getDefault().lookup(SubscriberFinder.class)),
+                        new SwingIntakePrompts(dialogs, clock, ComplaintsWiring::opened));
+        LocalDate today = VietnamTime.dateOf(clock.instant());
+        attainmentModel =
+                new AttainmentModel(desk.noNames(), today.minusDays(DAYS_SHOWN - 1), today);
+        attainmentCommands =
+                new AttainmentCommands(
+                        attainmentModel, desk, tasks, Bundle.ComplaintsWiring_reading());
+    }
+
+    private static void opened(ComplaintCase one) {
+        ofConsole().queue().keepUpToDate();
+        CaseTopComponent.bringUp(one.id());
+    }
+
+    IntakeCommands intake() {
+        return intakeCommands;
+    }
+
+    AttainmentCommands attainment() {
+        return attainmentCommands;
+    }
+
+    AttainmentPanel createAttainmentPanel() {
+        return new AttainmentPanel(attainmentModel, attainmentCommands, formats);
     }
 
     /** The windows of the console. */
