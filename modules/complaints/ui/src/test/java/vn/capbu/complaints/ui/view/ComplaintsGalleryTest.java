@@ -49,7 +49,7 @@ import vn.capbu.kernel.TaxCode;
 class ComplaintsGalleryTest {
 
     private static final Locale BEFORE = Locale.getDefault();
-    private static final int CASES = 240;
+    private static final int CASES = 60;
 
     @TempDir static Path folder;
 
