@@ -18,7 +18,7 @@ import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.sla.Outcome;
@@ -29,7 +29,7 @@ import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 
 /** The clocks of a case as bars. Left and right go from event to event; a click goes to one. Event dispatch thread only. */
-final class TimelineView extends JComponent {
+final class TimelineView extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int PAD = 10;
