@@ -72,6 +72,7 @@ public final class AttainmentPanel extends JPanel {
         bar.setIndeterminate(true);
         head.add(bar);
         JScrollPane pane = new JScrollPane(table);
+        pane.setColumnHeaderView(table.getTableHeader());
         pane.setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, Look.LINE));
         middle.add(pane, LIST);
         middle.add(message, MESSAGE);

@@ -2,6 +2,7 @@ package vn.capbu.complaints.ui.view;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.time.Clock;
@@ -44,6 +45,8 @@ import vn.capbu.kernel.Provinces;
 final class IntakeForm implements FormContent {
 
     private static final int HIT_ROWS = 4;
+    private static final int HIT_HEIGHT = 92;
+    private static final int CHOICE_WIDTH = 420;
 
     private final IntakeModel model;
     private final IntakeCommands commands;
@@ -96,11 +99,17 @@ final class IntakeForm implements FormContent {
         hitList.setVisibleRowCount(HIT_ROWS);
         hitList.setCellRenderer(new Hit());
         fields.wide(Bundle.IntakeForm_find(), find);
-        fields.alone(new JScrollPane(hitList));
+        JScrollPane found = new JScrollPane(hitList);
+        found.setPreferredSize(new Dimension(CHOICE_WIDTH, HIT_HEIGHT));
+        found.setMinimumSize(found.getPreferredSize());
+        fields.alone(found);
         fields.pair(Bundle.IntakeForm_name(), name, Bundle.IntakeForm_taxCode(), taxCode);
         fields.pair(Bundle.IntakeForm_contact(), contact, Bundle.IntakeForm_province(), province);
         fields.pair(Bundle.IntakeForm_channel(), channel, Bundle.IntakeForm_detail(), detail);
-        fields.pair(Bundle.IntakeForm_received(), received, Bundle.IntakeForm_class(), choice);
+        fields.wide(Bundle.IntakeForm_received(), received);
+        fields.wide(Bundle.IntakeForm_class(), choice);
+        choice.setPreferredSize(new Dimension(CHOICE_WIDTH, choice.getPreferredSize().height));
+        complaint.setMinimumSize(complaint.getPreferredSize());
         fields.wide(Bundle.IntakeForm_complaint(), complaint);
         similar.setName("intake.similar");
         fields.alone(similar);

@@ -168,7 +168,7 @@ class ComplaintsGalleryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi, 760, 430", "en, 760, 430"})
+    @CsvSource({"vi, 760, 480", "en, 760, 480"})
     void theIntakeFitsItsDialog(String language, int width, int height) throws Exception {
         Locale.setDefault(Locale.forLanguageTag(language));
         SwingUtilities.invokeAndWait(
