@@ -44,7 +44,7 @@ public final class EventText {
     @Messages({
         "# {0} - before",
         "# {1} - after",
-        "EventText.fromTo={0} → {1}",
+        "EventText.fromTo={0} » {1}",
         "# {0} - time",
         "EventText.until=until about {0}",
         "# {0} - evidence",

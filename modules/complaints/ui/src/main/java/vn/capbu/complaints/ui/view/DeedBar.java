@@ -43,7 +43,7 @@ final class DeedBar extends JPanel {
     private final JButton more = new JButton();
 
     @Messages({
-        "DeedBar.more=More ▾",
+        "DeedBar.more=More…",
         "DeedBar.moreTip=Everything that can be done now (Ctrl+M)",
         "DeedBar.card=Subscriber card",
         "# {0} - deed",

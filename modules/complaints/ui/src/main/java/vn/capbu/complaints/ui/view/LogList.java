@@ -4,15 +4,12 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -67,13 +64,16 @@ final class LogList extends JList<CaseEvent> {
                         look.accept(line.no());
                     }
                 });
-        addComponentListener(
-                new ComponentAdapter() {
-                    @Override
-                    public void componentResized(ComponentEvent event) {
-                        measureAnew();
-                    }
-                });
+    }
+
+    /** Lines wrap anew in another width. */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean other = width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (other) {
+            measureAnew();
+        }
     }
 
     private void measureAnew() {
@@ -107,7 +107,6 @@ final class LogList extends JList<CaseEvent> {
     private final class Line implements ListCellRenderer<CaseEvent> {
 
         private final JPanel panel = new JPanel(new BorderLayout(0, 1));
-        private final JLabel head = new JLabel();
         private final JTextArea text = new JTextArea();
 
         Line() {
@@ -119,8 +118,6 @@ final class LogList extends JList<CaseEvent> {
             text.setWrapStyleWord(true);
             text.setOpaque(false);
             text.setBorder(null);
-            text.setFont(head.getFont());
-            panel.add(head, BorderLayout.PAGE_START);
             panel.add(text, BorderLayout.CENTER);
         }
 
@@ -133,22 +130,21 @@ final class LogList extends JList<CaseEvent> {
                 boolean focus) {
             boolean talk = TALK.contains(line.kind());
             String kind = CaseText.of(line.kind());
-            head.setText(
+            String head =
                     line.no()
                             + ". "
                             + kind
                             + " · "
                             + formats.dateTime(line.at())
                             + " · "
-                            + line.actor().operator());
-            head.setFont(list.getFont().deriveFont(talk ? Font.BOLD : Font.PLAIN));
-            head.setForeground(talk ? Look.INK : Look.MUTED);
+                            + line.actor().operator();
             String details = words == null ? "" : words.details(line);
-            text.setText(details);
-            text.setVisible(!details.isEmpty());
+            text.setFont(list.getFont().deriveFont(talk ? Font.BOLD : Font.PLAIN));
+            text.setForeground(talk ? Look.INK : Look.MUTED);
+            text.setText(details.isEmpty() ? head : head + "\n" + details);
             text.setSize(Math.max(80, list.getWidth() - MARGIN), Short.MAX_VALUE);
             panel.setBackground(selected ? SELECTED : Look.PAPER);
-            panel.getAccessibleContext().setAccessibleName(head.getText() + " " + details);
+            panel.getAccessibleContext().setAccessibleName(text.getText());
             return panel;
         }
     }

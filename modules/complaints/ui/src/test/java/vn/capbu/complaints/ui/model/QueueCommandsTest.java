@@ -80,8 +80,7 @@ class QueueCommandsTest {
         care.after(1);
         assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.FINE, 3_599));
         care.at(MONDAY, "08:30:00");
-        assertThat(commands.countdown(one))
-                .isEqualTo(new Countdown(Countdown.Kind.WARNING, 1_800));
+        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.WARNING, 1_800));
         care.at(MONDAY, "09:00:05");
         assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 5));
     }

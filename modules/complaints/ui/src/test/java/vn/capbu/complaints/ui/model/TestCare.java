@@ -101,7 +101,8 @@ public final class TestCare implements AutoCloseable {
     }
 
     /** Takes a case in. */
-    public ComplaintCase open(String policy, @Nullable String caseClass, int number) throws Exception {
+    public ComplaintCase open(String policy, @Nullable String caseClass, int number)
+            throws Exception {
         return desk.openCase()
                 .run(
                         LAN,
