@@ -150,8 +150,7 @@ class CaseCommandsTest {
                                 null));
         commands.run(CaseDeed.GIVE_TASK);
         assertThat(model.isOffered(CaseDeed.TASK_DONE)).isTrue();
-        int line =
-                CaseCommands.openTasks(model.view().orElseThrow()).get(0).event();
+        int line = CaseCommands.openTasks(model.view().orElseThrow()).get(0).event();
         told(Map.of(Field.TASK, Integer.toString(line)));
         commands.run(CaseDeed.TASK_DONE);
         assertThat(model.isOffered(CaseDeed.TASK_DONE)).isFalse();
@@ -208,9 +207,7 @@ class CaseCommandsTest {
                         .mapToLong(bar -> bar.to().getEpochSecond() - bar.from().getEpochSecond())
                         .sum();
         assertThat(over).isEqualTo(9_000);
-        assertThat(timeline.lanes())
-                .extracting(Timeline.Lane::kind)
-                .contains(Timeline.Kind.CALL);
+        assertThat(timeline.lanes()).extracting(Timeline.Lane::kind).contains(Timeline.Kind.CALL);
         assertThat(timeline.marks())
                 .extracting(Timeline.Mark::kind)
                 .doesNotContain(EventKind.TAKEN)
@@ -218,14 +215,16 @@ class CaseCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi, tạm dừng 15 giờ, vượt 2 giờ 30 phút", "en, paused for 15 h, 2 h 30 min too much"})
+    @CsvSource({
+        "vi, tạm dừng 15 giờ, vượt 2 giờ 30 phút",
+        "en, paused for 15 h, 2 h 30 min too much"
+    })
     void whySaysEachStretchInPlainWords(String language, String pause, String share)
             throws Exception {
         Locale.setDefault(Locale.forLanguageTag(language));
         show(care.eventful(), TestCare.HOA);
         List<String> steps =
-                new WhyText(model.names(), Formats.ofConsole())
-                        .steps(model.view().orElseThrow());
+                new WhyText(model.names(), Formats.ofConsole()).steps(model.view().orElseThrow());
         assertThat(steps).anyMatch(step -> step.contains(pause));
         assertThat(steps).anyMatch(step -> step.contains(share));
         assertThat(steps).hasSizeGreaterThan(8).noneMatch(step -> step.contains("{"));
