@@ -162,7 +162,13 @@ enum OurModule {
             "modules/rollout/ui",
             "vn.capbu.rollout.ui",
             20,
-            uses().modules(KERNEL, ROLLOUT, CHARTS, ROLLOUT_FIGURES, DESKTOP).window());
+            uses().modules(KERNEL, ROLLOUT, CHARTS, ROLLOUT_FIGURES, DESKTOP).window()),
+
+    COMPLAINTS_UI(
+            "modules/complaints/ui",
+            "vn.capbu.complaints.ui",
+            20,
+            uses().modules(KERNEL, COMPLAINTS, DESKTOP).window());
 
     /** What every module may use: the JDK without screens, databases and cryptographic devices. */
     private static final List<String> EVERYWHERE =

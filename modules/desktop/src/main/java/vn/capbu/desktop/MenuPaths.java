@@ -9,6 +9,7 @@ import org.openide.util.NbBundle.Messages;
     "Menu/Subscriber=Su&bscribers",
     "Menu/Token=&Tokens",
     "Menu/Rollout=&Progress",
+    "Menu/Complaints=&Complaints",
     "Menu/View=&View",
     "Menu/Window=&Window",
     "Menu/Help=&Help"
@@ -29,6 +30,9 @@ public final class MenuPaths {
 
     /** How far the campaigns are. */
     public static final String ROLLOUT = "Menu/Rollout";
+
+    /** Complaints and requests of customers. */
+    public static final String COMPLAINTS = "Menu/Complaints";
 
     /** How the main window looks. */
     public static final String VIEW = "Menu/View";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
+import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
@@ -46,13 +47,25 @@ public final class PagedTable<R> extends JTable {
      * @param right whether its cells stand on the right
      * @param text of a cell
      * @param tone of a cell; gives null for none
+     * @param icon before the text of a cell; gives null for none
      */
     public record Column<R>(
             String heading,
             int width,
             boolean right,
             Function<R, String> text,
-            Function<R, @Nullable Tone> tone) {
+            Function<R, @Nullable Tone> tone,
+            Function<R, @Nullable Icon> icon) {
+
+        /** A column without icons. */
+        public Column(
+                String heading,
+                int width,
+                boolean right,
+                Function<R, String> text,
+                Function<R, @Nullable Tone> tone) {
+            this(heading, width, right, text, tone, row -> null);
+        }
 
         /** A column without a tone. */
         public static <R> Column<R> of(String heading, int width, Function<R, String> text) {
@@ -208,8 +221,9 @@ public final class PagedTable<R> extends JTable {
                     which.right() ? SwingConstants.TRAILING : SwingConstants.LEADING);
             label.setBorder(PADDING);
             label.setToolTipText(label.getText());
+            R found = rows.get(row);
+            label.setIcon(found == null ? null : which.icon().apply(found));
             if (!selected) {
-                R found = rows.get(row);
                 Tone tone = found == null ? null : which.tone().apply(found);
                 label.setForeground(tone == null ? table.getForeground() : tone.ink);
                 label.setBackground(tone == null ? table.getBackground() : tone.fill);

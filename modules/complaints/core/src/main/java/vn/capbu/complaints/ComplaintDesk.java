@@ -12,6 +12,7 @@ import vn.capbu.complaints.internal.StoredRules;
 import vn.capbu.complaints.internal.Summaries;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.sla.Rulebook;
+import vn.capbu.complaints.sla.Transitions;
 import vn.capbu.complaints.spi.ComplaintCases;
 import vn.capbu.complaints.spi.ComplaintRules;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
@@ -109,6 +110,11 @@ public final class ComplaintDesk {
     /** The rules that logs name. */
     public Rulebook rulebook() {
         return rules;
+    }
+
+    /** What may happen to a case in which state. */
+    public Transitions transitions() {
+        return rules.transitions();
     }
 
     /** Every version of every policy, the oldest first. */

@@ -1,0 +1,127 @@
+package vn.capbu.complaints.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
+import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ui.model.AttainmentCommands;
+import vn.capbu.complaints.ui.model.AttainmentModel;
+import vn.capbu.complaints.ui.model.CareDesk;
+import vn.capbu.complaints.ui.model.CaseCommands;
+import vn.capbu.complaints.ui.model.CaseModel;
+import vn.capbu.complaints.ui.model.IntakeCommands;
+import vn.capbu.complaints.ui.model.QueueCommands;
+import vn.capbu.complaints.ui.model.QueueModel;
+import vn.capbu.complaints.ui.view.AttainmentPanel;
+import vn.capbu.complaints.ui.view.CasePanel;
+import vn.capbu.complaints.ui.view.QueuePanel;
+import vn.capbu.complaints.ui.view.SwingCasePrompts;
+import vn.capbu.complaints.ui.view.SwingIntakePrompts;
+import vn.capbu.complaints.ui.view.SwingQueuePrompts;
+import vn.capbu.desktop.ConsoleWorkspace;
+import vn.capbu.desktop.Dialogs;
+import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Navigator;
+import vn.capbu.desktop.ReaderThreads;
+import vn.capbu.desktop.SubscriberFinder;
+import vn.capbu.desktop.TaskRunner;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.VietnamTime;
+
+/** Puts the windows of complaints together, once for the console. Event dispatch thread only. */
+@ServiceProvider(service = ComplaintsWiring.class)
+public final class ComplaintsWiring {
+
+    private static final int DAYS_SHOWN = 30;
+
+    private final Dialogs dialogs = new Dialogs();
+    private final TaskRunner tasks = TaskRunner.onPlatform("complaints", dialogs);
+    private final Formats formats = Formats.ofConsole();
+    private final Clock clock = Clock.systemUTC();
+    private final CareDesk desk;
+    private final QueueModel queueModel;
+    private final QueueCommands queueCommands;
+    private final IntakeCommands intakeCommands;
+    private final AttainmentModel attainmentModel;
+    private final AttainmentCommands attainmentCommands;
+
+    /** The windows on the console's workspace. For the Lookup only. */
+    @Messages("ComplaintsWiring.reading=Adding up verdicts")
+    public ComplaintsWiring() {
+        ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
+        boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
+        desk = new CareDesk(workspace::open, Operator.ofOperatingSystem(), clock, vietnamese);
+        queueModel = new QueueModel(desk.noNames());
+        queueCommands =
+                new QueueCommands(
+                        queueModel,
+                        desk,
+                        tasks,
+                        new SwingQueuePrompts(
+                                one -> CaseTopComponent.bringUp(one.id()),
+                                () -> ofConsole().intake().takeIn()));
+        ReaderThreads readers = new ReaderThreads("complaints intake", 1);
+        workspace.closeBefore(readers::end);
+        intakeCommands =
+                new IntakeCommands(
+                        desk,
+                        tasks,
+                        readers,
+                        Optional.ofNullable(Lookup.getDefault().lookup(SubscriberFinder.class)),
+                        new SwingIntakePrompts(dialogs, clock, ComplaintsWiring::opened));
+        LocalDate today = VietnamTime.dateOf(clock.instant());
+        attainmentModel =
+                new AttainmentModel(desk.noNames(), today.minusDays(DAYS_SHOWN - 1), today);
+        attainmentCommands =
+                new AttainmentCommands(
+                        attainmentModel, desk, tasks, Bundle.ComplaintsWiring_reading());
+    }
+
+    private static void opened(ComplaintCase one) {
+        ofConsole().queue().keepUpToDate();
+        CaseTopComponent.bringUp(one.id());
+    }
+
+    IntakeCommands intake() {
+        return intakeCommands;
+    }
+
+    AttainmentCommands attainment() {
+        return attainmentCommands;
+    }
+
+    AttainmentPanel createAttainmentPanel() {
+        return new AttainmentPanel(attainmentModel, attainmentCommands, formats);
+    }
+
+    /** The windows of the console. */
+    static ComplaintsWiring ofConsole() {
+        return Objects.requireNonNull(Lookup.getDefault().lookup(ComplaintsWiring.class));
+    }
+
+    QueueCommands queue() {
+        return queueCommands;
+    }
+
+    QueuePanel createQueuePanel() {
+        return new QueuePanel(queueModel, queueCommands, formats);
+    }
+
+    CaseModel createCaseModel(long id) {
+        return new CaseModel(id, desk.noNames());
+    }
+
+    CaseCommands createCaseCommands(CaseModel model) {
+        return new CaseCommands(
+                model, desk, tasks, new SwingCasePrompts(dialogs, Navigator.ofConsole(), clock));
+    }
+
+    CasePanel createCasePanel(CaseModel model, CaseCommands commands) {
+        return new CasePanel(model, commands, formats);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.capbu.complaints.ui.model;
+
+import java.io.IOException;
+import java.time.Clock;
+import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
+
+/** The use cases on the console's workspace, for who sits before it. Thread-safe; {@link #open} never on the event dispatch thread. */
+public final class CareDesk {
+
+    private final WorkspaceSource workspace;
+    private final Operator operator;
+    private final Clock clock;
+    private final boolean vietnamese;
+
+    /**
+     * A desk.
+     *
+     * @param clock of countdowns; the workspace's own in the console
+     * @param vietnamese whether names are read in Vietnamese
+     */
+    public CareDesk(WorkspaceSource workspace, Operator operator, Clock clock, boolean vietnamese) {
+        this.workspace = workspace;
+        this.operator = operator;
+        this.clock = clock;
+        this.vietnamese = vietnamese;
+    }
+
+    /**
+     * The use cases.
+     *
+     * @throws IOException when the workspace can't be opened
+     */
+    public ComplaintDesk open() throws IOException {
+        return new ComplaintDesk(workspace.open());
+    }
+
+    /** The names of what is data; never on the event dispatch thread. */
+    public Names names(ComplaintDesk desk) {
+        return Names.read(desk, vietnamese);
+    }
+
+    /** Names before they are read. */
+    public Names noNames() {
+        return Names.none(vietnamese);
+    }
+
+    /** Who acts. */
+    public Operator operator() {
+        return operator;
+    }
+
+    /** Whether who acts is a supervisor. */
+    public boolean isSupervisor() {
+        return operator.roles().contains(Role.SUPERVISOR);
+    }
+
+    /** What time it is. */
+    public Clock clock() {
+        return clock;
+    }
+}

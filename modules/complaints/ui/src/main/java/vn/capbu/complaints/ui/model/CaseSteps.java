@@ -1,0 +1,101 @@
+package vn.capbu.complaints.ui.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.ui.model.CaseDeed.Field;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.Operator;
+
+/** Deeds as use cases. Never on the event dispatch thread. */
+final class CaseSteps {
+
+    private final ComplaintDesk desk;
+    private final Operator operator;
+    private final long id;
+
+    CaseSteps(ComplaintDesk desk, Operator operator, long id) {
+        this.desk = desk;
+        this.operator = operator;
+        this.id = id;
+    }
+
+    /** Does it. */
+    ComplaintCase run(CaseDeed deed, Filled filled) throws ComplaintException, IOException {
+        String text = filled.get(Field.TEXT);
+        String remark = filled.get(Field.REMARK);
+        return switch (deed) {
+            case TAKE -> desk.handleCase().take(operator, id);
+            case ACKNOWLEDGE -> desk.handleCase().acknowledge(operator, id, remark);
+            case CLASSIFY -> desk.handleCase().classify(operator, id, filled.get(Field.CLASS));
+            case HAND_OVER ->
+                    desk.handleCase().handOver(operator, id, filled.get(Field.UNIT), remark);
+            case PAUSE ->
+                    desk.handleCase()
+                            .pause(
+                                    operator,
+                                    id,
+                                    filled.get(Field.PAUSE_REASON),
+                                    time(filled),
+                                    filled.get(Field.EVIDENCE));
+            case RESUME -> desk.handleCase().resume(operator, id, null, remark);
+            case GIVE_TASK ->
+                    desk.handleCase()
+                            .giveTask(operator, id, filled.get(Field.WHO), time(filled), text);
+            case TASK_DONE ->
+                    desk.handleCase()
+                            .taskDone(
+                                    operator, id, Integer.parseInt(filled.get(Field.TASK)), remark);
+            case PROMISE_CALL -> desk.handleCase().promiseCall(operator, id, time(filled), remark);
+            case CALLED_BACK -> desk.handleCase().calledBack(operator, id, remark);
+            case POST_PROGRESS -> desk.handleCase().postProgress(operator, id, text);
+            default -> later(deed, filled, text, remark);
+        };
+    }
+
+    private ComplaintCase later(CaseDeed deed, Filled filled, String text, String remark)
+            throws ComplaintException, IOException {
+        return switch (deed) {
+            case ANSWER -> desk.answerCase().answer(operator, id, text);
+            case AGREE -> desk.answerCase().agree(operator, id, remark);
+            case DISAGREE -> desk.answerCase().disagree(operator, id, text);
+            case EXPLAIN ->
+                    desk.answerCase()
+                            .explain(
+                                    operator,
+                                    id,
+                                    filled.get(Field.BREACH_REASON),
+                                    filled.get(Field.ROOT_CAUSE),
+                                    remark);
+            case CLOSE -> desk.answerCase().close(operator, id, remark);
+            case REOPEN -> desk.answerCase().reopen(operator, id, text);
+            case NOTE -> desk.completeCase().note(operator, id, text);
+            case ATTACH -> attach(Objects.requireNonNull(filled.file()), remark);
+            case TAKE_OVER -> desk.superviseCase().takeOver(operator, id, text);
+            case TO_REGULATOR ->
+                    desk.superviseCase()
+                            .toRegulator(operator, id, time(filled), filled.get(Field.EVIDENCE));
+            case REGULATOR_ANSWERED -> desk.superviseCase().regulatorAnswered(operator, id, text);
+            default -> throw new IllegalArgumentException(deed.name());
+        };
+    }
+
+    private ComplaintCase attach(Path file, String remark) throws ComplaintException, IOException {
+        return desk.completeCase()
+                .attach(
+                        operator,
+                        id,
+                        String.valueOf(file.getFileName()),
+                        Bytes.of(Files.readAllBytes(file)),
+                        remark);
+    }
+
+    private static Instant time(Filled filled) {
+        return Objects.requireNonNull(filled.time());
+    }
+}

@@ -1,0 +1,217 @@
+package vn.capbu.complaints.ui.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.QueueQuery.Queue;
+import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.BackgroundReader;
+import vn.capbu.desktop.PagedRows;
+import vn.capbu.kernel.VietnameseText;
+
+/** What the window of queues shows. Event dispatch thread only. */
+public final class QueueModel {
+
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final PagedRows<ComplaintCase> rows = new PagedRows<>(new InMemory(), () -> {});
+    private Names names;
+    private Queue queue = Queue.OPEN;
+    private String unit = "cskh";
+    private String search = "";
+    private Instant asOf = Instant.EPOCH;
+    private List<ComplaintCase> all = List.of();
+    private List<ComplaintCase> shown = List.of();
+    private @Nullable ComplaintCase selected;
+    private @Nullable Exception failure;
+    private boolean isRead;
+    private boolean isBusy;
+    private boolean isCut;
+
+    /** An empty model. */
+    public QueueModel(Names names) {
+        this.names = names;
+    }
+
+    /** Rows that are at hand already: nobody waits for them. */
+    private static final class InMemory implements BackgroundReader {
+        @Override
+        public <T> void read(Callable<T> question, Consumer<? super T> answer, Runnable otherwise) {
+            try {
+                answer.accept(question.call());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Names one who is told of every change. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** The rows that the search leaves. */
+    public PagedRows<ComplaintCase> rows() {
+        return rows;
+    }
+
+    /** The same rows as a list. */
+    public List<ComplaintCase> shown() {
+        return shown;
+    }
+
+    /** How many rows the queue has without the search. */
+    public int size() {
+        return all.size();
+    }
+
+    /** The names of what is data. */
+    public Names names() {
+        return names;
+    }
+
+    /** Which queue. */
+    public Queue queue() {
+        return queue;
+    }
+
+    /** Whose queue is "my unit's". */
+    public String unit() {
+        return unit;
+    }
+
+    /** What is looked for in the queue; possibly empty. */
+    public String search() {
+        return search;
+    }
+
+    /** The instant that the rows were reckoned for. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** The selected case. */
+    public Optional<ComplaintCase> selected() {
+        return Optional.ofNullable(selected);
+    }
+
+    /** Why the queue can't be read. */
+    public Optional<Exception> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Whether a queue was ever read. */
+    public boolean isRead() {
+        return isRead;
+    }
+
+    /** Whether a queue is being read. */
+    public boolean isBusy() {
+        return isBusy;
+    }
+
+    /** Whether there are more cases than are shown. */
+    public boolean isCut() {
+        return isCut;
+    }
+
+    void begin(Queue wanted, String ofUnit) {
+        boolean other = wanted != queue || !ofUnit.equals(unit);
+        queue = wanted;
+        unit = ofUnit;
+        isBusy = true;
+        if (other) {
+            isRead = false;
+            failure = null;
+            all = List.of();
+            filter();
+        }
+        changed();
+    }
+
+    void show(List<ComplaintCase> cases, Instant when, Names read, boolean cut) {
+        isBusy = false;
+        isRead = true;
+        isCut = cut;
+        failure = null;
+        names = read;
+        asOf = when;
+        all = List.copyOf(cases);
+        filter();
+        changed();
+    }
+
+    void fail(Exception cause) {
+        isBusy = false;
+        failure = cause;
+        changed();
+    }
+
+    void idle() {
+        isBusy = false;
+        changed();
+    }
+
+    void find(String text) {
+        search = text;
+        filter();
+        changed();
+    }
+
+    void select(@Nullable ComplaintCase one) {
+        selected = one;
+        changed();
+    }
+
+    /** Shows what the search leaves; rows that are the same stay where they are. */
+    private void filter() {
+        String[] words = VietnameseText.fold(search).strip().split("\\s+");
+        List<ComplaintCase> left =
+                search.isBlank() ? all : all.stream().filter(one -> matches(one, words)).toList();
+        if (left.equals(shown)) {
+            return;
+        }
+        shown = left;
+        ComplaintCase before = selected;
+        selected =
+                before == null
+                        ? null
+                        : left.stream()
+                                .filter(one -> one.id() == before.id())
+                                .findFirst()
+                                .orElse(null);
+        rows.show(
+                left.size(),
+                (offset, limit) -> left.subList(offset, Math.min(left.size(), offset + limit)));
+    }
+
+    private boolean matches(ComplaintCase one, String[] words) {
+        ComplaintCase.Origin origin = one.origin();
+        String text =
+                VietnameseText.fold(
+                        String.join(
+                                " ",
+                                one.number(),
+                                origin.customer(),
+                                origin.taxCode(),
+                                origin.contact(),
+                                origin.complaint(),
+                                one.owner().agent(),
+                                names.unit(one.owner().unit()),
+                                names.caseClass(one.kind())));
+        for (String word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

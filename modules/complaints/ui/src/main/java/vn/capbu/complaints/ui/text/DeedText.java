@@ -1,0 +1,86 @@
+package vn.capbu.complaints.ui.text;
+
+import org.openide.util.NbBundle.Messages;
+import vn.capbu.complaints.ui.model.CaseDeed;
+
+/** What can be done to a case, in words. */
+public final class DeedText {
+
+    private DeedText() {}
+
+    /** A deed, as a button names it. */
+    @Messages({
+        "DeedText.TAKE=Take on",
+        "DeedText.ACKNOWLEDGE=Acknowledge",
+        "DeedText.CLASSIFY=Classify",
+        "DeedText.HAND_OVER=Hand over",
+        "DeedText.PAUSE=Pause",
+        "DeedText.RESUME=Resume",
+        "DeedText.ANSWER=Answer",
+        "DeedText.AGREE=Customer agrees",
+        "DeedText.DISAGREE=Customer disagrees",
+        "DeedText.EXPLAIN=Explain the breach",
+        "DeedText.CLOSE=Close",
+        "DeedText.REOPEN=Open again",
+        "DeedText.GIVE_TASK=Give a task",
+        "DeedText.TASK_DONE=Task done",
+        "DeedText.PROMISE_CALL=Promise a call",
+        "DeedText.CALLED_BACK=Called back",
+        "DeedText.POST_PROGRESS=Post progress",
+        "DeedText.NOTE=Note",
+        "DeedText.ATTACH=Add a file",
+        "DeedText.TAKE_OVER=Take over as supervisor",
+        "DeedText.TO_REGULATOR=To the regulator",
+        "DeedText.REGULATOR_ANSWERED=Regulator answered"
+    })
+    public static String of(CaseDeed deed) {
+        return switch (deed) {
+            case TAKE -> Bundle.DeedText_TAKE();
+            case ACKNOWLEDGE -> Bundle.DeedText_ACKNOWLEDGE();
+            case CLASSIFY -> Bundle.DeedText_CLASSIFY();
+            case HAND_OVER -> Bundle.DeedText_HAND_OVER();
+            case PAUSE -> Bundle.DeedText_PAUSE();
+            case RESUME -> Bundle.DeedText_RESUME();
+            case ANSWER -> Bundle.DeedText_ANSWER();
+            case AGREE -> Bundle.DeedText_AGREE();
+            case DISAGREE -> Bundle.DeedText_DISAGREE();
+            case EXPLAIN -> Bundle.DeedText_EXPLAIN();
+            case CLOSE -> Bundle.DeedText_CLOSE();
+            case REOPEN -> Bundle.DeedText_REOPEN();
+            case GIVE_TASK -> Bundle.DeedText_GIVE_TASK();
+            case TASK_DONE -> Bundle.DeedText_TASK_DONE();
+            case PROMISE_CALL -> Bundle.DeedText_PROMISE_CALL();
+            case CALLED_BACK -> Bundle.DeedText_CALLED_BACK();
+            case POST_PROGRESS -> Bundle.DeedText_POST_PROGRESS();
+            case NOTE -> Bundle.DeedText_NOTE();
+            case ATTACH -> Bundle.DeedText_ATTACH();
+            case TAKE_OVER -> Bundle.DeedText_TAKE_OVER();
+            case TO_REGULATOR -> Bundle.DeedText_TO_REGULATOR();
+            case REGULATOR_ANSWERED -> Bundle.DeedText_REGULATOR_ANSWERED();
+        };
+    }
+
+    /** What a form says above its fields. */
+    @Messages({
+        "DeedText.sayCLASSIFY=The limit counts from the intake on, and the case goes to the unit of the class. It may be late at once.",
+        "DeedText.sayHAND_OVER=The other unit's own time begins now; the total goes on.",
+        "DeedText.sayPAUSE=The clocks stand still until the case is resumed or answered, at most as long as the policy allows.",
+        "DeedText.sayANSWER=The clock stops, and the customer judges. Promised calls are kept by it.",
+        "DeedText.sayAGREE=The case is closed; one that was late needs its breach explained first.",
+        "DeedText.sayDISAGREE=The next round begins with the time that was used.",
+        "DeedText.sayCLOSE=The verdict is written down and stays, whatever rules say later.",
+        "DeedText.sayOther=It is written into the log with your name and the time, and stays there."
+    })
+    public static String sentence(CaseDeed deed) {
+        return switch (deed) {
+            case CLASSIFY -> Bundle.DeedText_sayCLASSIFY();
+            case HAND_OVER -> Bundle.DeedText_sayHAND_OVER();
+            case PAUSE -> Bundle.DeedText_sayPAUSE();
+            case ANSWER -> Bundle.DeedText_sayANSWER();
+            case AGREE -> Bundle.DeedText_sayAGREE();
+            case DISAGREE -> Bundle.DeedText_sayDISAGREE();
+            case CLOSE -> Bundle.DeedText_sayCLOSE();
+            default -> Bundle.DeedText_sayOther();
+        };
+    }
+}

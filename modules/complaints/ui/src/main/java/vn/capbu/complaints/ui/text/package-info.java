@@ -1,0 +1,5 @@
+/** Complaints and requests in words. */
+@NullMarked
+package vn.capbu.complaints.ui.text;
+
+import org.jspecify.annotations.NullMarked;

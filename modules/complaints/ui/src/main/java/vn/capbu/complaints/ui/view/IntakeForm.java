@@ -1,0 +1,366 @@
+package vn.capbu.complaints.ui.view;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.DefaultListModel;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.Intake;
+import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.ui.model.IntakeCommands;
+import vn.capbu.complaints.ui.model.IntakeModel;
+import vn.capbu.complaints.ui.model.TimeEntry;
+import vn.capbu.complaints.ui.text.CaseText;
+import vn.capbu.desktop.FieldPanel;
+import vn.capbu.desktop.FormContent;
+import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.SubscriberFinder.Found;
+import vn.capbu.kernel.Province;
+import vn.capbu.kernel.Provinces;
+
+/**
+ * The form of a new case: type what the caller says, Enter takes the first subscriber found, Ctrl+Enter opens the case. Event
+ * dispatch thread only.
+ */
+final class IntakeForm implements FormContent {
+
+    private static final int HIT_ROWS = 4;
+    private static final int HIT_HEIGHT = 92;
+    private static final int CHOICE_WIDTH = 420;
+
+    private final IntakeModel model;
+    private final IntakeCommands commands;
+    private final Clock clock;
+    private final FieldPanel fields = new FieldPanel();
+    private final JPanel panel = new JPanel(new BorderLayout(0, 8));
+    private final JComboBox<Channel> channel =
+            FieldPanel.choice("intake.channel", Channel.values(), CaseText::of);
+    private final JTextField detail = field("intake.detail");
+    private final JTextField received = field("intake.received");
+    private final JTextField find = field("intake.find");
+    private final DefaultListModel<Found> hits = new DefaultListModel<>();
+    private final JList<Found> hitList = new JList<>(hits);
+    private final JTextField name = field("intake.name");
+    private final JTextField taxCode = field("intake.taxCode");
+    private final JTextField contact = field("intake.contact");
+    private final JTextField province = field("intake.province");
+    private final JComboBox<IntakeModel.Choice> choice;
+    private final TextPane complaint = new TextPane("intake.complaint", 5, this::changed);
+    private final JLabel similar = new JLabel(" ");
+    private final List<Runnable> listeners = new ArrayList<>();
+    private @Nullable Found shown;
+
+    @Messages({
+        "IntakeForm.channel=C&hannel:",
+        "IntakeForm.detail=Branch, bo&x, number:",
+        "IntakeForm.received=Re&ceived (empty: now):",
+        "IntakeForm.find=&Find subscriber:",
+        "IntakeForm.findTip=Tax code, serial number, telephone or words of the name; Enter takes the first one, Down goes into the list",
+        "IntakeForm.name=Customer's &name:",
+        "IntakeForm.taxCode=&Tax code:",
+        "IntakeForm.contact=Te&lephone, e-mail:",
+        "IntakeForm.province=&Province:",
+        "IntakeForm.class=Cla&ss:",
+        "IntakeForm.complaint=Com&plaint:",
+        "IntakeForm.hint=Ctrl+Enter opens the case."
+    })
+    IntakeForm(IntakeModel model, IntakeCommands commands, Clock clock) {
+        this.model = model;
+        this.commands = commands;
+        this.clock = clock;
+        choice =
+                FieldPanel.choice(
+                        "intake.class",
+                        model.choices().toArray(IntakeModel.Choice[]::new),
+                        this::name);
+        choice.setMaximumRowCount(20);
+        find.setToolTipText(Bundle.IntakeForm_findTip());
+        hitList.setName("intake.hits");
+        hitList.setVisibleRowCount(HIT_ROWS);
+        hitList.setCellRenderer(new Hit());
+        fields.wide(Bundle.IntakeForm_find(), find);
+        JScrollPane found = new JScrollPane(hitList);
+        found.setPreferredSize(new Dimension(CHOICE_WIDTH, HIT_HEIGHT));
+        found.setMinimumSize(found.getPreferredSize());
+        fields.alone(found);
+        fields.pair(Bundle.IntakeForm_name(), name, Bundle.IntakeForm_taxCode(), taxCode);
+        fields.pair(Bundle.IntakeForm_contact(), contact, Bundle.IntakeForm_province(), province);
+        fields.pair(Bundle.IntakeForm_channel(), channel, Bundle.IntakeForm_detail(), detail);
+        fields.wide(Bundle.IntakeForm_received(), received);
+        fields.wide(Bundle.IntakeForm_class(), choice);
+        choice.setPreferredSize(new Dimension(CHOICE_WIDTH, choice.getPreferredSize().height));
+        complaint.setMinimumSize(complaint.getPreferredSize());
+        fields.wide(Bundle.IntakeForm_complaint(), complaint);
+        similar.setName("intake.similar");
+        fields.alone(similar);
+        JLabel hint = new JLabel(Bundle.IntakeForm_hint());
+        hint.setForeground(Look.MUTED);
+        panel.setBorder(BorderFactory.createEmptyBorder(12, 12, 8, 12));
+        panel.add(fields, BorderLayout.CENTER);
+        panel.add(hint, BorderLayout.PAGE_END);
+        listen();
+        model.addListener(this::refresh);
+        refresh();
+    }
+
+    private static JTextField field(String name) {
+        JTextField field = new JTextField(18);
+        field.setName(name);
+        return field;
+    }
+
+    private void listen() {
+        Keys.watch(find, () -> commands.find(model, find.getText()));
+        find.addActionListener(
+                event -> {
+                    if (hits.isEmpty()) {
+                        name.requestFocusInWindow();
+                    } else {
+                        choose(hits.get(0));
+                    }
+                });
+        Keys.bind(
+                find,
+                "DOWN",
+                () -> {
+                    if (!hits.isEmpty()) {
+                        hitList.setSelectedIndex(0);
+                        hitList.requestFocusInWindow();
+                    }
+                });
+        Keys.bind(hitList, "ENTER", this::chooseSelected);
+        hitList.addMouseListener(
+                new java.awt.event.MouseAdapter() {
+                    @Override
+                    public void mouseClicked(java.awt.event.MouseEvent event) {
+                        chooseSelected();
+                    }
+                });
+        for (JTextField one : List.of(name, taxCode, contact, province, detail, received)) {
+            Keys.nextByEnter(one);
+            Keys.watch(one, this::changed);
+        }
+        for (JTextField one : List.of(taxCode, contact)) {
+            one.addFocusListener(
+                    new FocusAdapter() {
+                        @Override
+                        public void focusLost(FocusEvent event) {
+                            commands.lookForSimilar(model, customer());
+                        }
+                    });
+        }
+        Keys.bind(panel, "ctrl ENTER", this::accept);
+    }
+
+    private void chooseSelected() {
+        Found one = hitList.getSelectedValue();
+        if (one != null) {
+            choose(one);
+        }
+    }
+
+    private void choose(Found one) {
+        commands.choose(model, one);
+        commands.lookForSimilar(model, customer());
+        contact.requestFocusInWindow();
+    }
+
+    private void accept() {
+        JButton button =
+                Optional.ofNullable(SwingUtilities.getRootPane(panel))
+                        .map(javax.swing.JRootPane::getDefaultButton)
+                        .orElse(null);
+        if (button != null && button.isEnabled()) {
+            button.doClick();
+        }
+    }
+
+    @Messages({
+        "# {0} - policy",
+        "# {1} - class",
+        "# {2} - limit",
+        "IntakeForm.choice={1} – {2} ({0})",
+        "# {0} - policy",
+        "IntakeForm.later=classify later ({0})"
+    })
+    private String name(IntakeModel.Choice one) {
+        String policy = model.names().of(one.policy());
+        return one.caseClass() == null
+                ? Bundle.IntakeForm_later(policy)
+                : Bundle.IntakeForm_choice(
+                        policy,
+                        model.names().of(one.caseClass()),
+                        CaseText.of(one.caseClass().limit()));
+    }
+
+    @Messages({
+        "IntakeForm.noSimilar=No similar open case.",
+        "# {0} - count",
+        "# {1} - cases",
+        "IntakeForm.similar=Similar open cases: {0} – {1}"
+    })
+    private void refresh() {
+        List<Found> found = model.hits();
+        if (!List.of(hits.toArray()).equals(found)) {
+            hits.clear();
+            hits.addAll(found);
+        }
+        Found chosen = model.subscriber().orElse(null);
+        if (chosen != null && !chosen.equals(shown)) {
+            shown = chosen;
+            name.setText(chosen.name());
+            taxCode.setText(chosen.taxCode().value());
+            province.setText(chosen.province());
+        }
+        List<ComplaintCase> like = model.similar();
+        similar.setForeground(
+                like.isEmpty()
+                        ? Look.MUTED
+                        : UrgencyIcon.colour(vn.capbu.complaints.ui.model.Countdown.Kind.WARNING));
+        similar.setText(
+                like.isEmpty()
+                        ? Bundle.IntakeForm_noSimilar()
+                        : Bundle.IntakeForm_similar(
+                                like.size(),
+                                String.join(
+                                        "; ",
+                                        like.stream()
+                                                .limit(3)
+                                                .map(
+                                                        one ->
+                                                                one.number()
+                                                                        + " "
+                                                                        + one.origin().complaint())
+                                                .toList())));
+        similar.setToolTipText(similar.getText());
+        changed();
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private Intake.Customer customer() {
+        Found chosen = shown;
+        boolean same = chosen != null && chosen.taxCode().value().equals(taxCode.getText().strip());
+        return new Intake.Customer(
+                same ? chosen.id() : null,
+                taxCode.getText().strip(),
+                name.getText().strip(),
+                contact.getText().strip(),
+                provinceCode().orElse(""));
+    }
+
+    private Optional<String> provinceCode() {
+        String typed = province.getText().strip();
+        if (typed.isEmpty()) {
+            return Optional.of("");
+        }
+        return Provinces.catalogue()
+                .parse(typed)
+                .filter(one -> one.edition() == Province.Edition.OF_63)
+                .map(Province::code);
+    }
+
+    private @Nullable Instant receivedAt() {
+        return TimeEntry.parsePast(received.getText(), clock.instant()).orElse(null);
+    }
+
+    /** What was filled in. */
+    Intake intake() {
+        IntakeModel.Choice one = choice.getItemAt(choice.getSelectedIndex());
+        return new Intake(
+                channel.getItemAt(channel.getSelectedIndex()),
+                detail.getText().strip(),
+                receivedAt(),
+                one.policy().code(),
+                one.caseClass() == null ? null : one.caseClass().code(),
+                null,
+                customer(),
+                complaint.text());
+    }
+
+    /** Fills in what was typed before. */
+    void fill(Intake before) {
+        channel.setSelectedItem(before.channel());
+        detail.setText(before.channelDetail());
+        name.setText(before.customer().name());
+        taxCode.setText(before.customer().taxCode());
+        contact.setText(before.customer().contact());
+        Provinces.catalogue()
+                .find(Province.Edition.OF_63, before.customer().province())
+                .ifPresent(one -> province.setText(one.shortName()));
+        complaint.setText(before.complaint());
+        if (before.receivedAt() != null) {
+            received.setText(TimeEntry.write(before.receivedAt()));
+        }
+        for (IntakeModel.Choice one : model.choices()) {
+            String code = one.caseClass() == null ? null : one.caseClass().code();
+            if (one.policy().code().equals(before.policy())
+                    && java.util.Objects.equals(code, before.caseClass())) {
+                choice.setSelectedItem(one);
+            }
+        }
+    }
+
+    @Override
+    public JComponent component() {
+        return panel;
+    }
+
+    @Override
+    public JComponent firstField() {
+        return find;
+    }
+
+    @Override
+    public boolean complete() {
+        return !name.getText().isBlank()
+                && !complaint.text().isEmpty()
+                && provinceCode().isPresent()
+                && (received.getText().isBlank() || receivedAt() != null);
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** A subscriber on one line. */
+    private static final class Hit extends DefaultListCellRenderer {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean chosen, boolean focus) {
+            Found one = (Found) value;
+            return super.getListCellRendererComponent(
+                    list,
+                    one.taxCode().value() + "  " + one.name() + "  " + one.province(),
+                    index,
+                    chosen,
+                    focus);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.capbu.complaints.ui.view;
+
+import java.awt.KeyboardFocusManager;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.undo.UndoManager;
+import vn.capbu.desktop.Keys;
+
+/** A field for several lines: Tab leaves it, Ctrl+Z takes back what was typed. Event dispatch thread only. */
+final class TextPane extends JScrollPane {
+
+    private static final long serialVersionUID = 1L;
+
+    private final JTextArea area;
+
+    TextPane(String name, int rows, Runnable changed) {
+        area = new JTextArea(rows, 30);
+        area.setName(name);
+        area.setLineWrap(true);
+        area.setWrapStyleWord(true);
+        KeyboardFocusManager keys = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        for (int way :
+                new int[] {
+                    KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
+                    KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS
+                }) {
+            area.setFocusTraversalKeys(way, keys.getDefaultFocusTraversalKeys(way));
+        }
+        UndoManager undo = new UndoManager();
+        area.getDocument().addUndoableEditListener(undo);
+        Keys.bind(
+                area,
+                "ctrl Z",
+                () -> {
+                    if (undo.canUndo()) {
+                        undo.undo();
+                    }
+                });
+        Keys.bind(
+                area,
+                "ctrl Y",
+                () -> {
+                    if (undo.canRedo()) {
+                        undo.redo();
+                    }
+                });
+        Keys.watch(area, changed);
+        setViewportView(area);
+    }
+
+    /** What was typed, without blanks at its ends. */
+    String text() {
+        return area.getText().strip();
+    }
+
+    void setText(String text) {
+        area.setText(text);
+    }
+
+    @Override
+    public boolean requestFocusInWindow() {
+        return area.requestFocusInWindow();
+    }
+}

@@ -1,0 +1,174 @@
+package vn.capbu.complaints.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.complaints.AttainmentTable.By;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.Intake;
+import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.ui.text.AttainmentText;
+import vn.capbu.complaints.ui.text.ComplaintErrors;
+import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.SubscriberFinder;
+import vn.capbu.desktop.SubscriberFinder.Found;
+import vn.capbu.kernel.SubscriberId;
+import vn.capbu.kernel.TaxCode;
+
+/** Taking cases in, and the figures of closed ones, on a real database. */
+class IntakeCommandsTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2020, 3, 2);
+    private static final Found BINH_MINH =
+            new Found(
+                    new SubscriberId(7),
+                    TaxCode.parse("0100109106"),
+                    "Công ty TNHH Bình Minh",
+                    "Hà Nội");
+
+    @TempDir Path folder;
+
+    private TestCare care;
+
+    @BeforeEach
+    void open() throws Exception {
+        care = new TestCare(folder.resolve("home"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        care.close();
+    }
+
+    /** Fills the form in as it is told. */
+    private static final class Answers implements IntakePrompts {
+
+        private final BiFunction<IntakeModel, IntakeCommands, Optional<Intake>> filling;
+        private final List<ComplaintCase> opened = new ArrayList<>();
+        private final List<Intake> before = new ArrayList<>();
+
+        Answers(BiFunction<IntakeModel, IntakeCommands, Optional<Intake>> filling) {
+            this.filling = filling;
+        }
+
+        @Override
+        public String preparing() {
+            return "";
+        }
+
+        @Override
+        public String opening() {
+            return "";
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            return ComplaintErrors.explain(cause);
+        }
+
+        @Override
+        public Optional<Intake> ask(
+                IntakeModel model, IntakeCommands commands, @Nullable Intake typed) {
+            if (typed != null) {
+                before.add(typed);
+                return Optional.empty();
+            }
+            return filling.apply(model, commands);
+        }
+
+        @Override
+        public void opened(ComplaintCase one) {
+            opened.add(one);
+        }
+    }
+
+    private IntakeCommands commands(Answers answers) {
+        SubscriberFinder finder =
+                (typed, limit) -> typed.startsWith("01001") ? List.of(BINH_MINH) : List.of();
+        TestCare.AtOnce atOnce = new TestCare.AtOnce();
+        return new IntakeCommands(
+                care.care(TestCare.LAN), atOnce, atOnce, Optional.of(finder), answers);
+    }
+
+    private static Intake intake(Intake.Customer customer, String text) {
+        return new Intake(
+                Channel.HOTLINE, "1", null, "complaints", "technical", null, customer, text);
+    }
+
+    @Test
+    void aSubscriberIsFoundAndSimilarCasesAreShown() {
+        Intake.Customer customer =
+                new Intake.Customer(
+                        BINH_MINH.id(), "0100109106", BINH_MINH.name(), "0912345678", "");
+        Answers answers =
+                new Answers(
+                        (model, commands) -> {
+                            assertThat(model.choices()).hasSize(16);
+                            commands.find(model, "01001");
+                            assertThat(model.hits()).containsExactly(BINH_MINH);
+                            commands.choose(model, model.hits().get(0));
+                            assertThat(model.subscriber()).contains(BINH_MINH);
+                            assertThat(model.hits()).isEmpty();
+                            commands.lookForSimilar(model, customer);
+                            return Optional.of(
+                                    intake(customer, "Không ký được, " + model.similar().size()));
+                        });
+        IntakeCommands commands = commands(answers);
+        commands.takeIn();
+        commands.takeIn();
+        assertThat(answers.opened)
+                .extracting(one -> one.origin().complaint())
+                .containsExactly("Không ký được, 0", "Không ký được, 1");
+        assertThat(answers.opened.get(0).origin().subscriber()).isEqualTo(BINH_MINH.id());
+    }
+
+    @Test
+    void whatWasTypedComesBackWhenItIsRefused() {
+        Intake refused = intake(new Intake.Customer(null, "", "  ", "", ""), "Hỏi giá");
+        Answers answers = new Answers((model, commands) -> Optional.of(refused));
+        commands(answers).takeIn();
+        assertThat(answers.opened).isEmpty();
+        assertThat(answers.before).containsExactly(refused);
+    }
+
+    @Test
+    void closedCasesAreAddedUpByWhatIsAsked() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            care.at(MONDAY, "08:00:00");
+            long id = care.open("complaints", i < 2 ? "dossier" : "technical", i).id();
+            care.at(MONDAY, i == 0 ? "10:00:00" : "08:30:00");
+            care.desk().answerCase().answer(TestCare.LAN, id, "Xong");
+            if (i == 0) {
+                care.desk().answerCase().explain(TestCare.LAN, id, "no-staff", "dossier", "");
+            }
+            care.desk().answerCase().agree(TestCare.LAN, id, "");
+        }
+        CareDesk desk = care.care(TestCare.HOA);
+        AttainmentModel model =
+                new AttainmentModel(desk.noNames(), MONDAY.minusDays(1), MONDAY.plusDays(1));
+        AttainmentCommands commands =
+                new AttainmentCommands(model, desk, new TestCare.AtOnce(), "");
+        commands.again();
+        assertThat(model.table().orElseThrow().rows())
+                .extracting(row -> row.key() + " " + row.kept() + " " + row.breached())
+                .containsExactly("complaints/dossier 1 1", "complaints/technical 2 0");
+        commands.tellApartBy(By.BREACH_REASON);
+        assertThat(model.table().orElseThrow().rows())
+                .extracting(row -> AttainmentText.key(By.BREACH_REASON, row.key(), model.names()))
+                .contains(model.names().breachReason("no-staff"));
+        commands.showDays(MONDAY.plusDays(1), MONDAY.plusDays(2));
+        assertThat(model.table().orElseThrow().rows()).isEmpty();
+        commands.showDays(MONDAY, MONDAY.minusDays(1));
+        assertThat(model.from()).isEqualTo(MONDAY.plusDays(1));
+    }
+}

@@ -1,0 +1,151 @@
+package vn.capbu.complaints.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.QueueQuery.Queue;
+
+/** The window of queues on a real database. */
+class QueueCommandsTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2020, 3, 2);
+
+    @TempDir Path folder;
+
+    private TestCare care;
+    private QueueModel model;
+    private QueueCommands commands;
+    private final TestCare.QueueAnswers answers = new TestCare.QueueAnswers();
+
+    @BeforeEach
+    void open() throws Exception {
+        care = new TestCare(folder.resolve("home"));
+        CareDesk desk = care.care(TestCare.LAN);
+        model = new QueueModel(desk.noNames());
+        commands = new QueueCommands(model, desk, new TestCare.AtOnce(), answers);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        care.close();
+    }
+
+    @Test
+    void eachQueueShowsItsCases() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        long mine = care.open("complaints", "technical", 0).id();
+        care.desk().handleCase().take(TestCare.LAN, mine);
+        long dossier = care.open("complaints", "dossier", 1).id();
+        long waiting = care.open("complaints", "service", 2).id();
+        care.desk()
+                .handleCase()
+                .pause(
+                        TestCare.LAN,
+                        waiting,
+                        "papers",
+                        care.clock().instant().plusSeconds(90_000),
+                        "Phiếu 7");
+        care.at(MONDAY, "09:10:00");
+
+        assertThat(ids(Queue.OPEN)).containsExactlyInAnyOrder(mine, dossier, waiting);
+        assertThat(ids(Queue.MINE)).containsExactly(mine);
+        assertThat(ids(Queue.WARNING)).containsExactly(mine);
+        assertThat(ids(Queue.WAITING)).containsExactly(waiting);
+        assertThat(ids(Queue.OVERDUE)).containsExactly(dossier);
+        commands.showUnit("dossier");
+        assertThat(model.queue()).isEqualTo(Queue.UNIT);
+        assertThat(model.shown()).extracting(ComplaintCase::id).containsExactly(dossier);
+        assertThat(model.names().unit("dossier")).isNotEqualTo("dossier");
+    }
+
+    private java.util.List<Long> ids(Queue queue) {
+        commands.show(queue);
+        assertThat(model.failure()).isEmpty();
+        return model.shown().stream().map(ComplaintCase::id).toList();
+    }
+
+    @Test
+    void countdownsTickWithoutReadingAnew() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        care.open("complaints", "dossier", 1);
+        commands.show(Queue.OPEN);
+        ComplaintCase one = model.shown().get(0);
+        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.FINE, 3_600));
+        care.after(1);
+        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.FINE, 3_599));
+        care.at(MONDAY, "08:30:00");
+        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.WARNING, 1_800));
+        care.at(MONDAY, "09:00:05");
+        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 5));
+    }
+
+    @Test
+    void aPausedCaseStandsStill() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        long id = care.open("complaints", "dossier", 1).id();
+        care.after(600);
+        care.desk()
+                .handleCase()
+                .pause(TestCare.LAN, id, "papers", care.clock().instant().plusSeconds(9_000), "x");
+        commands.show(Queue.WAITING);
+        ComplaintCase one = model.shown().get(0);
+        care.after(1_200);
+        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.PAUSED, 3_000));
+        commands.again();
+        assertThat(commands.countdown(model.shown().get(0)))
+                .isEqualTo(new Countdown(Countdown.Kind.PAUSED, 3_000));
+    }
+
+    @Test
+    void aPromiseThatWasNotKeptIsOverdue() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        long id = care.open("complaints", "service", 2).id();
+        care.desk()
+                .handleCase()
+                .promiseCall(TestCare.LAN, id, care.clock().instant().plusSeconds(60), "");
+        care.after(90);
+        commands.show(Queue.OVERDUE);
+        assertThat(commands.countdown(model.shown().get(0)))
+                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 30));
+    }
+
+    @Test
+    void findsWithoutDiacriticsAndOpensTheOnlyOne() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        care.open("complaints", "technical", 0);
+        long wanted = care.open("complaints", "dossier", 1).id();
+        commands.show(Queue.OPEN);
+        commands.find("phuoc THINH thieu");
+        assertThat(model.shown()).extracting(ComplaintCase::id).containsExactly(wanted);
+        assertThat(model.size()).isEqualTo(2);
+        commands.open();
+        assertThat(answers.opened).extracting(ComplaintCase::id).containsExactly(wanted);
+        commands.find("");
+        commands.open();
+        assertThat(answers.opened).hasSize(1);
+    }
+
+    @Test
+    void readingAnewKeepsRowsAndSelection() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        care.open("complaints", "technical", 0);
+        long chosen = care.open("complaints", "dossier", 1).id();
+        commands.show(Queue.OPEN);
+        commands.select(
+                model.shown().stream().filter(one -> one.id() == chosen).findFirst().orElseThrow());
+        int edition = model.rows().edition();
+        care.after(60);
+        commands.again();
+        assertThat(model.rows().edition()).isEqualTo(edition);
+        care.open("complaints", "other", 3);
+        commands.again();
+        assertThat(model.rows().edition()).isGreaterThan(edition);
+        assertThat(model.selected()).map(ComplaintCase::id).contains(chosen);
+    }
+}

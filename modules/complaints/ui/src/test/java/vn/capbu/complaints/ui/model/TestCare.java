@@ -1,0 +1,343 @@
+package vn.capbu.complaints.ui.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.CaseView;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.Intake;
+import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.ui.text.ComplaintErrors;
+import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.BackgroundReader;
+import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.TaskCallback;
+import vn.capbu.desktop.Tasks;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Services;
+import vn.capbu.kernel.Task;
+import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.Workspace;
+
+/** Cases on a real database with a clock of its own; work is done at once, and questions have answers prepared. */
+public final class TestCare implements AutoCloseable {
+
+    /** Who takes cases in and handles them. */
+    public static final Operator LAN = new Operator("lan", Set.of(Role.DESK_OPERATOR));
+
+    /** A supervisor. */
+    public static final Operator HOA =
+            new Operator("hoa", Set.of(Role.DESK_OPERATOR, Role.SUPERVISOR));
+
+    private static final List<String> NAMES =
+            List.of(
+                    "Công ty TNHH Thương mại Bình Minh",
+                    "Công ty Cổ phần Đầu tư Xây dựng Phước Thịnh",
+                    "Hợp tác xã Nông nghiệp Ỷ Lan",
+                    "Hộ kinh doanh Đặng Thị Tuyết",
+                    "Công ty TNHH MTV Vận tải Ánh Dương");
+    private static final List<String> TEXTS =
+            List.of(
+                    "Không ký được tờ khai thuế, báo không tìm thấy chữ ký số",
+                    "Hồ sơ đã nộp từ tuần trước nhưng hệ thống vẫn báo thiếu",
+                    "Chứng thư còn hạn hợp đồng đến 2022 mà đã hết hạn 02/10/2020",
+                    "Cắm token vào máy không nhận, đã thử máy khác",
+                    "Hỏi bảng giá gia hạn ba năm");
+
+    private final MovingClock clock = new MovingClock();
+    private final Workspace workspace;
+    private final ComplaintDesk desk;
+
+    /** An empty database. */
+    public TestCare(Path folder) throws IOException {
+        at(LocalDate.of(2020, 3, 2), "08:00:00");
+        workspace = Workspace.open(new Adapters(), folder, clock);
+        desk = new ComplaintDesk(workspace);
+    }
+
+    /** The use cases. */
+    public ComplaintDesk desk() {
+        return desk;
+    }
+
+    /** What the windows work on. */
+    public CareDesk care(Operator operator) {
+        boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
+        return new CareDesk(() -> workspace, operator, clock, vietnamese);
+    }
+
+    /** Moves the clock to a time of a day in Viet Nam. */
+    public void at(LocalDate day, String time) {
+        clock.now = day.atTime(LocalTime.parse(time)).atZone(VietnamTime.ZONE).toInstant();
+    }
+
+    /** Moves the clock on. */
+    public void after(long seconds) {
+        clock.now = clock.now.plusSeconds(seconds);
+    }
+
+    /** The clock that is moved. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Takes a case in. */
+    public ComplaintCase open(String policy, @Nullable String caseClass, int number)
+            throws Exception {
+        return desk.openCase()
+                .run(
+                        LAN,
+                        new Intake(
+                                Channel.values()[number % Channel.values().length],
+                                "",
+                                null,
+                                policy,
+                                caseClass,
+                                null,
+                                new Intake.Customer(
+                                        null,
+                                        String.format(Locale.ROOT, "01%08d", 1000 + number),
+                                        NAMES.get(number % NAMES.size()),
+                                        "0912345" + (100 + number % 900),
+                                        "01"),
+                                TEXTS.get(number % TEXTS.size())));
+    }
+
+    /** A case with everything that a time line can show: pauses, hand-over, rounds, an overrun. */
+    public long eventful() throws Exception {
+        LocalDate monday = LocalDate.of(2020, 3, 2);
+        at(monday, "09:00:00");
+        long id = open("requests", "activate-2", 5).id();
+        after(600);
+        desk.handleCase().take(LAN, id);
+        desk.handleCase().acknowledge(LAN, id, "Đã báo khách hàng qua điện thoại");
+        after(3_000);
+        desk.handleCase().classify(LAN, id, "incident-3");
+        at(monday, "15:30:00");
+        desk.handleCase().handOver(LAN, id, "cntt", "Cần kiểm tra máy chủ");
+        at(monday, "17:00:00");
+        desk.handleCase()
+                .pause(
+                        LAN,
+                        id,
+                        "papers",
+                        clock.now.plusSeconds(54_000),
+                        "Phiếu yêu cầu bổ sung số 12");
+        at(monday.plusDays(1), "08:00:00");
+        desk.handleCase().resume(LAN, id, null, "Khách đã gửi đủ");
+        desk.handleCase()
+                .promiseCall(LAN, id, clock.now.plusSeconds(7_200), "Hẹn báo kết quả trước 10 giờ");
+        after(7_800);
+        desk.handleCase().calledBack(LAN, id, "Khách chưa nghe rõ, hẹn thêm");
+        at(monday.plusDays(1), "14:00:00");
+        desk.answerCase().answer(LAN, id, "Đã cấu hình lại, mời Quý khách thử ký lại tờ khai.");
+        at(monday.plusDays(2), "09:00:00");
+        desk.answerCase().disagree(LAN, id, "Vẫn không ký được trên máy kế toán");
+        at(monday.plusDays(4), "10:30:00");
+        return id;
+    }
+
+    /** A complaint in working time, over night and a lunch break; still in time. */
+    public long overNight() throws Exception {
+        at(LocalDate.of(2020, 3, 2), "07:40:00");
+        long id = open("complaints", "service", 7).id();
+        at(LocalDate.of(2020, 3, 5), "10:15:00");
+        return id;
+    }
+
+    /** Many open cases, some overdue, some about to breach, some waiting. */
+    public void many(int cases) throws Exception {
+        String[] requests = {"question-1", "configure-2", "incident-3", "integration-4"};
+        String[] complaints = {"technical", "dossier", "service", "other"};
+        for (int i = 0; i < cases; i++) {
+            at(LocalDate.of(2020, 3, 2).plusDays(i % 4), "08:00:00");
+            after(i * 97L % 30_000);
+            long id =
+                    (i % 2 == 0
+                                    ? open("requests", requests[i / 2 % 4], i)
+                                    : open("complaints", complaints[i / 2 % 4], i))
+                            .id();
+            if (i % 3 == 0) {
+                desk.handleCase().take(i % 2 == 0 ? LAN : HOA, id);
+            }
+            if (i % 7 == 0) {
+                after(300);
+                desk.handleCase()
+                        .pause(LAN, id, "customer", clock.now.plusSeconds(86_400), "Ghi âm " + i);
+            }
+            if (i % 11 == 0) {
+                desk.answerCase().answer(LAN, id, "Đã xử lý xong");
+            }
+            if (i % 5 == 1) {
+                close(id, i % 10 == 1 ? 90_000 : 1_200);
+            }
+        }
+        at(LocalDate.of(2020, 3, 5), "16:00:00");
+    }
+
+    private void close(long id, long seconds) throws Exception {
+        after(seconds);
+        if (desk.showCase().run(LAN, id).summary().time().endedAt() == null) {
+            desk.answerCase().answer(LAN, id, "Đã xử lý");
+        }
+        desk.answerCase().explain(LAN, id, "no-staff", "process", "");
+        desk.answerCase().agree(LAN, id, "");
+    }
+
+    @Override
+    public void close() throws IOException {
+        workspace.close();
+    }
+
+    /** Runs a task at once. */
+    public static final class AtOnce implements Tasks, BackgroundReader {
+
+        @Override
+        public <T> Cancellation run(String title, Task<T> task, TaskCallback<? super T> callback) {
+            Cancellation cancellation = new Cancellation();
+            T result;
+            try {
+                result = task.run(Progress.NONE, cancellation);
+            } catch (CancellationException e) {
+                callback.cancelled();
+                return cancellation;
+            } catch (Exception e) {
+                callback.explain(e);
+                callback.failed(e);
+                return cancellation;
+            }
+            callback.succeeded(result);
+            return cancellation;
+        }
+
+        @Override
+        public <T> void read(Callable<T> question, Consumer<? super T> answer, Runnable otherwise) {
+            T result;
+            try {
+                result = question.call();
+            } catch (Exception e) {
+                otherwise.run();
+                return;
+            }
+            answer.accept(result);
+        }
+    }
+
+    /** What the window of queues is told. */
+    public static final class QueueAnswers implements QueuePrompts {
+
+        /** Cases whose windows were opened. */
+        public final List<ComplaintCase> opened = new ArrayList<>();
+
+        /** How often a new case was asked for. */
+        public int intakes;
+
+        @Override
+        public String reading() {
+            return "";
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            return ComplaintErrors.explain(cause);
+        }
+
+        @Override
+        public void open(ComplaintCase one) {
+            opened.add(one);
+        }
+
+        @Override
+        public void takeIn() {
+            intakes++;
+        }
+    }
+
+    /** What the window of a case is told. */
+    public static final class CaseAnswers implements CasePrompts {
+
+        /** The next answer; empty for "cancel". */
+        public Optional<Filled> next = Optional.empty();
+
+        /** What failed last. */
+        public Optional<Exception> failure = Optional.empty();
+
+        @Override
+        public String reading() {
+            return "";
+        }
+
+        @Override
+        public String title(CaseDeed deed) {
+            return deed.name();
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            failure = Optional.of(cause);
+            return ComplaintErrors.explain(cause);
+        }
+
+        @Override
+        public Optional<Filled> ask(CaseDeed deed, CaseView view, Names names) {
+            return next;
+        }
+
+        @Override
+        public String done(CaseDeed deed, ComplaintCase after) {
+            return deed + " " + after.state();
+        }
+
+        @Override
+        public void openSubscriber(String taxCode) {}
+    }
+
+    /** The adapters of the class path. */
+    private static final class Adapters implements Services {
+
+        @Override
+        public <T> List<T> all(Class<T> spi) {
+            return ServiceLoader.load(spi).stream().map(ServiceLoader.Provider::get).toList();
+        }
+    }
+
+    /** Moves by hand. */
+    private static final class MovingClock extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

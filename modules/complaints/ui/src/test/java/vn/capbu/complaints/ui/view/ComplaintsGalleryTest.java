@@ -1,0 +1,320 @@
+package vn.capbu.complaints.ui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.swing.AbstractButton;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.capbu.complaints.AttainmentTable.By;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.Intake;
+import vn.capbu.complaints.QueueQuery.Queue;
+import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.ui.model.AttainmentCommands;
+import vn.capbu.complaints.ui.model.AttainmentModel;
+import vn.capbu.complaints.ui.model.CareDesk;
+import vn.capbu.complaints.ui.model.CaseCommands;
+import vn.capbu.complaints.ui.model.CaseDeed;
+import vn.capbu.complaints.ui.model.CaseModel;
+import vn.capbu.complaints.ui.model.IntakeCommands;
+import vn.capbu.complaints.ui.model.IntakeModel;
+import vn.capbu.complaints.ui.model.IntakePrompts;
+import vn.capbu.complaints.ui.model.QueueCommands;
+import vn.capbu.complaints.ui.model.QueueModel;
+import vn.capbu.complaints.ui.model.TestCare;
+import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Gallery;
+import vn.capbu.desktop.SubscriberFinder;
+import vn.capbu.kernel.SubscriberId;
+import vn.capbu.kernel.TaxCode;
+
+/** Renders the windows of complaints into target/gallery, and looks for what is cut off. */
+class ComplaintsGalleryTest {
+
+    private static final Locale BEFORE = Locale.getDefault();
+    private static final int CASES = 60;
+
+    @TempDir static Path folder;
+
+    private static TestCare care;
+    private static long eventful;
+    private static Instant afterEventful;
+    private static long overNight;
+    private static Instant afterOverNight;
+    private static Instant afterMany;
+
+    @BeforeAll
+    static void fill() throws Exception {
+        Gallery.setUp();
+        care = new TestCare(folder.resolve("home"));
+        eventful = care.eventful();
+        afterEventful = care.clock().instant();
+        overNight = care.overNight();
+        afterOverNight = care.clock().instant();
+        care.many(CASES);
+        afterMany = care.clock().instant();
+    }
+
+    @AfterAll
+    static void restore() throws Exception {
+        Locale.setDefault(BEFORE);
+        care.close();
+    }
+
+    private static void at(Instant time) {
+        care.after(Duration.between(care.clock().instant(), time).getSeconds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, 1366, 678", "vi, 1920, 990", "en, 1366, 678"})
+    void queuesFitTheScreen(String language, int width, int height) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    at(afterMany);
+                    CareDesk desk = care.care(TestCare.LAN);
+                    QueueModel model = new QueueModel(desk.noNames());
+                    QueueCommands commands =
+                            new QueueCommands(
+                                    model,
+                                    desk,
+                                    new TestCare.AtOnce(),
+                                    new TestCare.QueueAnswers());
+                    QueuePanel panel = new QueuePanel(model, commands, Formats.ofConsole());
+                    String size = language + "-" + width;
+                    commands.show(Queue.OPEN);
+                    commands.select(model.shown().get(3));
+                    Gallery.render(panel, "queue-open-" + size, width, height);
+                    assertThat(cutOff(panel)).isEmpty();
+                    commands.show(Queue.WAITING);
+                    Gallery.render(panel, "queue-waiting-" + size, width, height);
+                    commands.show(Queue.WARNING);
+                    Gallery.render(panel, "queue-warning-" + size, width, height);
+                    commands.find("khong co tu nay");
+                    Gallery.render(panel, "queue-none-" + size, width, height);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, 1366, 678", "vi, 1920, 990", "en, 1366, 678"})
+    void casesFitTheScreen(String language, int width, int height) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    String size = language + "-" + width;
+                    at(afterEventful);
+                    render(eventful, 6, "case-eventful-" + size, width, height);
+                    at(afterOverNight);
+                    render(overNight, 1, "case-over-night-" + size, width, height);
+                });
+    }
+
+    private static void render(long id, int line, String name, int width, int height) {
+        CareDesk desk = care.care(TestCare.HOA);
+        CaseModel model = new CaseModel(id, desk.noNames());
+        CaseCommands commands =
+                new CaseCommands(model, desk, new TestCare.AtOnce(), new TestCare.CaseAnswers());
+        CasePanel panel = new CasePanel(model, commands, Formats.ofConsole());
+        commands.read();
+        commands.look(line);
+        Gallery.render(panel, name, width, height);
+        assertThat(cutOff(panel)).isEmpty();
+        assertThat(model.view()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi", "en"})
+    void formsFitTheirDialog(String language) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    at(afterEventful);
+                    CareDesk desk = care.care(TestCare.HOA);
+                    CaseModel model = new CaseModel(eventful, desk.noNames());
+                    new CaseCommands(model, desk, new TestCare.AtOnce(), new TestCare.CaseAnswers())
+                            .read();
+                    for (CaseDeed deed :
+                            List.of(CaseDeed.PAUSE, CaseDeed.EXPLAIN, CaseDeed.ANSWER)) {
+                        DeedForm form =
+                                new DeedForm(
+                                        deed,
+                                        model.view().orElseThrow(),
+                                        model.names(),
+                                        care.clock());
+                        Gallery.render(
+                                form.content().component(),
+                                "form-" + deed + "-" + language,
+                                640,
+                                260);
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, 760, 480", "en, 760, 480"})
+    void theIntakeFitsItsDialog(String language, int width, int height) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    at(afterMany);
+                    TestCare.AtOnce atOnce = new TestCare.AtOnce();
+                    SubscriberFinder.Found found =
+                            new SubscriberFinder.Found(
+                                    new SubscriberId(7),
+                                    TaxCode.parse("0100109106"),
+                                    "Công ty Cổ phần Đầu tư Xây dựng Phước Thịnh",
+                                    "Hà Nội");
+                    SubscriberFinder finder = (typed, limit) -> List.of(found);
+                    FormShown prompts =
+                            new FormShown(
+                                    (model, commands) -> {
+                                        IntakeForm form =
+                                                new IntakeForm(model, commands, care.clock());
+                                        commands.find(model, "phuoc thinh");
+                                        Gallery.render(
+                                                form.component(),
+                                                "intake-found-" + language,
+                                                width,
+                                                height);
+                                        assertThat(form.complete()).isFalse();
+                                        commands.choose(model, found);
+                                        commands.lookForSimilar(
+                                                model,
+                                                new Intake.Customer(
+                                                        null, "0100001001", "", "", ""));
+                                        form.fill(
+                                                new Intake(
+                                                        Channel.HOTLINE,
+                                                        "1",
+                                                        null,
+                                                        "complaints",
+                                                        "technical",
+                                                        null,
+                                                        new Intake.Customer(
+                                                                found.id(),
+                                                                "0100109106",
+                                                                found.name(),
+                                                                "0912345678",
+                                                                "01"),
+                                                        "Không ký được tờ khai thuế tháng 3"));
+                                        Gallery.render(
+                                                form.component(),
+                                                "intake-" + language,
+                                                width,
+                                                height);
+                                        assertThat(form.complete()).isTrue();
+                                        assertThat(form.intake().customer().subscriber())
+                                                .isEqualTo(found.id());
+                                    });
+                    new IntakeCommands(
+                                    care.care(TestCare.LAN),
+                                    atOnce,
+                                    atOnce,
+                                    Optional.of(finder),
+                                    prompts)
+                            .takeIn();
+                    assertThat(prompts.shown).isTrue();
+                });
+    }
+
+    /** Shows the form and leaves it. */
+    private static final class FormShown implements IntakePrompts {
+
+        private final BiConsumer<IntakeModel, IntakeCommands> deed;
+        private boolean shown;
+
+        FormShown(BiConsumer<IntakeModel, IntakeCommands> deed) {
+            this.deed = deed;
+        }
+
+        @Override
+        public String preparing() {
+            return "";
+        }
+
+        @Override
+        public String opening() {
+            return "";
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            throw new AssertionError(cause);
+        }
+
+        @Override
+        public Optional<Intake> ask(
+                IntakeModel model, IntakeCommands commands, @Nullable Intake before) {
+            shown = true;
+            deed.accept(model, commands);
+            return Optional.empty();
+        }
+
+        @Override
+        public void opened(ComplaintCase one) {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, 1366, 678", "vi, 1920, 990", "en, 1366, 678"})
+    void attainmentFitsTheScreen(String language, int width, int height) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    at(afterMany);
+                    CareDesk desk = care.care(TestCare.HOA);
+                    AttainmentModel model =
+                            new AttainmentModel(
+                                    desk.noNames(),
+                                    LocalDate.of(2020, 3, 1),
+                                    LocalDate.of(2020, 3, 31));
+                    AttainmentCommands commands =
+                            new AttainmentCommands(model, desk, new TestCare.AtOnce(), "");
+                    AttainmentPanel panel =
+                            new AttainmentPanel(model, commands, Formats.ofConsole());
+                    for (By by : List.of(By.GROUP, By.LEVEL, By.WEEK)) {
+                        commands.tellApartBy(by);
+                        Gallery.render(
+                                panel,
+                                "attainment-" + by + "-" + language + "-" + width,
+                                width,
+                                height);
+                    }
+                    commands.showDays(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 1, 31));
+                    Gallery.render(
+                            panel, "attainment-none-" + language + "-" + width, width, height);
+                });
+    }
+
+    /** Buttons that are narrower than their texts and have no tool tip that tells the rest. */
+    private static List<String> cutOff(Container container) {
+        List<String> found = new ArrayList<>();
+        for (Component child : container.getComponents()) {
+            if (child instanceof AbstractButton button
+                    && child.isVisible()
+                    && child.getWidth() < child.getPreferredSize().width - 1) {
+                found.add(button.getText());
+            }
+            if (child instanceof Container inner && child.isVisible()) {
+                found.addAll(cutOff(inner));
+            }
+        }
+        return found;
+    }
+}
