@@ -25,8 +25,8 @@ record TimeAxis(Instant from, Instant to, int left, int width) {
     record Tick(int x, String text, boolean day) {}
 
     int x(Instant time) {
-        long whole = Math.max(1, Duration.between(from, to).getSeconds());
-        long part = Duration.between(from, time).getSeconds();
+        long whole = Math.max(1, Duration.between(from, to).toSeconds());
+        long part = Duration.between(from, time).toSeconds();
         return left + (int) Math.round((double) width * part / whole);
     }
 
