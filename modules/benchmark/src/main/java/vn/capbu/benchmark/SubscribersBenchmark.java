@@ -187,8 +187,11 @@ final class SubscribersBenchmark {
         }
     }
 
-    /** Of all files in a folder, in megabytes. */
+    /** Of all files in a folder, in megabytes; 0 when it isn't there. */
     static double size(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return 0;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             long bytes = 0;
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -66,6 +66,19 @@ public record SectionLine(
      * @param obstacle why it can't be done now, in the operator's language; null when it can
      * @param work called on the event dispatch thread; starts its own task and calls what it is given, on the event dispatch
      *     thread, when something changed: the card reads its sections again
+     * @param opens whether it changes nothing and only shows more about the line: a double click does it as well
      */
-    public record Deed(String name, @Nullable String obstacle, Consumer<Runnable> work) {}
+    public record Deed(
+            String name, @Nullable String obstacle, Consumer<Runnable> work, boolean opens) {
+
+        /** A deed that changes something. */
+        public Deed(String name, @Nullable String obstacle, Consumer<Runnable> work) {
+            this(name, obstacle, work, false);
+        }
+
+        /** Shows more about the line. */
+        public static Deed opening(String name, Runnable work) {
+            return new Deed(name, null, changed -> work.run(), true);
+        }
+    }
 }

@@ -8,6 +8,8 @@ import vn.capbu.complaints.QueueQuery.Queue;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.Outcome;
+import vn.capbu.kernel.SubscriberId;
+import vn.capbu.kernel.TaxCode;
 
 /** Queues of cases. */
 public final class ListCases {
@@ -23,7 +25,23 @@ public final class ListCases {
      * move as long as they wait.
      */
     public List<ComplaintCase> run(QueueQuery query) {
-        List<ComplaintCase> found = desk.cases().list(query);
+        return reckoned(desk.cases().list(query), query.asOf()).stream()
+                .filter(one -> belongs(one, query))
+                .toList();
+    }
+
+    /**
+     * The cases of a subscriber, also of those that name no more than its tax code: open and closed ones, the open ones first, the
+     * newest first. Clocks of those that wait are reckoned for an instant.
+     *
+     * @param limit how many at most
+     */
+    public List<ComplaintCase> ofSubscriber(
+            SubscriberId subscriber, TaxCode taxCode, Instant asOf, int limit) {
+        return reckoned(desk.cases().ofSubscriber(subscriber, taxCode, limit), asOf);
+    }
+
+    private List<ComplaintCase> reckoned(List<ComplaintCase> found, Instant asOf) {
         List<Long> waiting =
                 found.stream()
                         .filter(one -> one.state() == CaseState.WAITING)
@@ -33,11 +51,7 @@ public final class ListCases {
         List<ComplaintCase> shown = new ArrayList<>(found.size());
         for (ComplaintCase one : found) {
             List<CaseEvent> log = logs.get(one.id());
-            ComplaintCase now =
-                    log == null ? one : desk.summaries().of(one.id(), log, query.asOf());
-            if (belongs(now, query)) {
-                shown.add(now);
-            }
+            shown.add(log == null ? one : desk.summaries().of(one.id(), log, asOf));
         }
         return shown;
     }

@@ -22,6 +22,8 @@ import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.spi.ComplaintCases;
 import vn.capbu.complaints.spi.LineText;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.SubscriberId;
+import vn.capbu.kernel.TaxCode;
 
 /** Cases and their logs, by plain JDBC. */
 final class ComplaintCaseStore implements ComplaintCases {
@@ -261,6 +263,26 @@ final class ComplaintCaseStore implements ComplaintCases {
                                     }
                                     select.setString(2, origin.taxCode());
                                     select.setString(3, origin.contact());
+                                }));
+    }
+
+    /** By two searches of an index each: one condition with OR would read the whole table on H2. */
+    @Override
+    public List<ComplaintCase> ofSubscriber(SubscriberId subscriber, TaxCode taxCode, int limit) {
+        return storage.jdbc(
+                connection ->
+                        cases(
+                                connection,
+                                "SELECT * FROM complaint_case WHERE log_lines > 0 AND id IN (SELECT"
+                                        + " id FROM complaint_case WHERE subscriber_id = ? UNION"
+                                        + " SELECT id FROM complaint_case WHERE tax_code = ?) ORDER"
+                                        + " BY CASE WHEN state IN ('CLOSED', 'MERGED') THEN 1 ELSE"
+                                        + " 0 END, id DESC FETCH FIRST "
+                                        + limit
+                                        + " ROWS ONLY",
+                                select -> {
+                                    select.setLong(1, subscriber.value());
+                                    select.setString(2, taxCode.value());
                                 }));
     }
 

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.adapters.persistence.StoredCertificates.Found;
+import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.TaxCode;
+import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.subscribers.RegistryRow;
 import vn.capbu.subscribers.spi.RegistryConflicts;
@@ -38,10 +42,8 @@ final class ConflictStore implements RegistryConflicts {
                                     for (int from = 0; from < rows.size(); from += BATCH) {
                                         int to = Math.min(rows.size(), from + BATCH);
                                         found.addAll(
-                                                new Owners(connection, running)
-                                                        .conflicts(
-                                                                unit.knownKeys(),
-                                                                rows.subList(from, to)));
+                                                new Owners(connection, unit, running)
+                                                        .conflicts(rows.subList(from, to)));
                                     }
                                     return found;
                                 }));
@@ -51,10 +53,15 @@ final class ConflictStore implements RegistryConflicts {
         return row.token() == null ? null : row.token().value();
     }
 
-    private static boolean isOfAnother(
-            Map<String, Set<String>> owners, @Nullable String key, RegistryRow row) {
-        Set<String> known = key == null ? null : owners.get(key);
-        return known != null && !known.contains(row.taxCode().value());
+    private static boolean isOfAnother(@Nullable Set<String> owners, RegistryRow row) {
+        return owners != null && !owners.contains(row.taxCode().value());
+    }
+
+    /** Who has which token: a token that the registry knows with its subscriber already needn't be looked up. */
+    private record Holder(TaxCode taxCode, @Nullable TokenSerial token) {
+        static Holder of(RegistryRow row) {
+            return new Holder(row.taxCode(), row.token());
+        }
     }
 
     /**
@@ -62,45 +69,54 @@ final class ConflictStore implements RegistryConflicts {
      *
      * @param running the import whose own rows don't count, null for none
      */
-    private record Owners(Connection connection, @Nullable Long running) {
+    private record Owners(Connection connection, Unit unit, @Nullable Long running) {
 
-        List<Conflict> conflicts(KnownKeys known, List<RegistryRow> rows) throws SQLException {
-            Map<String, Set<String>> ofSerials =
-                    find(
-                            "serial",
-                            known.serials(
-                                    rows.stream().map(row -> row.serial().toString()).toList()));
+        List<Conflict> conflicts(List<RegistryRow> rows) throws SQLException {
+            Map<CertificateSerial, Set<String>> ofSerials = new HashMap<>();
+            Set<Holder> holders = new HashSet<>();
+            for (Found one : unit.storedCertificates().of(connection, unit.knownKeys(), rows)) {
+                if (one.isOlderThan(running)) {
+                    ofSerials
+                            .computeIfAbsent(one.row().serial(), any -> new HashSet<>())
+                            .add(one.row().taxCode().value());
+                    holders.add(Holder.of(one.row()));
+                }
+            }
             Map<String, Set<String>> ofTokens =
-                    find(
-                            "token_serial",
-                            known.tokens(
-                                    rows.stream()
-                                            .flatMap(row -> Stream.ofNullable(token(row)))
-                                            .toList()));
+                    ofTokens(
+                            unit.knownKeys()
+                                    .tokens(
+                                            rows.stream()
+                                                    .filter(
+                                                            row ->
+                                                                    !holders.contains(
+                                                                            Holder.of(row)))
+                                                    .flatMap(row -> Stream.ofNullable(token(row)))
+                                                    .toList()));
             return rows.stream()
                     .map(
-                            row ->
-                                    new Conflict(
-                                            isOfAnother(ofSerials, row.serial().toString(), row),
-                                            isOfAnother(ofTokens, token(row), row)))
+                            row -> {
+                                String token = token(row);
+                                return new Conflict(
+                                        isOfAnother(ofSerials.get(row.serial()), row),
+                                        isOfAnother(
+                                                token == null ? null : ofTokens.get(token), row));
+                            })
                     .toList();
         }
 
-        private Map<String, Set<String>> find(String column, List<String> keys)
-                throws SQLException {
+        private Map<String, Set<String>> ofTokens(List<String> tokens) throws SQLException {
             Map<String, Set<String>> owners = new HashMap<>();
-            if (keys.isEmpty()) {
+            if (tokens.isEmpty()) {
                 return owners;
             }
             try (PreparedStatement select =
                     connection.prepareStatement(
-                            "SELECT c."
-                                    + column
-                                    + ", s.tax_code FROM subscriber_certificate c"
-                                    + " JOIN subscriber s ON s.id = c.subscriber_id WHERE c."
-                                    + column
-                                    + " = ANY(?) AND (c.import_id IS NULL OR c.import_id <> ?)")) {
-                select.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+                            "SELECT c.token_serial, s.tax_code FROM subscriber_certificate c"
+                                    + " JOIN subscriber s ON s.id = c.subscriber_id"
+                                    + " WHERE c.token_serial = ANY(?)"
+                                    + " AND (c.import_id IS NULL OR c.import_id <> ?)")) {
+                select.setArray(1, connection.createArrayOf("varchar", tokens.toArray()));
                 select.setLong(2, running == null ? 0 : running);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {

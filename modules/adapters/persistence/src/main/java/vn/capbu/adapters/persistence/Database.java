@@ -32,6 +32,12 @@ interface Database extends AutoCloseable {
      */
     void afterCommit(Connection connection, Durability durability);
 
+    /**
+     * A transaction that added a large part of the registry was committed: statements are planned by what the tables hold from now
+     * on. What goes wrong is logged only. The connection has no open transaction.
+     */
+    void learnRegistry(Connection connection);
+
     /** Says what a failure means for the caller, and makes ready what can be made ready for the next transaction. */
     StorageException failed(Throwable failure);
 

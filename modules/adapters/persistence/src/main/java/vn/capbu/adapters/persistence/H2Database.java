@@ -177,6 +177,12 @@ final class H2Database implements Database {
         }
     }
 
+    /** H2 looks at tables while they grow. */
+    @Override
+    public void learnRegistry(Connection connection) {
+        // nothing is left to do
+    }
+
     /** When it may have closed the database, that is opened anew before the next transaction. */
     @Override
     public StorageException failed(Throwable failure) {

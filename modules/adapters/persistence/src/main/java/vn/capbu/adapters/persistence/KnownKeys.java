@@ -64,6 +64,11 @@ final class KnownKeys {
         }
     }
 
+    /** Whether this transaction has added so many certificates that the registry isn't what it was. */
+    boolean hasAddedMany() {
+        return added >= WORTH_IT;
+    }
+
     private void add(Pending row) {
         if (serials != null && taxCodes != null) {
             serials.add(row.after().serial().toString());

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -14,6 +16,8 @@ import vn.capbu.kernel.spi.StorageException.Reason;
 
 /** A database on a PostgreSQL server. A connection that broke is dropped by the pool; the next one is new. */
 final class PostgreSqlDatabase implements Database {
+
+    private static final Logger LOG = Logger.getLogger(PostgreSqlDatabase.class.getName());
 
     /** Many desks share a server that takes a hundred connections by default. */
     private static final int MAX_CONNECTIONS = 12;
@@ -104,6 +108,21 @@ final class PostgreSqlDatabase implements Database {
     @Override
     public void afterCommit(Connection connection, Durability durability) {
         // the commit did it
+    }
+
+    /**
+     * The server would learn it by itself, a minute or more later. Until then it takes tables for so small that it reads them whole for
+     * each batch of the next import.
+     */
+    @Override
+    public void learnRegistry(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE subscriber, contract, subscriber_certificate");
+            connection.commit();
+        } catch (SQLException e) {
+            LOG.log(Level.INFO, "the tables of the registry aren't analysed", e);
+            failed(e);
+        }
     }
 
     /** When the server broke off, the connections that wait in the pool are gone as well: they aren't used again. */

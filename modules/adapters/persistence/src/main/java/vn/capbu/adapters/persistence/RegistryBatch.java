@@ -1,8 +1,6 @@
 package vn.capbu.adapters.persistence;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.adapters.persistence.StoredCertificates.Found;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.subscribers.RegistryRow;
@@ -20,12 +19,6 @@ import vn.capbu.subscribers.spi.SubscriberRegistry.Result;
 
 /** Some rows of the source beside what the registry holds of them: what would change. */
 final class RegistryBatch {
-
-    private static final String STORED =
-            "SELECT c.id, c.contract_id, c.renewed_here, c.state_source, "
-                    + RegistryColumns.SELECTED
-                    + RegistryColumns.FROM
-                    + " WHERE c.serial = ANY(?)";
 
     /**
      * A certificate that has to be written.
@@ -63,12 +56,12 @@ final class RegistryBatch {
     private RegistryBatch() {}
 
     /**
-     * @param known tells what needn't be looked up
+     * @param unit remembers what was looked up, and knows what needn't be
      */
-    static RegistryBatch read(Connection connection, KnownKeys known, List<SourceRow> rows)
+    static RegistryBatch read(Connection connection, Unit unit, List<SourceRow> rows)
             throws SQLException {
         RegistryBatch batch = new RegistryBatch();
-        Map<Key, Stored> stored = stored(connection, known, rows);
+        Map<Key, Stored> stored = stored(connection, unit, rows);
         for (SourceRow row : rows) {
             batch.compare(row, stored);
         }
@@ -123,30 +116,14 @@ final class RegistryBatch {
     }
 
     private static Map<Key, Stored> stored(
-            Connection connection, KnownKeys known, List<SourceRow> rows) throws SQLException {
+            Connection connection, Unit unit, List<SourceRow> rows) throws SQLException {
         Map<Key, Stored> stored = new LinkedHashMap<>();
-        List<String> serials =
-                known.serials(rows.stream().map(row -> row.content().serial().toString()).toList());
-        if (serials.isEmpty()) {
-            return stored;
-        }
-        try (PreparedStatement select = connection.prepareStatement(STORED)) {
-            select.setArray(1, connection.createArrayOf("varchar", serials.toArray()));
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    RegistryRow row = RegistryColumns.read(found);
-                    stored.put(
-                            Key.of(row),
-                            new Stored(
-                                    found.getLong("id"),
-                                    found.getLong("contract_id"),
-                                    row,
-                                    RegistryMerge.of(
-                                            found.getBoolean("renewed_here"),
-                                            found.getString("state_source")),
-                                    row));
-                }
-            }
+        List<RegistryRow> contents = rows.stream().map(SourceRow::content).toList();
+        for (Found one :
+                unit.storedCertificates().of(connection, unit.knownKeys(), contents)) {
+            RegistryRow row = one.row();
+            stored.put(
+                    Key.of(row), new Stored(one.id(), one.contractId(), row, one.merge(), row));
         }
         return stored;
     }

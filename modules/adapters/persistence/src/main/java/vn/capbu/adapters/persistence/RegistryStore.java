@@ -26,11 +26,16 @@ final class RegistryStore implements SubscriberRegistry {
     public List<Result> store(Provenance by, List<SourceRow> rows) {
         return inBatches(
                 rows,
-                (connection, known, batch) -> {
+                (connection, unit, batch) -> {
                     if (!batch.pending().isEmpty()) {
                         RegistryWriter.write(
-                                connection, known, batch.pending(), by, storage.searchChange());
-                        known.wrote(connection, batch.pending());
+                                connection,
+                                unit.knownKeys(),
+                                batch.pending(),
+                                by,
+                                storage.searchChange());
+                        unit.knownKeys().wrote(connection, batch.pending());
+                        unit.storedCertificates().forget();
                     }
                 });
     }
@@ -39,7 +44,7 @@ final class RegistryStore implements SubscriberRegistry {
     public List<Result> preview(List<RegistryRow> rows) {
         return inBatches(
                 rows.stream().map(row -> new SourceRow(0, row)).toList(),
-                (connection, known, batch) -> {});
+                (connection, unit, batch) -> {});
     }
 
     private List<Result> inBatches(List<SourceRow> rows, Step step) {
@@ -53,11 +58,9 @@ final class RegistryStore implements SubscriberRegistry {
                                         int to = Math.min(rows.size(), from + BATCH);
                                         RegistryBatch batch =
                                                 RegistryBatch.read(
-                                                        connection,
-                                                        unit.knownKeys(),
-                                                        rows.subList(from, to));
+                                                        connection, unit, rows.subList(from, to));
                                         results.addAll(batch.results());
-                                        step.take(connection, unit.knownKeys(), batch);
+                                        step.take(connection, unit, batch);
                                     }
                                     return results;
                                 }));
@@ -66,7 +69,7 @@ final class RegistryStore implements SubscriberRegistry {
     /** What is done with a batch that was compared. */
     @FunctionalInterface
     private interface Step {
-        void take(Connection connection, KnownKeys known, RegistryBatch batch) throws SQLException;
+        void take(Connection connection, Unit unit, RegistryBatch batch) throws SQLException;
     }
 
     @Override

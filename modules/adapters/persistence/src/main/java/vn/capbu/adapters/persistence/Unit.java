@@ -23,6 +23,7 @@ final class Unit implements AutoCloseable {
     private @Nullable Throwable doom;
     private @Nullable Long searchChange;
     private final KnownKeys knownKeys = new KnownKeys();
+    private final StoredCertificates storedCertificates = new StoredCertificates();
     private final List<AuditChain.Line> audited = new ArrayList<>();
 
     private Unit(Database database, Connection connection, StatelessSession session) {
@@ -75,6 +76,11 @@ final class Unit implements AutoCloseable {
         return knownKeys;
     }
 
+    /** What this transaction has looked up of the registry. */
+    StoredCertificates storedCertificates() {
+        return storedCertificates;
+    }
+
     /** Plain JDBC. */
     @FunctionalInterface
     interface SqlWork<T> {
@@ -114,6 +120,9 @@ final class Unit implements AutoCloseable {
             throw database.failed(e);
         }
         database.afterCommit(connection, durability);
+        if (knownKeys.hasAddedMany()) {
+            database.learnRegistry(connection);
+        }
     }
 
     /** Undoes everything; a second failure on the way joins the first one. */

@@ -10,6 +10,8 @@ import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.SubscriberId;
+import vn.capbu.kernel.TaxCode;
 
 /** Cases and their logs; a port of {@link vn.capbu.kernel.spi.Storage}. Lines of logs are only ever added. */
 public interface ComplaintCases {
@@ -48,6 +50,9 @@ public interface ComplaintCases {
 
     /** Open cases that came from the same subscriber, tax code or contact; the newest first. */
     List<ComplaintCase> similar(ComplaintCase.Origin origin, int limit);
+
+    /** Cases of a subscriber or of its tax code, open and closed: the open ones first, the newest first. */
+    List<ComplaintCase> ofSubscriber(SubscriberId subscriber, TaxCode taxCode, int limit);
 
     /** Ids of open cases on an older version of a calendar than this one, in order. */
     List<Long> openOnOlderCalendar(String calendar, int version);

@@ -87,6 +87,16 @@ public final class ComplaintsWiring {
         CaseTopComponent.bringUp(one.id());
     }
 
+    /** What the windows work on. Any thread. */
+    CareDesk desk() {
+        return desk;
+    }
+
+    /** How dates and times are written. Any thread. */
+    Formats formats() {
+        return formats;
+    }
+
     IntakeCommands intake() {
         return intakeCommands;
     }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
@@ -13,12 +16,14 @@ import vn.capbu.complaints.sla.Policy;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.SubscriberFinder;
 import vn.capbu.desktop.SubscriberFinder.Found;
+import vn.capbu.desktop.SubscriberRef;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.VietnamTime;
 
 /** Takes cases in. Called on the event dispatch thread, returns at once but for the form itself. */
 public final class IntakeCommands {
 
+    private static final Logger LOG = Logger.getLogger(IntakeCommands.class.getName());
     private static final int MOST_HITS = 8;
     private static final int SHORTEST = 2;
 
@@ -51,17 +56,65 @@ public final class IntakeCommands {
 
     /** Asks for a new case, and opens it. */
     public void takeIn() {
-        ask(null);
+        ask(null, Optional::empty, () -> {});
     }
 
-    private void ask(@Nullable Intake before) {
+    /**
+     * Asks for a new case of a subscriber, who is filled in, and opens it.
+     *
+     * @param changed called when the case is there
+     */
+    public void takeIn(SubscriberRef subscriber, Runnable changed) {
+        ask(null, () -> Optional.of(registered(subscriber)), changed);
+    }
+
+    /** A form that is about to be shown, and whom it is about. */
+    private record Prepared(IntakeModel model, Optional<Found> subscriber) {}
+
+    private void ask(
+            @Nullable Intake before, Supplier<Optional<Found>> subscriber, Runnable changed) {
         tasks.run(
                 prompts.preparing(),
-                (progress, cancellation) -> prepared(),
-                new Callback<>(
-                        prompts::explain,
-                        model -> prompts.ask(model, this, before).ifPresent(this::open),
-                        () -> {}));
+                (progress, cancellation) -> new Prepared(prepared(), subscriber.get()),
+                new Callback<>(prompts::explain, found -> ask(found, before, changed), () -> {}));
+    }
+
+    private void ask(Prepared prepared, @Nullable Intake before, Runnable changed) {
+        IntakeModel model = prepared.model();
+        prepared.subscriber()
+                .ifPresent(
+                        one -> {
+                            choose(model, one);
+                            lookForSimilar(model, customer(one));
+                        });
+        prompts.ask(model, this, before)
+                .ifPresent(intake -> open(intake, model.subscriber(), changed));
+    }
+
+    private static Intake.Customer customer(Found one) {
+        return new Intake.Customer(one.id(), one.taxCode().value(), one.name(), "", "");
+    }
+
+    /** As the registry's search has it, with its province; as it is known here when the search doesn't tell. */
+    private Found registered(SubscriberRef subscriber) {
+        List<Found> found = List.of();
+        try {
+            if (finder.isPresent()) {
+                found = finder.get().find(subscriber.taxCode().value(), MOST_HITS);
+            }
+        } catch (Exception e) {
+            LOG.log(Level.INFO, "a case is taken in without the province of its subscriber", e);
+        }
+        return found.stream()
+                .filter(one -> one.id().equals(subscriber.id()))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                new Found(
+                                        subscriber.id(),
+                                        subscriber.taxCode(),
+                                        subscriber.name(),
+                                        ""));
     }
 
     private IntakeModel prepared() throws Exception {
@@ -80,12 +133,18 @@ public final class IntakeCommands {
         return new IntakeModel(desk.names(open), inForce);
     }
 
-    /** Opens the case; what was typed comes back when it is refused. */
-    private void open(Intake intake) {
+    /** Opens the case; what was typed comes back when it is refused, and the subscriber with it. */
+    private void open(Intake intake, Optional<Found> subscriber, Runnable changed) {
         tasks.<ComplaintCase>run(
                 prompts.opening(),
                 (progress, cancellation) -> desk.open().openCase().run(desk.operator(), intake),
-                new Callback<>(prompts::explain, prompts::opened, () -> ask(intake)));
+                new Callback<>(
+                        prompts::explain,
+                        one -> {
+                            changed.run();
+                            prompts.opened(one);
+                        },
+                        () -> ask(intake, () -> subscriber, changed)));
     }
 
     /** Looks for subscribers by what is typed. */

@@ -330,7 +330,7 @@ final class IntakeForm implements FormContent {
 
     @Override
     public JComponent firstField() {
-        return find;
+        return shown == null ? find : contact;
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Navigator;
+import vn.capbu.kernel.TaxCode;
 
 /** The questions of the window of a case as dialogs. */
 public final class SwingCasePrompts implements CasePrompts {
@@ -67,6 +68,14 @@ public final class SwingCasePrompts implements CasePrompts {
 
     @Override
     public void openSubscriber(String taxCode) {
-        navigator.openSearch(taxCode);
+        TaxCode known;
+        try {
+            known = TaxCode.parse(taxCode);
+        } catch (IllegalArgumentException e) {
+            // what a caller said, and no tax code: the search may still find whom it means
+            navigator.openSearch(taxCode);
+            return;
+        }
+        navigator.openSubscriber(known);
     }
 }

@@ -22,6 +22,7 @@ import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.SubscriberFinder;
 import vn.capbu.desktop.SubscriberFinder.Found;
+import vn.capbu.desktop.SubscriberRef;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
 
@@ -51,7 +52,7 @@ class IntakeCommandsTest {
     }
 
     /** Fills the form in as it is told. */
-    private static final class Answers implements IntakePrompts {
+    private static class Answers implements IntakePrompts {
 
         private final BiFunction<IntakeModel, IntakeCommands, Optional<Intake>> filling;
         private final List<ComplaintCase> opened = new ArrayList<>();
@@ -139,6 +140,77 @@ class IntakeCommandsTest {
         commands(answers).takeIn();
         assertThat(answers.opened).isEmpty();
         assertThat(answers.before).containsExactly(refused);
+    }
+
+    @Test
+    void theSubscriberOfACardIsFilledIn() {
+        SubscriberRef card =
+                new SubscriberRef(BINH_MINH.id(), BINH_MINH.taxCode(), "as the card has it");
+        List<Integer> similar = new ArrayList<>();
+        Answers answers =
+                new Answers(
+                        (model, commands) -> {
+                            assertThat(model.subscriber()).contains(BINH_MINH);
+                            similar.add(model.similar().size());
+                            return Optional.of(
+                                    intake(
+                                            new Intake.Customer(
+                                                    BINH_MINH.id(), "0100109106", "x", "", "01"),
+                                            "Token báo lỗi"));
+                        });
+        List<String> changed = new ArrayList<>();
+        IntakeCommands commands = commands(answers);
+        commands.takeIn(card, () -> changed.add("changed"));
+        commands.takeIn(card, () -> changed.add("again"));
+        assertThat(changed).containsExactly("changed", "again");
+        assertThat(similar).as("open cases of the subscriber").containsExactly(0, 1);
+        assertThat(answers.opened).hasSize(2);
+    }
+
+    @Test
+    void aSubscriberThatTheSearchDoesNotFindIsFilledInAsTheCardHasIt() {
+        Found asOnCard =
+                new Found(
+                        new SubscriberId(9),
+                        TaxCode.parse("0312345679"),
+                        "Hợp tác xã Ỷ Lan",
+                        "");
+        Answers answers =
+                new Answers(
+                        (model, commands) -> {
+                            assertThat(model.subscriber()).contains(asOnCard);
+                            return Optional.empty();
+                        });
+        commands(answers)
+                .takeIn(
+                        new SubscriberRef(asOnCard.id(), asOnCard.taxCode(), asOnCard.name()),
+                        () -> {
+                            throw new AssertionError("nothing changed");
+                        });
+        assertThat(answers.opened).isEmpty();
+    }
+
+    @Test
+    void theSubscriberComesBackWithWhatWasRefused() {
+        List<Optional<Found>> shown = new ArrayList<>();
+        Intake refused = intake(new Intake.Customer(BINH_MINH.id(), "", "  ", "", ""), "Hỏi giá");
+        Answers answers =
+                new Answers((model, commands) -> Optional.of(refused)) {
+                    @Override
+                    public Optional<Intake> ask(
+                            IntakeModel model, IntakeCommands commands, @Nullable Intake typed) {
+                        shown.add(model.subscriber());
+                        return super.ask(model, commands, typed);
+                    }
+                };
+        commands(answers)
+                .takeIn(
+                        new SubscriberRef(BINH_MINH.id(), BINH_MINH.taxCode(), "x"),
+                        () -> {
+                            throw new AssertionError("nothing changed");
+                        });
+        assertThat(answers.before).containsExactly(refused);
+        assertThat(shown).containsExactly(Optional.of(BINH_MINH), Optional.of(BINH_MINH));
     }
 
     @Test

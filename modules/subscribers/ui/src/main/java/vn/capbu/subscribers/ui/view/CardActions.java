@@ -49,6 +49,14 @@ final class CardActions {
         }
     }
 
+    /** Shows more about a line, where its feature can. */
+    void open(LineView line) {
+        line.content().line().deeds().stream()
+                .filter(Deed::opens)
+                .findFirst()
+                .ifPresent(this::perform);
+    }
+
     @Messages("CardActions.copy=Copy")
     void showMenu(LineView line, int x, int y) {
         JPopupMenu menu = new JPopupMenu();

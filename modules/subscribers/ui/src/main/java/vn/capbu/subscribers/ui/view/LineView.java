@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.plaf.basic.BasicGraphicsUtils;
 import vn.capbu.desktop.SectionLine;
@@ -24,7 +25,7 @@ import vn.capbu.subscribers.ui.model.CardLine;
 
 /**
  * One line of a section: lead, text, badge, smaller lines, deeds. It can have the focus; the arrow keys go from line to line,
- * Enter does what can be done about it. Its text as a label is all that it shows, for screen readers.
+ * Enter does what can be done about it, a double click shows more. Its text as a label is all that it shows, for screen readers.
  */
 final class LineView extends JLabel implements Wrapping {
 
@@ -242,6 +243,13 @@ final class LineView extends JLabel implements Wrapping {
         public void mousePressed(MouseEvent event) {
             requestFocusInWindow();
             popup(event);
+        }
+
+        @Override
+        public void mouseClicked(MouseEvent event) {
+            if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event)) {
+                actions.open(LineView.this);
+            }
         }
 
         @Override
