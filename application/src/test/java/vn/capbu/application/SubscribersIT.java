@@ -46,6 +46,7 @@ class SubscribersIT {
                 finds(driver, size);
                 narrows(driver, size);
                 reads(driver, size);
+                complains(driver, size);
                 scans(driver, size);
                 findsQuickly(driver, size);
                 end(console, driver);
@@ -75,7 +76,7 @@ class SubscribersIT {
         driver.screenshot(SCREENSHOTS.resolve("search-hint-" + size));
         driver.typeFocused("h");
         driver.awaitRows(HITS, it -> it.size() == 50, A_WHILE);
-        String times = driver.keysToPaint("search.field", HITS, "oa phat binh minh");
+        Millis times = new Millis(driver.keysToPaint("search.field", HITS, "oa phat binh minh"));
         LOG.log(Level.INFO, "from key to painted rows: {0}", times);
         List<String> rows = driver.awaitRows(HITS, it -> it.size() == 1, A_WHILE);
         assertThat(rows.get(0)).contains(RegistryFile.NAME, RegistryFile.TAX_CODE);
@@ -131,6 +132,30 @@ class SubscribersIT {
         driver.click("Thêm ghi chú");
         driver.awaitText("card.notes.line", "Khách hẹn mang token");
         driver.screenshot(SCREENSHOTS.resolve("card-" + size));
+    }
+
+    /** The intake knows whose card is open; the case is on the card afterwards, opens from there, and leads back to the card. */
+    private static void complains(ConsoleDriver driver, String size) throws Exception {
+        driver.awaitText("card.section.complaints.message", "Chưa tiếp nhận");
+        driver.click("card.action.openComplaint");
+        driver.awaitText("intake.name", RegistryFile.NAME);
+        driver.awaitText("intake.taxCode", RegistryFile.TAX_CODE);
+        driver.awaitText("intake.province", "Bình Dương");
+        driver.type("intake.complaint", "Không ký được tờ khai thuế, báo không tìm thấy chữ ký số");
+        driver.screenshot(SCREENSHOTS.resolve("card-intake-" + size));
+        driver.key("ctrl ENTER");
+        driver.awaitText("case.title", "KN000001");
+        driver.click("case.more");
+        driver.click("case.menu.card");
+        driver.awaitText("card.section.complaints.line", "KN000001");
+        driver.screenshot(SCREENSHOTS.resolve("card-complaint-" + size));
+        driver.click("card.section.complaints.line");
+        driver.key("ENTER");
+        driver.awaitText("case.title", "KN000001");
+        driver.screenshot(SCREENSHOTS.resolve("card-case-" + size));
+        driver.click("case.more");
+        driver.click("case.menu.card");
+        driver.awaitText("card.name", RegistryFile.NAME);
     }
 
     private static void scans(ConsoleDriver driver, String size) throws Exception {

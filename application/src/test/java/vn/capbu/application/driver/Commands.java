@@ -32,6 +32,11 @@ final class Commands {
                             Screen.awaitEnabled(arguments.get(0)),
                             (JTable) Screen.await(arguments.get(1)),
                             arguments.get(2));
+            case "cardsToPaint" ->
+                    Painting.ofCards(
+                            (JTable) Screen.await(arguments.get(0)),
+                            Integer.parseInt(arguments.get(1)),
+                            arguments.get(2));
             case "copy" -> done(() -> Hands.copy(String.join("\n", arguments)));
             case "key" -> done(() -> Hands.key(arguments.get(0)));
             case "enabled" -> String.valueOf(enabled(arguments.get(0)));

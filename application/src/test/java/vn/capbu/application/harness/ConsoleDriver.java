@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Drives a running console: finds components by name or visible text, waits for them, clicks and types with real events,
@@ -92,11 +93,24 @@ public final class ConsoleDriver {
     }
 
     /**
-     * Types into a field, the next key when a table with the answer is painted: "keys p50 p99 max", in milliseconds from the key to
-     * the painted rows.
+     * Types into a field, the next key when a table with the answer is painted: milliseconds from each key to the painted rows.
      */
-    public String keysToPaint(String field, String table, String text) throws IOException {
-        return send("keysToPaint", field, table, text).strip();
+    public List<Double> keysToPaint(String field, String table, String text) throws IOException {
+        return Stream.of(send("keysToPaint", field, table, text).strip().split(" "))
+                .map(Double::valueOf)
+                .toList();
+    }
+
+    /**
+     * Opens the cards of the first rows of a table, one after the other, and closes each: two times of each in milliseconds, from the
+     * double click to the painted card, and until no section says any more that it is being read.
+     *
+     * @param reading what a section says while it is read
+     */
+    public List<double[]> cardsToPaint(String table, int rows, String reading) throws IOException {
+        return Stream.of(send("cardsToPaint", table, "" + rows, reading).strip().split(" "))
+                .map(one -> Stream.of(one.split("/")).mapToDouble(Double::parseDouble).toArray())
+                .toList();
     }
 
     /** Presses a key: "ENTER", "ESCAPE", "ctrl A". */

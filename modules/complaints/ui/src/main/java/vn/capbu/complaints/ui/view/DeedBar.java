@@ -93,6 +93,7 @@ final class DeedBar extends JPanel {
         }
         menu.addSeparator();
         JMenuItem card = new JMenuItem(Bundle.DeedBar_card());
+        card.setName("case.menu.card");
         card.addActionListener(event -> commands.openSubscriber());
         menu.add(card);
         menu.show(more, 0, more.getHeight());

@@ -1,0 +1,104 @@
+package vn.capbu.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import vn.capbu.application.harness.Console;
+import vn.capbu.application.harness.ConsoleDriver;
+import vn.capbu.application.harness.VirtualDisplay;
+
+/**
+ * The windows of subscribers in the real console on a large registry: how long from a key until the hits that it asked for are painted,
+ * and from a double click on a hit until its card is. Run by {@code ./capbu benchmark windows}, which fills the folder that {@code
+ * capbu.benchmark.folder} names; the result goes to target/registry-windows.txt.
+ */
+@EnabledIfSystemProperty(named = "capbu.benchmark", matches = "windows")
+class RegistryWindowsIT {
+
+    private static final Logger LOG = Logger.getLogger(RegistryWindowsIT.class.getName());
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final String HITS = "search.table";
+    private static final Duration AN_INDEX = Duration.ofMinutes(10);
+    private static final int CARDS = 250;
+
+    /** Names in the spellings that people type; the first one warms the windows up. */
+    private static final List<String> TEXTS =
+            List.of(
+                    "cong ty thuong mai",
+                    "thuong mai dich vu binh minh",
+                    "xay dung phuoc thinh",
+                    "van tai hai phong",
+                    "co phan dau tu",
+                    "hop tac xa nong nghiep",
+                    "ho kinh doanh nguyen thi",
+                    "san xuat xuat nhap khau",
+                    "01001",
+                    "0912");
+
+    @Test
+    void hitsAndCardsArePaintedInTime() throws Exception {
+        Path folder = Path.of(System.getProperty("capbu.benchmark.folder"));
+        List<Double> keys = new ArrayList<>();
+        List<double[]> cards = new ArrayList<>();
+        String size;
+        try (VirtualDisplay display = VirtualDisplay.start(1366, 768);
+                Console console = Console.start(display, folder)) {
+            ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
+            driver.awaitGone(ConsoleShell.VIETNAMESE.starting());
+            driver.key("ctrl F");
+            size = awaitIndex(driver);
+            for (String text : TEXTS) {
+                driver.key("ctrl F");
+                driver.key("ESCAPE");
+                List<Double> typed = driver.keysToPaint("search.field", HITS, text);
+                List<double[]> opened = driver.cardsToPaint(HITS, CARDS, "Đang đọc…");
+                if (!text.equals(TEXTS.get(0))) {
+                    keys.addAll(typed);
+                    cards.addAll(opened);
+                }
+            }
+            driver.screenshot(SCREENSHOTS.resolve("windows-search.png"));
+            driver.click(HITS);
+            driver.key("ENTER");
+            driver.await("card.contracts.line");
+            driver.screenshot(SCREENSHOTS.resolve("windows-card.png"));
+            driver.leave(ConsoleShell.VIETNAMESE.exitPath());
+            console.awaitExit();
+        }
+        Millis painted = new Millis(keys);
+        Millis shown = new Millis(cards.stream().map(times -> times[0]).toList());
+        Millis whole = new Millis(cards.stream().map(times -> times[1]).toList());
+        String told =
+                String.join(
+                        System.lineSeparator(),
+                        size,
+                        "from a key to the painted hits:          " + painted,
+                        "from a double click to the painted card: " + shown,
+                        "to the card with all of its sections:    " + whole,
+                        "");
+        Files.writeString(
+                Path.of("target/registry-windows.txt"), told, StandardCharsets.UTF_8);
+        LOG.info(told);
+        assertThat(cards).hasSizeGreaterThanOrEqualTo(200);
+    }
+
+    /** The heading of the empty search tells how many there are, once the index is there. */
+    private static String awaitIndex(ConsoleDriver driver) throws IOException {
+        long deadline = System.nanoTime() + AN_INDEX.toNanos();
+        String heading = driver.await("search.hint.title");
+        while (!heading.matches("Tìm trong [\\d.]+ thuê bao")) {
+            assertThat(System.nanoTime()).as(heading).isLessThan(deadline);
+            heading = driver.await("search.hint.title");
+        }
+        return heading;
+    }
+}
