@@ -85,8 +85,7 @@ class RegistryWindowsIT {
                         "from a double click to the painted card: " + shown,
                         "to the card with all of its sections:    " + whole,
                         "");
-        Files.writeString(
-                Path.of("target/registry-windows.txt"), told, StandardCharsets.UTF_8);
+        Files.writeString(Path.of("target/registry-windows.txt"), told, StandardCharsets.UTF_8);
         LOG.info(told);
         assertThat(cards).hasSizeGreaterThanOrEqualTo(200);
     }

@@ -115,15 +115,13 @@ final class RegistryBatch {
                         next.id(), next.contractId(), next.before(), next.row(), source.number()));
     }
 
-    private static Map<Key, Stored> stored(
-            Connection connection, Unit unit, List<SourceRow> rows) throws SQLException {
+    private static Map<Key, Stored> stored(Connection connection, Unit unit, List<SourceRow> rows)
+            throws SQLException {
         Map<Key, Stored> stored = new LinkedHashMap<>();
         List<RegistryRow> contents = rows.stream().map(SourceRow::content).toList();
-        for (Found one :
-                unit.storedCertificates().of(connection, unit.knownKeys(), contents)) {
+        for (Found one : unit.storedCertificates().of(connection, unit.knownKeys(), contents)) {
             RegistryRow row = one.row();
-            stored.put(
-                    Key.of(row), new Stored(one.id(), one.contractId(), row, one.merge(), row));
+            stored.put(Key.of(row), new Stored(one.id(), one.contractId(), row, one.merge(), row));
         }
         return stored;
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -143,8 +145,27 @@ class ImportFromFileTest {
         writeRows(file, 12_345);
 
         assertThat(run(file).added()).isEqualTo(12_345);
+        if (database == TestDatabase.POSTGRESQL) {
+            assertThat(rowsThatTheServerPlansFor())
+                    .as("else it reads whole tables for each batch of the next import")
+                    .isEqualTo(12_345);
+        }
         assertThat(run(file).unchanged()).isEqualTo(12_345);
         assertThat(storage.port(SubscriberRegistry.class).count()).isEqualTo(12_345);
+    }
+
+    private long rowsThatTheServerPlansFor() {
+        return ((HibernateStorage) storage)
+                .jdbc(
+                        connection -> {
+                            try (Statement statement = connection.createStatement();
+                                    ResultSet found =
+                                            statement.executeQuery(
+                                                    "SELECT reltuples FROM pg_class WHERE oid = 'contract'::regclass")) {
+                                assertThat(found.next()).isTrue();
+                                return found.getLong(1);
+                            }
+                        });
     }
 
     /** From ten thousand new rows on, what isn't in the registry is no longer looked up. */

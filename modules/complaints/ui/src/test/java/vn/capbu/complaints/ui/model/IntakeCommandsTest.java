@@ -170,11 +170,7 @@ class IntakeCommandsTest {
     @Test
     void aSubscriberThatTheSearchDoesNotFindIsFilledInAsTheCardHasIt() {
         Found asOnCard =
-                new Found(
-                        new SubscriberId(9),
-                        TaxCode.parse("0312345679"),
-                        "Hợp tác xã Ỷ Lan",
-                        "");
+                new Found(new SubscriberId(9), TaxCode.parse("0312345679"), "Hợp tác xã Ỷ Lan", "");
         Answers answers =
                 new Answers(
                         (model, commands) -> {

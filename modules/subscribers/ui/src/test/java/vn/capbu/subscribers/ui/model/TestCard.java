@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.SectionContent;
 import vn.capbu.desktop.SectionLine;
+import vn.capbu.desktop.SectionLine.Deed;
 import vn.capbu.desktop.SectionLine.Tone;
 import vn.capbu.desktop.SubscriberAction;
 import vn.capbu.desktop.SubscriberRef;
@@ -384,7 +385,8 @@ public final class TestCard implements CardDesk, CardPrompts {
                                                     "11/03/2020 14:02:11 · Đã chuẩn bị · thu.ha",
                                                     "11/03/2020 14:02:19 · Đã sinh khóa · thu.ha",
                                                     "11/03/2020 14:02:21 · Đã gửi yêu cầu · thu.ha",
-                                                    "11/03/2020 14:02:27 · Hoàn tất · thu.ha"))));
+                                                    "11/03/2020 14:02:27 · Hoàn tất · thu.ha"))
+                                    .withDeed(Deed.opening("Xem", () -> done.add("opened")))));
         }
     }
 

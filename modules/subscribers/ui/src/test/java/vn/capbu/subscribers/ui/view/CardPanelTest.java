@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,31 @@ class CardPanelTest {
         onEventThread(takeIn::doClick);
 
         assertThat(card.done()).containsExactly("takeIn 0312345679");
+    }
+
+    @Test
+    void aDoubleClickOpensWhatALineIsAboutAndChangesNothing() throws Exception {
+        open();
+
+        onEventThread(() -> doubleClick(named("card.section.renewals.line").get(0)));
+        assertThat(card.done()).containsExactly("opened");
+
+        onEventThread(() -> doubleClick(named("card.notes.line").get(0)));
+        assertThat(card.done()).as("no note is taken back").containsExactly("opened");
+    }
+
+    private static void doubleClick(Component line) {
+        line.dispatchEvent(
+                new MouseEvent(
+                        line,
+                        MouseEvent.MOUSE_CLICKED,
+                        0,
+                        0,
+                        5,
+                        5,
+                        2,
+                        false,
+                        MouseEvent.BUTTON1));
     }
 
     @Test
