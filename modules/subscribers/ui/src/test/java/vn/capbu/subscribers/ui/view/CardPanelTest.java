@@ -152,15 +152,7 @@ class CardPanelTest {
     private static void doubleClick(Component line) {
         line.dispatchEvent(
                 new MouseEvent(
-                        line,
-                        MouseEvent.MOUSE_CLICKED,
-                        0,
-                        0,
-                        5,
-                        5,
-                        2,
-                        false,
-                        MouseEvent.BUTTON1));
+                        line, MouseEvent.MOUSE_CLICKED, 0, 0, 5, 5, 2, false, MouseEvent.BUTTON1));
     }
 
     @Test
