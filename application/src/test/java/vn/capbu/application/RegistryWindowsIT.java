@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -28,6 +29,8 @@ class RegistryWindowsIT {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String HITS = "search.table";
     private static final Duration AN_INDEX = Duration.ofMinutes(10);
+    private static final Duration A_PREVIEW = Duration.ofMinutes(15);
+    private static final long LOOK_MILLIS = 500;
     private static final int CARDS = 250;
 
     /** Names in the spellings that people type; the first one warms the windows up. */
@@ -71,6 +74,10 @@ class RegistryWindowsIT {
             driver.key("ENTER");
             driver.await("card.contracts.line");
             driver.screenshot(SCREENSHOTS.resolve("windows-card.png"));
+            Path file = folder.resolve("registry.csv");
+            if (Files.exists(file)) {
+                looksIntoTheFileAgain(driver, file);
+            }
             driver.leave(ConsoleShell.VIETNAMESE.exitPath());
             console.awaitExit();
         }
@@ -88,6 +95,32 @@ class RegistryWindowsIT {
         Files.writeString(Path.of("target/registry-windows.txt"), told, StandardCharsets.UTF_8);
         LOG.info(told);
         assertThat(cards).hasSizeGreaterThanOrEqualTo(200);
+    }
+
+    /** The wizard's preview of the file that the registry was filled from. */
+    private static void looksIntoTheFileAgain(ConsoleDriver driver, Path file) throws Exception {
+        driver.click("card.name");
+        driver.key("ctrl shift I");
+        driver.await("import.choose");
+        driver.key("alt C");
+        driver.await("import.openFile");
+        driver.typeFocused(file.toString());
+        driver.key("ENTER");
+        driver.awaitText("import.file", "registry.csv");
+        // without a window manager nobody gives the focus back when a dialog is gone
+        driver.click("import.file");
+        driver.awaitRows("import.sample", rows -> !rows.isEmpty(), A_PREVIEW);
+        driver.key("alt P");
+        driver.await("import.columns");
+        driver.key("alt P");
+        long deadline = System.nanoTime() + A_PREVIEW.toNanos();
+        while (!driver.texts().contains("Ở đây chỉ hiện 100 dòng đầu.")) {
+            assertThat(System.nanoTime()).as("a preview").isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        driver.screenshot(SCREENSHOTS.resolve("windows-import.png"));
+        driver.key("ESCAPE");
+        driver.awaitGone("import.preview.UNCHANGED");
     }
 
     /** The heading of the empty search tells how many there are, once the index is there. */
