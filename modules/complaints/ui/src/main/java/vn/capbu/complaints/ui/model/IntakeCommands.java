@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,7 +35,7 @@ public final class IntakeCommands {
     private final IntakePrompts prompts;
 
     /** Of the search whose answer counts. */
-    private volatile long turn;
+    private final AtomicLong turn = new AtomicLong();
 
     /**
      * Commands.
@@ -149,8 +150,7 @@ public final class IntakeCommands {
 
     /** Looks for subscribers by what is typed. */
     public void find(IntakeModel model, String typed) {
-        long mine = turn + 1;
-        turn = mine;
+        long mine = turn.incrementAndGet();
         String text = typed.strip();
         if (text.length() < SHORTEST || finder.isEmpty()) {
             model.found(List.of());
@@ -158,9 +158,9 @@ public final class IntakeCommands {
         }
         SubscriberFinder search = finder.get();
         reader.read(
-                () -> mine == turn ? search.find(text, MOST_HITS) : List.<Found>of(),
+                () -> mine == turn.get() ? search.find(text, MOST_HITS) : List.<Found>of(),
                 found -> {
-                    if (mine == turn) {
+                    if (mine == turn.get()) {
                         model.found(found);
                     }
                 });
@@ -168,7 +168,7 @@ public final class IntakeCommands {
 
     /** Chooses one of what was found. */
     public void choose(IntakeModel model, Found one) {
-        turn++;
+        turn.incrementAndGet();
         model.choose(one);
     }
 
