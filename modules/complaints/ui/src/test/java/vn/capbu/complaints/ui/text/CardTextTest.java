@@ -98,7 +98,7 @@ class CardTextTest {
                 .containsExactly(Tone.BAD, Tone.QUIET);
         assertThat(content.lines().get(0).details().get(0))
                 .startsWith("tiếp nhận 02/03/2020 08:00")
-                .contains("Hotline", "quá hạn");
+                .contains("Tổng đài", "quá hạn");
         assertThat(content.lines().get(1).text()).startsWith("Token báo lỗi x").hasSize(160);
         content.lines().forEach(line -> line.deeds().get(0).work().accept(() -> {}));
         assertThat(opened).containsExactly(first, second);
