@@ -61,12 +61,17 @@ public final class IntakeCommands {
                 (progress, cancellation) -> prepared(),
                 new Callback<>(
                         prompts::explain,
-                        model -> prompts.ask(model, this, before).ifPresent(this::open),
+                        model ->
+                                prompts.ask(model, this, before)
+                                        .ifPresentOrElse(
+                                                this::open,
+                                                () -> desk.drafts().forget(Drafts.INTAKE)),
                         () -> {}));
     }
 
     private IntakeModel prepared() throws Exception {
         ComplaintDesk open = desk.open();
+        desk.drafts().load();
         LocalDate today = VietnamTime.dateOf(desk.clock().instant());
         List<Policy> inForce = new ArrayList<>();
         for (String code : List.of(ComplaintDesk.COMPLAINTS, ComplaintDesk.REQUESTS)) {
@@ -86,7 +91,13 @@ public final class IntakeCommands {
         tasks.<ComplaintCase>run(
                 prompts.opening(),
                 (progress, cancellation) -> desk.open().openCase().run(desk.operator(), intake),
-                new Callback<>(prompts::explain, prompts::opened, () -> ask(intake)));
+                new Callback<>(
+                        prompts::explain,
+                        one -> {
+                            desk.drafts().forget(Drafts.INTAKE);
+                            prompts.opened(one);
+                        },
+                        () -> ask(intake)));
     }
 
     /** Looks for subscribers by what is typed. */
