@@ -230,25 +230,9 @@ final class DeedForm {
             }
             case TIME -> time();
             case FILE -> file();
-            case LINK ->
-                    values.put(
-                            field,
-                            choice(
-                                    field,
-                                    Bundle.DeedForm_link(),
-                                    List.of(CompleteCase.Link.values()),
-                                    CaseText::of,
-                                    CompleteCase.Link::name));
+            case LINK -> values.put(field, links(field));
             case NUMBER -> line(field, Bundle.DeedForm_number());
-            case LINE ->
-                    values.put(
-                            field,
-                            choice(
-                                    field,
-                                    Bundle.DeedForm_line(),
-                                    one().log(),
-                                    this::line,
-                                    one -> Integer.toString(one.no())));
+            case LINE -> values.put(field, lines(field));
             case POLICY -> moves();
             case CASE -> other();
             case VERSION -> throw new IllegalArgumentException("told with the policy");
@@ -288,6 +272,24 @@ final class DeedForm {
     @Messages({"# {0} - reason", "DeedForm.supervisors={0} (supervisor)"})
     private String pause(Policy.PauseReason one) {
         return one.supervisor() ? Bundle.DeedForm_supervisors(names.of(one)) : names.of(one);
+    }
+
+    private Supplier<String> links(Field field) {
+        return choice(
+                field,
+                Bundle.DeedForm_link(),
+                List.of(CompleteCase.Link.values()),
+                CaseText::of,
+                CompleteCase.Link::name);
+    }
+
+    private Supplier<String> lines(Field field) {
+        return choice(
+                field,
+                Bundle.DeedForm_line(),
+                one().log(),
+                this::line,
+                one -> Integer.toString(one.no()));
     }
 
     private <T> Supplier<String> choice(

@@ -182,7 +182,7 @@ class CaseCommandsTest {
         commands.run(CaseDeed.ATTACH);
         CaseEvent added = last();
         commands.openLine(added.no());
-        assertThat(answers.offered).isEqualTo("ghi âm.exe " + added.required(Fact.SHA256) + " 11");
+        assertThat(answers.offered).isEqualTo("ghi âm.exe " + added.required(Fact.SHA256) + " 10");
         Path target = folder.resolve("lưu.bin");
         answers.target = Optional.of(target);
         commands.openLine(added.no());
