@@ -53,6 +53,11 @@ public final class SmallForm implements FormContent {
         focusable.add(field);
     }
 
+    /** Adds something of the whole width without a label. */
+    public void alone(JComponent component) {
+        fields.alone(component);
+    }
+
     /** When the form can be accepted. */
     public void completeWhen(BooleanSupplier condition) {
         complete = condition;

@@ -54,6 +54,30 @@ public final class ChangeRules {
     }
 
     /**
+     * Adds a version of an article or template: from its day on it is offered instead of the one before, or no longer.
+     *
+     * @throws ComplaintException NOT_AN_ADMINISTRATOR
+     */
+    public void addArticle(Operator operator, Article article) throws ComplaintException {
+        requireAdministrator(operator);
+        desk.storage()
+                .transact(
+                        Durability.NORMAL,
+                        () -> {
+                            desk.storage().port(ComplaintRules.class).add(article);
+                            desk.audit(
+                                    operator,
+                                    "complaint.article-add",
+                                    article.code() + " v" + article.version(),
+                                    Map.of(
+                                            "inForceFrom",
+                                            article.inForceFrom().toString(),
+                                            "offered",
+                                            Boolean.toString(article.offered())));
+                        });
+    }
+
+    /**
      * Adds a version of a calendar. Open cases are on it only after {@link #recompute}.
      *
      * @throws ComplaintException NOT_AN_ADMINISTRATOR

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +137,22 @@ public final class ComplaintDesk {
     public Policy policy(String code, LocalDate day) throws ComplaintException {
         Optional<Policy> inForce = rules.inForce(code, day);
         return inForce.orElseThrow(() -> new ComplaintException(Reason.UNKNOWN_POLICY, code));
+    }
+
+    /** The articles and templates that are offered today, in their order. */
+    public List<Article> articles() {
+        LocalDate day = today();
+        Map<String, Article> inForce = new LinkedHashMap<>();
+        storage().port(ComplaintRules.class).articles().stream()
+                .filter(one -> !one.inForceFrom().isAfter(day))
+                .sorted(
+                        Comparator.comparing(Article::inForceFrom)
+                                .thenComparingInt(Article::version))
+                .forEach(one -> inForce.put(one.code(), one));
+        return inForce.values().stream()
+                .filter(Article::offered)
+                .sorted(Comparator.comparingInt(Article::place).thenComparing(Article::code))
+                .toList();
     }
 
     StoredRules rules() {

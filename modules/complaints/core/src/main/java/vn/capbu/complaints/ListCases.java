@@ -1,5 +1,6 @@
 package vn.capbu.complaints;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,12 @@ import vn.capbu.complaints.QueueQuery.Queue;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.Outcome;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
+import vn.capbu.kernel.calendar.BusinessClock;
+import vn.capbu.kernel.calendar.Pauses;
+import vn.capbu.kernel.spi.Storage.Durability;
 
 /** Queues of cases. */
 public final class ListCases {
@@ -74,5 +79,46 @@ public final class ListCases {
         return one.time().endedAt() == null
                 && (one.time().outcome() == Outcome.BREACHED
                         || (deadline != null && deadline.isBefore(now)));
+    }
+
+    /**
+     * How long a case took, beside what its limit counts.
+     *
+     * @param clockSeconds from receipt to the end of the work, by the clock on the wall
+     * @param businessSeconds of these in the working hours of its calendar
+     */
+    public record Span(long clockSeconds, long businessSeconds) {}
+
+    /** How long a case took; one whose work hasn't ended: until an instant. */
+    public Span span(ComplaintCase one, Instant asOf) {
+        Instant from = one.time().receivedAt();
+        Instant end = one.time().endedAt();
+        Instant to = end == null ? asOf : end;
+        if (!from.isBefore(to)) {
+            return new Span(0, 0);
+        }
+        BusinessClock clock =
+                new BusinessClock(
+                        desk.rules().calendar(one.kind().calendar(), one.kind().calendarVersion()));
+        return new Span(
+                Duration.between(from, to).toSeconds(), clock.elapsed(from, to, Pauses.NONE));
+    }
+
+    /**
+     * Writes down that a list of cases leaves the console as a file.
+     *
+     * @param file its name, without folders
+     * @param cases how many
+     */
+    public void exported(Operator operator, String file, int cases) {
+        desk.storage()
+                .transact(
+                        Durability.NORMAL,
+                        () ->
+                                desk.audit(
+                                        operator,
+                                        "complaint.export",
+                                        file,
+                                        Map.of("cases", Integer.toString(cases))));
     }
 }

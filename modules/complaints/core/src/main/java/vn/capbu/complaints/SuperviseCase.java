@@ -1,12 +1,17 @@
 package vn.capbu.complaints;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintException.Reason;
 import vn.capbu.complaints.internal.Transacted;
+import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.CaseClocks;
+import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Policy;
@@ -76,6 +81,46 @@ public final class SuperviseCase {
     }
 
     /**
+     * Where a case can be moved to, with both deadlines; nothing is changed. The newest versions come first.
+     *
+     * @throws ComplaintException UNKNOWN_CASE
+     */
+    public List<PolicyMove> moves(Operator operator, long id) throws ComplaintException {
+        desk.requireSupervisor(operator);
+        List<CaseEvent> log = desk.cases().log(id);
+        if (log.isEmpty()) {
+            throw new ComplaintException(Reason.UNKNOWN_CASE, CaseNumber.format(id));
+        }
+        Instant now = desk.now();
+        Reckoning reckoning = new Reckoning(desk.rules());
+        CaseClocks clocks = reckoning.clocks(log, now);
+        CaseClocks.Basis own = clocks.basis();
+        List<PolicyMove> moves = new ArrayList<>();
+        List<Policy> newestFirst = new ArrayList<>(desk.policies());
+        Collections.reverse(newestFirst);
+        for (Policy policy : newestFirst) {
+            List<@Nullable CaseClass> classes = new ArrayList<>(policy.classes());
+            if (own.caseClass() == null) {
+                classes.add(null);
+            }
+            for (CaseClass one : classes) {
+                CaseClocks.Basis moved = moved(own, policy, one == null ? null : one.code());
+                if (!moved.equals(own)) {
+                    Instant after = reckoning.clocks(log, now, moved).total().deadline();
+                    moves.add(new PolicyMove(policy, one, clocks.total().deadline(), after));
+                }
+            }
+        }
+        return moves;
+    }
+
+    private static CaseClocks.Basis moved(
+            CaseClocks.Basis own, Policy policy, @Nullable String caseClass) {
+        return new CaseClocks.Basis(
+                policy.code(), policy.version(), caseClass, own.calendar(), own.calendarVersion());
+    }
+
+    /**
      * Moves a case to another policy or version; the log has both deadlines.
      *
      * @param caseClass code in the other policy; null where the case has no class
@@ -107,13 +152,7 @@ public final class SuperviseCase {
                 id,
                 draft -> {
                     CaseClocks before = draft.clocks();
-                    CaseClocks.Basis moved =
-                            new CaseClocks.Basis(
-                                    policy,
-                                    version,
-                                    caseClass,
-                                    before.basis().calendar(),
-                                    before.basis().calendarVersion());
+                    CaseClocks.Basis moved = moved(before.basis(), target, caseClass);
                     Instant after =
                             new Reckoning(desk.rules())
                                     .clocks(draft.log(), draft.now(), moved)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.Article;
 import vn.capbu.complaints.CodeName;
 import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.CaseState;
@@ -334,5 +335,53 @@ final class ComplaintRuleStore implements ComplaintRules {
                                                 row.getString("name_vi"),
                                                 row.getString("name_en")),
                                 list.name()));
+    }
+
+    @Override
+    public List<Article> articles() {
+        return storage.jdbc(
+                connection ->
+                        all(
+                                connection,
+                                "SELECT * FROM complaint_article ORDER BY place, code, version",
+                                row ->
+                                        new Article(
+                                                row.getString("code"),
+                                                row.getInt("version"),
+                                                row.getObject("in_force_from", LocalDate.class),
+                                                row.getInt("place"),
+                                                Article.Kind.valueOf(row.getString("kind")),
+                                                row.getString("case_group"),
+                                                row.getBoolean("offered"),
+                                                new Article.Words(
+                                                        row.getString("title_vi"),
+                                                        row.getString("title_en")),
+                                                new Article.Words(
+                                                        row.getString("text_vi"),
+                                                        row.getString("text_en")))));
+    }
+
+    @Override
+    public void add(Article one) {
+        storage.jdbc(
+                connection -> {
+                    insert(
+                            connection,
+                            "INSERT INTO complaint_article (code, version, in_force_from, place,"
+                                    + " kind, case_group, offered, title_vi, title_en, text_vi,"
+                                    + " text_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            one.code(),
+                            one.version(),
+                            one.inForceFrom(),
+                            one.place(),
+                            one.kind().name(),
+                            one.group(),
+                            one.offered(),
+                            one.title().vietnamese(),
+                            one.title().english(),
+                            one.text().vietnamese(),
+                            one.text().english());
+                    return true;
+                });
     }
 }

@@ -1,6 +1,7 @@
 package vn.capbu.complaints.spi;
 
 import java.util.List;
+import vn.capbu.complaints.Article;
 import vn.capbu.complaints.CodeName;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.sla.Transitions.Transition;
@@ -29,4 +30,10 @@ public interface ComplaintRules {
 
     /** A list of codes, in its order. */
     List<CodeName> codes(CodeList list);
+
+    /** Every version of every article of the knowledge base. */
+    List<Article> articles();
+
+    /** Adds a version of an article. */
+    void add(Article article);
 }

@@ -1,5 +1,7 @@
 package vn.capbu.complaints.ui;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import vn.capbu.complaints.ui.model.AttainmentModel;
 import vn.capbu.complaints.ui.model.CareDesk;
 import vn.capbu.complaints.ui.model.CaseCommands;
 import vn.capbu.complaints.ui.model.CaseModel;
+import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.model.IntakeCommands;
 import vn.capbu.complaints.ui.model.QueueCommands;
 import vn.capbu.complaints.ui.model.QueueModel;
@@ -26,12 +29,15 @@ import vn.capbu.complaints.ui.view.SwingQueuePrompts;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.SubscriberFinder;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.spi.ReportWriter;
 
 /** Puts the windows of complaints together, once for the console. Event dispatch thread only. */
 @ServiceProvider(service = ComplaintsWiring.class)
@@ -43,6 +49,7 @@ public final class ComplaintsWiring {
     private final TaskRunner tasks = TaskRunner.onPlatform("complaints", dialogs);
     private final Formats formats = Formats.ofConsole();
     private final Clock clock = Clock.systemUTC();
+    private final Drafts drafts;
     private final CareDesk desk;
     private final QueueModel queueModel;
     private final QueueCommands queueCommands;
@@ -55,7 +62,12 @@ public final class ComplaintsWiring {
     public ComplaintsWiring() {
         ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
         boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
-        desk = new CareDesk(workspace::open, Operator.ofOperatingSystem(), clock, vietnamese);
+        ReaderThreads writers = new ReaderThreads("complaints drafts", 1);
+        workspace.closeBefore(writers::end);
+        drafts = new Drafts(workspace.path().resolve("complaint-drafts"), writers, clock);
+        desk =
+                new CareDesk(
+                        workspace::open, Operator.ofOperatingSystem(), clock, vietnamese, drafts);
         queueModel = new QueueModel(desk.noNames());
         queueCommands =
                 new QueueCommands(
@@ -63,8 +75,12 @@ public final class ComplaintsWiring {
                         desk,
                         tasks,
                         new SwingQueuePrompts(
+                                dialogs,
+                                clock,
+                                formats,
                                 one -> CaseTopComponent.bringUp(one.id()),
-                                () -> ofConsole().intake().takeIn()));
+                                () -> ofConsole().intake().takeIn()),
+                        ComplaintsWiring::write);
         ReaderThreads readers = new ReaderThreads("complaints intake", 1);
         workspace.closeBefore(readers::end);
         intakeCommands =
@@ -73,13 +89,24 @@ public final class ComplaintsWiring {
                         tasks,
                         readers,
                         Optional.ofNullable(Lookup.getDefault().lookup(SubscriberFinder.class)),
-                        new SwingIntakePrompts(dialogs, clock, ComplaintsWiring::opened));
+                        new SwingIntakePrompts(
+                                dialogs, clock, formats, drafts, ComplaintsWiring::opened));
         LocalDate today = VietnamTime.dateOf(clock.instant());
         attainmentModel =
                 new AttainmentModel(desk.noNames(), today.minusDays(DAYS_SHOWN - 1), today);
         attainmentCommands =
                 new AttainmentCommands(
                         attainmentModel, desk, tasks, Bundle.ComplaintsWiring_reading());
+    }
+
+    private static void write(TableReport report, Path target) throws IOException {
+        for (ReportWriter writer : new LookupServices().all(ReportWriter.class)) {
+            if (writer.format() == ReportWriter.Format.XLSX) {
+                writer.write(report, target);
+                return;
+            }
+        }
+        throw new IOException("no writer of spreadsheets");
     }
 
     private static void opened(ComplaintCase one) {
@@ -128,7 +155,16 @@ public final class ComplaintsWiring {
 
     CaseCommands createCaseCommands(CaseModel model) {
         return new CaseCommands(
-                model, desk, tasks, new SwingCasePrompts(dialogs, Navigator.ofConsole(), clock));
+                model,
+                desk,
+                tasks,
+                new SwingCasePrompts(
+                        dialogs,
+                        Navigator.ofConsole(),
+                        clock,
+                        formats,
+                        drafts,
+                        CaseTopComponent::bringUp));
     }
 
     CasePanel createCasePanel(CaseModel model, CaseCommands commands) {

@@ -14,18 +14,26 @@ public final class CareDesk {
     private final Operator operator;
     private final Clock clock;
     private final boolean vietnamese;
+    private final Drafts drafts;
 
     /**
      * A desk.
      *
      * @param clock of countdowns; the workspace's own in the console
      * @param vietnamese whether names are read in Vietnamese
+     * @param drafts what was typed and isn't stored yet
      */
-    public CareDesk(WorkspaceSource workspace, Operator operator, Clock clock, boolean vietnamese) {
+    public CareDesk(
+            WorkspaceSource workspace,
+            Operator operator,
+            Clock clock,
+            boolean vietnamese,
+            Drafts drafts) {
         this.workspace = workspace;
         this.operator = operator;
         this.clock = clock;
         this.vietnamese = vietnamese;
+        this.drafts = drafts;
     }
 
     /**
@@ -45,6 +53,11 @@ public final class CareDesk {
     /** Names before they are read. */
     public Names noNames() {
         return Names.none(vietnamese);
+    }
+
+    /** What was typed and isn't stored yet. */
+    public Drafts drafts() {
+        return drafts;
     }
 
     /** Who acts. */

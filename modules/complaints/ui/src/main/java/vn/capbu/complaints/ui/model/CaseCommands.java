@@ -1,18 +1,27 @@
 package vn.capbu.complaints.ui.model;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.CompleteCase;
+import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.DueClock;
+import vn.capbu.complaints.sla.Fact;
+import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Transitions;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.Tasks;
+import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.WholeFile;
+import vn.capbu.kernel.table.FileHash;
 
 /** What can be done in the window of a case. Called on the event dispatch thread, returns at once. */
 public final class CaseCommands {
@@ -63,6 +72,7 @@ public final class CaseCommands {
 
     private Runnable found() throws Exception {
         ComplaintDesk open = desk.open();
+        desk.drafts().load();
         CaseView view = open.showCase().run(desk.operator(), model.id());
         Names names = desk.names(open);
         Set<CaseDeed> allowed = allowed(open.transitions(), view);
@@ -86,6 +96,7 @@ public final class CaseCommands {
         return switch (deed) {
             case TASK_DONE -> !openTasks(view).isEmpty();
             case TAKE -> view.summary().time().endedAt() == null;
+            case EXPLAIN -> view.clocks().total().outcome() == Outcome.BREACHED;
             default -> true;
         };
     }
@@ -103,10 +114,22 @@ public final class CaseCommands {
         if (view == null || !model.allows(deed)) {
             return;
         }
+        if (DeedHelp.isNeeded(deed)) {
+            tasks.<DeedHelp>run(
+                    prompts.reading(),
+                    (progress, cancellation) ->
+                            DeedHelp.read(deed, desk.open(), desk.operator(), view),
+                    new Callback<>(prompts::explain, help -> ask(deed, view, help), () -> {}));
+        } else {
+            ask(deed, view, DeedHelp.NONE);
+        }
+    }
+
+    private void ask(CaseDeed deed, CaseView view, DeedHelp help) {
         Optional<Filled> filled =
                 deed.fields().isEmpty()
                         ? Optional.of(Filled.NOTHING)
-                        : prompts.ask(deed, view, model.names());
+                        : prompts.ask(deed, view, model.names(), help);
         filled.ifPresent(told -> run(deed, told));
     }
 
@@ -119,6 +142,7 @@ public final class CaseCommands {
                 new Callback<>(
                         prompts::explain,
                         after -> {
+                            desk.drafts().forget(Drafts.key(model.id(), deed));
                             model.tell(prompts.done(deed, after));
                             read();
                         },
@@ -128,6 +152,60 @@ public final class CaseCommands {
     /** Looks at a line of the log; 0 for none. */
     public void look(int line) {
         model.look(line);
+    }
+
+    /** Does what a line of the log offers: a file is saved, another case or what is linked is opened. */
+    public void openLine(int no) {
+        List<CaseEvent> log = model.view().map(CaseView::log).orElse(List.of());
+        if (no < 1 || no > log.size()) {
+            return;
+        }
+        CaseEvent line = log.get(no - 1);
+        switch (line.kind()) {
+            case ATTACHED -> saveFile(line);
+            case ABSORBED, MERGED -> openCase(line.required(Fact.CASE));
+            case LINKED -> {
+                CompleteCase.Link link = CompleteCase.Link.valueOf(line.required(Fact.LINK));
+                if (link == CompleteCase.Link.CASE) {
+                    openCase(line.required(Fact.NEW));
+                } else {
+                    prompts.openLink(link, line.required(Fact.NEW));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void openCase(String number) {
+        CaseNumber.parse(number).ifPresent(prompts::openCase);
+    }
+
+    /** Saves the file of a line where the operator wants it: it is never opened or run from here. */
+    private void saveFile(CaseEvent line) {
+        String name = line.required(Fact.FILE);
+        String hash = line.required(Fact.SHA256);
+        Path target = prompts.saveAs(name, hash, line.required(Fact.SIZE)).orElse(null);
+        if (target == null) {
+            return;
+        }
+        tasks.<Path>run(
+                prompts.saving(name),
+                (progress, cancellation) -> {
+                    Bytes content =
+                            desk.open()
+                                    .completeCase()
+                                    .file(desk.operator(), model.id(), line.no())
+                                    .orElseThrow(() -> new DamagedFileException(name));
+                    if (!FileHash.sha256(content.toArray()).equals(hash)) {
+                        throw new DamagedFileException(name);
+                    }
+                    WholeFile.write(target, out -> out.write(content.toArray()));
+                    return target;
+                },
+                new Callback<>(
+                        prompts::explain,
+                        saved -> model.tell(prompts.saved(saved, hash)),
+                        () -> {}));
     }
 
     /** Opens the card of the subscriber, where the case names a tax code. */

@@ -43,12 +43,20 @@ public enum CaseDeed {
     NOTE(EventKind.NOTED, false, Field.TEXT),
     /** A file is added. */
     ATTACH(EventKind.ATTACHED, false, Field.FILE, Field.REMARK),
+    /** A certificate, token, renewal or other case belongs to it. */
+    LINK(EventKind.LINKED, false, Field.LINK, Field.NUMBER),
+    /** Something in an earlier line was wrong. */
+    CORRECT(EventKind.CORRECTED, false, Field.LINE, Field.TEXT),
     /** A supervisor takes it over. */
     TAKE_OVER(EventKind.TO_SUPERVISOR, true, Field.TEXT),
     /** The regulator has it. */
     TO_REGULATOR(EventKind.TO_REGULATOR, true, Field.EVIDENCE, Field.TIME),
     /** The regulator was answered. */
-    REGULATOR_ANSWERED(EventKind.REGULATOR_ANSWERED, true, Field.TEXT);
+    REGULATOR_ANSWERED(EventKind.REGULATOR_ANSWERED, true, Field.TEXT),
+    /** It goes on under another policy, version or class. */
+    MOVE_POLICY(EventKind.POLICY_MOVED, true, Field.POLICY, Field.TEXT),
+    /** It goes on in another case. */
+    MERGE(EventKind.MERGED, true, Field.CASE);
 
     /** What a deed has to be told. */
     public enum Field {
@@ -75,7 +83,19 @@ public enum CaseDeed {
         /** Code of a root cause. */
         ROOT_CAUSE,
         /** A file. */
-        FILE
+        FILE,
+        /** Kind of a link. */
+        LINK,
+        /** Serial or number of what is linked. */
+        NUMBER,
+        /** Line of the log. */
+        LINE,
+        /** Code of a policy; told with {@link #VERSION}, and {@link #CLASS} where there is one. */
+        POLICY,
+        /** Version of a policy. */
+        VERSION,
+        /** Number of another case. */
+        CASE
     }
 
     private final EventKind kind;

@@ -68,6 +68,12 @@ public final class CaseModel {
         return !isBusy && isOffered(deed);
     }
 
+    /** Whether something is one of the usual next steps: why a case was late is asked for when its work has ended. */
+    public boolean isUsual(CaseDeed deed) {
+        boolean ended = view != null && view.summary().time().endedAt() != null;
+        return isOffered(deed) && (deed != CaseDeed.EXPLAIN || ended);
+    }
+
     /** Why it can't be read. */
     public Optional<Exception> failure() {
         return Optional.ofNullable(failure);

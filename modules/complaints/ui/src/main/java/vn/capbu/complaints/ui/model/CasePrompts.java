@@ -1,8 +1,10 @@
 package vn.capbu.complaints.ui.model;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.ErrorText;
 
@@ -19,10 +21,30 @@ public interface CasePrompts {
     ErrorText explain(Exception cause);
 
     /** Asks what a deed has to be told; empty when it isn't to be done. Only for deeds that have fields. */
-    Optional<Filled> ask(CaseDeed deed, CaseView view, Names names);
+    Optional<Filled> ask(CaseDeed deed, CaseView view, Names names, DeedHelp help);
 
     /** What a deed came to. */
     String done(CaseDeed deed, ComplaintCase after);
+
+    /**
+     * Asks where a file is to be saved; empty when it isn't.
+     *
+     * @param sha256 of it, in hexadecimal digits
+     * @param size in bytes
+     */
+    Optional<Path> saveAs(String name, String sha256, String size);
+
+    /** What the progress bar says while a file is saved. */
+    String saving(String name);
+
+    /** Where a file was saved, and its SHA-256. */
+    String saved(Path file, String sha256);
+
+    /** Opens the window of another case. */
+    void openCase(long id);
+
+    /** Opens what a case is linked to; not for other cases. */
+    void openLink(CompleteCase.Link link, String number);
 
     /** Opens the card of the case's subscriber. */
     void openSubscriber(String taxCode);

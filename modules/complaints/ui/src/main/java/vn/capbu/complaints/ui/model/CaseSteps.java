@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.ComplaintException.Reason;
+import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.ui.model.CaseDeed.Field;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Operator;
@@ -76,6 +79,18 @@ final class CaseSteps {
             case REOPEN -> desk.answerCase().reopen(operator, id, text);
             case NOTE -> desk.completeCase().note(operator, id, text);
             case ATTACH -> attach(Objects.requireNonNull(filled.file()), remark);
+            case LINK ->
+                    desk.completeCase()
+                            .link(
+                                    operator,
+                                    id,
+                                    CompleteCase.Link.valueOf(filled.get(Field.LINK)),
+                                    filled.get(Field.NUMBER));
+            case CORRECT ->
+                    desk.completeCase()
+                            .correct(operator, id, Integer.parseInt(filled.get(Field.LINE)), text);
+            case MOVE_POLICY -> move(filled, text);
+            case MERGE -> merge(filled.get(Field.CASE));
             case TAKE_OVER -> desk.superviseCase().takeOver(operator, id, text);
             case TO_REGULATOR ->
                     desk.superviseCase()
@@ -83,6 +98,26 @@ final class CaseSteps {
             case REGULATOR_ANSWERED -> desk.superviseCase().regulatorAnswered(operator, id, text);
             default -> throw new IllegalArgumentException(deed.name());
         };
+    }
+
+    private ComplaintCase move(Filled filled, String why) throws ComplaintException {
+        String caseClass = filled.get(Field.CLASS);
+        return desk.superviseCase()
+                .movePolicy(
+                        operator,
+                        id,
+                        filled.get(Field.POLICY),
+                        Integer.parseInt(filled.get(Field.VERSION)),
+                        caseClass.isEmpty() ? null : caseClass,
+                        why);
+    }
+
+    /** Into the case of a number; the one that stays comes back. */
+    private ComplaintCase merge(String number) throws ComplaintException {
+        long into =
+                CaseNumber.parse(number)
+                        .orElseThrow(() -> new ComplaintException(Reason.UNKNOWN_CASE, number));
+        return desk.superviseCase().merge(operator, id, into);
     }
 
     private ComplaintCase attach(Path file, String remark) throws ComplaintException, IOException {

@@ -89,7 +89,9 @@ public final class IntakeCommands {
                             lookForSimilar(model, customer(one));
                         });
         prompts.ask(model, this, before)
-                .ifPresent(intake -> open(intake, model.subscriber(), changed));
+                .ifPresentOrElse(
+                        intake -> open(intake, model.subscriber(), changed),
+                        () -> desk.drafts().forget(Drafts.INTAKE));
     }
 
     private static Intake.Customer customer(Found one) {
@@ -120,6 +122,7 @@ public final class IntakeCommands {
 
     private IntakeModel prepared() throws Exception {
         ComplaintDesk open = desk.open();
+        desk.drafts().load();
         LocalDate today = VietnamTime.dateOf(desk.clock().instant());
         List<Policy> inForce = new ArrayList<>();
         for (String code : List.of(ComplaintDesk.COMPLAINTS, ComplaintDesk.REQUESTS)) {
@@ -142,6 +145,7 @@ public final class IntakeCommands {
                 new Callback<>(
                         prompts::explain,
                         one -> {
+                            desk.drafts().forget(Drafts.INTAKE);
                             changed.run();
                             prompts.opened(one);
                         },

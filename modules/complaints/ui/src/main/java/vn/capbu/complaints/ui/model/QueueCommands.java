@@ -1,11 +1,18 @@
 package vn.capbu.complaints.ui.model;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.QueueQuery.Queue;
 import vn.capbu.complaints.ui.text.Names;
@@ -17,19 +24,34 @@ public final class QueueCommands {
     /** So many rows are shown, the most urgent ones. */
     public static final int MOST = 5_000;
 
+    /** What can be done to several cases at once, in the order of a menu. */
+    public static final Set<CaseDeed> BULK =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            CaseDeed.TAKE,
+                            CaseDeed.ACKNOWLEDGE,
+                            CaseDeed.HAND_OVER,
+                            CaseDeed.ANSWER,
+                            CaseDeed.CALLED_BACK,
+                            CaseDeed.POST_PROGRESS,
+                            CaseDeed.NOTE));
+
     private final QueueModel model;
     private final CareDesk desk;
     private final Tasks tasks;
     private final QueuePrompts prompts;
+    private final Reports reports;
 
     /** Of the reading whose answer counts. */
     private long turn;
 
-    public QueueCommands(QueueModel model, CareDesk desk, Tasks tasks, QueuePrompts prompts) {
+    public QueueCommands(
+            QueueModel model, CareDesk desk, Tasks tasks, QueuePrompts prompts, Reports reports) {
         this.model = model;
         this.desk = desk;
         this.tasks = tasks;
         this.prompts = prompts;
+        this.reports = reports;
     }
 
     /** Shows a queue. */
@@ -108,9 +130,79 @@ public final class QueueCommands {
         }
     }
 
-    /** Selects a case, or none. */
-    public void select(@Nullable ComplaintCase one) {
-        model.select(one);
+    /** Selects cases, or none. */
+    public void select(List<ComplaintCase> cases) {
+        if (!cases.equals(model.selection())) {
+            model.select(cases);
+        }
+    }
+
+    /** Does something to every selected case, each by itself: what one refuses doesn't keep others from it. */
+    public void run(CaseDeed deed) {
+        List<ComplaintCase> cases = model.selection();
+        if (!cases.isEmpty() && !model.isBusy() && BULK.contains(deed)) {
+            Optional<Filled> filled = prompts.ask(deed, cases.size(), model.names());
+            filled.ifPresent(told -> run(deed, cases, told));
+        }
+    }
+
+    private void run(CaseDeed deed, List<ComplaintCase> cases, Filled told) {
+        tasks.<BulkResult>run(
+                prompts.title(deed),
+                (progress, cancellation) -> {
+                    ComplaintDesk open = desk.open();
+                    List<BulkResult.Refusal> refused = new ArrayList<>();
+                    progress.total(cases.size());
+                    for (int i = 0; i < cases.size(); i++) {
+                        cancellation.check();
+                        ComplaintCase one = cases.get(i);
+                        try {
+                            new CaseSteps(open, desk.operator(), one.id()).run(deed, told);
+                        } catch (ComplaintException e) {
+                            refused.add(new BulkResult.Refusal(one.number(), e));
+                        }
+                        progress.done(i + 1L);
+                    }
+                    return new BulkResult(deed, cases.size() - refused.size(), refused);
+                },
+                new Callback<>(
+                        prompts::explain,
+                        result -> {
+                            model.tell(prompts.done(result));
+                            again();
+                        },
+                        this::again));
+    }
+
+    /** Writes the rows that the search leaves as a table, with clock and working time of each. */
+    public void export() {
+        if (!model.shown().isEmpty()) {
+            prompts.chooseFile().ifPresent(this::export);
+        }
+    }
+
+    private void export(Path target) {
+        List<ComplaintCase> cases = model.shown();
+        Instant asOf = model.asOf();
+        Names names = model.names();
+        tasks.<Path>run(
+                prompts.exporting(),
+                (progress, cancellation) -> {
+                    ListCases lists = desk.open().listCases();
+                    List<ListCases.Span> spans = new ArrayList<>();
+                    for (ComplaintCase one : cases) {
+                        cancellation.check();
+                        spans.add(lists.span(one, asOf));
+                    }
+                    reports.write(prompts.report(cases, spans, names, asOf), target);
+                    lists.exported(
+                            desk.operator(), String.valueOf(target.getFileName()), cases.size());
+                    return target;
+                },
+                new Callback<>(
+                        prompts::explain,
+                        written -> model.tell(prompts.exported(written, cases.size())),
+                        () -> {}));
     }
 
     /** Opens the selected case; without one the only row that the search leaves. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.QueueQuery.Queue;
@@ -26,7 +28,8 @@ public final class QueueModel {
     private Instant asOf = Instant.EPOCH;
     private List<ComplaintCase> all = List.of();
     private List<ComplaintCase> shown = List.of();
-    private @Nullable ComplaintCase selected;
+    private List<ComplaintCase> selection = List.of();
+    private String news = "";
     private @Nullable Exception failure;
     private boolean isRead;
     private boolean isBusy;
@@ -98,9 +101,19 @@ public final class QueueModel {
         return asOf;
     }
 
-    /** The selected case. */
+    /** The selected cases, in the order of the rows. */
+    public List<ComplaintCase> selection() {
+        return selection;
+    }
+
+    /** The only selected case. */
     public Optional<ComplaintCase> selected() {
-        return Optional.ofNullable(selected);
+        return selection.size() == 1 ? Optional.of(selection.get(0)) : Optional.empty();
+    }
+
+    /** What happened last; possibly empty. */
+    public String news() {
+        return news;
     }
 
     /** Why the queue can't be read. */
@@ -166,8 +179,13 @@ public final class QueueModel {
         changed();
     }
 
-    void select(@Nullable ComplaintCase one) {
-        selected = one;
+    void select(List<ComplaintCase> cases) {
+        selection = List.copyOf(cases);
+        changed();
+    }
+
+    void tell(String what) {
+        news = what;
         changed();
     }
 
@@ -180,14 +198,8 @@ public final class QueueModel {
             return;
         }
         shown = left;
-        ComplaintCase before = selected;
-        selected =
-                before == null
-                        ? null
-                        : left.stream()
-                                .filter(one -> one.id() == before.id())
-                                .findFirst()
-                                .orElse(null);
+        Set<Long> before = selection.stream().map(ComplaintCase::id).collect(Collectors.toSet());
+        selection = left.stream().filter(one -> before.contains(one.id())).toList();
         rows.show(
                 left.size(),
                 (offset, limit) -> left.subList(offset, Math.min(left.size(), offset + limit)));

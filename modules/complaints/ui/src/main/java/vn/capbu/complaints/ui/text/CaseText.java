@@ -2,6 +2,7 @@ package vn.capbu.complaints.ui.text;
 
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseState;
@@ -239,5 +240,21 @@ public final class CaseText {
         return limit.time() == TimeKind.BUSINESS
                 ? Bundle.CaseText_limitBusiness(amount)
                 : Bundle.CaseText_limitClock(amount);
+    }
+
+    /** What a case is linked to. */
+    @Messages({
+        "CaseText.linkCertificate=Certificate",
+        "CaseText.linkToken=Token",
+        "CaseText.linkRenewal=Renewal",
+        "CaseText.linkCase=Case"
+    })
+    public static String of(CompleteCase.Link link) {
+        return switch (link) {
+            case CERTIFICATE -> Bundle.CaseText_linkCertificate();
+            case TOKEN -> Bundle.CaseText_linkToken();
+            case RENEWAL -> Bundle.CaseText_linkRenewal();
+            case CASE -> Bundle.CaseText_linkCase();
+        };
     }
 }

@@ -3,6 +3,7 @@ package vn.capbu.complaints.ui.text;
 import java.io.IOException;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.ui.model.DamagedFileException;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.StorageErrors;
 import vn.capbu.kernel.DirectoryLock;
@@ -21,6 +22,9 @@ public final class ComplaintErrors {
         "# {0} - folder",
         "ComplaintErrors.held=The data directory {0} is in use by another process.",
         "ComplaintErrors.heldNext=Close the other console or command that uses it, then try again.",
+        "# {0} - name",
+        "ComplaintErrors.damaged=The file \"{0}\" in the database isn''t the one that was added: its hash differs.",
+        "ComplaintErrors.damagedNext=It was not saved. Tell a supervisor, and let \"capbu audit verify\" say which line was altered.",
         "ComplaintErrors.file=A file can't be read or written.",
         "ComplaintErrors.fileNext=Check that the file is there and that this account may read it, then try again."
     })
@@ -38,6 +42,12 @@ public final class ComplaintErrors {
         if (cause instanceof ComplaintException refusal) {
             return new ErrorText(
                     happened(refusal.reason(), refusal.subject()), safe, next(refusal.reason()));
+        }
+        if (cause instanceof DamagedFileException damaged) {
+            return new ErrorText(
+                    Bundle.ComplaintErrors_damaged(damaged.name()),
+                    safe,
+                    Bundle.ComplaintErrors_damagedNext());
         }
         if (cause instanceof IOException) {
             return new ErrorText(

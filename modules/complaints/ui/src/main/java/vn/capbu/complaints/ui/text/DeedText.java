@@ -29,9 +29,13 @@ public final class DeedText {
         "DeedText.POST_PROGRESS=Post progress",
         "DeedText.NOTE=Note",
         "DeedText.ATTACH=Add a file",
+        "DeedText.LINK=Link",
+        "DeedText.CORRECT=Correct",
         "DeedText.TAKE_OVER=Take over as supervisor",
         "DeedText.TO_REGULATOR=To the regulator",
-        "DeedText.REGULATOR_ANSWERED=Regulator answered"
+        "DeedText.REGULATOR_ANSWERED=Regulator answered",
+        "DeedText.MOVE_POLICY=Move to another policy",
+        "DeedText.MERGE=Merge into another case"
     })
     public static String of(CaseDeed deed) {
         return switch (deed) {
@@ -54,9 +58,13 @@ public final class DeedText {
             case POST_PROGRESS -> Bundle.DeedText_POST_PROGRESS();
             case NOTE -> Bundle.DeedText_NOTE();
             case ATTACH -> Bundle.DeedText_ATTACH();
+            case LINK -> Bundle.DeedText_LINK();
+            case CORRECT -> Bundle.DeedText_CORRECT();
             case TAKE_OVER -> Bundle.DeedText_TAKE_OVER();
             case TO_REGULATOR -> Bundle.DeedText_TO_REGULATOR();
             case REGULATOR_ANSWERED -> Bundle.DeedText_REGULATOR_ANSWERED();
+            case MOVE_POLICY -> Bundle.DeedText_MOVE_POLICY();
+            case MERGE -> Bundle.DeedText_MERGE();
         };
     }
 
@@ -69,6 +77,11 @@ public final class DeedText {
         "DeedText.sayAGREE=The case is closed; one that was late needs its breach explained first.",
         "DeedText.sayDISAGREE=The next round begins with the time that was used.",
         "DeedText.sayCLOSE=The verdict is written down and stays, whatever rules say later.",
+        "DeedText.sayCORRECT=The earlier line stays as it is; the correction is written below it.",
+        "DeedText.sayMOVE_POLICY=The deadline is reckoned anew from the intake on, with its pauses; the case may be late at once. The log"
+                + " gets both deadlines.",
+        "DeedText.sayMERGE=This case ends, and goes on in the other one, which keeps the earlier intake and the stricter limit. It can't"
+                + " be undone.",
         "DeedText.sayOther=It is written into the log with your name and the time, and stays there."
     })
     public static String sentence(CaseDeed deed) {
@@ -80,6 +93,9 @@ public final class DeedText {
             case AGREE -> Bundle.DeedText_sayAGREE();
             case DISAGREE -> Bundle.DeedText_sayDISAGREE();
             case CLOSE -> Bundle.DeedText_sayCLOSE();
+            case CORRECT -> Bundle.DeedText_sayCORRECT();
+            case MOVE_POLICY -> Bundle.DeedText_sayMOVE_POLICY();
+            case MERGE -> Bundle.DeedText_sayMERGE();
             default -> Bundle.DeedText_sayOther();
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.Channel;
@@ -51,6 +52,15 @@ public final class EventText {
         "EventText.evidence=evidence: {0}",
         "# {0} - time",
         "EventText.due=due {0}",
+        "# {0} - name",
+        "# {1} - bytes",
+        "# {2} - hash",
+        "EventText.file={0} ({1} bytes), SHA-256 {2}",
+        "# {0} - kind",
+        "# {1} - number",
+        "EventText.link={0}: {1}",
+        "# {0} - number",
+        "EventText.line=line {0}",
         "# {0} - outcome",
         "# {1} - time",
         "EventText.verdict={0}, {1} used"
@@ -86,8 +96,19 @@ public final class EventText {
                             Bundle.EventText_verdict(
                                     CaseText.of(Outcome.valueOf(line.required(Fact.OUTCOME))),
                                     DurationText.of(Long.parseLong(line.required(Fact.ELAPSED)))));
-            case ATTACHED -> add(parts, line.fact(Fact.FILE));
-            case LINKED -> add(parts, line.fact(Fact.NEW));
+            case ATTACHED ->
+                    parts.add(
+                            Bundle.EventText_file(
+                                    line.required(Fact.FILE),
+                                    formats.number(Long.parseLong(line.required(Fact.SIZE))),
+                                    line.required(Fact.SHA256)));
+            case LINKED ->
+                    parts.add(
+                            Bundle.EventText_link(
+                                    CaseText.of(
+                                            CompleteCase.Link.valueOf(line.required(Fact.LINK))),
+                                    line.required(Fact.NEW)));
+            case CORRECTED -> parts.add(Bundle.EventText_line(line.required(Fact.REF)));
             case ABSORBED, MERGED -> add(parts, line.fact(Fact.CASE));
             case TASK_GIVEN -> add(parts, line.fact(Fact.AGENT));
             case POLICY_MOVED, CALENDAR_CHANGED -> moved(line, parts);

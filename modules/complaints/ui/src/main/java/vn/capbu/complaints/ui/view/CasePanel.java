@@ -69,7 +69,7 @@ public final class CasePanel extends JPanel {
         this.formats = formats;
         setName("case");
         deeds = new DeedBar(model, commands);
-        log = new LogList(formats, commands::look);
+        log = new LogList(formats, commands::look, commands::openLine);
         timeline = new TimelineView(formats, commands::look);
         middle.add(content(), CASE);
         middle.add(message, MESSAGE);

@@ -33,6 +33,7 @@ final class DeedBar extends JPanel {
         USUAL.put(CaseDeed.ANSWER, "F9");
         USUAL.put(CaseDeed.AGREE, "F11");
         USUAL.put(CaseDeed.DISAGREE, "F12");
+        USUAL.put(CaseDeed.EXPLAIN, "alt F11");
         USUAL.put(CaseDeed.CLOSE, "alt F9");
         USUAL.put(CaseDeed.REOPEN, "alt F7");
     }
@@ -102,7 +103,7 @@ final class DeedBar extends JPanel {
     void refresh() {
         buttons.forEach(
                 (deed, button) -> {
-                    button.setVisible(model.isOffered(deed));
+                    button.setVisible(model.isUsual(deed));
                     button.setEnabled(model.allows(deed));
                 });
         more.setEnabled(model.view().isPresent() && !model.isBusy());

@@ -8,12 +8,13 @@ import java.awt.event.FocusEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
-import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -21,18 +22,20 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.Intake;
 import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.ui.model.Countdown;
+import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.model.IntakeCommands;
 import vn.capbu.complaints.ui.model.IntakeModel;
 import vn.capbu.complaints.ui.model.TimeEntry;
 import vn.capbu.complaints.ui.text.CaseText;
 import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.FormContent;
+import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.SubscriberFinder.Found;
 import vn.capbu.kernel.Province;
@@ -68,6 +71,7 @@ final class IntakeForm implements FormContent {
     private final JComboBox<IntakeModel.Choice> choice;
     private final TextPane complaint = new TextPane("intake.complaint", 5, this::changed);
     private final JLabel similar = new JLabel(" ");
+    private final JLabel hint = new JLabel();
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable Found shown;
 
@@ -114,7 +118,8 @@ final class IntakeForm implements FormContent {
         fields.wide(Bundle.IntakeForm_complaint(), complaint);
         similar.setName("intake.similar");
         fields.alone(similar);
-        JLabel hint = new JLabel(Bundle.IntakeForm_hint());
+        hint.setName("intake.hint");
+        hint.setText(Bundle.IntakeForm_hint());
         hint.setForeground(Look.MUTED);
         panel.setBorder(BorderFactory.createEmptyBorder(12, 12, 8, 12));
         panel.add(fields, BorderLayout.CENTER);
@@ -170,7 +175,7 @@ final class IntakeForm implements FormContent {
                         }
                     });
         }
-        Keys.bind(panel, "ctrl ENTER", this::accept);
+        Accept.byCtrlEnter(panel);
     }
 
     private void chooseSelected() {
@@ -184,16 +189,6 @@ final class IntakeForm implements FormContent {
         commands.choose(model, one);
         commands.lookForSimilar(model, customer());
         contact.requestFocusInWindow();
-    }
-
-    private void accept() {
-        JButton button =
-                Optional.ofNullable(SwingUtilities.getRootPane(panel))
-                        .map(javax.swing.JRootPane::getDefaultButton)
-                        .orElse(null);
-        if (button != null && button.isEnabled()) {
-            button.doClick();
-        }
     }
 
     @Messages({
@@ -235,9 +230,7 @@ final class IntakeForm implements FormContent {
         }
         List<ComplaintCase> like = model.similar();
         similar.setForeground(
-                like.isEmpty()
-                        ? Look.MUTED
-                        : UrgencyIcon.colour(vn.capbu.complaints.ui.model.Countdown.Kind.WARNING));
+                like.isEmpty() ? Look.MUTED : UrgencyIcon.colour(Countdown.Kind.WARNING));
         similar.setText(
                 like.isEmpty()
                         ? Bundle.IntakeForm_noSimilar()
@@ -301,6 +294,39 @@ final class IntakeForm implements FormContent {
                 null,
                 customer(),
                 complaint.text());
+    }
+
+    /** Fills in what a crash left, says so, and keeps what is typed from now on. */
+    @Messages({
+        "# {0} - time",
+        "IntakeForm.restored=Words of {0} are back: the console ended before they were stored. Cancel throws them away."
+    })
+    void keepIn(Drafts drafts, Formats formats) {
+        Map<String, JTextField> lines =
+                Map.of(
+                        "NAME", name,
+                        "TAX_CODE", taxCode,
+                        "CONTACT", contact,
+                        "PROVINCE", province,
+                        "DETAIL", detail,
+                        "RECEIVED", received);
+        drafts.find(Drafts.INTAKE)
+                .ifPresent(
+                        draft -> {
+                            lines.forEach(
+                                    (field, line) ->
+                                            line.setText(draft.values().getOrDefault(field, "")));
+                            complaint.setText(draft.values().getOrDefault("COMPLAINT", ""));
+                            hint.setText(Bundle.IntakeForm_restored(formats.dateTime(draft.at())));
+                            hint.setForeground(UrgencyIcon.colour(Countdown.Kind.WARNING));
+                        });
+        onChange(
+                () -> {
+                    Map<String, String> typed = new HashMap<>();
+                    lines.forEach((field, line) -> typed.put(field, line.getText()));
+                    typed.put("COMPLAINT", complaint.text());
+                    drafts.keep(Drafts.INTAKE, typed);
+                });
     }
 
     /** Fills in what was typed before. */

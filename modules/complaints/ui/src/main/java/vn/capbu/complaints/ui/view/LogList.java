@@ -4,6 +4,8 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +17,15 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.ui.text.CaseText;
 import vn.capbu.complaints.ui.text.EventText;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Keys;
 
 /** The log of a case as a conversation. Event dispatch thread only. */
 final class LogList extends JList<CaseEvent> {
@@ -50,13 +55,24 @@ final class LogList extends JList<CaseEvent> {
      * A list.
      *
      * @param look told the line that was selected
+     * @param open told the line that was double-clicked, or on which Enter was pressed
      */
-    LogList(Formats formats, IntConsumer look) {
+    LogList(Formats formats, IntConsumer look, IntConsumer open) {
         this.formats = formats;
         setName("case.log");
         setModel(lines);
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setCellRenderer(new Line());
+        Keys.bind(this, "ENTER", () -> open(open));
+        addMouseListener(
+                new MouseAdapter() {
+                    @Override
+                    public void mouseClicked(MouseEvent event) {
+                        if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event)) {
+                            open(open);
+                        }
+                    }
+                });
         addListSelectionListener(
                 event -> {
                     CaseEvent line = getSelectedValue();
@@ -64,6 +80,28 @@ final class LogList extends JList<CaseEvent> {
                         look.accept(line.no());
                     }
                 });
+    }
+
+    private void open(IntConsumer open) {
+        CaseEvent line = getSelectedValue();
+        if (line != null) {
+            open.accept(line.no());
+        }
+    }
+
+    /** What Enter does with a line; null where it does nothing. */
+    @Messages({
+        "LogList.save=Enter saves the file",
+        "LogList.open=Enter opens what is linked",
+        "LogList.openCase=Enter opens that case"
+    })
+    private static @Nullable String tip(EventKind kind) {
+        return switch (kind) {
+            case ATTACHED -> Bundle.LogList_save();
+            case LINKED -> Bundle.LogList_open();
+            case ABSORBED, MERGED -> Bundle.LogList_openCase();
+            default -> null;
+        };
     }
 
     /** Lines wrap anew in another width. */
@@ -144,6 +182,7 @@ final class LogList extends JList<CaseEvent> {
             text.setText(details.isEmpty() ? head : head + "\n" + details);
             text.setSize(Math.max(80, list.getWidth() - MARGIN), Short.MAX_VALUE);
             panel.setBackground(selected ? SELECTED : Look.PAPER);
+            panel.setToolTipText(tip(line.kind()));
             panel.getAccessibleContext().setAccessibleName(text.getText());
             return panel;
         }

@@ -7,15 +7,19 @@ import java.awt.event.HierarchyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JProgressBar;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
@@ -26,10 +30,12 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.CodeName;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.QueueQuery.Queue;
+import vn.capbu.complaints.ui.model.CaseDeed;
 import vn.capbu.complaints.ui.model.QueueCommands;
 import vn.capbu.complaints.ui.model.QueueModel;
 import vn.capbu.complaints.ui.text.CaseText;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
+import vn.capbu.complaints.ui.text.DeedText;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Formats;
@@ -55,7 +61,9 @@ public final class QueuePanel extends JPanel {
     private final JTextField search = new JTextField(22);
     private final JButton open;
     private final JButton takeIn;
+    private final JButton more;
     private final JLabel found = new JLabel(" ");
+    private final JLabel news = new JLabel(" ");
     private final JProgressBar bar = new JProgressBar();
     private final PagedTable<ComplaintCase> table;
     private final MessagePage message = new MessagePage("complaints.message");
@@ -82,6 +90,8 @@ public final class QueuePanel extends JPanel {
         takeIn = button("complaints.takeIn", Bundle.QueuePanel_takeIn(), commands::takeIn);
         Keys.primary(takeIn);
         open = button("complaints.open", Bundle.QueuePanel_open(), commands::open);
+        more = button("complaints.more", Bundle.QueuePanel_more(), this::menu);
+        more.setToolTipText(Bundle.QueuePanel_moreTip());
         table =
                 new PagedTable<>(
                         "complaints.table",
@@ -107,7 +117,7 @@ public final class QueuePanel extends JPanel {
 
     private void select(List<ComplaintCase> rows) {
         if (!refreshing) {
-            commands.select(rows.isEmpty() ? null : rows.get(0));
+            commands.select(rows);
         }
     }
 
@@ -141,6 +151,7 @@ public final class QueuePanel extends JPanel {
         second.add(search);
         second.add(open);
         second.add(takeIn);
+        second.add(more);
         found.setName("complaints.found");
         found.setForeground(Look.MUTED);
         bar.setIndeterminate(true);
@@ -150,9 +161,14 @@ public final class QueuePanel extends JPanel {
         JPanel line = new JPanel(new BorderLayout());
         line.add(second, BorderLayout.LINE_START);
         line.add(said, BorderLayout.CENTER);
+        news.setName("complaints.news");
+        news.setForeground(Look.MUTED);
+        JPanel queuesAndNews = new JPanel(new BorderLayout(GAP, 0));
+        queuesAndNews.add(first, BorderLayout.LINE_START);
+        queuesAndNews.add(news, BorderLayout.CENTER);
         JPanel head = new JPanel(new BorderLayout(0, 4));
         head.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
-        head.add(first, BorderLayout.PAGE_START);
+        head.add(queuesAndNews, BorderLayout.PAGE_START);
         head.add(line, BorderLayout.CENTER);
         return head;
     }
@@ -187,6 +203,7 @@ public final class QueuePanel extends JPanel {
         Keys.bind(table, "ENTER", commands::open);
         Keys.bind(this, "INSERT", commands::takeIn);
         Keys.bind(this, "F5", commands::again);
+        Keys.bind(this, "ctrl M", this::menu);
         Keys.bind(this, "ctrl F", search::requestFocusInWindow);
         int number = 0;
         for (Queue queue : Queue.values()) {
@@ -247,6 +264,8 @@ public final class QueuePanel extends JPanel {
             reselect();
             open.setEnabled(model.selected().isPresent());
             bar.setVisible(model.isBusy());
+            news.setText(model.news().isEmpty() ? " " : model.news());
+            news.setToolTipText(model.news().isEmpty() ? null : model.news());
             found.setText(found());
             pages.show(middle, page());
         } finally {
@@ -267,11 +286,40 @@ public final class QueuePanel extends JPanel {
 
     /** Rows that came anew keep the selection where it was. */
     private void reselect() {
-        ComplaintCase selected = model.selected().orElse(null);
-        int row = selected == null ? -1 : model.shown().indexOf(selected);
-        if (row >= 0 && !table.isRowSelected(row)) {
-            table.setRowSelectionInterval(row, row);
+        if (table.getSelectedRowCount() == model.selection().size()) {
+            return;
         }
+        Set<ComplaintCase> wanted = new HashSet<>(model.selection());
+        List<ComplaintCase> rows = model.shown();
+        table.clearSelection();
+        for (int row = 0; row < rows.size() && !wanted.isEmpty(); row++) {
+            if (wanted.remove(rows.get(row))) {
+                table.addRowSelectionInterval(row, row);
+            }
+        }
+    }
+
+    @Messages({
+        "QueuePanel.more=A&ctions…",
+        "QueuePanel.moreTip=For every selected case, or the list itself (Ctrl+M)",
+        "QueuePanel.export=Write the list for Excel…"
+    })
+    private void menu() {
+        JPopupMenu menu = new JPopupMenu();
+        for (CaseDeed deed : QueueCommands.BULK) {
+            JMenuItem item = new JMenuItem(DeedText.of(deed) + "…");
+            item.setName("complaints.menu." + deed);
+            item.setEnabled(!model.selection().isEmpty() && !model.isBusy());
+            item.addActionListener(event -> commands.run(deed));
+            menu.add(item);
+        }
+        menu.addSeparator();
+        JMenuItem export = new JMenuItem(Bundle.QueuePanel_export());
+        export.setName("complaints.menu.export");
+        export.setEnabled(!model.shown().isEmpty());
+        export.addActionListener(event -> commands.export());
+        menu.add(export);
+        menu.show(more, 0, more.getHeight());
     }
 
     @Messages({
@@ -281,12 +329,22 @@ public final class QueuePanel extends JPanel {
         "# {1} - all",
         "QueuePanel.countOf={0} of {1} cases",
         "# {0} - shown",
-        "QueuePanel.cut=the {0} most urgent cases; there are more"
+        "QueuePanel.cut=the {0} most urgent cases; there are more",
+        "# {0} - selected",
+        "# {1} - all",
+        "QueuePanel.selected={0} selected · {1}"
     })
     private String found() {
         if (!model.isRead()) {
             return " ";
         }
+        int selected = model.selection().size();
+        return selected > 1
+                ? Bundle.QueuePanel_selected(formats.number(selected), count())
+                : count();
+    }
+
+    private String count() {
         String shown = formats.number(model.shown().size());
         if (model.shown().size() < model.size()) {
             return Bundle.QueuePanel_countOf(shown, formats.number(model.size()));

@@ -1,12 +1,18 @@
 package vn.capbu.complaints.ui.view;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import javax.swing.JTextField;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.ui.model.CaseDeed;
 import vn.capbu.complaints.ui.model.CasePrompts;
+import vn.capbu.complaints.ui.model.DeedHelp;
+import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.model.Filled;
 import vn.capbu.complaints.ui.text.CaseText;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
@@ -14,7 +20,9 @@ import vn.capbu.complaints.ui.text.DeedText;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Navigator;
+import vn.capbu.desktop.SmallForm;
 import vn.capbu.kernel.TaxCode;
 
 /** The questions of the window of a case as dialogs. */
@@ -23,12 +31,29 @@ public final class SwingCasePrompts implements CasePrompts {
     private final Dialogs dialogs;
     private final Navigator navigator;
     private final Clock clock;
+    private final Formats formats;
+    private final Drafts drafts;
+    private final LongConsumer cases;
 
-    /** Prompts by dialogs. */
-    public SwingCasePrompts(Dialogs dialogs, Navigator navigator, Clock clock) {
+    /**
+     * Prompts by dialogs.
+     *
+     * @param drafts keep what is typed
+     * @param cases opens the window of a case
+     */
+    public SwingCasePrompts(
+            Dialogs dialogs,
+            Navigator navigator,
+            Clock clock,
+            Formats formats,
+            Drafts drafts,
+            LongConsumer cases) {
         this.dialogs = dialogs;
         this.navigator = navigator;
         this.clock = clock;
+        this.formats = formats;
+        this.drafts = drafts;
+        this.cases = cases;
     }
 
     @Override
@@ -49,8 +74,9 @@ public final class SwingCasePrompts implements CasePrompts {
 
     @Override
     @Messages({"# {0} - deed", "# {1} - number", "SwingCasePrompts.title={0}: case {1}"})
-    public Optional<Filled> ask(CaseDeed deed, CaseView view, Names names) {
-        DeedForm form = new DeedForm(deed, view, names, clock);
+    public Optional<Filled> ask(CaseDeed deed, CaseView view, Names names, DeedHelp help) {
+        DeedForm form = new DeedForm(deed, view, names, help, clock, formats);
+        form.keepIn(drafts, Drafts.key(view.summary().id(), deed));
         String text = DeedText.of(deed);
         return dialogs.form(
                         Bundle.SwingCasePrompts_title(text, view.summary().number()),
@@ -64,6 +90,55 @@ public final class SwingCasePrompts implements CasePrompts {
     @Messages({"# {0} - deed", "# {1} - state", "SwingCasePrompts.done={0}: done. State: {1}."})
     public String done(CaseDeed deed, ComplaintCase after) {
         return Bundle.SwingCasePrompts_done(DeedText.of(deed), CaseText.of(after.state()));
+    }
+
+    @Override
+    @Messages({
+        "SwingCasePrompts.saveTitle=Save a file",
+        "# {0} - name",
+        "# {1} - bytes",
+        "# {2} - hash",
+        "SwingCasePrompts.saveText={0}, {1} bytes, SHA-256 {2}. It is compared with this hash and saved; the console never opens or runs"
+                + " it.",
+        "SwingCasePrompts.saveFile=&Save as:",
+        "SwingCasePrompts.saveDeed=Save"
+    })
+    public Optional<Path> saveAs(String name, String sha256, String size) {
+        SmallForm form =
+                new SmallForm(
+                        Bundle.SwingCasePrompts_saveText(
+                                name, formats.number(Long.parseLong(size)), sha256));
+        JTextField file = form.text(Bundle.SwingCasePrompts_saveFile(), "case.saveAs");
+        file.setText(SafeName.inHome(name).toString());
+        form.completeWhen(() -> SafeName.path(file.getText()).isPresent());
+        return dialogs.form(
+                        Bundle.SwingCasePrompts_saveTitle(),
+                        form,
+                        Bundle.SwingCasePrompts_saveDeed())
+                ? SafeName.path(file.getText())
+                : Optional.empty();
+    }
+
+    @Override
+    @Messages({"# {0} - name", "SwingCasePrompts.saving=Saving {0}"})
+    public String saving(String name) {
+        return Bundle.SwingCasePrompts_saving(name);
+    }
+
+    @Override
+    @Messages({"# {0} - file", "# {1} - hash", "SwingCasePrompts.saved=Saved as {0}, SHA-256 {1}."})
+    public String saved(Path file, String sha256) {
+        return Bundle.SwingCasePrompts_saved(file, sha256);
+    }
+
+    @Override
+    public void openCase(long id) {
+        cases.accept(id);
+    }
+
+    @Override
+    public void openLink(CompleteCase.Link link, String number) {
+        navigator.openSearch(number);
     }
 
     @Override

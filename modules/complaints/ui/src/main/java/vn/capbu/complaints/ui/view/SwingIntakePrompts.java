@@ -7,28 +7,40 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.Intake;
+import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.model.IntakeCommands;
 import vn.capbu.complaints.ui.model.IntakeModel;
 import vn.capbu.complaints.ui.model.IntakePrompts;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Formats;
 
 /** The form of a new case as a dialog. */
 public final class SwingIntakePrompts implements IntakePrompts {
 
     private final Dialogs dialogs;
     private final Clock clock;
+    private final Formats formats;
+    private final Drafts drafts;
     private final Consumer<ComplaintCase> opened;
 
     /**
      * Prompts by dialogs.
      *
+     * @param drafts keep what is typed
      * @param opened told of the new case
      */
-    public SwingIntakePrompts(Dialogs dialogs, Clock clock, Consumer<ComplaintCase> opened) {
+    public SwingIntakePrompts(
+            Dialogs dialogs,
+            Clock clock,
+            Formats formats,
+            Drafts drafts,
+            Consumer<ComplaintCase> opened) {
         this.dialogs = dialogs;
         this.clock = clock;
+        this.formats = formats;
+        this.drafts = drafts;
         this.opened = opened;
     }
 
@@ -57,6 +69,7 @@ public final class SwingIntakePrompts implements IntakePrompts {
     public Optional<Intake> ask(
             IntakeModel model, IntakeCommands commands, @Nullable Intake before) {
         IntakeForm form = new IntakeForm(model, commands, clock);
+        form.keepIn(drafts, formats);
         if (before != null) {
             form.fill(before);
         }

@@ -1,15 +1,37 @@
 package vn.capbu.complaints.ui.view;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.swing.JFileChooser;
 import org.openide.util.NbBundle.Messages;
+import org.openide.windows.WindowManager;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ListCases;
+import vn.capbu.complaints.ui.model.BulkResult;
+import vn.capbu.complaints.ui.model.CaseDeed;
+import vn.capbu.complaints.ui.model.Filled;
 import vn.capbu.complaints.ui.model.QueuePrompts;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
+import vn.capbu.complaints.ui.text.DeedText;
+import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Formats;
+import vn.capbu.kernel.TableReport;
 
 /** What the window of queues says and opens. */
 public final class SwingQueuePrompts implements QueuePrompts {
 
+    private static final int MOST_SAID = 8;
+
+    private final Dialogs dialogs;
+    private final Clock clock;
+    private final Formats formats;
     private final Consumer<ComplaintCase> cases;
     private final Runnable intake;
 
@@ -19,7 +41,15 @@ public final class SwingQueuePrompts implements QueuePrompts {
      * @param cases opens the window of a case
      * @param intake asks for a new case
      */
-    public SwingQueuePrompts(Consumer<ComplaintCase> cases, Runnable intake) {
+    public SwingQueuePrompts(
+            Dialogs dialogs,
+            Clock clock,
+            Formats formats,
+            Consumer<ComplaintCase> cases,
+            Runnable intake) {
+        this.dialogs = dialogs;
+        this.clock = clock;
+        this.formats = formats;
         this.cases = cases;
         this.intake = intake;
     }
@@ -33,6 +63,107 @@ public final class SwingQueuePrompts implements QueuePrompts {
     @Override
     public ErrorText explain(Exception cause) {
         return ComplaintErrors.explain(cause);
+    }
+
+    @Override
+    public String title(CaseDeed deed) {
+        return DeedText.of(deed);
+    }
+
+    @Override
+    @Messages({
+        "# {0} - deed",
+        "# {1} - count",
+        "SwingQueuePrompts.bulkTitle={0}: {1} cases",
+        "# {0} - deed",
+        "# {1} - count",
+        "SwingQueuePrompts.bulk={0} for {1} cases? Each gets a line of its own in its log; cases whose state doesn''t allow it stay as they"
+                + " are.",
+        "# {0} - deed",
+        "# {1} - count",
+        "SwingQueuePrompts.bulkDeed={0} ({1})"
+    })
+    public Optional<Filled> ask(CaseDeed deed, int count, Names names) {
+        String text = DeedText.of(deed);
+        String title = Bundle.SwingQueuePrompts_bulkTitle(text, count);
+        String accept = Bundle.SwingQueuePrompts_bulkDeed(text, count);
+        if (deed.fields().isEmpty()) {
+            return dialogs.confirm(title, Bundle.SwingQueuePrompts_bulk(text, count), accept)
+                    ? Optional.of(Filled.NOTHING)
+                    : Optional.empty();
+        }
+        DeedForm form = DeedForm.ofSeveral(deed, names, clock, formats);
+        return dialogs.form(title, form.content(), accept)
+                ? Optional.of(form.filled())
+                : Optional.empty();
+    }
+
+    @Override
+    @Messages({
+        "# {0} - deed",
+        "# {1} - count",
+        "SwingQueuePrompts.done={0}: {1} cases done.",
+        "SwingQueuePrompts.refusedTitle=Some cases stay as they were",
+        "# {0} - deed",
+        "# {1} - count",
+        "# {2} - refused",
+        "SwingQueuePrompts.refused={0}: {1} cases done, {2} not.",
+        "# {0} - number",
+        "SwingQueuePrompts.more=… and {0} more"
+    })
+    public String done(BulkResult result) {
+        String text = DeedText.of(result.deed());
+        int refused = result.refused().size();
+        if (refused == 0) {
+            return Bundle.SwingQueuePrompts_done(text, result.done());
+        }
+        String said = Bundle.SwingQueuePrompts_refused(text, result.done(), refused);
+        StringBuilder lines = new StringBuilder(said).append('\n');
+        for (BulkResult.Refusal one : result.refused().stream().limit(MOST_SAID).toList()) {
+            lines.append('\n')
+                    .append(one.number())
+                    .append(": ")
+                    .append(ComplaintErrors.explain(one.why()).whatHappened());
+        }
+        if (refused > MOST_SAID) {
+            lines.append('\n').append(Bundle.SwingQueuePrompts_more(refused - MOST_SAID));
+        }
+        dialogs.message(Bundle.SwingQueuePrompts_refusedTitle(), lines.toString());
+        return said;
+    }
+
+    @Override
+    @Messages("SwingQueuePrompts.file=cases.xlsx")
+    public Optional<Path> chooseFile() {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setName("complaints.file");
+        chooser.setSelectedFile(new File(Bundle.SwingQueuePrompts_file()));
+        return chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
+                        == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toPath())
+                : Optional.empty();
+    }
+
+    @Override
+    @Messages("SwingQueuePrompts.exporting=Writing the list")
+    public String exporting() {
+        return Bundle.SwingQueuePrompts_exporting();
+    }
+
+    @Override
+    public TableReport report(
+            List<ComplaintCase> rows, List<ListCases.Span> spans, Names names, Instant asOf) {
+        return new QueueReport(names, formats, asOf).of(rows, spans);
+    }
+
+    @Override
+    @Messages({
+        "# {0} - file",
+        "# {1} - count",
+        "SwingQueuePrompts.exported={1} cases written to {0}."
+    })
+    public String exported(Path file, int count) {
+        return Bundle.SwingQueuePrompts_exported(file, count);
     }
 
     @Override

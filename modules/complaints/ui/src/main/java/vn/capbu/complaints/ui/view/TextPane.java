@@ -53,6 +53,13 @@ final class TextPane extends JScrollPane {
         return area.getText().strip();
     }
 
+    /** Puts words where the cursor is, on a line of their own. */
+    void insert(String words) {
+        int at = area.getCaretPosition();
+        String before = area.getText().substring(0, at);
+        area.insert(before.isEmpty() || before.endsWith("\n") ? words : "\n" + words, at);
+    }
+
     void setText(String text) {
         area.setText(text);
     }

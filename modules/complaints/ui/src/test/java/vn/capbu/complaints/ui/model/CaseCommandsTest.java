@@ -1,6 +1,7 @@
 package vn.capbu.complaints.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.capbu.complaints.Article;
+import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.PolicyMove;
+import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Segment;
 import vn.capbu.complaints.ui.model.CaseDeed.Field;
+import vn.capbu.complaints.ui.text.ArticleText;
 import vn.capbu.complaints.ui.text.WhyText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.kernel.Operator;
@@ -166,6 +172,161 @@ class CaseCommandsTest {
         assertThat(log.get(log.size() - 1).kind()).isEqualTo(EventKind.ATTACHED);
         assertThat(log.get(log.size() - 1).fact(Fact.FILE)).isEqualTo("công văn.txt");
         assertThat(log.get(log.size() - 1).fact(Fact.SHA256)).hasSize(64);
+    }
+
+    @Test
+    void aFileIsSavedAsItWasAddedAndNowhereElse() throws Exception {
+        Path file = Files.writeString(folder.resolve("ghi âm.exe"), "nội dung");
+        show(care.open("complaints", "technical", 1).id(), TestCare.LAN);
+        answers.next = Optional.of(new Filled(Map.of(), null, file));
+        commands.run(CaseDeed.ATTACH);
+        CaseEvent added = last();
+        commands.openLine(added.no());
+        assertThat(answers.offered).isEqualTo("ghi âm.exe " + added.required(Fact.SHA256) + " 10");
+        Path target = folder.resolve("lưu.bin");
+        answers.target = Optional.of(target);
+        commands.openLine(added.no());
+        assertThat(target).hasSameBinaryContentAs(file);
+        assertThat(model.news()).contains(added.required(Fact.SHA256));
+    }
+
+    @Test
+    void whatIsLinkedIsOpenedFromItsLine() throws Exception {
+        show(care.open("complaints", "technical", 1).id(), TestCare.LAN);
+        told(Map.of(Field.LINK, "TOKEN", Field.NUMBER, "54VT2004717290"));
+        commands.run(CaseDeed.LINK);
+        commands.openLine(last().no());
+        told(Map.of(Field.LINK, "CASE", Field.NUMBER, "KN000007"));
+        commands.run(CaseDeed.LINK);
+        commands.openLine(last().no());
+        assertThat(answers.opened).containsExactly("TOKEN 54VT2004717290", "KN000007");
+    }
+
+    @Test
+    void aCorrectionIsALineOfItsOwn() throws Exception {
+        show(care.open("complaints", "technical", 1).id(), TestCare.LAN);
+        CaseEvent wrong = model.view().orElseThrow().log().get(0);
+        told(Map.of(Field.LINE, "1", Field.TEXT, "Số điện thoại đúng là 0987654321"));
+        commands.run(CaseDeed.CORRECT);
+        assertThat(last().kind()).isEqualTo(EventKind.CORRECTED);
+        assertThat(last().fact(Fact.REF)).isEqualTo("1");
+        assertThat(model.view().orElseThrow().log().get(0)).isEqualTo(wrong);
+    }
+
+    @Test
+    void aMoveShowsBothDeadlinesBeforeItIsDone() throws Exception {
+        show(care.open("complaints", "technical", 1).id(), TestCare.HOA);
+        Instant before = model.view().orElseThrow().clocks().total().deadline();
+        commands.run(CaseDeed.MOVE_POLICY);
+        PolicyMove move =
+                answers.help.moves().stream()
+                        .filter(one -> one.policy().code().equals("requests"))
+                        .filter(one -> one.caseClass() != null)
+                        .filter(one -> one.caseClass().code().equals("incident-3"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(move.before()).isEqualTo(before);
+        assertThat(move.after()).isEqualTo(care.clock().instant().plusSeconds(172_800));
+        assertThat(answers.help.moves())
+                .noneMatch(
+                        one ->
+                                one.caseClass() != null
+                                        && one.caseClass().code().equals("technical"));
+        told(
+                Map.of(
+                        Field.POLICY,
+                        "requests",
+                        Field.VERSION,
+                        "1",
+                        Field.CLASS,
+                        "incident-3",
+                        Field.TEXT,
+                        "Tiếp nhận nhầm chính sách"));
+        commands.run(CaseDeed.MOVE_POLICY);
+        assertThat(model.view().orElseThrow().clocks().total().deadline()).isEqualTo(move.after());
+        assertThat(last().instant(Fact.OLD)).isEqualTo(before);
+        assertThat(last().instant(Fact.NEW)).isEqualTo(move.after());
+        show(model.id(), TestCare.LAN);
+        assertThat(model.isOffered(CaseDeed.MOVE_POLICY)).isFalse();
+    }
+
+    @Test
+    void aCaseIsMergedIntoTheOneThatIsOffered() throws Exception {
+        long stays = care.open("complaints", "technical", 1).id();
+        care.after(60);
+        show(care.open("complaints", "service", 1).id(), TestCare.HOA);
+        commands.run(CaseDeed.MERGE);
+        assertThat(answers.help.similar()).extracting(ComplaintCase::id).containsExactly(stays);
+        told(Map.of(Field.CASE, "KN000001"));
+        commands.run(CaseDeed.MERGE);
+        assertThat(state()).isEqualTo(CaseState.MERGED);
+        commands.openLine(last().no());
+        assertThat(answers.opened).containsExactly("KN000001");
+    }
+
+    @Test
+    void templatesAreFilledInWithWhatTheCaseSays() throws Exception {
+        Locale.setDefault(Locale.forLanguageTag("vi"));
+        show(care.open("complaints", "technical", 1).id(), TestCare.LAN);
+        commands.run(CaseDeed.ANSWER);
+        List<Article> offered = answers.help.articles();
+        assertThat(offered)
+                .extracting(Article::code)
+                .contains("recorded", "wrong-pin")
+                .doesNotContain("warranty", "new-token", "change-of-name");
+        ArticleText words =
+                new ArticleText(
+                        model.view().orElseThrow(),
+                        model.names(),
+                        Formats.ofConsole(),
+                        care.clock().instant());
+        assertThat(words.find(offered, "sai ma pin", "technical"))
+                .extracting(Article::code)
+                .containsExactly("wrong-pin");
+        Article recorded = words.find(offered, "ghi nhan", "").get(0);
+        assertThat(words.text(recorded))
+                .contains("Phước Thịnh", "KN000001", "10:00")
+                .doesNotContain("{");
+        for (Article one : offered) {
+            assertThat(one.text().english()).doesNotContainPattern("[ạảãàáâậầấẩẫăắằặẳẵđ]");
+        }
+    }
+
+    @Test
+    void aCaSwitchesItsOwnPricesOn() throws Exception {
+        Article off =
+                new Article(
+                        "warranty",
+                        2,
+                        LocalDate.of(2020, 3, 1),
+                        22,
+                        Article.Kind.ARTICLE,
+                        "service",
+                        true,
+                        new Article.Words("Bảo hành token", "Warranty"),
+                        new Article.Words("Token được bảo hành 24 tháng.", "24 months."));
+        care.desk().changeRules().addArticle(Operator.ofOperatingSystem(), off);
+        assertThat(care.desk().articles()).contains(off);
+        assertThatThrownBy(() -> care.desk().changeRules().addArticle(TestCare.LAN, off))
+                .isInstanceOf(ComplaintException.class);
+    }
+
+    private CaseEvent last() {
+        List<CaseEvent> log = model.view().orElseThrow().log();
+        return log.get(log.size() - 1);
+    }
+
+    @Test
+    void whyItWasLateIsAskedForWhenTheWorkHasEnded() throws Exception {
+        show(care.open("complaints", "dossier", 1).id(), TestCare.LAN);
+        assertThat(model.isOffered(CaseDeed.EXPLAIN)).isFalse();
+        care.at(MONDAY, "10:00:00");
+        commands.read();
+        assertThat(model.isOffered(CaseDeed.EXPLAIN)).isTrue();
+        assertThat(model.isUsual(CaseDeed.EXPLAIN)).isFalse();
+        told(Map.of(Field.TEXT, "Đã bổ sung"));
+        commands.run(CaseDeed.ANSWER);
+        assertThat(model.isUsual(CaseDeed.EXPLAIN)).isTrue();
     }
 
     @Test

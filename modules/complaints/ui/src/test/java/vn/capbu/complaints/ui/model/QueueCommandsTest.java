@@ -4,12 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.complaints.CaseNumber;
+import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.QueueQuery.Queue;
+import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.EventKind;
+import vn.capbu.complaints.sla.Fact;
+import vn.capbu.kernel.TableReport;
 
 /** The window of queues on a real database. */
 class QueueCommandsTest {
@@ -19,6 +31,7 @@ class QueueCommandsTest {
     @TempDir Path folder;
 
     private TestCare care;
+    private @Nullable TableReport written;
     private QueueModel model;
     private QueueCommands commands;
     private final TestCare.QueueAnswers answers = new TestCare.QueueAnswers();
@@ -28,7 +41,13 @@ class QueueCommandsTest {
         care = new TestCare(folder.resolve("home"));
         CareDesk desk = care.care(TestCare.LAN);
         model = new QueueModel(desk.noNames());
-        commands = new QueueCommands(model, desk, new TestCare.AtOnce(), answers);
+        commands =
+                new QueueCommands(
+                        model,
+                        desk,
+                        new TestCare.AtOnce(),
+                        answers,
+                        (report, target) -> written = report);
     }
 
     @AfterEach
@@ -137,8 +156,7 @@ class QueueCommandsTest {
         care.open("complaints", "technical", 0);
         long chosen = care.open("complaints", "dossier", 1).id();
         commands.show(Queue.OPEN);
-        commands.select(
-                model.shown().stream().filter(one -> one.id() == chosen).findFirst().orElseThrow());
+        commands.select(model.shown().stream().filter(one -> one.id() == chosen).toList());
         int edition = model.rows().edition();
         care.after(60);
         commands.again();
@@ -147,5 +165,57 @@ class QueueCommandsTest {
         commands.again();
         assertThat(model.rows().edition()).isGreaterThan(edition);
         assertThat(model.selected()).map(ComplaintCase::id).contains(chosen);
+    }
+
+    @Test
+    void aDeedOnSeveralCasesIsALineInEachLog() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        long one = care.open("complaints", "technical", 0).id();
+        long other = care.open("complaints", "service", 2).id();
+        long closed = care.open("complaints", "other", 3).id();
+        care.desk().answerCase().answer(TestCare.LAN, closed, "Đã xử lý");
+        care.desk().answerCase().agree(TestCare.LAN, closed, "");
+        commands.show(Queue.ALL);
+        commands.select(model.shown());
+        answers.next =
+                Optional.of(
+                        new Filled(
+                                Map.of(
+                                        CaseDeed.Field.UNIT,
+                                        "ttsp",
+                                        CaseDeed.Field.REMARK,
+                                        "Lỗi phần mềm chung"),
+                                null,
+                                null));
+        commands.run(CaseDeed.HAND_OVER);
+        for (long id : List.of(one, other)) {
+            CaseView view = care.desk().showCase().run(TestCare.LAN, id);
+            assertThat(view.summary().owner().unit()).isEqualTo("ttsp");
+            CaseEvent last = view.log().get(view.log().size() - 1);
+            assertThat(last.kind()).isEqualTo(EventKind.HANDED_OVER);
+            assertThat(last.fact(Fact.TEXT)).isEqualTo("Lỗi phần mềm chung");
+        }
+        BulkResult result = answers.result.orElseThrow();
+        assertThat(result.done()).isEqualTo(2);
+        assertThat(result.refused())
+                .extracting(BulkResult.Refusal::number)
+                .containsExactly(CaseNumber.format(closed));
+        assertThat(model.isBusy()).isFalse();
+        assertThat(model.selection()).hasSize(3);
+        commands.run(CaseDeed.CLOSE);
+        assertThat(answers.result).contains(result);
+    }
+
+    @Test
+    void aWrittenListHasClockAndWorkingTime() throws Exception {
+        care.at(MONDAY, "11:00:00");
+        care.open("complaints", "technical", 0);
+        care.at(MONDAY, "14:00:00");
+        commands.show(Queue.OPEN);
+        answers.target = Optional.of(Path.of("vu-viec.xlsx"));
+        commands.export();
+        assertThat(answers.spans).containsExactly(new ListCases.Span(10_800, 5_400));
+        assertThat(Objects.requireNonNull(written).rows()).hasSize(1);
+        assertThat(model.news()).isEqualTo("vu-viec.xlsx 1");
     }
 }

@@ -18,10 +18,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.Intake;
+import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.complaints.ui.text.Names;
@@ -34,6 +37,7 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.Services;
+import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.Task;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
@@ -65,11 +69,13 @@ public final class TestCare implements AutoCloseable {
                     "Hỏi bảng giá gia hạn ba năm");
 
     private final MovingClock clock = new MovingClock();
+    private final Path folder;
     private final Workspace workspace;
     private final ComplaintDesk desk;
 
     /** An empty database. */
     public TestCare(Path folder) throws IOException {
+        this.folder = folder;
         at(LocalDate.of(2020, 3, 2), "08:00:00");
         workspace = Workspace.open(new Adapters(), folder, clock);
         desk = new ComplaintDesk(workspace);
@@ -83,7 +89,12 @@ public final class TestCare implements AutoCloseable {
     /** What the windows work on. */
     public CareDesk care(Operator operator) {
         boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
-        return new CareDesk(() -> workspace, operator, clock, vietnamese);
+        return new CareDesk(() -> workspace, operator, clock, vietnamese, drafts());
+    }
+
+    /** What was typed, as a console that starts now finds it. */
+    public Drafts drafts() {
+        return new Drafts(folder.resolve("complaint-drafts"), new AtOnce(), clock);
     }
 
     /** Moves the clock to a time of a day in Viet Nam. */
@@ -249,6 +260,18 @@ public final class TestCare implements AutoCloseable {
         /** Cases whose windows were opened. */
         public final List<ComplaintCase> opened = new ArrayList<>();
 
+        /** What a deed on several cases is told; empty for "cancel". */
+        public Optional<Filled> next = Optional.empty();
+
+        /** What the last of them came to. */
+        public Optional<BulkResult> result = Optional.empty();
+
+        /** Where a list is written; empty for "cancel". */
+        public Optional<Path> target = Optional.empty();
+
+        /** Times of the cases of the list that was written last. */
+        public List<ListCases.Span> spans = List.of();
+
         /** How often a new case was asked for. */
         public int intakes;
 
@@ -260,6 +283,49 @@ public final class TestCare implements AutoCloseable {
         @Override
         public ErrorText explain(Exception cause) {
             return ComplaintErrors.explain(cause);
+        }
+
+        @Override
+        public String title(CaseDeed deed) {
+            return deed.name();
+        }
+
+        @Override
+        public Optional<Filled> ask(CaseDeed deed, int cases, Names names) {
+            return next;
+        }
+
+        @Override
+        public String done(BulkResult came) {
+            result = Optional.of(came);
+            return "";
+        }
+
+        @Override
+        public Optional<Path> chooseFile() {
+            return target;
+        }
+
+        @Override
+        public String exporting() {
+            return "";
+        }
+
+        @Override
+        public TableReport report(
+                List<ComplaintCase> cases, List<ListCases.Span> times, Names names, Instant asOf) {
+            spans = List.copyOf(times);
+            return new TableReport(
+                    "",
+                    List.of(),
+                    List.of(new TableReport.Column("", 1)),
+                    TableReport.rows(cases, one -> List.of(TableReport.Cell.text(one.number()))),
+                    List.of());
+        }
+
+        @Override
+        public String exported(Path file, int cases) {
+            return file + " " + cases;
         }
 
         @Override
@@ -278,6 +344,18 @@ public final class TestCare implements AutoCloseable {
 
         /** The next answer; empty for "cancel". */
         public Optional<Filled> next = Optional.empty();
+
+        /** What the form was told beside the case. */
+        public DeedHelp help = DeedHelp.NONE;
+
+        /** Where a file is saved; empty for "cancel". */
+        public Optional<Path> target = Optional.empty();
+
+        /** Name, hash and size of the file that was offered last. */
+        public String offered = "";
+
+        /** What was opened. */
+        public final List<String> opened = new ArrayList<>();
 
         /** What failed last. */
         public Optional<Exception> failure = Optional.empty();
@@ -299,8 +377,35 @@ public final class TestCare implements AutoCloseable {
         }
 
         @Override
-        public Optional<Filled> ask(CaseDeed deed, CaseView view, Names names) {
+        public Optional<Filled> ask(CaseDeed deed, CaseView view, Names names, DeedHelp needed) {
+            help = needed;
             return next;
+        }
+
+        @Override
+        public Optional<Path> saveAs(String name, String sha256, String size) {
+            offered = name + " " + sha256 + " " + size;
+            return target;
+        }
+
+        @Override
+        public String saving(String name) {
+            return name;
+        }
+
+        @Override
+        public String saved(Path file, String sha256) {
+            return file + " " + sha256;
+        }
+
+        @Override
+        public void openCase(long id) {
+            opened.add(CaseNumber.format(id));
+        }
+
+        @Override
+        public void openLink(CompleteCase.Link link, String number) {
+            opened.add(link + " " + number);
         }
 
         @Override

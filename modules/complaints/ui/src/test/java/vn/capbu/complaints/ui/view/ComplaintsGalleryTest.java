@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.swing.AbstractButton;
+import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.Intake;
 import vn.capbu.complaints.QueueQuery.Queue;
 import vn.capbu.complaints.sla.Channel;
@@ -32,6 +35,7 @@ import vn.capbu.complaints.ui.model.CareDesk;
 import vn.capbu.complaints.ui.model.CaseCommands;
 import vn.capbu.complaints.ui.model.CaseDeed;
 import vn.capbu.complaints.ui.model.CaseModel;
+import vn.capbu.complaints.ui.model.DeedHelp;
 import vn.capbu.complaints.ui.model.IntakeCommands;
 import vn.capbu.complaints.ui.model.IntakeModel;
 import vn.capbu.complaints.ui.model.IntakePrompts;
@@ -96,12 +100,15 @@ class ComplaintsGalleryTest {
                                     model,
                                     desk,
                                     new TestCare.AtOnce(),
-                                    new TestCare.QueueAnswers());
+                                    new TestCare.QueueAnswers(),
+                                    (report, target) -> {});
                     QueuePanel panel = new QueuePanel(model, commands, Formats.ofConsole());
                     String size = language + "-" + width;
                     commands.show(Queue.OPEN);
-                    commands.select(model.shown().get(3));
+                    commands.select(List.of(model.shown().get(3)));
                     Gallery.render(panel, "queue-open-" + size, width, height);
+                    assertThat(Objects.requireNonNull(table(panel)).getSelectedRows())
+                            .containsExactly(3);
                     assertThat(cutOff(panel)).isEmpty();
                     commands.show(Queue.WAITING);
                     Gallery.render(panel, "queue-waiting-" + size, width, height);
@@ -139,6 +146,20 @@ class ComplaintsGalleryTest {
         assertThat(model.view()).isPresent();
     }
 
+    /** Two cases like it, and everywhere it can be moved to. */
+    private static DeedHelp help() {
+        try {
+            return new DeedHelp(
+                    care.desk().superviseCase().moves(TestCare.HOA, eventful),
+                    List.of(
+                            care.desk().showCase().run(TestCare.HOA, overNight).summary(),
+                            care.desk().showCase().run(TestCare.HOA, overNight + 1).summary()),
+                    List.of());
+        } catch (ComplaintException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"vi", "en"})
     void formsFitTheirDialog(String language) throws Exception {
@@ -151,13 +172,22 @@ class ComplaintsGalleryTest {
                     new CaseCommands(model, desk, new TestCare.AtOnce(), new TestCare.CaseAnswers())
                             .read();
                     for (CaseDeed deed :
-                            List.of(CaseDeed.PAUSE, CaseDeed.EXPLAIN, CaseDeed.ANSWER)) {
+                            List.of(
+                                    CaseDeed.PAUSE,
+                                    CaseDeed.EXPLAIN,
+                                    CaseDeed.ANSWER,
+                                    CaseDeed.CORRECT,
+                                    CaseDeed.LINK,
+                                    CaseDeed.MOVE_POLICY,
+                                    CaseDeed.MERGE)) {
                         DeedForm form =
                                 new DeedForm(
                                         deed,
                                         model.view().orElseThrow(),
                                         model.names(),
-                                        care.clock());
+                                        help(),
+                                        care.clock(),
+                                        Formats.ofConsole());
                         Gallery.render(
                                 form.content().component(),
                                 "form-" + deed + "-" + language,
@@ -300,6 +330,21 @@ class ComplaintsGalleryTest {
                     Gallery.render(
                             panel, "attainment-none-" + language + "-" + width, width, height);
                 });
+    }
+
+    private static @Nullable JTable table(Container container) {
+        for (Component child : container.getComponents()) {
+            if (child instanceof JTable table) {
+                return table;
+            }
+            if (child instanceof Container inner) {
+                JTable found = table(inner);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     /** Buttons that are narrower than their texts and have no tool tip that tells the rest. */
