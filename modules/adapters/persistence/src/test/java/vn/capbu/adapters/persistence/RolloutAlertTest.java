@@ -239,7 +239,9 @@ class RolloutAlertTest extends RolloutCase {
         assertThat(raised).isNotEmpty();
         assertThat(bench.desk.watchProgress().open(bench.campaign))
                 .containsExactlyInAnyOrderElementsOf(raised);
-        assertThat(raised).extracting(one -> one.kind() + " " + one.subject()).doesNotHaveDuplicates();
+        assertThat(raised)
+                .extracting(one -> one.kind() + " " + one.subject())
+                .doesNotHaveDuplicates();
     }
 
     /** Whoever doesn't lock is stopped by the key; a closed one leaves room for another. */

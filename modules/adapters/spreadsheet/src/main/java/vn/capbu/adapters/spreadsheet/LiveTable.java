@@ -75,7 +75,11 @@ final class LiveTable {
         if (columns.get(column).reckoning() instanceof Reckoning.Sum) {
             return row == header + 1
                     ? null
-                    : "SUBTOTAL(109," + cell(column, header + 1) + ':' + cell(column, row - 1) + ')';
+                    : "SUBTOTAL(109,"
+                            + cell(column, header + 1)
+                            + ':'
+                            + cell(column, row - 1)
+                            + ')';
         }
         return formula(column, row);
     }

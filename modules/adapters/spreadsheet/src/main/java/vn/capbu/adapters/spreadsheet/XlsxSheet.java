@@ -135,8 +135,7 @@ final class XlsxSheet {
         table.put(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), next - 1, label);
     }
 
-    private void put(
-            Row row, int column, TableReport.Cell cell, @Nullable String formula) {
+    private void put(Row row, int column, TableReport.Cell cell, @Nullable String formula) {
         if (cell.equals(TableReport.Cell.EMPTY)) {
             if (formula != null) {
                 Cell target = row.createCell(column);
