@@ -33,7 +33,7 @@ final class CampaignPictures {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final int ACROSS = 3;
-    private static final int SMALL = 3;
+    private static final int SMALL = 2;
 
     private final RolloutFigures figures;
     private final RolloutCampaign campaign;
@@ -108,7 +108,7 @@ final class CampaignPictures {
             graphics.setColor(Color.GRAY);
             graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
             graphics.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             for (int i = 0; i < all.size(); i++) {
                 graphics.drawImage(
                         all.get(i),

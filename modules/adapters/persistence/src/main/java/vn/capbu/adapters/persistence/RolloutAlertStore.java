@@ -1,5 +1,6 @@
 package vn.capbu.adapters.persistence;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,18 +65,23 @@ final class RolloutAlertStore implements RolloutAlerts {
 
     @Override
     public void lock() {
-        storage.jdbc(
+        storage.<Boolean>jdbc(
                 connection -> {
-                    try (PreparedStatement select =
-                                    connection.prepareStatement(
-                                            "SELECT id FROM rollout_lock WHERE id = 2 FOR UPDATE");
-                            ResultSet found = select.executeQuery()) {
-                        if (!found.next()) {
-                            throw new SQLException("no row to lock for alerts");
-                        }
-                        return true;
-                    }
+                    lock(connection);
+                    return Boolean.TRUE;
                 });
+    }
+
+    /** Waits until nobody else does the daily work, and keeps others waiting until the end of the transaction. */
+    static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT id FROM rollout_lock WHERE id = 2 FOR UPDATE");
+                ResultSet found = select.executeQuery()) {
+            if (!found.next()) {
+                throw new SQLException("no row to lock for the daily work");
+            }
+        }
     }
 
     /** What no second open alert is about. */

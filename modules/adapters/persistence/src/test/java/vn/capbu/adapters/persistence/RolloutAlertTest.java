@@ -227,6 +227,7 @@ class RolloutAlertTest extends RolloutCase {
             Callable<List<Alert>> look =
                     () -> {
                         together.await();
+                        bench.desk.forecastProgress().store(OPERATOR, bench.campaign, null);
                         return bench.desk.watchProgress().run(OPERATOR, bench.campaign, null);
                     };
             for (Future<List<Alert>> one : desks.invokeAll(Collections.nCopies(DESKS, look))) {

@@ -6,5 +6,5 @@ WHERE id IN (SELECT MIN(id) FROM rollout_alert WHERE closed_at IS NULL GROUP BY 
 
 ALTER TABLE rollout_alert ADD CONSTRAINT rollout_alert_open_once UNIQUE (open_about);
 
--- Whoever raises alerts locks this row, so that what another desk just raised or closed is seen.
+-- Whoever stores forecasts or raises alerts locks this row, so that what another desk just stored, raised or closed is seen.
 INSERT INTO rollout_lock (id) VALUES (2);
