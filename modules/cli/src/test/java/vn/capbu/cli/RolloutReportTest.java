@@ -211,7 +211,7 @@ class RolloutReportTest {
         for (String column : List.of("eligible", "excluded", "reachable", "renewed")) {
             numbers.append(whole(row, column)).append(' ');
         }
-        numbers.append(format("#,##0", number(row, "renewed") - before)).append(' ');
+        numbers.append(format("#,##0", (double) (number(row, "renewed") - before))).append(' ');
         numbers.append(decimal(row, "percent", "#,##0.00")).append(whole(row, "registered"));
         if (!by.equals("channel")) {
             numbers.append(' ').append(decimal(row, "target", "#,##0.00"));
@@ -228,7 +228,7 @@ class RolloutReportTest {
     }
 
     private static String whole(Map<String, Object> row, String name) {
-        return format("#,##0", number(row, name));
+        return format("#,##0", (double) number(row, name));
     }
 
     private static String decimal(Map<String, Object> row, String name, String pattern) {
