@@ -21,6 +21,7 @@ import vn.capbu.kernel.Workspace;
  * [--rows N]} the search over a data directory that was filled before, by an import or by {@code fill HOME URL USER ROWS}; {@code
  * token-table URL USER ROWS} the search that wasn't chosen; {@code import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql]
  * [--seed N] [--work DIR]} kills imports; {@code rollout [--rows N] [--postgresql]} measures the views of a campaign's progress;
+ * {@code complaints [--cases N] [--postgresql]} queues, deadlines and figures of a year of complaints;
  * {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file; {@code make-campaign ROWS HOME
  * [--seed N] [--forecasts]} puts a simulated campaign into a data directory; {@code draw-campaign HOME FOLDER} draws its figures.
  */
@@ -28,6 +29,7 @@ public final class Main {
 
     private static final int MILLION = 1_000_000;
     private static final int QUERIES = 500;
+    private static final int CASES = 200_000;
 
     private Main() {}
 
@@ -43,6 +45,7 @@ public final class Main {
             case "token-table" -> tokenTable(left, out);
             case "import-crash" -> importCrash(left, out);
             case "rollout" -> rollout(left, out);
+            case "complaints" -> complaints(left, out);
             case "import" -> ImportProcess.run(Path.of(left.pop()), Path.of(left.pop()), out);
             case "make-registry" -> makeRegistry(left, out);
             case "make-campaign" -> makeCampaign(left, out);
@@ -56,6 +59,7 @@ public final class Main {
                 out.println(
                         "import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql] [--seed N] [--work DIR]");
                 out.println("rollout [--rows N] [--postgresql] [--seed N] [--work DIR]");
+                out.println("complaints [--cases N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 out.println("make-campaign ROWS HOME [--seed N] [--forecasts]");
                 out.println("draw-campaign HOME FOLDER [--days YYYY-MM-DD,...] [--large]");
@@ -246,5 +250,22 @@ public final class Main {
             }
         }
         new RolloutBenchmark(rows, seed, work, out).run(postgresql);
+    }
+
+    private static void complaints(Deque<String> left, PrintStream out) throws Exception {
+        int cases = CASES;
+        long seed = RegistryMaker.SEED;
+        boolean postgresql = false;
+        Path work = Path.of(System.getProperty("java.io.tmpdir"), "capbu-benchmark-complaints");
+        while (!left.isEmpty()) {
+            switch (left.pop()) {
+                case "--cases" -> cases = Integer.parseInt(left.pop());
+                case "--seed" -> seed = Long.parseLong(left.pop());
+                case "--work" -> work = Path.of(left.pop());
+                case "--postgresql" -> postgresql = true;
+                default -> throw new IllegalArgumentException("unknown option");
+            }
+        }
+        new ComplaintsBenchmark(cases, seed, work, out).run(postgresql);
     }
 }

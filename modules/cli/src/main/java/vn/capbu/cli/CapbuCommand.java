@@ -34,6 +34,15 @@ public final class CapbuCommand implements Runnable {
      * @return the exit code: 0 all well, 1 finished with failures, 2 wrong usage, 3 could not start
      */
     static int execute(Session session, String... arguments) {
+        CommandLine commandLine = commandLine(session);
+        Locale language = HelpTexts.language(arguments);
+        HelpTexts.apply(commandLine, language);
+        commandLine.setParameterExceptionHandler(new UsageErrors(language));
+        return commandLine.execute(arguments);
+    }
+
+    /** All commands, with their helps in English. */
+    static CommandLine commandLine(Session session) {
         CommandLine commandLine = new CommandLine(new CapbuCommand(session));
         commandLine.addSubcommand("module", ModuleCommand.withSubcommands(session));
         commandLine.addSubcommand("campaign", new CampaignCommand(session));
@@ -67,7 +76,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.setOut(session.output().writer());
         commandLine.setErr(session.output().errorWriter());
         commandLine.setExecutionExceptionHandler(new Failures(session));
-        return commandLine.execute(arguments);
+        return commandLine;
     }
 
     @Option(

@@ -24,13 +24,18 @@ final class RequestLoop {
 
     private final MessagePort<Response, Request> console;
     private final Worker worker;
+    private final Preparation preparation;
     private final BlockingQueue<Received<Request>> requests = new LinkedBlockingQueue<>();
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean consoleGone;
 
-    RequestLoop(MessagePort<Response, Request> console, Worker worker) {
+    /**
+     * @param preparation what is done while nobody asks for anything
+     */
+    RequestLoop(MessagePort<Response, Request> console, Worker worker, Preparation preparation) {
         this.console = console;
         this.worker = worker;
+        this.preparation = preparation;
     }
 
     /**
@@ -54,11 +59,19 @@ final class RequestLoop {
     /** Does the requests, in their order, until the console is gone. */
     void work() throws IOException, InterruptedException {
         try {
-            for (var next = requests.take(); !consoleGone; next = requests.take()) {
+            for (var next = next(); !consoleGone; next = next()) {
                 console.send(next.sequence(), worker.handle(next.message()));
             }
         } finally {
             finished.countDown();
         }
+    }
+
+    private Received<Request> next() throws InterruptedException {
+        Received<Request> waiting = requests.poll();
+        while (waiting == null && preparation.next()) {
+            waiting = requests.poll();
+        }
+        return waiting == null ? requests.take() : waiting;
     }
 }

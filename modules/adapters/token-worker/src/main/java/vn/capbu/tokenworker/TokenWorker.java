@@ -39,7 +39,10 @@ public final class TokenWorker {
 
     private static void run(InputStream in) throws IOException, InterruptedException {
         RequestLoop loop =
-                new RequestLoop(MessagePort.ofWorker(in, PrivateChannel.take()), new Worker());
+                new RequestLoop(
+                        MessagePort.ofWorker(in, PrivateChannel.take()),
+                        new Worker(),
+                        new Preparation());
         ExecutorService reader = Executors.newSingleThreadExecutor();
         reader.execute(() -> read(loop));
         loop.work();

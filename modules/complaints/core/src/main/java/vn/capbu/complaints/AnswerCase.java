@@ -1,12 +1,14 @@
 package vn.capbu.complaints;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintException.Reason;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Outcome;
+import vn.capbu.complaints.sla.Reckoning;
 import vn.capbu.complaints.sla.Verdict;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
 import vn.capbu.kernel.Operator;
@@ -128,16 +130,39 @@ public final class AnswerCase {
                 });
     }
 
-    private static boolean isExplained(Draft draft) {
-        return draft.clocks().total().outcome() != Outcome.BREACHED
-                || draft.last(EventKind.BREACH_EXPLAINED) != null;
+    private boolean isExplained(Draft draft) {
+        return draft.clocks().total().outcome() != Outcome.BREACHED || explanation(draft) != null;
     }
 
-    private static void close(Draft draft, String text) throws ComplaintException {
+    /**
+     * Why the case is late: what was said in this round, and when it was late already. What was said about an earlier round explains
+     * that one; null when nothing counts.
+     */
+    private @Nullable CaseEvent explanation(Draft draft) {
+        CaseEvent said = null;
+        for (CaseEvent line : draft.log()) {
+            switch (line.kind()) {
+                case BREACH_EXPLAINED -> said = line;
+                case DISAGREED, REOPENED -> said = null;
+                default -> {}
+            }
+        }
+        return said != null && wasLate(draft, said) ? said : null;
+    }
+
+    private boolean wasLate(Draft draft, CaseEvent said) {
+        return new Reckoning(desk.rules())
+                        .clocks(draft.log().subList(0, said.no()), said.at())
+                        .total()
+                        .outcome()
+                == Outcome.BREACHED;
+    }
+
+    private void close(Draft draft, String text) throws ComplaintException {
         CaseClocks clocks = draft.clocks();
         Map<Fact, String> facts = Verdict.of(clocks).facts();
         Checks.put(facts, Fact.TEXT, text);
-        CaseEvent explained = draft.last(EventKind.BREACH_EXPLAINED);
+        CaseEvent explained = explanation(draft);
         if (explained != null) {
             facts.put(Fact.REASON, explained.required(Fact.REASON));
             facts.put(Fact.ROOT_CAUSE, explained.required(Fact.ROOT_CAUSE));

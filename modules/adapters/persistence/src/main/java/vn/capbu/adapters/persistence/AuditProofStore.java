@@ -18,6 +18,12 @@ final class AuditProofStore implements AuditProofs {
 
     private static final int FETCH = 1_000;
 
+    /** Whether a subject is KN, up to 18 digits, # and up to 9 digits: only such a text has numbers. */
+    private static final String IS_LINE =
+            "a.subject LIKE 'KN_%#_%' AND REPLACE(TRANSLATE(SUBSTRING(a.subject, 3), '123456789',"
+                    + " '000000000'), '0', '') = '#' AND POSITION('#' IN a.subject) <= 21 AND CHAR_LENGTH(a.subject) -"
+                    + " POSITION('#' IN a.subject) <= 9";
+
     private final HibernateStorage storage;
 
     AuditProofStore(HibernateStorage storage) {
@@ -142,7 +148,10 @@ final class AuditProofStore implements AuditProofs {
         return new Evidence(subject, found.getString("proved"), now);
     }
 
-    /** Lines that are proved, and gone. */
+    /**
+     * Lines that are proved, and gone. A subject that somebody made a text of that is no line's is asked for its numbers by nobody:
+     * what it proved is gone.
+     */
     private static void missing(Connection connection, Consumer<Evidence> each)
             throws SQLException {
         try (PreparedStatement select =
@@ -150,9 +159,13 @@ final class AuditProofStore implements AuditProofs {
                         "SELECT a.subject, d.detail FROM audit_event a JOIN audit_detail d ON"
                                 + " d.event_id = a.id AND d.name = 'sha256' WHERE a.action LIKE"
                                 + " 'complaint.%' AND NOT EXISTS (SELECT 1 FROM complaint_event v"
-                                + " WHERE v.case_id = CAST(SUBSTRING(a.subject, 3, POSITION('#' IN"
-                                + " a.subject) - 3) AS BIGINT) AND v.line = CAST(SUBSTRING(a.subject,"
-                                + " POSITION('#' IN a.subject) + 1) AS INTEGER)) ORDER BY a.id")) {
+                                + " WHERE v.case_id = CASE WHEN "
+                                + IS_LINE
+                                + " THEN CAST(SUBSTRING(a.subject, 3, POSITION('#' IN a.subject) -"
+                                + " 3) AS BIGINT) END AND v.line = CASE WHEN "
+                                + IS_LINE
+                                + " THEN CAST(SUBSTRING(a.subject, POSITION('#' IN a.subject) + 1)"
+                                + " AS INTEGER) END) ORDER BY a.id")) {
             select.setFetchSize(FETCH);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {

@@ -160,6 +160,27 @@ class AuditProofTest {
         assertThat(findings()).contains(new Finding(Kind.UNPROVED_EVIDENCE, "KN000001#77"));
     }
 
+    /** Whatever text somebody makes of it: the check tells, and goes on. */
+    @ParameterizedTest
+    @EnumSource
+    void aSubjectThatIsNoLineOfACaseAnyMoreIsNamed(TestDatabase database) throws Exception {
+        write(database);
+        for (String subject :
+                List.of("KNxyz#2", "x", "", "KN#2", "KN000001#", "KN0#0#1", "KN1#99999999999")) {
+            bench.tamper(
+                    "UPDATE audit_event SET subject = '"
+                            + subject
+                            + "' WHERE id = (SELECT event_id FROM audit_chain WHERE sequence = 2)");
+
+            assertThat(findings())
+                    .as(subject)
+                    .containsExactly(
+                            new Finding(Kind.ALTERED_ROW, "2"),
+                            new Finding(Kind.UNPROVED_EVIDENCE, "KN000001#2"),
+                            new Finding(Kind.MISSING_EVIDENCE, subject));
+        }
+    }
+
     /** Somebody who knows how the chain is made alters a line, and makes every link anew: only the signed head tells. */
     @ParameterizedTest
     @EnumSource

@@ -354,6 +354,29 @@ class ComplaintStoreTest {
                                 .attach(AGENT, id, "x", Bytes.of(new byte[21_000_000]), ""));
     }
 
+    /** Each round that ends late is explained by itself, after it was late. */
+    @ParameterizedTest
+    @EnumSource
+    void whatExplainedAnEarlierRoundDoesntExplainALaterOne(TestDatabase database) throws Exception {
+        ComplaintDesk desk = open(database);
+        long id = bench.open(null, "technical").id();
+        desk.answerCase().explain(AGENT, id, "no-staff", "software", "chưa quá hạn");
+        bench.at(bench.now().plusSeconds(3 * 3600));
+        desk.answerCase().answer(AGENT, id, "xong");
+        refused(Reason.NOT_EXPLAINED, () -> desk.answerCase().close(AGENT, id, ""));
+        desk.answerCase().explain(AGENT, id, "no-staff", "software", "");
+        desk.answerCase().disagree(AGENT, id, "vẫn lỗi");
+        bench.at(bench.now().plusSeconds(600));
+        desk.answerCase().answer(AGENT, id, "xong");
+
+        assertThat(desk.answerCase().agree(AGENT, id, "").state()).isNotEqualTo(CaseState.CLOSED);
+        refused(Reason.NOT_EXPLAINED, () -> desk.answerCase().close(AGENT, id, ""));
+        desk.answerCase().explain(AGENT, id, "customer", "dossier", "");
+        assertThat(desk.answerCase().close(AGENT, id, "").closing().breachReason())
+                .isEqualTo("customer");
+        assertThat(last(id).facts()).containsEntry(Fact.REASON, "customer");
+    }
+
     @ParameterizedTest
     @EnumSource
     void attainmentCountsFrozenVerdicts(TestDatabase database) throws Exception {

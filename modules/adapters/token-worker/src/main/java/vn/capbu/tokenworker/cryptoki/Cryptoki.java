@@ -51,6 +51,14 @@ public final class Cryptoki {
                 withLocks == Ck.CKR_CRYPTOKI_ALREADY_INITIALIZED ? Ck.CKR_OK : withLocks);
     }
 
+    /** Initialises what calls of a module need of this process: one call of the C library, in the way of those. No module is loaded. */
+    public static void prepare() {
+        try (Memory memory = cleared(Layout.ULONG)) {
+            FunctionList.prepare(memory);
+            Layout.ulong(memory, 0, CkFunction.C_Initialize.offset());
+        }
+    }
+
     private static long initialize(FunctionList functions) {
         int flags = 4 * Layout.POINTER;
         int reserved = Layout.align(flags + Layout.ULONG, Layout.POINTER);

@@ -4,6 +4,7 @@ import com.sun.jna.Function;
 import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,13 @@ final class FunctionList {
             }
             return new FunctionList(list);
         }
+    }
+
+    /** Calls a function of the C library as those of a module are called. */
+    static void prepare(Memory memory) {
+        NativeLibrary.getInstance(Platform.C_LIBRARY_NAME)
+                .getFunction("memcmp")
+                .invoke(NativeLong.class, new Object[] {memory, memory, new NativeLong(1)});
     }
 
     /**

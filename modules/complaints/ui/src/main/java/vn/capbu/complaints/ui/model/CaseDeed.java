@@ -80,6 +80,8 @@ public enum CaseDeed {
 
     private final EventKind kind;
     private final boolean supervisor;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Field> fields;
 
     CaseDeed(EventKind kind, boolean supervisor, Field... fields) {

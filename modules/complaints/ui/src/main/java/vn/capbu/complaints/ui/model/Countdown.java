@@ -76,8 +76,6 @@ public record Countdown(Kind kind, long seconds) {
     }
 
     private static long between(@Nullable Instant from, @Nullable Instant to) {
-        return from == null || to == null
-                ? 0
-                : Math.max(0, Duration.between(from, to).getSeconds());
+        return from == null || to == null ? 0 : Math.max(0, Duration.between(from, to).toSeconds());
     }
 }

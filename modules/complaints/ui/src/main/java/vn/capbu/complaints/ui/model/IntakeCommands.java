@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
@@ -29,7 +30,7 @@ public final class IntakeCommands {
     private final IntakePrompts prompts;
 
     /** Of the search whose answer counts. */
-    private volatile long turn;
+    private final AtomicLong turn = new AtomicLong();
 
     /**
      * Commands.
@@ -90,8 +91,7 @@ public final class IntakeCommands {
 
     /** Looks for subscribers by what is typed. */
     public void find(IntakeModel model, String typed) {
-        long mine = turn + 1;
-        turn = mine;
+        long mine = turn.incrementAndGet();
         String text = typed.strip();
         if (text.length() < SHORTEST || finder.isEmpty()) {
             model.found(List.of());
@@ -99,9 +99,9 @@ public final class IntakeCommands {
         }
         SubscriberFinder search = finder.get();
         reader.read(
-                () -> mine == turn ? search.find(text, MOST_HITS) : List.<Found>of(),
+                () -> mine == turn.get() ? search.find(text, MOST_HITS) : List.<Found>of(),
                 found -> {
-                    if (mine == turn) {
+                    if (mine == turn.get()) {
                         model.found(found);
                     }
                 });
@@ -109,7 +109,7 @@ public final class IntakeCommands {
 
     /** Chooses one of what was found. */
     public void choose(IntakeModel model, Found one) {
-        turn++;
+        turn.incrementAndGet();
         model.choose(one);
     }
 

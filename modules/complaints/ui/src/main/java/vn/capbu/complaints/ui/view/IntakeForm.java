@@ -37,6 +37,7 @@ import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.SubscriberFinder.Found;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Provinces;
+import vn.capbu.kernel.SubscriberId;
 
 /**
  * The form of a new case: type what the caller says, Enter takes the first subscriber found, Ctrl+Enter opens the case. Event
@@ -262,10 +263,12 @@ final class IntakeForm implements FormContent {
 
     private Intake.Customer customer() {
         Found chosen = shown;
-        boolean same = chosen != null && chosen.taxCode().value().equals(taxCode.getText().strip());
+        String typed = taxCode.getText().strip();
+        SubscriberId subscriber =
+                chosen != null && chosen.taxCode().value().equals(typed) ? chosen.id() : null;
         return new Intake.Customer(
-                same ? chosen.id() : null,
-                taxCode.getText().strip(),
+                subscriber,
+                typed,
                 name.getText().strip(),
                 contact.getText().strip(),
                 provinceCode().orElse(""));

@@ -115,11 +115,13 @@ public final class QueuePanel extends JPanel {
     private JComponent head() {
         JPanel first = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));
         ButtonGroup group = new ButtonGroup();
+        int number = 0;
         for (Queue queue : Queue.values()) {
+            number++;
             String text = CaseText.of(queue);
             JToggleButton button = new JToggleButton(text);
             button.setName("complaints.queue." + queue);
-            String key = "Alt+" + (queue.ordinal() + 1);
+            String key = "Alt+" + number;
             button.setToolTipText(Bundle.QueuePanel_queueTip(text, key));
             button.addActionListener(event -> commands.show(queue));
             group.add(button);
@@ -186,8 +188,10 @@ public final class QueuePanel extends JPanel {
         Keys.bind(this, "INSERT", commands::takeIn);
         Keys.bind(this, "F5", commands::again);
         Keys.bind(this, "ctrl F", search::requestFocusInWindow);
+        int number = 0;
         for (Queue queue : Queue.values()) {
-            Keys.bind(this, "alt " + (queue.ordinal() + 1), () -> commands.show(queue));
+            number++;
+            Keys.bind(this, "alt " + number, () -> commands.show(queue));
         }
         addHierarchyListener(
                 event -> {

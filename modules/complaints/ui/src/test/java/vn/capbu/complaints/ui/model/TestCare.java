@@ -48,6 +48,7 @@ public final class TestCare implements AutoCloseable {
     public static final Operator HOA =
             new Operator("hoa", Set.of(Role.DESK_OPERATOR, Role.SUPERVISOR));
 
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final List<String> NAMES =
             List.of(
                     "Công ty TNHH Thương mại Bình Minh",
@@ -107,7 +108,7 @@ public final class TestCare implements AutoCloseable {
                 .run(
                         LAN,
                         new Intake(
-                                Channel.values()[number % Channel.values().length],
+                                CHANNELS.get(number % CHANNELS.size()),
                                 "",
                                 null,
                                 policy,

@@ -79,7 +79,7 @@ class ComplaintsGalleryTest {
     }
 
     private static void at(Instant time) {
-        care.after(Duration.between(care.clock().instant(), time).getSeconds());
+        care.after(Duration.between(care.clock().instant(), time).toSeconds());
     }
 
     @ParameterizedTest
