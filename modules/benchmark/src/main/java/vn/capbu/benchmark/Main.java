@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.capbu.charts.ChartSize;
 import vn.capbu.kernel.Workspace;
 
 /**
@@ -21,7 +23,7 @@ import vn.capbu.kernel.Workspace;
  * [--seed N] [--work DIR]} kills imports; {@code rollout [--rows N] [--postgresql]} measures the views of a campaign's progress;
  * {@code complaints [--cases N] [--postgresql]} queues, deadlines and figures of a year of complaints;
  * {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file; {@code make-campaign ROWS HOME
- * [--seed N] [--forecasts]} puts a simulated campaign into a data directory.
+ * [--seed N] [--forecasts]} puts a simulated campaign into a data directory; {@code draw-campaign HOME FOLDER} draws its figures.
  */
 public final class Main {
 
@@ -47,6 +49,7 @@ public final class Main {
             case "import" -> ImportProcess.run(Path.of(left.pop()), Path.of(left.pop()), out);
             case "make-registry" -> makeRegistry(left, out);
             case "make-campaign" -> makeCampaign(left, out);
+            case "draw-campaign" -> drawCampaign(left, out);
             default -> {
                 out.println(
                         "subscribers [--rows N] [--queries N] [--no-h2] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]");
@@ -59,6 +62,7 @@ public final class Main {
                 out.println("complaints [--cases N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 out.println("make-campaign ROWS HOME [--seed N] [--forecasts]");
+                out.println("draw-campaign HOME FOLDER [--days YYYY-MM-DD,...] [--large]");
                 System.exit(2);
             }
         }
@@ -89,13 +93,37 @@ public final class Main {
             }
         }
         Files.createDirectories(home);
-        try (Workspace workspace = Workspace.open(Adapters.SERVICES, home, Clock.systemUTC())) {
+        try (Workspace workspace =
+                Workspace.open(Adapters.SERVICES, home, SimulatedCampaign.lastDay())) {
             SimulatedCampaign campaign = new SimulatedCampaign(workspace);
             campaign.fill(new CampaignMaker(seed), rows);
             out.println(rows + " members in " + campaign.campaign().name());
             if (forecasts) {
                 out.println("forecasts of " + campaign.storeForecasts() + " days");
             }
+        }
+    }
+
+    private static void drawCampaign(Deque<String> left, PrintStream out) throws Exception {
+        Path home = Path.of(left.pop());
+        Path folder = Path.of(left.pop());
+        List<LocalDate> days = CampaignPictures.DAYS;
+        ChartSize size = ChartSize.WIDE;
+        while (!left.isEmpty()) {
+            switch (left.pop()) {
+                case "--days" ->
+                        days = Stream.of(left.pop().split(",", 0)).map(LocalDate::parse).toList();
+                case "--large" -> size = ChartSize.LARGE;
+                default -> throw new IllegalArgumentException("unknown option");
+            }
+        }
+        try (Workspace workspace =
+                Workspace.open(Adapters.SERVICES, home, SimulatedCampaign.lastDay())) {
+            SimulatedCampaign simulated = new SimulatedCampaign(workspace);
+            int count =
+                    new CampaignPictures(simulated.desk(), simulated.campaign(), size)
+                            .draw(folder, days);
+            out.println(count + " pictures in " + folder);
         }
     }
 

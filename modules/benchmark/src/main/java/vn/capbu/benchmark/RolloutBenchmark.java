@@ -12,9 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,6 @@ import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Province;
-import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.Channel;
@@ -116,13 +114,8 @@ final class RolloutBenchmark {
     }
 
     private void measure(Path home, String url, String user) throws Exception {
-        Clock clock =
-                Clock.offset(
-                        Clock.systemUTC(),
-                        Duration.between(
-                                Clock.systemUTC().instant(),
-                                VietnamTime.endOf(CampaignMaker.LAST)));
-        try (Workspace workspace = Workspace.open(Adapters.SERVICES, home, clock)) {
+        try (Workspace workspace =
+                Workspace.open(Adapters.SERVICES, home, SimulatedCampaign.lastDay())) {
             SimulatedCampaign simulated = new SimulatedCampaign(workspace);
             RolloutDesk desk = simulated.desk();
             RolloutCampaign campaign = simulated.campaign();
@@ -307,11 +300,7 @@ final class RolloutBenchmark {
     /** So many renewals with and without the summary, each in a transaction that is undone. */
     private void writes(Workspace workspace, RolloutCampaign campaign) throws Exception {
         RolloutPopulation population = workspace.storage().port(RolloutPopulation.class);
-        List<Member> members =
-                population.read(campaign.id(), 0, Math.min(rows, 20 * WRITTEN)).stream()
-                        .filter(one -> one.now().standing() == Standing.PENDING)
-                        .limit(WRITTEN)
-                        .toList();
+        List<Member> members = pending(population, campaign);
         double without = write(workspace, campaign, members, false);
         double with = write(workspace, campaign, members, true);
         without = Math.min(without, write(workspace, campaign, members, false));
@@ -319,6 +308,19 @@ final class RolloutBenchmark {
         figures.say(
                 "%-44s %7.1f ms without, %7.1f ms with the summary: %.3f times",
                 members.size() + " renewals in batches", without, with, with / without);
+    }
+
+    private static List<Member> pending(RolloutPopulation population, RolloutCampaign campaign) {
+        List<Member> pending = new ArrayList<>();
+        List<Member> page = population.read(campaign.id(), 0, WRITTEN);
+        while (!page.isEmpty() && pending.size() < WRITTEN) {
+            page.stream()
+                    .filter(one -> one.now().standing() == Standing.PENDING)
+                    .limit((long) WRITTEN - pending.size())
+                    .forEach(pending::add);
+            page = population.read(campaign.id(), page.get(page.size() - 1).id(), WRITTEN);
+        }
+        return pending;
     }
 
     private double write(

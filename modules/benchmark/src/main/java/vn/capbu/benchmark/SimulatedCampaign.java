@@ -1,9 +1,12 @@
 package vn.capbu.benchmark;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.Deltas;
@@ -35,6 +38,14 @@ final class SimulatedCampaign {
         this.desk = new RolloutDesk(workspace);
         List<RolloutCampaign> all = desk.campaigns();
         this.campaign = all.get(all.size() - 1);
+    }
+
+    /** A clock that goes on from the end of the campaign's last day. */
+    static Clock lastDay() {
+        return Clock.offset(
+                Clock.systemUTC(),
+                Duration.between(
+                        Clock.systemUTC().instant(), VietnamTime.endOf(CampaignMaker.LAST)));
     }
 
     RolloutDesk desk() {

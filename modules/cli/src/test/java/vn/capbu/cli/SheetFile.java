@@ -60,11 +60,17 @@ final class SheetFile {
                 while (cells.size() < column) {
                     cells.add("");
                 }
-                cells.add(cell.getTextContent());
+                cells.add(value(cell));
             }
             rows.add(cells);
         }
         return rows;
+    }
+
+    /** Beside a formula stands what it gave. */
+    private static String value(Element cell) {
+        NodeList value = cell.getElementsByTagName("v");
+        return value.getLength() == 0 ? cell.getTextContent() : value.item(0).getTextContent();
     }
 
     private static int column(String reference) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -185,43 +184,6 @@ class SimulatedCampaignTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(commands.run("rollout", "chart", "map", "--out", "map.doc").exitCode())
                 .isEqualTo(ExitCode.USAGE);
-    }
-
-    @Test
-    void aReportHasTheNumbersOfTheScreen() throws IOException {
-        Path sheet = folder.resolve("report.xlsx");
-        Path pdf = folder.resolve("report.pdf");
-        commands.must("rollout", "report", "--out", sheet, "--as-of", DAY);
-        commands.must("rollout", "report", "--out", pdf, "--as-of", DAY, "--province", "TP.HCM");
-
-        Map<String, Map<String, Object>> screen = new HashMap<>();
-        for (Map<String, Object> row :
-                commands.must("--json", "rollout", "status", "--by", "province", "--as-of", DAY)
-                        .list("rows")) {
-            screen.put(
-                    String.valueOf(row.get("provinceName")).replaceFirst("^(Tỉnh|Thành phố) ", ""),
-                    row);
-        }
-        List<Map<String, String>> table =
-                SheetFile.read(sheet).table("Tỉnh, thành phố", "Tỉnh, thành phố");
-        assertThat(table).hasSize(screen.size() + 1);
-        for (Map<String, String> row : table.subList(0, screen.size())) {
-            Map<String, Object> told = screen.get(row.get("Tỉnh, thành phố"));
-            assertThat(told).as(row.toString()).isNotNull();
-            assertThat(cell(row, "Trong đợt")).isEqualTo(number(told, "eligible"));
-            assertThat(cell(row, "Loại ra")).isEqualTo(number(told, "excluded"));
-            assertThat(cell(row, "Liên hệ được")).isEqualTo(number(told, "reachable"));
-            assertThat(cell(row, "Đã cấp bù")).isEqualTo(number(told, "renewed"));
-            assertThat(cell(row, "Đã cập nhật seri")).isEqualTo(number(told, "registered"));
-            assertThat(cell(row, "Vướng mắc")).isEqualTo(number(told, "blocked"));
-        }
-        assertThat(Files.size(pdf)).isGreaterThan(20_000);
-        assertThat(new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
-    }
-
-    private static long cell(Map<String, String> row, String heading) {
-        return (long) Double.parseDouble(row.get(heading));
     }
 
     @Test

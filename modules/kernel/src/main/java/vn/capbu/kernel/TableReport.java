@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with a heading, to be written as a file by a {@link vn.capbu.kernel.spi.ReportWriter}. Words are in the reader's
@@ -16,13 +17,15 @@ import java.util.function.Function;
  * @param columns at least one
  * @param rows each with one cell for each column; read once, may be long
  * @param notes sentences under the table
+ * @param totalled whether the last row is of all those above it
  */
 public record TableReport(
         String title,
         List<Fact> facts,
         List<Column> columns,
         Iterable<List<Cell>> rows,
-        List<String> notes) {
+        List<String> notes,
+        boolean totalled) {
 
     public TableReport {
         if (columns.isEmpty()) {
@@ -31,6 +34,16 @@ public record TableReport(
         facts = List.copyOf(facts);
         columns = List.copyOf(columns);
         notes = List.copyOf(notes);
+    }
+
+    /** A table whose last row is one like the others. */
+    public TableReport(
+            String title,
+            List<Fact> facts,
+            List<Column> columns,
+            Iterable<List<Cell>> rows,
+            List<String> notes) {
+        this(title, facts, columns, rows, notes, false);
     }
 
     /** Rows of things, each put into cells only when it is read. */
@@ -60,14 +73,37 @@ public record TableReport(
      *
      * @param heading in words
      * @param width how many characters its cells mostly have: columns share the width of a page by this
+     * @param reckoning how its values come from others, for a spreadsheet that reckons them anew; null for values that stand for
+     *     themselves
      */
-    public record Column(String heading, int width) {
+    public record Column(String heading, int width, @Nullable Reckoning reckoning) {
 
         public Column {
             if (width < 1) {
                 throw new IllegalArgumentException("a column is at least a character wide");
             }
         }
+
+        /** Of values that stand for themselves. */
+        public Column(String heading, int width) {
+            this(heading, width, null);
+        }
+    }
+
+    /** How values come from others. Columns are named by their places, from 0; cells hold the values all the same. */
+    public sealed interface Reckoning {
+
+        /** The total is the sum of the rows. */
+        record Sum() implements Reckoning {}
+
+        /** In every row, the total too, one column less another. */
+        record Difference(int from, int less) implements Reckoning {}
+
+        /**
+         * In every row, the total too, one column in percent of another, rounded half up to hundredths and never to 100 what is less;
+         * nothing where the whole is 0.
+         */
+        record Share(int part, int whole) implements Reckoning {}
     }
 
     /** A value. */

@@ -15,34 +15,36 @@ enum Archipelago {
     HOANG_SA(
             "48",
             List.of(
-                    new Island(111.607, 16.535),
-                    new Island(111.586, 16.447),
-                    new Island(111.712, 16.452),
-                    new Island(111.505, 16.507),
-                    new Island(111.202, 15.783),
-                    new Island(111.757, 16.046),
-                    new Island(112.339, 16.834),
-                    new Island(112.271, 16.983),
-                    new Island(112.316, 16.955),
-                    new Island(112.733, 16.667))),
+                    new Island("Hoàng Sa", 111.607, 16.535),
+                    new Island("Hữu Nhật", 111.586, 16.506),
+                    new Island("Quang Ảnh", 111.508, 16.448),
+                    new Island("Quang Hòa", 111.712, 16.452),
+                    new Island("Duy Mộng", 111.740, 16.465),
+                    new Island("Tri Tôn", 111.202, 15.783),
+                    new Island("Bạch Quy", 111.760, 16.053),
+                    new Island("Phú Lâm", 112.339, 16.834),
+                    new Island("Đảo Cây", 112.271, 16.983),
+                    new Island("Đảo Trung", 112.316, 16.955),
+                    new Island("Linh Côn", 112.733, 16.667))),
     /** Belongs to Khánh Hòa. */
     TRUONG_SA(
             "56",
             List.of(
-                    new Island(111.920, 8.645),
-                    new Island(114.331, 11.429),
-                    new Island(114.354, 11.453),
-                    new Island(114.365, 10.377),
-                    new Island(114.477, 10.374),
-                    new Island(114.358, 10.179),
-                    new Island(114.329, 9.886),
-                    new Island(113.701, 8.973),
-                    new Island(112.925, 7.891),
-                    new Island(112.233, 8.850),
-                    new Island(113.980, 8.810),
-                    new Island(112.580, 8.870),
-                    new Island(115.820, 10.730),
-                    new Island(114.280, 11.055)));
+                    new Island("Trường Sa", 111.920, 8.645),
+                    new Island("Trường Sa Đông", 112.348, 8.932),
+                    new Island("Đá Tây", 112.233, 8.850),
+                    new Island("Đá Đông", 112.595, 8.829),
+                    new Island("An Bang", 112.919, 7.891),
+                    new Island("Phan Vinh", 113.701, 8.973),
+                    new Island("Tốc Tan", 113.980, 8.810),
+                    new Island("Sinh Tồn", 114.329, 9.886),
+                    new Island("Nam Yết", 114.358, 10.179),
+                    new Island("Ba Bình", 114.365, 10.377),
+                    new Island("Sơn Ca", 114.477, 10.374),
+                    new Island("Thị Tứ", 114.280, 11.055),
+                    new Island("Song Tử Tây", 114.331, 11.429),
+                    new Island("Song Tử Đông", 114.354, 11.453),
+                    new Island("Vĩnh Viễn", 115.802, 10.733)));
 
     /** What the sea looks like. */
     static final Color SEA = new Color(0xEAF3FA);
@@ -50,12 +52,16 @@ enum Archipelago {
     private final String code;
     private final List<Island> islands;
 
-    /** In degrees. */
-    private record Island(double longitude, double latitude) {}
+    /** Degrees east and north. */
+    record Island(String name, double longitude, double latitude) {}
 
     Archipelago(String code, List<Island> islands) {
         this.code = code;
         this.islands = List.copyOf(islands);
+    }
+
+    List<Island> islands() {
+        return islands;
     }
 
     /** To which it belongs; its code is the same in both editions. */

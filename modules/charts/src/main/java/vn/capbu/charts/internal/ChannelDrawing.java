@@ -160,7 +160,14 @@ final class ChannelDrawing implements Drawing {
             double x = plot.x(selfCare.assessedOn());
             brush.dashed(x, data.getMinY(), x, data.getMaxY(), Palette.TEXT, 1.4);
             String day = texts.date(selfCare.assessedOn());
-            brush.centred(day, x, data.getMinY() - brush.of(4), Brush.SMALL, true, Palette.TEXT);
+            double half = brush.width(day, Brush.SMALL, true) / 2;
+            brush.centred(
+                    day,
+                    Math.min(x, area.getMaxX() - half),
+                    data.getMinY() - brush.of(4),
+                    Brush.SMALL,
+                    true,
+                    Palette.TEXT);
         }
         selfCare.rates().stream()
                 .filter(it -> !it.isMissing() && selfCare.span().contains(it.day()))

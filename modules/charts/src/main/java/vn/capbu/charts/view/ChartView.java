@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -17,6 +18,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.accessibility.AccessibleContext;
@@ -40,9 +42,12 @@ import vn.capbu.charts.HitMap;
 public final class ChartView extends JComponent {
 
     private static final Color FOCUS = new Color(0x1F2328);
+    private static final Color VEIL = new Color(255, 255, 255, 170);
+    private static final int PAD = 14;
 
     private final transient Consumer<ChartKey> opener;
     private transient @Nullable ChartDocument document;
+    private @Nullable String waiting;
     private transient @Nullable BufferedImage image;
     private transient HitMap hits = new HitMap(List.of());
     private transient @Nullable Hit chosen;
@@ -92,6 +97,18 @@ public final class ChartView extends JComponent {
         repaint();
     }
 
+    /**
+     * Dims the figure and says that another one is being made; nothing of it opens meanwhile.
+     *
+     * @param text in words; null when it is the one that was asked for
+     */
+    public void await(@Nullable String text) {
+        if (!Objects.equals(waiting, text)) {
+            waiting = text;
+            repaint();
+        }
+    }
+
     /** What was painted where, in the coordinates of this component; nothing before it was painted. */
     public HitMap hits() {
         return hits;
@@ -132,14 +149,19 @@ public final class ChartView extends JComponent {
     }
 
     private void open() {
-        if (chosen != null) {
+        if (chosen != null && waiting == null) {
             opener.accept(chosen.key());
         }
     }
 
+    /** What can be opened there. */
+    private Optional<Hit> at(MouseEvent event) {
+        return waiting == null ? hits.at(event.getX(), event.getY()) : Optional.empty();
+    }
+
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
-        return hits.at(event.getX(), event.getY()).map(Hit::tip).orElse(null);
+        return at(event).map(Hit::tip).orElse(null);
     }
 
     @Override
@@ -158,9 +180,31 @@ public final class ChartView extends JComponent {
                     frame(own, chosen);
                 }
             }
+            String text = waiting;
+            if (text != null) {
+                veil(own, text);
+            }
         } finally {
             own.dispose();
         }
+    }
+
+    private void veil(Graphics2D graphics, String text) {
+        graphics.setColor(VEIL);
+        graphics.fillRect(0, 0, getWidth(), getHeight());
+        graphics.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setFont(font());
+        FontMetrics metrics = graphics.getFontMetrics();
+        int width = metrics.stringWidth(text) + 2 * PAD;
+        int height = metrics.getHeight() + PAD;
+        int x = (getWidth() - width) / 2;
+        int y = (getHeight() - height) / 2;
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(x, y, width, height);
+        graphics.setColor(FOCUS);
+        graphics.drawRect(x, y, width, height);
+        graphics.drawString(text, x + PAD, y + PAD / 2 + metrics.getAscent());
     }
 
     /** Painted again only when figure, size or the screen's scale are others than before. */
@@ -226,7 +270,7 @@ public final class ChartView extends JComponent {
 
         @Override
         public void mouseMoved(MouseEvent event) {
-            boolean over = hits.at(event.getX(), event.getY()).isPresent();
+            boolean over = at(event).isPresent();
             setCursor(
                     Cursor.getPredefinedCursor(over ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
         }
@@ -239,7 +283,7 @@ public final class ChartView extends JComponent {
         @Override
         public void mouseClicked(MouseEvent event) {
             if (SwingUtilities.isLeftMouseButton(event)) {
-                Optional<Hit> hit = hits.at(event.getX(), event.getY());
+                Optional<Hit> hit = at(event);
                 choose(hit);
                 hit.ifPresent(it -> opener.accept(it.key()));
             }

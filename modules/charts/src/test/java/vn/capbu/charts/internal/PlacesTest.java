@@ -33,6 +33,21 @@ class PlacesTest {
         assertThat(tiles.places().values()).doesNotHaveDuplicates();
     }
 
+    /** Hoàng Sa lies around 16.5 N 112 E, Trường Sa from 6.5 to 12 N and from 111.5 to 117.5 E; east of all that the outlines have. */
+    @Test
+    void islandsLieInTheirArchipelagos() {
+        assertThat(Archipelago.HOANG_SA.islands())
+                .hasSizeGreaterThan(8)
+                .allMatch(one -> one.longitude() > 111 && one.longitude() < 113)
+                .allMatch(one -> one.latitude() > 15.7 && one.latitude() < 17.1);
+        assertThat(Archipelago.TRUONG_SA.islands())
+                .hasSizeGreaterThan(8)
+                .allMatch(one -> one.longitude() > 111.5 && one.longitude() < 117.5)
+                .allMatch(one -> one.latitude() > 6.5 && one.latitude() < 12);
+        assertThat(Archipelago.HOANG_SA.province(Edition.OF_34).name()).contains("Đà Nẵng");
+        assertThat(Archipelago.TRUONG_SA.province(Edition.OF_34).name()).contains("Khánh Hòa");
+    }
+
     /** The digest of the file as it was given. */
     @Test
     void theOutlinesAreThoseThatWereGiven() throws IOException {

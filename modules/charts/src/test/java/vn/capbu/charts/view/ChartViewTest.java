@@ -95,11 +95,39 @@ class ChartViewTest {
         assertThat(view.chosen()).contains(chosen);
     }
 
+    @Test
+    void theFigureOfBeforeIsSeenDimmedAndOpensNothingWhileAnotherIsMade() {
+        show(new Samples.Named("versions", Samples.versions()));
+        press("HOME");
+        Rectangle2D area = view.hits().all().get(0).area().getBounds2D();
+        int x = (int) area.getCenterX();
+        int y = (int) area.getCenterY();
+        int before = painted().getRGB(x, y);
+
+        view.await("Đang vẽ…");
+        int dimmed = painted().getRGB(x, y);
+        assertThat(dimmed).isNotEqualTo(before).isNotEqualTo(0xFFFFFFFF);
+        click(x, y);
+        press("ENTER");
+        assertThat(opened).isEmpty();
+        assertThat(view.getToolTipText(mouse(x, y))).isNull();
+
+        view.await(null);
+        assertThat(painted().getRGB(x, y)).isEqualTo(before);
+        click(x, y);
+        assertThat(opened).hasSize(1);
+    }
+
+    private BufferedImage painted() {
+        BufferedImage image = new BufferedImage(1366, 700, BufferedImage.TYPE_INT_RGB);
+        view.paint(image.createGraphics());
+        return image;
+    }
+
     private void show(Samples.Named sample) {
         view.setSize(1366, 700);
         view.show(ChartDocument.of(sample.figure(), Samples.VI));
-        BufferedImage image = new BufferedImage(1366, 700, BufferedImage.TYPE_INT_RGB);
-        view.paint(image.createGraphics());
+        painted();
     }
 
     private void click(int x, int y) {

@@ -133,7 +133,11 @@ public final class ForecastProgress {
         double[] logistic =
                 projection.logistic(ceiling.doubleValue() / 100 * counts.reachable(), DRAWN);
         List<Point> points = new ArrayList<>();
+        double widest = 0;
         for (int ahead = 1; ahead <= DRAWN; ahead++) {
+            // what is further off isn't better known: there only were fewer forecasts of it
+            OptionalDouble width = calibration.halfWidth(ahead);
+            widest = Math.max(widest, width.orElse(0));
             points.add(
                     point(
                             projection,
@@ -141,7 +145,7 @@ public final class ForecastProgress {
                             days.get(ahead - 1),
                             ahead,
                             logistic == null ? null : logistic[ahead - 1],
-                            calibration.halfWidth(ahead),
+                            width.isEmpty() ? width : OptionalDouble.of(widest),
                             counts));
         }
         return new Forecast(

@@ -41,7 +41,7 @@ public final class WatchProgress {
     }
 
     /**
-     * Looks whether something is to be told.
+     * Looks whether something is to be told. Of several desks that look at the same time one raises an alert.
      *
      * @param asOf the last day whose facts are known; null for today
      * @return alerts that are new
@@ -55,9 +55,11 @@ public final class WatchProgress {
                 Durability.NORMAL,
                 () -> {
                     AlertRules rules = alerts().rules(desk.today());
+                    List<Alert> all = new AlertFinder(desk, campaign, day, rules).find();
+                    alerts().lock();
                     List<Alert> known = list(campaign);
                     List<Alert> raised = new ArrayList<>();
-                    for (Alert found : new AlertFinder(desk, campaign, day, rules).find()) {
+                    for (Alert found : all) {
                         if (known.stream().noneMatch(one -> silences(one, found, rules))) {
                             raised.add(stored(campaign, found));
                         }

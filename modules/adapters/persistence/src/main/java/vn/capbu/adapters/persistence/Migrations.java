@@ -41,6 +41,7 @@ final class Migrations {
                     "V23__rollout_alerts.sql",
                     "V24__complaints.sql",
                     "V25__audit_chain.sql",
+                    "V27__alerts_once.sql",
                     "V28__complaint_articles.sql");
 
     /** What H2 needs beside. Versions lie between the others. */

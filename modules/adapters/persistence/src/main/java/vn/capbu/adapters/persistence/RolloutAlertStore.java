@@ -1,5 +1,6 @@
 package vn.capbu.adapters.persistence;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,14 +64,40 @@ final class RolloutAlertStore implements RolloutAlerts {
     }
 
     @Override
+    public void lock() {
+        storage.<Boolean>jdbc(
+                connection -> {
+                    lock(connection);
+                    return Boolean.TRUE;
+                });
+    }
+
+    /** Waits until nobody else does the daily work, and keeps others waiting until the end of the transaction. */
+    static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT id FROM rollout_lock WHERE id = 2 FOR UPDATE");
+                ResultSet found = select.executeQuery()) {
+            if (!found.next()) {
+                throw new SQLException("no row to lock for the daily work");
+            }
+        }
+    }
+
+    /** What no second open alert is about. */
+    private static String about(long campaign, Alert alert) {
+        return campaign + " " + alert.kind() + ' ' + Columns.text(alert.subject(), MAX_SUBJECT);
+    }
+
+    @Override
     public long add(long campaign, Alert alert) {
         return storage.jdbc(
                 connection -> {
                     try (PreparedStatement insert =
                             connection.prepareStatement(
                                     "INSERT INTO rollout_alert (campaign_id, kind, subject, as_of,"
-                                            + " seen, compared, rules_version, raised_at) VALUES (?,"
-                                            + " ?, ?, ?, ?, ?, ?, ?)",
+                                            + " seen, compared, rules_version, raised_at, open_about)"
+                                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                                     new String[] {"id"})) {
                         insert.setLong(1, campaign);
                         insert.setString(2, alert.kind().name());
@@ -80,6 +107,7 @@ final class RolloutAlertStore implements RolloutAlerts {
                         insert.setDouble(6, alert.limit());
                         insert.setInt(7, alert.rulesVersion());
                         insert.setObject(8, Columns.utc(alert.raisedAt()));
+                        insert.setString(9, about(campaign, alert));
                         insert.executeUpdate();
                         try (ResultSet key = insert.getGeneratedKeys()) {
                             if (!key.next()) {
@@ -134,8 +162,8 @@ final class RolloutAlertStore implements RolloutAlerts {
                 connection -> {
                     try (PreparedStatement update =
                             connection.prepareStatement(
-                                    "UPDATE rollout_alert SET closed_by = ?, closed_at = ?, note = ?"
-                                            + " WHERE campaign_id = ? AND id = ? AND closed_at IS"
+                                    "UPDATE rollout_alert SET closed_by = ?, closed_at = ?, note = ?,"
+                                            + " open_about = NULL WHERE campaign_id = ? AND id = ? AND closed_at IS"
                                             + " NULL")) {
                         update.setString(1, by == null ? null : Columns.text(by, MAX_OPERATOR));
                         update.setObject(2, Columns.utcOrNull(closed.closedAt()));

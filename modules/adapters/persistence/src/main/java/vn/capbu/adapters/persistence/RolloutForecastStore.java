@@ -110,6 +110,7 @@ final class RolloutForecastStore implements RolloutForecasts {
     public void add(long campaign, List<StoredForecast> forecasts, Instant at) {
         storage.<Boolean>jdbc(
                 connection -> {
+                    RolloutAlertStore.lock(connection);
                     insert(connection, campaign, forecasts, at);
                     return Boolean.TRUE;
                 });

@@ -1,20 +1,31 @@
 package vn.capbu.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static vn.capbu.adapters.persistence.RolloutBench.OPERATOR;
 import static vn.capbu.adapters.persistence.RolloutBench.serial;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.rollout.Alert;
 import vn.capbu.rollout.AlertKind;
 import vn.capbu.rollout.LogKind;
@@ -22,6 +33,7 @@ import vn.capbu.rollout.MoveMembers.Move;
 import vn.capbu.rollout.RolloutException;
 import vn.capbu.rollout.Standing;
 import vn.capbu.rollout.Target;
+import vn.capbu.rollout.spi.RolloutAlerts;
 
 /**
  * When each kind of alert is raised and when it just isn't, by the seeded rules: on 31/03/2020 the last five working days are 25/03 to
@@ -30,6 +42,7 @@ import vn.capbu.rollout.Target;
 class RolloutAlertTest extends RolloutCase {
 
     private static final int MEMBERS = 240;
+    private static final int DESKS = 2;
     private static final LocalDate TODAY = LocalDate.of(2020, 3, 31);
     private static final LocalDate BEFORE = LocalDate.of(2020, 3, 18);
     private static final LocalDate LAST_BEFORE = LocalDate.of(2020, 3, 24);
@@ -197,5 +210,70 @@ class RolloutAlertTest extends RolloutCase {
         assertThat(raised(AlertKind.VERSION_FAILS))
                 .singleElement()
                 .satisfies(one -> assertThat(one.id()).isNotEqualTo(alert.id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofManyDesksThatLookAtOnceOneRaisesAnAlert(TestDatabase database) throws Exception {
+        bench.close();
+        folder = Files.createDirectory(folder.resolve("many"));
+        open(database, MEMBERS);
+        bench.today(TODAY);
+        move(every(3, 0, 11), Standing.BLOCKED_PIN_LOCKED, RECENT);
+        ExecutorService desks = Executors.newFixedThreadPool(DESKS);
+        CyclicBarrier together = new CyclicBarrier(DESKS);
+        List<Alert> raised = new ArrayList<>();
+        try {
+            Callable<List<Alert>> look =
+                    () -> {
+                        together.await();
+                        bench.desk.forecastProgress().store(OPERATOR, bench.campaign, null);
+                        return bench.desk.watchProgress().run(OPERATOR, bench.campaign, null);
+                    };
+            for (Future<List<Alert>> one : desks.invokeAll(Collections.nCopies(DESKS, look))) {
+                raised.addAll(one.get());
+            }
+        } finally {
+            desks.shutdown();
+        }
+
+        assertThat(raised).isNotEmpty();
+        assertThat(bench.desk.watchProgress().open(bench.campaign))
+                .containsExactlyInAnyOrderElementsOf(raised);
+        assertThat(raised)
+                .extracting(one -> one.kind() + " " + one.subject())
+                .doesNotHaveDuplicates();
+    }
+
+    /** Whoever doesn't lock is stopped by the key; a closed one leaves room for another. */
+    @ParameterizedTest
+    @EnumSource
+    void theDatabaseHoldsOneOpenAlertOfAKindAndSubject(TestDatabase database) throws Exception {
+        bench.close();
+        folder = Files.createDirectory(folder.resolve("once"));
+        open(database, 4);
+        RolloutAlerts alerts = bench.workspace.storage().port(RolloutAlerts.class);
+        Alert alert =
+                new Alert(
+                        0,
+                        AlertKind.PROVINCE_STALLS,
+                        "01",
+                        TODAY,
+                        55,
+                        5,
+                        1,
+                        Fixtures.NOW,
+                        null,
+                        null,
+                        null);
+        long id = alerts.add(bench.campaign.id(), alert);
+
+        assertThatThrownBy(() -> alerts.add(bench.campaign.id(), alert))
+                .isInstanceOf(StorageException.class);
+        assertThat(alerts.list(bench.campaign.id())).hasSize(1);
+
+        bench.desk.watchProgress().close(OPERATOR, bench.campaign, id, "đã báo chi nhánh");
+        alerts.add(bench.campaign.id(), alert);
+        assertThat(alerts.list(bench.campaign.id())).hasSize(2);
     }
 }

@@ -1,19 +1,20 @@
 package vn.capbu.adapters.spreadsheet;
 
+import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TableReport.Column;
 import vn.capbu.kernel.VietnamTime;
 
 /**
- * The sheet of a report: title and facts, the table under a header that stays in sight, notes. A table with more rows than a sheet
- * takes goes on in a further one.
+ * The sheet of a report: title and facts, the table under a header that stays in sight, notes. What is reckoned from other columns is
+ * a formula. A table with more rows than a sheet takes goes on in a further one.
  */
 final class XlsxSheet {
 
@@ -32,8 +33,10 @@ final class XlsxSheet {
     private final XlsxStyles styles;
     private final TableReport report;
     private final int lastRow;
-    private Sheet sheet;
+    private SXSSFSheet sheet;
+    private LiveTable table;
     private int next;
+    private boolean goesOn;
 
     /**
      * @param lastRow the last row that a sheet takes, from 0
@@ -44,10 +47,11 @@ final class XlsxSheet {
         this.report = report;
         this.lastRow = lastRow;
         this.sheet = add();
+        this.table = new LiveTable(report.columns(), 0);
     }
 
     /** A sheet whose name no other one has. */
-    private Sheet add() {
+    private SXSSFSheet add() {
         String wanted = WorkbookUtil.createSafeSheetName(report.title());
         String name = wanted;
         for (int number = 2; workbook.getSheet(name) != null; number++) {
@@ -60,22 +64,39 @@ final class XlsxSheet {
 
     void fill() {
         begin();
-        for (List<TableReport.Cell> cells : report.rows()) {
+        Iterator<List<TableReport.Cell>> rows = report.rows().iterator();
+        String label = null;
+        while (rows.hasNext()) {
+            List<TableReport.Cell> cells = rows.next();
             if (next > lastRow) {
-                filter();
+                end(null);
+                goesOn = true;
                 next = 0;
                 sheet = add();
                 begin();
             }
-            Row row = row();
-            for (int i = 0; i < cells.size(); i++) {
-                put(row, i, cells.get(i));
+            boolean total = report.totalled() && !rows.hasNext();
+            if (total && cells.get(0) instanceof TableReport.Cell.Text words) {
+                label = words.text();
             }
+            put(cells, total);
         }
-        filter();
+        end(goesOn ? null : label);
         if (next + report.notes().size() < lastRow) {
             next++;
             report.notes().forEach(note -> text(row().createCell(0), note));
+        }
+    }
+
+    private void put(List<TableReport.Cell> cells, boolean total) {
+        Row row = row();
+        for (int i = 0; i < cells.size(); i++) {
+            // a total of rows in several sheets stays as it is
+            String formula =
+                    !total
+                            ? table.formula(i, row.getRowNum())
+                            : goesOn ? null : table.total(i, row.getRowNum());
+            put(row, i, cells.get(i), formula);
         }
     }
 
@@ -106,19 +127,22 @@ final class XlsxSheet {
         for (Column heading : report.columns()) {
             text(row.createCell(column++), heading.heading()).setCellStyle(styles.header());
         }
+        table = new LiveTable(report.columns(), row.getRowNum());
         sheet.createFreezePane(0, next);
     }
 
-    /** Over the rows that are there: a filter over the header alone hides nothing. */
-    private void filter() {
-        int header = sheet.getPaneInformation().getHorizontalSplitPosition() - 1;
-        sheet.setAutoFilter(
-                new CellRangeAddress(
-                        header, Math.max(header, next - 1), 0, report.columns().size() - 1));
+    private void end(@Nullable String label) {
+        table.put(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), next - 1, label);
     }
 
-    private void put(Row row, int column, TableReport.Cell cell) {
+    private void put(Row row, int column, TableReport.Cell cell, @Nullable String formula) {
         if (cell.equals(TableReport.Cell.EMPTY)) {
+            if (formula != null) {
+                Cell target = row.createCell(column);
+                target.setCellFormula(formula);
+                target.setCellValue("");
+                target.setCellStyle(styles.decimal());
+            }
             return;
         }
         Cell target = row.createCell(column);
@@ -131,14 +155,18 @@ final class XlsxSheet {
             target.setCellValue(moment.instant().atZone(VietnamTime.ZONE).toLocalDateTime());
             target.setCellStyle(styles.moment());
         } else if (cell instanceof TableReport.Cell.Amount amount) {
-            number(target, amount);
+            number(target, amount, formula);
         }
     }
 
-    private void number(Cell target, TableReport.Cell.Amount amount) {
+    /** The value stays in sight of readers that reckon nothing. */
+    private void number(Cell target, TableReport.Cell.Amount amount, @Nullable String formula) {
         if (amount.number().precision() > EXACT_DIGITS) {
             text(target, amount.number().toPlainString());
             return;
+        }
+        if (formula != null) {
+            target.setCellFormula(formula);
         }
         target.setCellValue(amount.number().doubleValue());
         target.setCellStyle(amount.number().scale() > 0 ? styles.decimal() : styles.whole());

@@ -170,9 +170,14 @@ class XlsxReportWriterTest {
             assertThat(cell(book.getSheetAt(2), 0).getNumericCellValue()).isEqualTo(4);
             assertThat(book.getSheetAt(1).getRow(HEADER).getCell(0).getStringCellValue())
                     .isEqualTo("Cột 1");
-            assertThat(book.getSheetAt(0).getCTWorksheet().getAutoFilter().getRef())
-                    .as("the rows are filtered, too")
-                    .isEqualTo("A4:E6");
+            assertThat(book.getSheetAt(0).getTables())
+                    .singleElement()
+                    .satisfies(
+                            table ->
+                                    assertThat(table.getCTTable().getAutoFilter().getRef())
+                                            .as("the rows are filtered, too")
+                                            .isEqualTo("A4:E6"));
+            assertThat(book.getSheetAt(3).getTables()).as("there is nothing in it").isEmpty();
             assertThat(book.getSheetAt(3).getCTWorksheet().getAutoFilter().getRef())
                     .isEqualTo("A4:E4");
         }

@@ -11,8 +11,11 @@ public interface RolloutAlerts {
     /** The rules in force on a day; the first ones on an earlier day. */
     AlertRules rules(LocalDate day);
 
+    /** Keeps others from raising alerts until the end of the transaction, waits for those who do. What they stored is seen after it. */
+    void lock();
+
     /**
-     * Adds one.
+     * Adds one; there is no other open one of this kind and subject.
      *
      * @return its id
      */

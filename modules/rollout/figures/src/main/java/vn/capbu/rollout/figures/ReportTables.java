@@ -12,6 +12,7 @@ import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TableReport.Cell;
 import vn.capbu.kernel.TableReport.Column;
 import vn.capbu.kernel.TableReport.Fact;
+import vn.capbu.kernel.TableReport.Reckoning;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.rollout.Counts;
 import vn.capbu.rollout.ProgressQuery.By;
@@ -21,6 +22,13 @@ import vn.capbu.rollout.Standing;
 
 /** Tables of the reports: values, so that a spreadsheet can calculate with them. */
 final class ReportTables {
+
+    /** Places of columns. */
+    private static final int ELIGIBLE = 1;
+
+    private static final int EXCLUDED = 2;
+    private static final int REACHABLE = 3;
+    private static final int RENEWED = 4;
 
     private final FigureTexts texts;
 
@@ -42,22 +50,7 @@ final class ReportTables {
      * @param before the same a week before; null for no such column
      */
     TableReport progress(String title, ProgressTable table, @Nullable ProgressTable before, By by) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column(texts.get("column." + by), 20));
-        columns.add(new Column(texts.get("column.eligible"), 9));
-        columns.add(new Column(texts.get("column.excluded"), 7));
-        columns.add(new Column(texts.get("column.reachable"), 9));
-        columns.add(new Column(texts.get("column.renewed"), 9));
-        if (before != null) {
-            columns.add(new Column(texts.get("column.week"), 8));
-        }
-        columns.add(new Column(texts.get("column.percent"), 7));
-        columns.add(new Column(texts.get("column.registered"), 9));
-        if (by != By.CHANNEL) {
-            columns.add(new Column(texts.get("column.target"), 7));
-            columns.add(new Column(texts.get("column.blocked"), 8));
-            columns.add(new Column(texts.get("column.needed"), 9));
-        }
+        List<Column> columns = columns(before != null, by);
         Map<ProgressTable.Key, Long> earlier = new HashMap<>();
         if (before != null) {
             before.rows().forEach(row -> earlier.put(row.key(), row.counts().renewed()));
@@ -79,7 +72,36 @@ final class ReportTables {
                             before == null ? null : before.total().counts().renewed(),
                             by));
         }
-        return new TableReport(title, facts(table), columns, rows, List.of());
+        return new TableReport(title, facts(table), columns, rows, List.of(), by != By.TOTAL);
+    }
+
+    /** Denominators are of every channel, so those of channels don't add up; nor do targets and what is needed. */
+    private List<Column> columns(boolean week, By by) {
+        Reckoning sum = new Reckoning.Sum();
+        Reckoning people = by == By.CHANNEL ? null : sum;
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(texts.get("column." + by), 20));
+        columns.add(new Column(texts.get("column.eligible"), 9, people));
+        columns.add(new Column(texts.get("column.excluded"), 7, people));
+        columns.add(
+                new Column(
+                        texts.get("column.reachable"),
+                        9,
+                        new Reckoning.Difference(ELIGIBLE, EXCLUDED)));
+        columns.add(new Column(texts.get("column.renewed"), 9, sum));
+        if (week) {
+            columns.add(new Column(texts.get("column.week"), 8, sum));
+        }
+        columns.add(
+                new Column(
+                        texts.get("column.percent"), 7, new Reckoning.Share(RENEWED, REACHABLE)));
+        columns.add(new Column(texts.get("column.registered"), 9, sum));
+        if (by != By.CHANNEL) {
+            columns.add(new Column(texts.get("column.target"), 7));
+            columns.add(new Column(texts.get("column.blocked"), 8, sum));
+            columns.add(new Column(texts.get("column.needed"), 9));
+        }
+        return columns;
     }
 
     /** Targets are of people, whatever the channel. */
@@ -130,14 +152,19 @@ final class ReportTables {
                             Cell.text(texts.of(standing)),
                             Cell.number(table.total().counts().of(standing))));
         }
+        rows.add(
+                List.of(
+                        Cell.text(texts.get("total")),
+                        Cell.number(table.total().counts().eligible())));
         return new TableReport(
                 texts.get("report.sheet.standings"),
                 facts(table),
                 List.of(
                         new Column(texts.get("column.standing"), 50),
-                        new Column(texts.get("column.subscribers"), 12)),
+                        new Column(texts.get("column.subscribers"), 12, new Reckoning.Sum())),
                 rows,
-                List.of());
+                List.of(),
+                true);
     }
 
     TableReport proposals(List<Proposal> proposals) {

@@ -3,6 +3,7 @@ package vn.capbu.rollout.ui;
 import java.awt.event.ActionListener;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.NotificationDisplayer;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
@@ -12,11 +13,13 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.rollout.Alert;
 import vn.capbu.rollout.ui.model.DailyDesk;
 import vn.capbu.rollout.ui.model.DailyPrompts;
+import vn.capbu.rollout.ui.model.DailyRound;
 import vn.capbu.rollout.ui.text.AlertText;
 
 /**
  * Has forecasts stored, alerts raised and figures compared with the facts when the console has started and that wasn't done today, and
- * once a day while it runs. Looks each hour whether it is time, so that a machine that slept catches up.
+ * once a day while it runs. Looks each quarter of an hour whether it is time, so that a machine that slept catches up, and what an
+ * import was in the way of is compared soon after.
  */
 @OnShowing
 public final class DailyProgressWork implements Runnable {
@@ -26,10 +29,13 @@ public final class DailyProgressWork implements Runnable {
     /** After the check of revocation lists has begun. */
     private static final int FIRST_LOOK_MS = 90_000;
 
-    private static final int NEXT_LOOK_MS = 3_600_000;
+    private static final int NEXT_LOOK_MS = 900_000;
 
     private final RequestProcessor clockwork = new RequestProcessor("daily progress work", 1);
     private final RequestProcessor.Task look = clockwork.create(this::look, true);
+
+    /** Made at the first look; remembers what is still to be compared. */
+    private @Nullable DailyRound round;
 
     @Override
     public void run() {
@@ -38,7 +44,10 @@ public final class DailyProgressWork implements Runnable {
 
     private void look() {
         try {
-            RolloutWiring.createDailyRound().look();
+            if (round == null) {
+                round = RolloutWiring.createDailyRound();
+            }
+            round.look();
         } catch (Exception e) {
             // another process has the data directory, or the console ends: the windows say so
             LOG.log(Level.FINE, "no daily work now", e);
@@ -62,7 +71,7 @@ public final class DailyProgressWork implements Runnable {
                 + " sees and mends it with the command rollout reconcile.",
         "DailyProgressWork.happened=The daily work of the campaigns'' progress failed.",
         "DailyProgressWork.safe=Population, facts and figures are as they were.",
-        "DailyProgressWork.next=It is tried again within the hour."
+        "DailyProgressWork.next=It is tried again within a quarter of an hour."
     })
     static final class Answer implements DailyPrompts {
 

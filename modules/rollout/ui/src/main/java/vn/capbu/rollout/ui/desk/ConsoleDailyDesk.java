@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -11,19 +12,26 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.rollout.Alert;
+import vn.capbu.rollout.ReconcileSummary;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.RolloutDesk;
 import vn.capbu.rollout.RolloutException;
 import vn.capbu.rollout.RolloutException.Reason;
 import vn.capbu.rollout.ui.model.DailyDesk;
 
-/** The daily work on a workspace. Thread-safe; never on the event dispatch thread. */
+/**
+ * The daily work on a workspace. A comparison that an import was in the way of stays owed: it is due again at the next look. Thread-safe;
+ * never on the event dispatch thread.
+ */
 public final class ConsoleDailyDesk implements DailyDesk {
 
     private static final Logger LOG = Logger.getLogger(ConsoleDailyDesk.class.getName());
 
     private final WorkspaceSource workspace;
     private final Operator operator;
+
+    /** Campaigns, by number, whose figures are still to be compared. */
+    private final Set<Long> owed = ConcurrentHashMap.newKeySet();
 
     /** A desk. */
     public ConsoleDailyDesk(WorkspaceSource workspace, Operator operator) {
@@ -38,7 +46,9 @@ public final class ConsoleDailyDesk implements DailyDesk {
     @Override
     public List<RolloutCampaign> due() throws IOException {
         RolloutDesk desk = desk();
-        return desk.campaigns().stream().filter(desk.dailyWork()::isDue).toList();
+        return desk.campaigns().stream()
+                .filter(one -> owed.contains(one.id()) || desk.dailyWork().isDue(one))
+                .toList();
     }
 
     @Override
@@ -57,25 +67,31 @@ public final class ConsoleDailyDesk implements DailyDesk {
         return new Done(campaign, raised, desk.editTargets().plan(campaign), differs);
     }
 
-    /** What can't be compared now, or isn't to be, is compared on another day; the alerts are there already. */
+    /** The alerts are there already when it can't be compared now, or isn't to be. */
     private boolean differs(
             RolloutDesk desk,
             RolloutCampaign campaign,
             Progress progress,
             Cancellation cancellation)
             throws RolloutException {
+        boolean comparedOnly = owed.remove(campaign.id()) && !desk.dailyWork().isDue(campaign);
         try {
-            return !desk.dailyWork()
-                    .run(operator, campaign, progress, cancellation)
-                    .reconciled()
-                    .agrees();
+            ReconcileSummary.Report report =
+                    comparedOnly
+                            ? desk.reconcileSummary()
+                                    .run(operator, campaign, false, progress, cancellation)
+                            : desk.dailyWork()
+                                    .run(operator, campaign, progress, cancellation)
+                                    .reconciled();
+            return !report.agrees();
         } catch (CancellationException e) {
             return false;
         } catch (RolloutException e) {
             if (e.reason() != Reason.BUSY) {
                 throw e;
             }
-            LOG.log(Level.INFO, "not compared today, an import is at work: " + campaign.name(), e);
+            owed.add(campaign.id());
+            LOG.log(Level.INFO, "compared later, an import is at work: " + campaign.name(), e);
             return false;
         }
     }

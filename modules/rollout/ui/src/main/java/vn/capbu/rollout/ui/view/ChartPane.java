@@ -132,6 +132,7 @@ final class ChartPane extends JPanel {
         return view.hits();
     }
 
+    @Messages("ChartPane.drawing=Drawing the figure…")
     void refresh() {
         ChartDocument figure = model.figure().orElse(null);
         if (figure != null && figure != shown) {
@@ -142,6 +143,7 @@ final class ChartPane extends JPanel {
             note.setText(note(report));
             note.setToolTipText(note.getText());
         }
+        view.await(model.isBusy() ? Bundle.ChartPane_drawing() : null);
         boolean there = figure != null && model.figureFailure().isEmpty();
         copyPicture.setEnabled(there);
         copyTable.setEnabled(there);

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,12 +49,15 @@ class DailyRoundTest {
     }
 
     private void look(Tasks tasks) throws Exception {
-        new DailyRound(
-                        new ConsoleDailyDesk(campaign::workspace, Operator.ofOperatingSystem()),
-                        tasks,
-                        told,
-                        () -> changes++)
-                .look();
+        round(tasks).look();
+    }
+
+    private DailyRound round(Tasks tasks) {
+        return new DailyRound(
+                new ConsoleDailyDesk(campaign::workspace, Operator.ofOperatingSystem()),
+                tasks,
+                told,
+                () -> changes++);
     }
 
     private int stored() {
@@ -120,6 +128,59 @@ class DailyRoundTest {
         assertThat(told.differences)
                 .extracting(DailyDesk.Done::campaign)
                 .containsExactly(campaign.campaign());
+    }
+
+    @Test
+    void whatAnImportWasInTheWayOfIsComparedAtTheNextLook() throws Exception {
+        RolloutSummary summary = campaign.workspace().storage().port(RolloutSummary.class);
+        campaign.workspace()
+                .storage()
+                .transact(
+                        Durability.NORMAL,
+                        () -> {
+                            summary.lock(campaign.campaign().id());
+                            summary.replace(campaign.campaign().id(), new Deltas());
+                        });
+        DailyRound round = round(new TestWindows.AtOnce());
+        ExecutorService importing = Executors.newSingleThreadExecutor();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        try {
+            Future<?> work =
+                    importing.submit(
+                            () ->
+                                    campaign.workspace()
+                                            .storage()
+                                            .transact(
+                                                    Durability.NORMAL,
+                                                    () -> {
+                                                        summary.lock(campaign.campaign().id());
+                                                        begun.countDown();
+                                                        await(enough);
+                                                    }));
+            await(begun);
+            round.look();
+            assertThat(stored()).as("what needs no comparison is done").isPositive();
+            assertThat(told.differences).isEmpty();
+            enough.countDown();
+            work.get();
+        } finally {
+            enough.countDown();
+            importing.shutdown();
+        }
+
+        round.look();
+        assertThat(told.differences).hasSize(1);
+        round.look();
+        assertThat(told.differences).as("it is compared once").hasSize(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
