@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.adapters.tokens.WorkerLostException.Loss;
 import vn.capbu.tokenworker.protocol.MessagePort;
@@ -72,18 +73,30 @@ final class WorkerProcess implements AutoCloseable {
      */
     <R extends Response> R call(Request request, Class<R> answer, Duration limit)
             throws RefusedException, WorkerLostException {
+        return call(request, answer, limit, () -> Duration.ZERO);
+    }
+
+    /**
+     * The same, where a call may have to wait for others.
+     *
+     * @param more how much longer than the limit it may take; asked again when that is over
+     */
+    <R extends Response> R call(
+            Request request, Class<R> answer, Duration limit, Supplier<Duration> more)
+            throws RefusedException, WorkerLostException {
         WorkerLostException already = lost;
         if (already != null) {
             throw already;
         }
-        long end = System.nanoTime() + limit.toNanos();
+        long begun = System.nanoTime();
         try {
             int number = ++sequence;
             Future<?> sent = threads.submit(() -> send(number, request));
             sent.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            Event event = events.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            Event event = await(begun, limit, more);
             if (event == null) {
-                throw kill(Loss.HUNG, "no answer within " + limit.toSeconds() + " s");
+                long waited = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+                throw kill(Loss.HUNG, "no answer within " + waited + " s");
             }
             return read(event, number, answer);
         } catch (TimeoutException e) {
@@ -94,6 +107,17 @@ final class WorkerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw kill(Loss.DIED, "interrupted while it worked");
         }
+    }
+
+    private @Nullable Event await(long begun, Duration limit, Supplier<Duration> more)
+            throws InterruptedException {
+        Event event;
+        long left;
+        do {
+            left = begun + limit.plus(more.get()).toNanos() - System.nanoTime();
+            event = events.poll(left, TimeUnit.NANOSECONDS);
+        } while (event == null && left > 0);
+        return event;
     }
 
     /** The id that the operating system gave the process. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.adapters.tokens.WorkerCommand.Role;
 import vn.capbu.renewal.TokenModule;
@@ -80,14 +81,13 @@ final class Workers implements AutoCloseable {
             Class<R> answer,
             Duration limit)
             throws RefusedException, WorkerLostException {
-        Duration patience = limit.plus(generations.ahead(module));
         if (!(request instanceof Request.GenerateKeyPair)) {
-            return process.call(request, answer, patience);
+            return process.call(request, answer, limit, generations.alongside(module));
         }
-        generations.begin(module);
+        Supplier<Duration> more = generations.begin(module);
         calm.generationBegins();
         try {
-            return process.call(request, answer, patience);
+            return process.call(request, answer, limit, more);
         } finally {
             calm.generationEnds();
             generations.end(module);

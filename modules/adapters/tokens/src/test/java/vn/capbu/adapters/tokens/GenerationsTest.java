@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.capbu.renewal.ModuleQuirks;
 import vn.capbu.renewal.ModuleQuirks.UsualTime;
@@ -30,7 +31,7 @@ class GenerationsTest {
 
     @Test
     void nothingRunsNothingIsWaitedFor() {
-        assertThat(generations.ahead(module("a", UsualTime.ofSeconds(1, 40))))
+        assertThat(generations.alongside(module("a", UsualTime.ofSeconds(1, 40))).get())
                 .isEqualTo(Duration.ZERO);
     }
 
@@ -40,11 +41,28 @@ class GenerationsTest {
         generations.begin(known);
         generations.begin(known);
 
-        assertThat(generations.ahead(known)).isEqualTo(Duration.ofSeconds(80));
-        assertThat(generations.ahead(module("b", UsualTime.ofSeconds(1, 40)))).isZero();
+        assertThat(generations.alongside(known).get()).isEqualTo(Duration.ofSeconds(80));
+        assertThat(generations.alongside(module("b", UsualTime.ofSeconds(1, 40))).get()).isZero();
         generations.end(known);
         generations.end(known);
-        assertThat(generations.ahead(known)).isZero();
+        assertThat(generations.alongside(known).get()).isZero();
+    }
+
+    @Test
+    void thoseThatBeginWhileACallWaitsMayComeBeforeIt() {
+        TokenModule known = module("a", UsualTime.ofSeconds(1, 40));
+        generations.begin(known);
+        Supplier<Duration> call = generations.alongside(known);
+        generations.end(known);
+        Supplier<Duration> generation = generations.begin(known);
+        generations.begin(known);
+
+        assertThat(call.get()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(generation.get()).isEqualTo(Duration.ofSeconds(40));
+        generations.end(known);
+        generations.end(known);
+        assertThat(call.get()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(generations.alongside(known).get()).isZero();
     }
 
     @Test
@@ -62,6 +80,6 @@ class GenerationsTest {
                         ModuleQuirks.NONE);
         generations.begin(unknown);
 
-        assertThat(generations.ahead(unknown)).isEqualTo(Generations.UNKNOWN);
+        assertThat(generations.alongside(unknown).get()).isEqualTo(Generations.UNKNOWN);
     }
 }
