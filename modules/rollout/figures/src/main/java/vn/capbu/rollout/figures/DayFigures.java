@@ -66,7 +66,7 @@ final class DayFigures {
 
     /** How often bands held; nothing where none is drawn or judged. */
     private String record(@Nullable Forecast forecast, List<BurnUp.Outlook> outlook) {
-        boolean drawn = outlook.stream().anyMatch(one -> !Double.isNaN(one.low()));
+        boolean drawn = outlook.stream().anyMatch(BurnUp.Outlook::hasBand);
         return forecast == null || !drawn || forecast.record().withBand() == 0
                 ? ""
                 : reading.texts()
