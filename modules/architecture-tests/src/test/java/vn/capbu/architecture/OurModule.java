@@ -99,6 +99,7 @@ enum OurModule {
                     .packages(
                             "de.siegmar.fastcsv..",
                             "org.apache.poi..",
+                            "org.openxmlformats.schemas..",
                             "org.xml.sax..",
                             "javax.xml..")),
 
@@ -122,7 +123,8 @@ enum OurModule {
             "vn.capbu.benchmark",
             4,
             uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT, ROLLOUT_FIGURES, CHARTS)
-                    .packages("java.sql..")),
+                    .packages("java.sql..", "javax.imageio..")
+                    .painting()),
 
     EMBEDDED_CA(
             "modules/embedded-ca",
