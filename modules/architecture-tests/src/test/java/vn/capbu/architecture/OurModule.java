@@ -122,7 +122,7 @@ enum OurModule {
             "modules/benchmark",
             "vn.capbu.benchmark",
             4,
-            uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT, ROLLOUT_FIGURES, CHARTS)
+            uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT, ROLLOUT_FIGURES, CHARTS, COMPLAINTS)
                     .packages("java.sql..", "javax.imageio..")
                     .painting()),
 
