@@ -70,10 +70,7 @@ final class DayFigures {
         return forecast == null || !drawn || forecast.record().withBand() == 0
                 ? ""
                 : reading.texts()
-                        .get(
-                                "band.record",
-                                forecast.record().hits(),
-                                forecast.record().withBand());
+                        .get("band.record", forecast.record().hits(), forecast.record().withBand());
     }
 
     /** Forecasts know cohorts and one channel, no provinces; of nobody there is none. */
