@@ -99,6 +99,7 @@ enum OurModule {
                     .packages(
                             "de.siegmar.fastcsv..",
                             "org.apache.poi..",
+                            "org.openxmlformats.schemas..",
                             "org.xml.sax..",
                             "javax.xml..")),
 
@@ -121,8 +122,9 @@ enum OurModule {
             "modules/benchmark",
             "vn.capbu.benchmark",
             4,
-            uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT, ROLLOUT_FIGURES, CHARTS)
-                    .packages("java.sql..")),
+            uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT, ROLLOUT_FIGURES, CHARTS, COMPLAINTS)
+                    .packages("java.sql..", "javax.imageio..")
+                    .painting()),
 
     EMBEDDED_CA(
             "modules/embedded-ca",

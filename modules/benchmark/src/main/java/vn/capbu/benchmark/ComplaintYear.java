@@ -29,6 +29,7 @@ final class ComplaintYear {
     static final Instant NOW =
             LocalDate.of(2020, 12, 16).atTime(10, 30).atZone(VietnamTime.ZONE).toInstant();
 
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final int TRANSACTION = 200;
     private static final int AGENTS = 40;
     private static final long DAY = 86_400;
@@ -122,7 +123,7 @@ final class ComplaintYear {
                 .run(
                         anybody(),
                         new Intake(
-                                Channel.values()[random.nextInt(Channel.values().length)],
+                                CHANNELS.get(random.nextInt(CHANNELS.size())),
                                 "",
                                 null,
                                 policy,

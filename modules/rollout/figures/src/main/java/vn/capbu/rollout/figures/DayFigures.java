@@ -52,7 +52,7 @@ final class DayFigures {
             outlook(forecast, span, outlook, second);
         }
         return new BurnUp(
-                reading.caption(table),
+                reading.caption(table, record(forecast, outlook)),
                 span,
                 renewed,
                 registered,
@@ -62,6 +62,15 @@ final class DayFigures {
                 second,
                 table.asOf(),
                 off(span, true));
+    }
+
+    /** How often bands held; nothing where none is drawn or judged. */
+    private String record(@Nullable Forecast forecast, List<BurnUp.Outlook> outlook) {
+        boolean drawn = outlook.stream().anyMatch(BurnUp.Outlook::hasBand);
+        return forecast == null || !drawn || forecast.record().withBand() == 0
+                ? ""
+                : reading.texts()
+                        .get("band.record", forecast.record().hits(), forecast.record().withBand());
     }
 
     /** Forecasts know cohorts and one channel, no provinces; of nobody there is none. */

@@ -75,7 +75,7 @@ final class Reading {
     /**
      * What stands above a figure.
      *
-     * @param remark in words, what the figure leaves out; may be empty
+     * @param remark in words, what the figure leaves out or how far it is to be trusted; may be empty
      */
     Caption caption(ProgressTable table, String remark) {
         Counts counts = table.total().counts();
