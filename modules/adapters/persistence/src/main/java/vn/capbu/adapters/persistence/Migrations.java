@@ -40,7 +40,8 @@ final class Migrations {
                     "V21__rollout_targets_and_forecasts.sql",
                     "V23__rollout_alerts.sql",
                     "V24__complaints.sql",
-                    "V25__audit_chain.sql");
+                    "V25__audit_chain.sql",
+                    "V29__time_stamp_servers.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =
