@@ -115,8 +115,7 @@ final class ChainedSteps {
                                             workspace.clock().instant(),
                                             new CaseEvent.Actor(operator.name(), "", "bench"),
                                             EventKind.NOTED,
-                                            Map.of(
-                                                    Fact.TEXT, "Đã gọi, khách chưa nghe máy"));
+                                            Map.of(Fact.TEXT, "Đã gọi, khách chưa nghe máy"));
                             log.add(line);
                             port.add(id, List.of(line));
                             new Reckoning(desk.rulebook()).clocks(log, line.at());

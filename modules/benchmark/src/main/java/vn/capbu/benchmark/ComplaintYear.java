@@ -92,7 +92,10 @@ final class ComplaintYear {
         try {
             if (number < closed) {
                 long span = CLOSED_DAYS * DAY;
-                close(open(NOW.minusSeconds((OPEN_DAYS + 30) * DAY + span - span * number / closed)));
+                close(
+                        open(
+                                NOW.minusSeconds(
+                                        (OPEN_DAYS + 30) * DAY + span - span * number / closed)));
             } else {
                 long span = OPEN_DAYS * DAY;
                 long age = span - span * (number - closed) / stillOpen;
@@ -158,8 +161,7 @@ final class ComplaintYear {
         Operator agent = anybody();
         desk.handleCase().take(agent, id);
         if (random.nextInt(4) == 0) {
-            desk.handleCase()
-                    .pause(agent, id, "papers", clock.instant().plusSeconds(DAY), "phiếu");
+            desk.handleCase().pause(agent, id, "papers", clock.instant().plusSeconds(DAY), "phiếu");
             later(20_000);
             desk.handleCase().resume(agent, id, null, "");
         }

@@ -122,7 +122,8 @@ final class ComplaintsBenchmark {
         try (Workspace workspace = Workspace.open(Adapters.SERVICES, home, clock)) {
             ComplaintDesk desk = new ComplaintDesk(workspace);
             ComplaintYear year = new ComplaintYear(workspace, desk, clock, seed);
-            figures.seconds("cases with their logs", cases, () -> year.fill(cases - open(), open()));
+            figures.seconds(
+                    "cases with their logs", cases, () -> year.fill(cases - open(), open()));
             try (Connection raw = DriverManager.getConnection(url, user, "")) {
                 queues(desk, raw);
                 attainment(desk, raw);
@@ -225,8 +226,7 @@ final class ComplaintsBenchmark {
     private void reckoning(Workspace workspace, ComplaintDesk desk, ComplaintYear year)
             throws Exception {
         List<Long> ids = year.open().subList(0, Math.min(RECKONED, year.open().size()));
-        Map<Long, List<CaseEvent>> logs =
-                workspace.storage().port(ComplaintCases.class).logs(ids);
+        Map<Long, List<CaseEvent>> logs = workspace.storage().port(ComplaintCases.class).logs(ids);
         Reckoning reckoning = new Reckoning(desk.rulebook());
         logs.values().forEach(log -> reckoning.clocks(log, ComplaintYear.NOW));
         figures.seconds(

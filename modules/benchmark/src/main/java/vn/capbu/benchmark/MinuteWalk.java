@@ -35,7 +35,8 @@ final class MinuteWalk {
         long begin = LocalDate.of(2020, 1, 6).atStartOfDay(VietnamTime.ZONE).toEpochSecond();
         for (int i = 0; i < ENGINE; i++) {
             starts.add(
-                    Instant.ofEpochSecond(begin + MINUTE * (long) random.nextInt(300 * 24 * MINUTE)));
+                    Instant.ofEpochSecond(
+                            begin + MINUTE * (long) random.nextInt(300 * 24 * MINUTE)));
             limits.add(LIMITS.get(random.nextInt(LIMITS.size())));
         }
     }
@@ -53,7 +54,12 @@ final class MinuteWalk {
         double walked = WALKED * NANOS / (System.nanoTime() - begun);
         figures.say(
                 "%-44s %10.0f /s   minute-walk %8.0f /s   engine/walk %6.1f   same %d of %d",
-                "deadlines from one hour to seven days", engine, walked, engine / walked, same, WALKED);
+                "deadlines from one hour to seven days",
+                engine,
+                walked,
+                engine / walked,
+                same,
+                WALKED);
     }
 
     private List<Instant> engine(int count) {

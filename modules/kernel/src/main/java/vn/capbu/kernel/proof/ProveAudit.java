@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Operator;
@@ -64,6 +66,55 @@ public final class ProveAudit {
     }
 
     /**
+     * What proves lines beside the audit trail.
+     *
+     * @param subjects what the lines of the audit trail name them by
+     * @throws IOException when the signed heads can't be read
+     */
+    public HistoryProof proofOf(Collection<String> subjects) throws IOException {
+        List<AuditProofs.Proof> proofs = proofs().proofs(subjects);
+        String chain = proofs().head().chainId();
+        SignedHeads heads = new SignedHeads(workspace.directory());
+        long last = proofs.isEmpty() ? 0 : proofs.get(proofs.size() - 1).sequence();
+        for (SignedHeads.SignedHead one : heads.read()) {
+            Head head = one.head();
+            if (!proofs.isEmpty() && head.chainId().equals(chain) && head.sequence() >= last) {
+                return new HistoryProof(
+                        chain,
+                        proofs,
+                        new HistoryProof.Anchor(
+                                one.file(),
+                                head.sequence(),
+                                head.hash(),
+                                one.signed(),
+                                stampedAt(heads, one)));
+            }
+        }
+        return new HistoryProof(chain, proofs, null);
+    }
+
+    private @Nullable Instant stampedAt(SignedHeads heads, SignedHeads.SignedHead head)
+            throws IOException {
+        Optional<Bytes> token =
+                head.stampHash().isEmpty() ? Optional.empty() : heads.stamp(head);
+        if (token.isEmpty()) {
+            return null;
+        }
+        try {
+            return workspace
+                    .services()
+                    .one(TimeStamper.class)
+                    .check(
+                            token.get(),
+                            head.stamped(),
+                            workspace.storage().port(TimeStampServers.class).trusted());
+        } catch (TimeStampException e) {
+            LOG.log(Level.WARNING, head.stampFile(), e);
+            return null;
+        }
+    }
+
+    /**
      * Signs the head of the chain as it is now. Where a time-stamp server is configured, it stamps the head before; when it can't, the
      * head is signed without.
      *
@@ -93,8 +144,7 @@ public final class ProveAudit {
         return signed;
     }
 
-    private SignedFile stamped(
-            SignedHeads heads, Head head, Instant now, TimeStamper.Server server)
+    private SignedFile stamped(SignedHeads heads, Head head, Instant now, TimeStamper.Server server)
             throws IOException, TimeStampException {
         TimeStamper stamper = workspace.services().one(TimeStamper.class);
         Bytes hash = SignedHeads.stamped(head, now);

@@ -26,10 +26,10 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.DataDirectory;
-import vn.capbu.kernel.table.FileHash;
 import vn.capbu.kernel.SmallFile;
 import vn.capbu.kernel.WholeFile;
 import vn.capbu.kernel.spi.AuditProofs.Head;
+import vn.capbu.kernel.table.FileHash;
 
 /**
  * Heads of the chain in files, signed with Ed25519. Whoever can write to the data directory can sign as well: a head proves something
@@ -216,8 +216,7 @@ final class SignedHeads {
                                             SmallFile.read(key, SmallFile.SETTINGS)));
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(publicKey);
-            signature.update(
-                    text(head, said.getProperty("at", ""), said.getProperty("stamp", "")));
+            signature.update(text(head, said.getProperty("at", ""), said.getProperty("stamp", "")));
             return signature.verify(HexFormat.of().parseHex(said.getProperty("signature", "")));
         } catch (GeneralSecurityException e) {
             // a signature or key that isn't one doesn't sign

@@ -148,8 +148,7 @@ public final class ConfigureAuthority {
      * @param trusted file of certificates by which its stamps are checked: of CAs, or its own
      * @throws ConfigurationException BAD_URL, or why the file can't be used
      */
-    public void useTimeStamps(
-            Operator operator, String url, @Nullable String policy, Path trusted)
+    public void useTimeStamps(Operator operator, String url, @Nullable String policy, Path trusted)
             throws ConfigurationException {
         checkUrl(url);
         TimeStamper.Server server = new TimeStamper.Server(url, policy, certificates(trusted));

@@ -109,8 +109,7 @@ public final class Rfc3161TimeStamper implements TimeStamper {
     }
 
     @Override
-    public Instant check(Bytes token, Bytes sha256, List<Bytes> trusted)
-            throws TimeStampException {
+    public Instant check(Bytes token, Bytes sha256, List<Bytes> trusted) throws TimeStampException {
         TimeStampToken stamp = StampTrust.parse(token);
         boolean isOfIt =
                 TSPAlgorithms.SHA256.equals(stamp.getTimeStampInfo().getMessageImprintAlgOID())

@@ -73,16 +73,57 @@ final class OpensslTsa implements AutoCloseable {
                 StandardCharsets.UTF_8);
         OpensslTsa tsa = new OpensslTsa(folder);
         tsa.openssl(
-                List.of("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-config", "ts.cnf",
-                        "-extensions", "ca", "-subj", "/CN=Test TSA root", "-days", "30",
-                        "-keyout", "ca.key", "-out", "ca.crt"));
+                List.of(
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-config",
+                        "ts.cnf",
+                        "-extensions",
+                        "ca",
+                        "-subj",
+                        "/CN=Test TSA root",
+                        "-days",
+                        "30",
+                        "-keyout",
+                        "ca.key",
+                        "-out",
+                        "ca.crt"));
         tsa.openssl(
-                List.of("req", "-newkey", "rsa:2048", "-nodes", "-config", "ts.cnf", "-subj",
-                        "/CN=Test stamper", "-keyout", "tsa.key", "-out", "tsa.csr"));
+                List.of(
+                        "req",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-config",
+                        "ts.cnf",
+                        "-subj",
+                        "/CN=Test stamper",
+                        "-keyout",
+                        "tsa.key",
+                        "-out",
+                        "tsa.csr"));
         tsa.openssl(
-                List.of("x509", "-req", "-in", "tsa.csr", "-CA", "ca.crt", "-CAkey", "ca.key",
-                        "-CAcreateserial", "-days", "20", "-extfile", "ts.cnf", "-extensions",
-                        "stamper", "-out", "tsa.crt"));
+                List.of(
+                        "x509",
+                        "-req",
+                        "-in",
+                        "tsa.csr",
+                        "-CA",
+                        "ca.crt",
+                        "-CAkey",
+                        "ca.key",
+                        "-CAcreateserial",
+                        "-days",
+                        "20",
+                        "-extfile",
+                        "ts.cnf",
+                        "-extensions",
+                        "stamper",
+                        "-out",
+                        "tsa.crt"));
         tsa.server.start();
         return tsa;
     }
@@ -108,9 +149,23 @@ final class OpensslTsa implements AutoCloseable {
             if (reply == null) {
                 Files.write(folder.resolve("query.tsq"), exchange.getRequestBody().readAllBytes());
                 openssl(
-                        List.of("ts", "-reply", "-config", "ts.cnf", "-section", "main",
-                                "-queryfile", "query.tsq", "-signer", "tsa.crt", "-inkey",
-                                "tsa.key", "-chain", "ca.crt", "-out", "reply.tsr"));
+                        List.of(
+                                "ts",
+                                "-reply",
+                                "-config",
+                                "ts.cnf",
+                                "-section",
+                                "main",
+                                "-queryfile",
+                                "query.tsq",
+                                "-signer",
+                                "tsa.crt",
+                                "-inkey",
+                                "tsa.key",
+                                "-chain",
+                                "ca.crt",
+                                "-out",
+                                "reply.tsr"));
                 reply = Files.readAllBytes(folder.resolve("reply.tsr"));
             }
             exchange.getResponseHeaders().add("Content-Type", contentType);

@@ -59,17 +59,14 @@ class Rfc3161TimeStamperTest {
         Bytes token = stamper.stamp(server, HASH);
 
         Instant said = stamper.check(token, HASH, server.trusted());
-        assertThat(said)
-                .isCloseTo(Clock.systemUTC().instant(), within(1, ChronoUnit.MINUTES));
+        assertThat(said).isCloseTo(Clock.systemUTC().instant(), within(1, ChronoUnit.MINUTES));
         assertThat(stamper.check(token, HASH, tsa.trusting("tsa.crt", null).trusted()))
                 .isEqualTo(said);
         refused(Reason.OTHER_DATA, () -> stamper.check(token, hash(8), server.trusted()));
         refused(Reason.UNTRUSTED, () -> stamper.check(token, HASH, List.of()));
         byte[] altered = token.toArray();
         altered[altered.length - 1] ^= 1;
-        refused(
-                Reason.UNTRUSTED,
-                () -> stamper.check(Bytes.of(altered), HASH, server.trusted()));
+        refused(Reason.UNTRUSTED, () -> stamper.check(Bytes.of(altered), HASH, server.trusted()));
         refused(
                 Reason.BAD_ANSWER,
                 () -> stamper.check(Bytes.of(new byte[] {1}), HASH, server.trusted()));
@@ -87,9 +84,7 @@ class Rfc3161TimeStamperTest {
 
     @Test
     void aPolicyThatTheServerDoesntKnowIsRefused() throws Exception {
-        refused(
-                Reason.REFUSED,
-                () -> stamper.stamp(tsa.trusting("ca.crt", "1.2.3.4.99"), HASH));
+        refused(Reason.REFUSED, () -> stamper.stamp(tsa.trusting("ca.crt", "1.2.3.4.99"), HASH));
     }
 
     @Test
