@@ -115,7 +115,9 @@ final class CasePaper {
         row(
                 rows,
                 "complaint.paper.now",
-                words.state(one.state()) + " · " + texts.get("complaint.outcome." + total.outcome()));
+                words.state(one.state())
+                        + " · "
+                        + texts.get("complaint.outcome." + total.outcome()));
         row(
                 rows,
                 "complaint.paper.used",
@@ -131,7 +133,13 @@ final class CasePaper {
         if (today != null) {
             row(rows, "complaint.paper.today", verdict(today));
         }
-        parts.add(new Part.Grid(table("complaint.paper.case", List.of(30, 80), List.of("complaint.paper.fact", "complaint.paper.value"), rows)));
+        parts.add(
+                new Part.Grid(
+                        table(
+                                "complaint.paper.case",
+                                List.of(30, 80),
+                                List.of("complaint.paper.fact", "complaint.paper.value"),
+                                rows)));
     }
 
     private String verdict(Verdict verdict) {
@@ -192,9 +200,7 @@ final class CasePaper {
                                         lane(
                                                 "complaint.due." + due.kind(),
                                                 view.log().get(due.event() - 1).at(),
-                                                due.doneAt() == null
-                                                        ? clocks.asOf()
-                                                        : due.doneAt(),
+                                                due.doneAt() == null ? clocks.asOf() : due.doneAt(),
                                                 due.due())));
         Map<Look, String> legend = new LinkedHashMap<>();
         for (Look look : Look.values()) {
@@ -255,9 +261,7 @@ final class CasePaper {
                             Cell.text(ComplaintReport.time(one.from())),
                             Cell.text(ComplaintReport.time(one.to())),
                             Cell.text(
-                                    one.reason().isEmpty()
-                                            ? run
-                                            : run + " (" + one.reason() + ")"),
+                                    one.reason().isEmpty() ? run : run + " (" + one.reason() + ")"),
                             Cell.text(words.unit(one.unit())),
                             Cell.text(one.over() ? texts.get("complaint.past") : ""),
                             Cell.text(ComplaintReport.duration(one.seconds()))));
@@ -353,8 +357,6 @@ final class CasePaper {
 
     /** A hash on two lines. */
     private static String parted(String hash) {
-        return hash.length() <= HASH
-                ? hash
-                : hash.substring(0, HASH) + " " + hash.substring(HASH);
+        return hash.length() <= HASH ? hash : hash.substring(0, HASH) + " " + hash.substring(HASH);
     }
 }

@@ -192,8 +192,7 @@ final class ComplaintsCommand {
             ComplaintReport report = new ComplaintReport(texts, desk);
             report.show(session.output(), view);
             if (out != null) {
-                HistoryProof proof =
-                        new ProveAudit(workspace).proofOf(CasePaper.subjects(view));
+                HistoryProof proof = new ProveAudit(workspace).proofOf(CasePaper.subjects(view));
                 new ComplaintFiles(workspace)
                         .write(new CasePaper(texts, report, view, proof).make(), out);
                 session.output().message("complaint.written", out);

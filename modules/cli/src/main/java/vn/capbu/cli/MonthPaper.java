@@ -148,9 +148,7 @@ final class MonthPaper {
         }
         return new TableReport(
                 title,
-                List.of(
-                        new TableReport.Fact(
-                                texts.get("complaint.month.fact"), name())),
+                List.of(new TableReport.Fact(texts.get("complaint.month.fact"), name())),
                 columns,
                 rows,
                 List.of());
@@ -171,10 +169,7 @@ final class MonthPaper {
         return report(
                 texts.get("complaint.month.ageing", VietnamTime.formatDateTime(month.asOf())),
                 List.of(40, 20, 20),
-                List.of(
-                        "complaint.month.age",
-                        "complaint.month.open",
-                        "complaint.column.breached"),
+                List.of("complaint.month.age", "complaint.month.open", "complaint.column.breached"),
                 rows);
     }
 
@@ -226,7 +221,9 @@ final class MonthPaper {
                                             one.kind().caseClass())),
                             Cell.text(ComplaintReport.time(one.time().deadline())),
                             Cell.text(words.unit(one.closing().charged())),
-                            Cell.text(words.code(CodeList.BREACH_REASON, one.closing().breachReason())),
+                            Cell.text(
+                                    words.code(
+                                            CodeList.BREACH_REASON, one.closing().breachReason())),
                             Cell.text(ComplaintReport.duration(late.seconds()))));
         }
         return report(

@@ -95,8 +95,7 @@ public final class ProveAudit {
 
     private @Nullable Instant stampedAt(SignedHeads heads, SignedHeads.SignedHead head)
             throws IOException {
-        Optional<Bytes> token =
-                head.stampHash().isEmpty() ? Optional.empty() : heads.stamp(head);
+        Optional<Bytes> token = head.stampHash().isEmpty() ? Optional.empty() : heads.stamp(head);
         if (token.isEmpty()) {
             return null;
         }

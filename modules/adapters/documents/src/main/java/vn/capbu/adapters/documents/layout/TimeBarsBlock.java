@@ -46,7 +46,8 @@ public final class TimeBarsBlock implements Block {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MM HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yy", Locale.ROOT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/yy", Locale.ROOT);
 
     private final TimeBars bars;
 
@@ -161,7 +162,9 @@ public final class TimeBarsBlock implements Block {
         float room = 2 * TEXT_WIDTH;
         float begin = Math.max(scale.left(), Math.min(x - room / 2, scale.right() - room));
         Align align =
-                begin > x - room / 2 ? Align.LEFT : begin < x - room / 2 ? Align.RIGHT : Align.CENTRE;
+                begin > x - room / 2
+                        ? Align.LEFT
+                        : begin < x - room / 2 ? Align.RIGHT : Align.CENTRE;
         Paragraph.verbatim(bars.deadlineText(), DEADLINE.at(align))
                 .draw(canvas, begin, lanes - DEADLINE_ROW - 1, room);
     }
