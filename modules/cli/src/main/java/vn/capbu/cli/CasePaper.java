@@ -14,6 +14,7 @@ import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Segment;
 import vn.capbu.complaints.sla.Verdict;
@@ -83,39 +84,59 @@ final class CasePaper {
     }
 
     private void facts(List<Part> parts) {
-        ComplaintCase one = view.summary();
-        CaseClocks.Total total = view.clocks().total();
         List<List<Cell>> rows = new ArrayList<>();
-        row(rows, "complaint.paper.customer", one.origin().customer());
-        row(rows, "column.tax-code", one.origin().taxCode());
-        row(rows, "complaint.paper.contact", one.origin().contact());
+        who(rows);
+        rules(rows);
+        verdicts(rows);
+        parts.add(
+                new Part.Grid(
+                        table(
+                                "complaint.paper.case",
+                                List.of(30, 80),
+                                List.of("complaint.paper.fact", "complaint.paper.value"),
+                                rows)));
+    }
+
+    private void who(List<List<Cell>> rows) {
+        ComplaintCase.Origin origin = view.summary().origin();
+        row(rows, "complaint.paper.customer", origin.customer());
+        row(rows, "column.tax-code", origin.taxCode());
+        row(rows, "complaint.paper.contact", origin.contact());
         row(rows, "complaint.paper.complaint", said(view.log().get(0), Fact.TEXT));
         row(
                 rows,
                 "complaint.paper.received",
-                ComplaintReport.time(total.start())
+                ComplaintReport.time(view.clocks().total().start())
                         + " · "
-                        + texts.get("complaint.channel." + one.origin().channel()));
+                        + texts.get("complaint.channel." + origin.channel()));
+    }
+
+    private void rules(List<List<Cell>> rows) {
+        ComplaintCase.Kind kind = view.summary().kind();
+        CaseClocks.Total total = view.clocks().total();
         row(
                 rows,
                 "complaint.column.class",
-                words.caseClass(
-                        one.kind().policy(), one.kind().policyVersion(), one.kind().caseClass()));
+                words.caseClass(kind.policy(), kind.policyVersion(), kind.caseClass()));
         row(
                 rows,
                 "complaint.paper.rules",
                 texts.get(
                         "complaint.paper.versions",
-                        one.kind().policy(),
-                        one.kind().policyVersion(),
-                        one.kind().calendar(),
-                        one.kind().calendarVersion()));
+                        kind.policy(),
+                        kind.policyVersion(),
+                        kind.calendar(),
+                        kind.calendarVersion()));
         row(rows, "complaint.paper.limit", words.limit(total.limit()));
         row(rows, "complaint.column.deadline", ComplaintReport.time(total.deadline()));
+    }
+
+    private void verdicts(List<List<Cell>> rows) {
+        CaseClocks.Total total = view.clocks().total();
         row(
                 rows,
                 "complaint.paper.now",
-                words.state(one.state())
+                words.state(view.summary().state())
                         + " · "
                         + texts.get("complaint.outcome." + total.outcome()));
         row(
@@ -133,13 +154,6 @@ final class CasePaper {
         if (today != null) {
             row(rows, "complaint.paper.today", verdict(today));
         }
-        parts.add(
-                new Part.Grid(
-                        table(
-                                "complaint.paper.case",
-                                List.of(30, 80),
-                                List.of("complaint.paper.fact", "complaint.paper.value"),
-                                rows)));
     }
 
     private String verdict(Verdict verdict) {
@@ -172,8 +186,25 @@ final class CasePaper {
     }
 
     private TimeBars bars() {
+        CaseClocks.Total total = view.clocks().total();
+        Map<Look, String> legend = new LinkedHashMap<>();
+        for (Look look : Look.values()) {
+            legend.put(look, texts.get("complaint.look." + look));
+        }
+        return new TimeBars(
+                total.start(),
+                end(total),
+                total.deadline(),
+                texts.get("complaint.paper.deadline", ComplaintReport.time(total.deadline())),
+                lanes(),
+                view.log().stream()
+                        .map(line -> new TimeBars.Mark(line.at(), Integer.toString(line.no())))
+                        .toList(),
+                legend);
+    }
+
+    private List<TimeBars.Lane> lanes() {
         CaseClocks clocks = view.clocks();
-        CaseClocks.Total total = clocks.total();
         List<TimeBars.Lane> lanes = new ArrayList<>();
         lanes.add(
                 new TimeBars.Lane(
@@ -191,31 +222,14 @@ final class CasePaper {
         CaseClocks.Response response = clocks.response();
         if (response != null) {
             Instant end = response.at() == null ? clocks.asOf() : response.at();
-            lanes.add(lane("complaint.paper.response", total.start(), end, response.due()));
+            lanes.add(
+                    lane("complaint.paper.response", clocks.total().start(), end, response.due()));
         }
-        clocks.dues()
-                .forEach(
-                        due ->
-                                lanes.add(
-                                        lane(
-                                                "complaint.due." + due.kind(),
-                                                view.log().get(due.event() - 1).at(),
-                                                due.doneAt() == null ? clocks.asOf() : due.doneAt(),
-                                                due.due())));
-        Map<Look, String> legend = new LinkedHashMap<>();
-        for (Look look : Look.values()) {
-            legend.put(look, texts.get("complaint.look." + look));
+        for (DueClock due : clocks.dues()) {
+            Instant end = due.doneAt() == null ? clocks.asOf() : due.doneAt();
+            lanes.add(lane("complaint.due." + due.kind(), due.from(), end, due.due()));
         }
-        return new TimeBars(
-                total.start(),
-                end(total),
-                total.deadline(),
-                texts.get("complaint.paper.deadline", ComplaintReport.time(total.deadline())),
-                lanes,
-                view.log().stream()
-                        .map(line -> new TimeBars.Mark(line.at(), Integer.toString(line.no())))
-                        .toList(),
-                legend);
+        return lanes;
     }
 
     /** After everything that there is to see, with some room. */

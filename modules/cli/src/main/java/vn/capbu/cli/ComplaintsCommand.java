@@ -251,18 +251,19 @@ final class ComplaintsCommand {
                                     "complaint.report",
                                     VietnamTime.format(from),
                                     VietnamTime.format(to)));
-            session.output()
-                    .table(
-                            List.of(
-                                    texts.get("complaint.column.key"),
-                                    texts.get("complaint.column.closed"),
-                                    texts.get("complaint.column.kept"),
-                                    texts.get("complaint.column.breached"),
-                                    texts.get("complaint.column.unlimited"),
-                                    texts.get("complaint.column.percent")),
-                            cells);
+            session.output().table(attainmentHeadings(texts), cells);
             return ExitCode.OK;
         }
+    }
+
+    private static List<String> attainmentHeadings(Texts texts) {
+        return List.of(
+                texts.get("complaint.column.key"),
+                texts.get("complaint.column.closed"),
+                texts.get("complaint.column.kept"),
+                texts.get("complaint.column.breached"),
+                texts.get("complaint.column.unlimited"),
+                texts.get("complaint.column.percent"));
     }
 
     private int month(@Nullable YearMonth month, @Nullable Path out, boolean hasDays)

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.kernel.VietnamTime;
 
 /** Cases as commands, from intake to the proof of their history, on a database of its own. */
 class ComplaintsCommandTest {
@@ -135,7 +136,7 @@ class ComplaintsCommandTest {
                     "complaints",
                     "report",
                     "--month",
-                    YearMonth.now(ZoneOffset.UTC),
+                    YearMonth.from(VietnamTime.dateOf(Clock.systemUTC().instant())),
                     "--out",
                     file);
             assertThat(file).isNotEmptyFile();

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.MonthFigures.Age;
 import vn.capbu.complaints.MonthFigures.Late;
@@ -94,8 +95,8 @@ public final class ReportMonth {
             open[place]++;
             Instant deadline = one.time().deadline();
             Instant ended = one.time().endedAt();
-            boolean over = ended != null && !ended.isAfter(asOf);
-            if (deadline != null && deadline.isBefore(over ? ended : asOf)) {
+            Instant until = ended != null && !ended.isAfter(asOf) ? ended : asOf;
+            if (deadline != null && deadline.isBefore(until)) {
                 late[place]++;
             }
         }
@@ -115,7 +116,7 @@ public final class ReportMonth {
             }
         }
 
-        private void add(@org.jspecify.annotations.Nullable ComplaintCase one, CaseClocks clocks) {
+        private void add(@Nullable ComplaintCase one, CaseClocks clocks) {
             if (one == null) {
                 return;
             }

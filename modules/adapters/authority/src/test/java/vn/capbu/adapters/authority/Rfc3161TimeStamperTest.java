@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,7 +100,7 @@ class Rfc3161TimeStamperTest {
     @Test
     void whatIsNoReplyIsTold() throws Exception {
         TimeStamper.Server server = tsa.trusting("ca.crt", null);
-        tsa.answerAlways("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        tsa.answerAlways("<html>".getBytes(StandardCharsets.UTF_8));
         refused(Reason.BAD_ANSWER, () -> stamper.stamp(server, HASH));
         tsa.answerAlways(new byte[1 << 19]);
         refused(Reason.BAD_ANSWER, () -> stamper.stamp(server, HASH));

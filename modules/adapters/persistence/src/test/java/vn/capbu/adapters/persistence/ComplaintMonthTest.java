@@ -1,6 +1,7 @@
 package vn.capbu.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.capbu.adapters.persistence.ComplaintBench.AGENT;
 import static vn.capbu.adapters.persistence.ComplaintBench.SUPERVISOR;
 
@@ -61,7 +62,9 @@ class ComplaintMonthTest {
 
         assertThat(month.asOf()).isEqualTo(bench.now());
         assertThat(month.attainment()).containsOnlyKeys(By.values());
-        assertThat(month.attainment().get(By.GROUP).total().percent()).isEqualTo(50);
+        assertThat(month.attainment())
+                .hasEntrySatisfying(
+                        By.GROUP, by -> assertThat(by.total().percent()).isEqualTo(50));
         assertThat(month.rounds()).isEqualTo(Map.of(1, 2L));
         assertThat(month.lost())
                 .containsExactly(
@@ -81,7 +84,8 @@ class ComplaintMonthTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.subject()).isEqualTo("2020-03"));
         MonthFigures before = bench.desk.reportMonth().run(SUPERVISOR, YearMonth.of(2020, 2));
-        assertThat(before.attainment().get(By.UNIT).total().closed()).isZero();
+        assertThat(before.attainment())
+                .hasEntrySatisfying(By.UNIT, by -> assertThat(by.total().closed()).isZero());
         assertThat(before.ageing()).allSatisfy(age -> assertThat(age.open()).isZero());
         assertThat(open).isPositive();
     }
@@ -109,12 +113,12 @@ class ComplaintMonthTest {
                 .isEqualTo(without.proofs())
                 .extracting(Proof::subject, Proof::sequence)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("KN000001#1", 1L),
-                        org.assertj.core.groups.Tuple.tuple("KN000001#2", 2L));
+                        tuple("KN000001#1", 1L),
+                        tuple("KN000001#2", 2L));
         assertThat(with.anchor())
                 .satisfies(
                         anchor -> {
-                            assertThat(anchor.file()).isEqualTo(head.getFileName().toString());
+                            assertThat(anchor.file()).isEqualTo(String.valueOf(head.getFileName()));
                             assertThat(anchor.signed()).isTrue();
                             assertThat(anchor.stampedAt()).isNull();
                         });

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,10 +121,10 @@ class StampedHeadTest {
     @ParameterizedTest
     @EnumSource(names = "H2")
     void aStampThatIsGoneOrAnotherOneIsNamed(TestDatabase database) throws Exception {
-        Path stamp = sign(database).stamp();
+        Path stamp = Objects.requireNonNull(sign(database).stamp());
         Files.write(stamp, new byte[33]);
         assertThat(verify().findings())
-                .containsExactly(new Finding(Kind.STAMP_INVALID, stamp.getFileName().toString()));
+                .containsExactly(new Finding(Kind.STAMP_INVALID, String.valueOf(stamp.getFileName())));
         Files.delete(stamp);
         assertThat(verify().findings())
                 .extracting(Finding::kind)
