@@ -8,14 +8,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.capbu.charts.TimeBars;
+import vn.capbu.complaints.AttainmentTable;
 import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseState;
+import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Segment;
 import vn.capbu.kernel.proof.Finding;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.TimeStampException;
 import vn.capbu.kernel.table.TableReader.MalformedTableException;
 import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.renewal.AllowExpiredRenewal;
@@ -194,12 +198,18 @@ class CommandTextsTest {
         addKeys(keys, "complaint.outcome.", Outcome.values());
         addKeys(keys, "complaint.run.", Segment.Run.values());
         addKeys(keys, "complaint.cause.", CaseClocks.Cause.values());
+        addKeys(keys, "complaint.channel.", vn.capbu.complaints.sla.Channel.values());
+        addKeys(keys, "complaint.due.", DueClock.Kind.values());
+        addKeys(keys, "complaint.look.", TimeBars.Look.values());
+        addKeys(keys, "complaint.month.by.", AttainmentTable.By.values());
         addKeys(keys, "audit.finding.", Finding.Kind.values());
+        addKeys(keys, "audit.stamp-problem.", TimeStampException.Reason.values());
         assertThat(ENGLISH)
                 .filteredOn(
                         key ->
                                 key.matches(
-                                        "(complaint\\.(state|event|outcome|run|cause)|audit\\.finding)\\..*"))
+                                        "(complaint\\.(state|event|outcome|run|cause|channel|due|look|month\\.by)"
+                                                + "|audit\\.(finding|stamp-problem))\\..*"))
                 .containsExactlyInAnyOrderElementsOf(keys);
     }
 

@@ -40,6 +40,9 @@ public record ReportDocument(
         /** A figure. */
         record Picture(ChartDocument chart, ChartSize size) implements Part {}
 
+        /** Clocks as bars over an axis of time. */
+        record Bars(TimeBars bars) implements Part {}
+
         /** A table; its title, facts and notes are for files that hold nothing else. */
         record Grid(TableReport table) implements Part {}
     }

@@ -1,6 +1,6 @@
 package vn.capbu.cli;
 
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -8,6 +8,7 @@ import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.proof.AuditVerdict;
 import vn.capbu.kernel.proof.Finding;
 import vn.capbu.kernel.proof.ProveAudit;
+import vn.capbu.kernel.proof.SignedFile;
 
 /** The proof of the audit trail. */
 @Command(description = "The audit trail (nhật ký thao tác): proves that it is what was written.")
@@ -28,22 +29,7 @@ final class AuditCommand {
         Texts texts = session.texts();
         try (Workspace workspace = session.openWorkspace()) {
             AuditVerdict verdict = new ProveAudit(workspace).verify(session.operator());
-            output.document(
-                    Map.of(
-                            "chain",
-                            verdict.head().chainId(),
-                            "sequence",
-                            verdict.head().sequence(),
-                            "hash",
-                            verdict.head().hash(),
-                            "links",
-                            verdict.links(),
-                            "evidence",
-                            verdict.evidence(),
-                            "signedHeads",
-                            verdict.anchors(),
-                            "findings",
-                            verdict.findings().stream().map(AuditCommand::document).toList()));
+            output.document(document(verdict));
             List<Finding> findings = verdict.findings();
             findings.forEach(
                     one -> output.line(texts.get("audit.finding." + one.kind(), one.where())));
@@ -52,9 +38,23 @@ final class AuditCommand {
                     verdict.links(),
                     verdict.evidence(),
                     verdict.anchors(),
+                    verdict.stamps(),
                     findings.size());
             return findings.isEmpty() ? ExitCode.OK : ExitCode.FAILURES;
         }
+    }
+
+    private static Map<String, Object> document(AuditVerdict verdict) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("chain", verdict.head().chainId());
+        fields.put("sequence", verdict.head().sequence());
+        fields.put("hash", verdict.head().hash());
+        fields.put("links", verdict.links());
+        fields.put("evidence", verdict.evidence());
+        fields.put("signedHeads", verdict.anchors());
+        fields.put("timeStamps", verdict.stamps());
+        fields.put("findings", verdict.findings().stream().map(AuditCommand::document).toList());
+        return fields;
     }
 
     private static Map<String, String> document(Finding one) {
@@ -63,13 +63,29 @@ final class AuditCommand {
 
     @Command(
             name = "sign",
-            description = "Signs the head of the chain; keep a copy of the file elsewhere.")
+            description =
+                    "Signs the head of the chain, time-stamped where a server is configured; keep a copy of the files elsewhere. For every day.")
     int sign() throws Exception {
+        Output output = session.output();
+        Texts texts = session.texts();
         try (Workspace workspace = session.openWorkspace()) {
-            Path file = new ProveAudit(workspace).sign(session.operator());
-            session.output().document(Map.of("file", file.toString()));
-            session.output().line(file.toString());
-            session.output().message("audit.signed");
+            SignedFile signed = new ProveAudit(workspace).sign(session.operator());
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("file", signed.file().toString());
+            fields.put("timeStamp", signed.stamp() == null ? null : signed.stamp().toString());
+            fields.put("stampedAt", ComplaintReport.text(signed.stampedAt()));
+            fields.put("problem", signed.problem() == null ? null : signed.problem().name());
+            output.document(fields);
+            output.line(signed.file().toString());
+            if (signed.stamp() != null) {
+                output.line(signed.stamp().toString());
+            }
+            output.message("audit.signed");
+            if (signed.problem() != null) {
+                output.message(
+                        "audit.not-stamped", texts.get("audit.stamp-problem." + signed.problem()));
+                return ExitCode.FAILURES;
+            }
             return ExitCode.OK;
         }
     }

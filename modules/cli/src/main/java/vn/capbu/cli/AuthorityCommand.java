@@ -2,9 +2,11 @@ package vn.capbu.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.TimeStamper;
 import vn.capbu.renewal.AuthorityCapability;
 import vn.capbu.renewal.AuthoritySettings.Ra;
 import vn.capbu.renewal.CapabilityFinding.Verdict;
@@ -222,6 +225,51 @@ final class AuthorityCommand {
                 RenewalDesk desk = new RenewalDesk(workspace)) {
             desk.testAuthority().say(session.operator(), capability, verdict);
             return shown(workspace);
+        }
+    }
+
+    @Command(
+            name = "time-stamps",
+            description = "Has heads of the audit trail's chain stamped by a server (RFC 3161).")
+    int timeStamps(
+            @Option(names = "--url", paramLabel = "URL") @Nullable String url,
+            @Option(
+                            names = "--ca",
+                            paramLabel = "FILE",
+                            description = "Certificates by which stamps are checked.")
+                    @Nullable Path trusted,
+            @Option(names = "--policy", paramLabel = "OID") @Nullable String policy,
+            @Option(names = "--none", description = "Stamps no more.") boolean none)
+            throws Exception {
+        Texts texts = session.texts();
+        if (none ? url != null || trusted != null : (url == null) != (trusted == null)) {
+            throw new UsageException(texts.get("authority.time-stamps-usage"));
+        }
+        if (policy != null && (url == null || !TimeStamper.Server.isPolicy(policy))) {
+            throw new UsageException(texts.get("authority.bad-policy", policy));
+        }
+        try (Workspace workspace = session.openWorkspace()) {
+            ConfigureAuthority configure = new ConfigureAuthority(workspace);
+            if (none) {
+                configure.useNoTimeStamps(session.operator());
+            } else if (url != null && trusted != null) {
+                configure.useTimeStamps(session.operator(), url, policy, trusted);
+            }
+            Optional<TimeStamper.Server> server = configure.timeStamps();
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("url", server.map(TimeStamper.Server::url).orElse(null));
+            fields.put("policy", server.map(TimeStamper.Server::policy).orElse(null));
+            fields.put("certificates", server.map(one -> one.trusted().size()).orElse(0));
+            session.output().document(fields);
+            session.output()
+                    .line(
+                            server.isEmpty()
+                                    ? texts.get("authority.time-stamps-none")
+                                    : texts.get(
+                                            "authority.time-stamps",
+                                            server.get().url(),
+                                            server.get().trusted().size()));
+            return ExitCode.OK;
         }
     }
 

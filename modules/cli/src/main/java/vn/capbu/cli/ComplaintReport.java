@@ -12,6 +12,7 @@ import vn.capbu.complaints.CodeName;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ListCases;
+import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.Fact;
@@ -43,7 +44,12 @@ final class ComplaintReport {
 
     /** A unit's name; its code where nobody knows it. */
     String unit(String code) {
-        return desk.codes(CodeList.UNIT).stream()
+        return code(CodeList.UNIT, code);
+    }
+
+    /** The name of a code; the code where nobody knows it. */
+    String code(CodeList list, String code) {
+        return desk.codes(list).stream()
                 .filter(one -> one.code().equals(code))
                 .map(this::name)
                 .findFirst()
@@ -192,7 +198,7 @@ final class ComplaintReport {
                 rows);
     }
 
-    private String words(CaseEvent line) {
+    String words(CaseEvent line) {
         String unit = line.fact(Fact.UNIT);
         String text = line.fact(Fact.TEXT);
         List<String> words = new ArrayList<>();
@@ -240,5 +246,54 @@ final class ComplaintReport {
         line.facts().forEach((fact, value) -> facts.put(fact.name(), value));
         fields.put("facts", facts);
         return fields;
+    }
+
+    /** How the deadline came about, step by step. */
+    List<String> why(CaseView view) {
+        CaseClocks clocks = view.clocks();
+        CaseClocks.Total total = clocks.total();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                texts.get(
+                        "complaint.explain.start",
+                        view.summary().number(),
+                        time(total.start()),
+                        limit(total.limit())));
+        for (CaseClocks.DeadlineChange change : clocks.changes()) {
+            lines.add(
+                    texts.get(
+                            "complaint.explain.change",
+                            time(change.at()),
+                            texts.get("complaint.cause." + change.cause()),
+                            time(change.before()),
+                            time(change.after())));
+        }
+        lines.add(
+                texts.get(
+                        "complaint.explain.deadline",
+                        time(total.deadline()),
+                        duration(total.seconds()),
+                        texts.get("complaint.outcome." + total.outcome())));
+        for (CaseClocks.UnitClock unit : clocks.units()) {
+            lines.add(
+                    unit.share() == 0
+                            ? texts.get(
+                                    "complaint.explain.unit",
+                                    unit(unit.unit()),
+                                    duration(unit.seconds()))
+                            : texts.get(
+                                    "complaint.explain.share",
+                                    unit(unit.unit()),
+                                    duration(unit.seconds()),
+                                    duration(unit.share())));
+        }
+        if (total.charged() != null && total.cause() != null) {
+            lines.add(
+                    texts.get(
+                            "complaint.explain.charged",
+                            unit(total.charged()),
+                            texts.get("complaint.cause." + total.cause())));
+        }
+        return lines;
     }
 }

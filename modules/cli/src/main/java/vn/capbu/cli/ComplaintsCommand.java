@@ -1,7 +1,9 @@
 package vn.capbu.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +21,15 @@ import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.Intake;
+import vn.capbu.complaints.MonthFigures;
 import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.proof.HistoryProof;
+import vn.capbu.kernel.proof.ProveAudit;
 
 /** Complaints and requests. */
 @Command(description = "Complaints (khiếu nại) and requests (yêu cầu): cases and queues.")
@@ -168,12 +173,30 @@ final class ComplaintsCommand {
     }
 
     @Command(name = "show", description = "Shows a case with its log. Reading is audited.")
-    int show(@Parameters(paramLabel = "CASE") String number) throws Exception {
-        long id = id(number, session.texts());
+    int show(
+            @Parameters(paramLabel = "CASE") String number,
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE.pdf",
+                            description = "Writes it with its time line and its proof.")
+                    @Nullable Path out)
+            throws Exception {
+        Texts texts = session.texts();
+        long id = id(number, texts);
+        if (out != null && !ComplaintFiles.isPdf(out)) {
+            throw new UsageException(texts.get("complaint.bad-file", out, ".pdf"));
+        }
         try (Workspace workspace = session.openWorkspace()) {
             ComplaintDesk desk = new ComplaintDesk(workspace);
             CaseView view = desk.showCase().run(session.operator(), id);
-            new ComplaintReport(session.texts(), desk).show(session.output(), view);
+            ComplaintReport report = new ComplaintReport(texts, desk);
+            report.show(session.output(), view);
+            if (out != null) {
+                HistoryProof proof = new ProveAudit(workspace).proofOf(CasePaper.subjects(view));
+                new ComplaintFiles(workspace)
+                        .write(new CasePaper(texts, report, view, proof).make(), out);
+                session.output().message("complaint.written", out);
+            }
             return ExitCode.OK;
         }
     }
@@ -182,8 +205,14 @@ final class ComplaintsCommand {
             name = "report",
             description = "How many cases were closed in time, by their frozen verdicts.")
     int report(
-            @Option(names = "--from", paramLabel = "YYYY-MM-DD", required = true) LocalDate from,
-            @Option(names = "--to", paramLabel = "YYYY-MM-DD", required = true) LocalDate to,
+            @Option(names = "--from", paramLabel = "YYYY-MM-DD") @Nullable LocalDate from,
+            @Option(names = "--to", paramLabel = "YYYY-MM-DD") @Nullable LocalDate to,
+            @Option(
+                            names = "--month",
+                            paramLabel = "YYYY-MM",
+                            description = "The whole monthly report, into --out.")
+                    @Nullable YearMonth month,
+            @Option(names = "--out", paramLabel = "FILE.pdf|FILE.xlsx") @Nullable Path out,
             @Option(
                             names = "--by",
                             paramLabel =
@@ -192,6 +221,12 @@ final class ComplaintsCommand {
                     String by)
             throws Exception {
         Texts texts = session.texts();
+        if (month != null || out != null) {
+            return month(month, out, from != null || to != null);
+        }
+        if (from == null || to == null) {
+            throw new UsageException(texts.get("complaint.which-days"));
+        }
         AttainmentTable.By told = by(by, texts);
         try (Workspace workspace = session.openWorkspace()) {
             AttainmentTable table =
@@ -216,16 +251,36 @@ final class ComplaintsCommand {
                                     "complaint.report",
                                     VietnamTime.format(from),
                                     VietnamTime.format(to)));
-            session.output()
-                    .table(
-                            List.of(
-                                    texts.get("complaint.column.key"),
-                                    texts.get("complaint.column.closed"),
-                                    texts.get("complaint.column.kept"),
-                                    texts.get("complaint.column.breached"),
-                                    texts.get("complaint.column.unlimited"),
-                                    texts.get("complaint.column.percent")),
-                            cells);
+            session.output().table(attainmentHeadings(texts), cells);
+            return ExitCode.OK;
+        }
+    }
+
+    private static List<String> attainmentHeadings(Texts texts) {
+        return List.of(
+                texts.get("complaint.column.key"),
+                texts.get("complaint.column.closed"),
+                texts.get("complaint.column.kept"),
+                texts.get("complaint.column.breached"),
+                texts.get("complaint.column.unlimited"),
+                texts.get("complaint.column.percent"));
+    }
+
+    private int month(@Nullable YearMonth month, @Nullable Path out, boolean hasDays)
+            throws Exception {
+        Texts texts = session.texts();
+        if (month == null || out == null || hasDays) {
+            throw new UsageException(texts.get("complaint.which-days"));
+        }
+        if (!ComplaintFiles.isPdf(out) && !ComplaintFiles.isSpreadsheet(out)) {
+            throw new UsageException(texts.get("complaint.bad-file", out, ".pdf, .xlsx"));
+        }
+        try (Workspace workspace = session.openWorkspace()) {
+            ComplaintDesk desk = new ComplaintDesk(workspace);
+            MonthFigures figures = desk.reportMonth().run(session.operator(), month);
+            new ComplaintFiles(workspace).write(new MonthPaper(texts, desk, figures).make(), out);
+            session.output().document(Map.of("file", out.toString()));
+            session.output().message("complaint.written", out);
             return ExitCode.OK;
         }
     }

@@ -114,52 +114,8 @@ final class SlaCommand {
     }
 
     private void print(ComplaintReport report, CaseView view) {
-        Output output = session.output();
-        Texts texts = session.texts();
-        CaseClocks clocks = view.clocks();
-        CaseClocks.Total total = clocks.total();
-        output.line(
-                texts.get(
-                        "complaint.explain.start",
-                        view.summary().number(),
-                        ComplaintReport.time(total.start()),
-                        report.limit(total.limit())));
-        for (CaseClocks.DeadlineChange change : clocks.changes()) {
-            output.line(
-                    texts.get(
-                            "complaint.explain.change",
-                            ComplaintReport.time(change.at()),
-                            texts.get("complaint.cause." + change.cause()),
-                            ComplaintReport.time(change.before()),
-                            ComplaintReport.time(change.after())));
-        }
-        output.line(
-                texts.get(
-                        "complaint.explain.deadline",
-                        ComplaintReport.time(total.deadline()),
-                        ComplaintReport.duration(total.seconds()),
-                        texts.get("complaint.outcome." + total.outcome())));
-        for (CaseClocks.UnitClock unit : clocks.units()) {
-            output.line(
-                    unit.share() == 0
-                            ? texts.get(
-                                    "complaint.explain.unit",
-                                    report.unit(unit.unit()),
-                                    ComplaintReport.duration(unit.seconds()))
-                            : texts.get(
-                                    "complaint.explain.share",
-                                    report.unit(unit.unit()),
-                                    ComplaintReport.duration(unit.seconds()),
-                                    ComplaintReport.duration(unit.share())));
-        }
-        if (total.charged() != null && total.cause() != null) {
-            output.line(
-                    texts.get(
-                            "complaint.explain.charged",
-                            report.unit(total.charged()),
-                            texts.get("complaint.cause." + total.cause())));
-        }
-        segments(report, clocks.segments());
+        report.why(view).forEach(session.output()::line);
+        segments(report, view.clocks().segments());
     }
 
     private void segments(ComplaintReport report, List<Segment> segments) {

@@ -2,12 +2,17 @@ package vn.capbu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.kernel.VietnamTime;
 
 /** Cases as commands, from intake to the proof of their history, on a database of its own. */
 class ComplaintsCommandTest {
@@ -106,6 +111,69 @@ class ComplaintsCommandTest {
         assertThat(commands.must("audit", "verify", "--json").json())
                 .containsEntry("findings", List.of())
                 .containsEntry("signedHeads", 1);
+    }
+
+    @Test
+    void aCaseAndAMonthAreWrittenAsFiles() throws Exception {
+        open("requests", "incident-3");
+        Path paper = folder.resolve("KN000001.pdf");
+        commands.must("complaints", "show", "1", "--out", paper);
+        assertThat(Files.readAllBytes(paper))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        commands.must("complaints", "answer", "1", "xong");
+        commands.must("complaints", "agree", "1");
+        commands.must(
+                "complaints",
+                "close",
+                "1",
+                "--breach-reason",
+                "no-staff",
+                "--root-cause",
+                "software");
+        for (String name : List.of("thang.pdf", "thang.xlsx")) {
+            Path file = folder.resolve(name);
+            commands.must(
+                    "complaints",
+                    "report",
+                    "--month",
+                    YearMonth.from(VietnamTime.dateOf(Clock.systemUTC().instant())),
+                    "--out",
+                    file);
+            assertThat(file).isNotEmptyFile();
+        }
+        assertThat(commands.run("complaints", "report", "--month", "2020-03").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(
+                        commands.run(
+                                        "complaints",
+                                        "report",
+                                        "--month",
+                                        "2020-03",
+                                        "--out",
+                                        folder.resolve("x.doc"))
+                                .err())
+                .contains(".xlsx");
+    }
+
+    @Test
+    void aServerOfTimeStampsIsChosenAndLeft() throws Exception {
+        assertThat(commands.must("authority", "time-stamps").out()).contains("không được đóng dấu");
+        assertThat(
+                        commands.run("authority", "time-stamps", "--url", "http://127.0.0.1:1/")
+                                .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        Path notCertificates = Files.writeString(folder.resolve("ca.pem"), "x");
+        assertThat(
+                        commands.run(
+                                        "authority",
+                                        "time-stamps",
+                                        "--url",
+                                        "http://127.0.0.1:1/",
+                                        "--ca",
+                                        notCertificates)
+                                .exitCode())
+                .isNotEqualTo(ExitCode.OK);
+        commands.must("authority", "time-stamps", "--none");
     }
 
     @Test

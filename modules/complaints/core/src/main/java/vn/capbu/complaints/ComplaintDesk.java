@@ -104,6 +104,11 @@ public final class ComplaintDesk {
         return new ReportAttainment(this);
     }
 
+    /** The figures of a month. */
+    public ReportMonth reportMonth() {
+        return new ReportMonth(this);
+    }
+
     /** Policies, and calendars that changed. */
     public ChangeRules changeRules() {
         return new ChangeRules(this);

@@ -31,6 +31,8 @@ public record Finding(Kind kind, String where) {
         /** A signed head says another hash than the chain has, or the chain is shorter than the head. */
         ANCHOR_MISMATCH,
         /** A head's signature is wrong, or the key is gone. */
-        ANCHOR_UNSIGNED
+        ANCHOR_UNSIGNED,
+        /** A signed head's time-stamp is gone or another one, or nobody who is trusted for time-stamps signed it. */
+        STAMP_INVALID
     }
 }

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.proof.Finding.Kind;
@@ -18,10 +23,14 @@ import vn.capbu.kernel.spi.AuditProofs.Head;
 import vn.capbu.kernel.spi.AuditProofs.Link;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.spi.TimeStampException;
+import vn.capbu.kernel.spi.TimeStampServers;
+import vn.capbu.kernel.spi.TimeStamper;
 
 /** Checks the audit trail against its chain, and signs the chain's head. Off the event dispatch thread. */
 public final class ProveAudit {
 
+    private static final Logger LOG = Logger.getLogger(ProveAudit.class.getName());
     private static final int MOST_OF_A_KIND = 100;
 
     private final Workspace workspace;
@@ -40,12 +49,14 @@ public final class ProveAudit {
      * @throws IOException when the signed heads can't be read
      */
     public AuditVerdict verify(Operator operator) throws IOException {
-        List<SignedHeads.SignedHead> anchors = new SignedHeads(workspace.directory()).read();
+        SignedHeads heads = new SignedHeads(workspace.directory());
+        List<SignedHeads.SignedHead> anchors = heads.read();
         AuditVerdict verdict =
                 workspace
                         .storage()
                         .<AuditVerdict>transact(
                                 Durability.NORMAL, () -> new Check(proofs()).run(anchors));
+        verdict = verdict.with(stamps(heads, anchors));
         record(
                 operator,
                 "audit.verify",
@@ -55,20 +66,134 @@ public final class ProveAudit {
     }
 
     /**
-     * Signs the head of the chain as it is now.
+     * What proves lines beside the audit trail.
      *
-     * @return the file; a copy of it belongs elsewhere
+     * @param subjects what the lines of the audit trail name them by
+     * @throws IOException when the signed heads can't be read
+     */
+    public HistoryProof proofOf(Collection<String> subjects) throws IOException {
+        List<AuditProofs.Proof> proofs = proofs().proofs(subjects);
+        String chain = proofs().head().chainId();
+        SignedHeads heads = new SignedHeads(workspace.directory());
+        long last = proofs.isEmpty() ? 0 : proofs.get(proofs.size() - 1).sequence();
+        for (SignedHeads.SignedHead one : heads.read()) {
+            Head head = one.head();
+            if (!proofs.isEmpty() && head.chainId().equals(chain) && head.sequence() >= last) {
+                return new HistoryProof(
+                        chain,
+                        proofs,
+                        new HistoryProof.Anchor(
+                                one.file(),
+                                head.sequence(),
+                                head.hash(),
+                                one.signed(),
+                                stampedAt(heads, one)));
+            }
+        }
+        return new HistoryProof(chain, proofs, null);
+    }
+
+    private @Nullable Instant stampedAt(SignedHeads heads, SignedHeads.SignedHead head)
+            throws IOException {
+        Optional<Bytes> token = head.stampHash().isEmpty() ? Optional.empty() : heads.stamp(head);
+        if (token.isEmpty()) {
+            return null;
+        }
+        try {
+            return workspace
+                    .services()
+                    .one(TimeStamper.class)
+                    .check(
+                            token.get(),
+                            head.stamped(),
+                            workspace.storage().port(TimeStampServers.class).trusted());
+        } catch (TimeStampException e) {
+            LOG.log(Level.WARNING, head.stampFile(), e);
+            return null;
+        }
+    }
+
+    /**
+     * Signs the head of the chain as it is now. Where a time-stamp server is configured, it stamps the head before; when it can't, the
+     * head is signed without.
+     *
      * @throws IOException when it can't be written
      */
-    public Path sign(Operator operator) throws IOException {
+    public SignedFile sign(Operator operator) throws IOException {
         Head head = proofs().head();
         if (head.sequence() == 0) {
             record(operator, "audit.begin", head, Map.of());
             head = proofs().head();
         }
-        Path file = new SignedHeads(workspace.directory()).sign(head, workspace.clock().instant());
-        record(operator, "audit.sign", head, Map.of("hash", head.hash()));
-        return file;
+        SignedHeads heads = new SignedHeads(workspace.directory());
+        Instant now = workspace.clock().instant();
+        Optional<TimeStamper.Server> server =
+                workspace.storage().port(TimeStampServers.class).current();
+        SignedFile signed;
+        try {
+            signed =
+                    server.isEmpty()
+                            ? new SignedFile(heads.sign(head, now, null), null, null, null)
+                            : stamped(heads, head, now, server.get());
+        } catch (TimeStampException e) {
+            LOG.log(Level.WARNING, "no time-stamp", e);
+            signed = new SignedFile(heads.sign(head, now, null), null, null, e.reason());
+        }
+        record(operator, "audit.sign", head, details(head, signed));
+        return signed;
+    }
+
+    private SignedFile stamped(SignedHeads heads, Head head, Instant now, TimeStamper.Server server)
+            throws IOException, TimeStampException {
+        TimeStamper stamper = workspace.services().one(TimeStamper.class);
+        Bytes hash = SignedHeads.stamped(head, now);
+        Bytes token = stamper.stamp(server, hash);
+        Instant stampedAt = stamper.check(token, hash, server.trusted());
+        Path kept = heads.keep(head, token);
+        return new SignedFile(heads.sign(head, now, token), kept, stampedAt, null);
+    }
+
+    private static Map<String, String> details(Head head, SignedFile signed) {
+        if (signed.stampedAt() != null) {
+            return Map.of("hash", head.hash(), "stampedAt", signed.stampedAt().toString());
+        }
+        return signed.problem() == null
+                ? Map.of("hash", head.hash())
+                : Map.of("hash", head.hash(), "notStamped", signed.problem().name());
+    }
+
+    /** What is wrong with the time-stamps of heads whose own signatures are right. */
+    private AuditVerdict.Stamps stamps(SignedHeads heads, List<SignedHeads.SignedHead> anchors)
+            throws IOException {
+        List<Bytes> trusted = workspace.storage().port(TimeStampServers.class).trusted();
+        List<Finding> findings = new ArrayList<>();
+        int checked = 0;
+        for (SignedHeads.SignedHead anchor : anchors) {
+            if (!anchor.signed() || anchor.stampHash().isEmpty()) {
+                continue;
+            }
+            checked++;
+            Optional<Bytes> token = heads.stamp(anchor);
+            if (token.isEmpty()) {
+                findings.add(new Finding(Kind.STAMP_INVALID, anchor.stampFile()));
+                continue;
+            }
+            try {
+                workspace
+                        .services()
+                        .one(TimeStamper.class)
+                        .check(token.get(), anchor.stamped(), trusted);
+            } catch (TimeStampException e) {
+                LOG.log(Level.WARNING, anchor.stampFile(), e);
+                findings.add(
+                        new Finding(
+                                e.reason() == TimeStampException.Reason.OTHER_DATA
+                                        ? Kind.ANCHOR_MISMATCH
+                                        : Kind.STAMP_INVALID,
+                                anchor.stampFile()));
+            }
+        }
+        return new AuditVerdict.Stamps(checked, findings);
     }
 
     private void record(Operator operator, String action, Head head, Map<String, String> details) {
@@ -119,7 +244,7 @@ public final class ProveAudit {
             proofs.unchained(MOST_OF_A_KIND).forEach(event -> find(Kind.CHAIN_SHORTER, event));
             proofs.evidence(this::evidence);
             anchors.forEach(anchor -> anchor(anchor, head));
-            return new AuditVerdict(head, links, evidence, anchors.size(), findings);
+            return new AuditVerdict(head, links, evidence, anchors.size(), 0, findings);
         }
 
         private void link(Link link) {

@@ -21,11 +21,15 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.SmallFile;
 import vn.capbu.kernel.WholeFile;
 import vn.capbu.kernel.spi.AuditProofs.Head;
+import vn.capbu.kernel.table.FileHash;
 
 /**
  * Heads of the chain in files, signed with Ed25519. Whoever can write to the data directory can sign as well: a head proves something
@@ -34,6 +38,8 @@ import vn.capbu.kernel.spi.AuditProofs.Head;
 final class SignedHeads {
 
     private static final String FOLDER = "audit-heads";
+    private static final String HEAD = ".properties";
+    private static final String STAMP = ".tst";
     private static final String ALGORITHM = "Ed25519";
 
     private final Path folder;
@@ -42,15 +48,65 @@ final class SignedHeads {
         this.folder = directory.folder(FOLDER);
     }
 
-    /** A head as a file says it; {@code signed} is whether its signature is right. */
-    record SignedHead(String file, Head head, boolean signed) {}
+    /**
+     * A head as a file says it.
+     *
+     * @param file its name
+     * @param head what it says
+     * @param signed whether its signature is right
+     * @param stamped SHA-256 of what its time-stamp has to be of
+     * @param stampHash SHA-256 of its time-stamp, as it says; empty when it has none
+     */
+    record SignedHead(String file, Head head, boolean signed, Bytes stamped, String stampHash) {
 
-    Path sign(Head head, Instant at) throws IOException {
-        Path file =
-                folder.resolve(
-                        String.format(Locale.ROOT, "head-%012d.properties", head.sequence()));
+        /** Name of the file of its time-stamp. */
+        String stampFile() {
+            return file.replace(".properties", STAMP);
+        }
+    }
+
+    /** SHA-256 of what a time-stamp of a head is of. */
+    static Bytes stamped(Head head, Instant at) {
+        return sha256(text(head, at.toString(), ""));
+    }
+
+    private static Bytes sha256(byte[] text) {
+        return Bytes.of(HexFormat.of().parseHex(FileHash.sha256(text)));
+    }
+
+    private Path file(Head head, String end) {
+        return folder.resolve(String.format(Locale.ROOT, "head-%012d", head.sequence()) + end);
+    }
+
+    /** Writes a time-stamp, before the head that names it. */
+    Path keep(Head head, Bytes stamp) throws IOException {
+        Path file = file(head, STAMP);
+        WholeFile.write(file, out -> out.write(stamp.toArray()));
+        return file;
+    }
+
+    /** The time-stamp of a head; empty when it is gone, or isn't the one that the head names. */
+    Optional<Bytes> stamp(SignedHead head) throws IOException {
+        Path file = folder.resolve(head.stampFile());
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        byte[] token = SmallFile.read(file, SmallFile.SETTINGS);
+        return FileHash.sha256(token).equals(head.stampHash())
+                ? Optional.of(Bytes.of(token))
+                : Optional.empty();
+    }
+
+    /**
+     * Signs a head.
+     *
+     * @param stamp its time-stamp; null without one
+     */
+    Path sign(Head head, Instant at, @Nullable Bytes stamp) throws IOException {
+        Path file = file(head, HEAD);
+        String stampHash = stamp == null ? "" : FileHash.sha256(stamp.toArray());
         try {
-            String signature = HexFormat.of().formatHex(signature(head, at.toString()));
+            String signature = HexFormat.of().formatHex(signature(head, at.toString(), stampHash));
             String text =
                     "chain="
                             + head.chainId()
@@ -60,6 +116,7 @@ final class SignedHeads {
                             + head.hash()
                             + "\nat="
                             + at.toString().replace(":", "\\:")
+                            + (stampHash.isEmpty() ? "" : "\nstamp=" + stampHash)
                             + "\nsignature="
                             + signature
                             + "\n";
@@ -70,15 +127,18 @@ final class SignedHeads {
         }
     }
 
-    private byte[] signature(Head head, String at) throws GeneralSecurityException, IOException {
+    private byte[] signature(Head head, String at, String stampHash)
+            throws GeneralSecurityException, IOException {
         Signature signature = Signature.getInstance(ALGORITHM);
         signature.initSign(privateKey());
-        signature.update(text(head, at));
+        signature.update(text(head, at, stampHash));
         return signature.sign();
     }
 
-    private static byte[] text(Head head, String at) {
-        return String.join("\n", head.chainId(), Long.toString(head.sequence()), head.hash(), at)
+    private static byte[] text(Head head, String at, String stampHash) {
+        String said =
+                String.join("\n", head.chainId(), Long.toString(head.sequence()), head.hash(), at);
+        return (stampHash.isEmpty() ? said : said + "\n" + stampHash)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -130,10 +190,16 @@ final class SignedHeads {
                             said.getProperty("chain", ""),
                             Long.parseLong(said.getProperty("sequence", "0")),
                             said.getProperty("hash", ""));
-            return new SignedHead(name, head, isSigned(head, said));
+            String at = said.getProperty("at", "");
+            return new SignedHead(
+                    name,
+                    head,
+                    isSigned(head, said),
+                    sha256(text(head, at, "")),
+                    said.getProperty("stamp", ""));
         } catch (IllegalArgumentException e) {
             // somebody edited it: it isn't what was signed
-            return new SignedHead(name, new Head("", 0, ""), false);
+            return new SignedHead(name, new Head("", 0, ""), false, sha256(new byte[0]), "");
         }
     }
 
@@ -150,7 +216,7 @@ final class SignedHeads {
                                             SmallFile.read(key, SmallFile.SETTINGS)));
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(publicKey);
-            signature.update(text(head, said.getProperty("at", "")));
+            signature.update(text(head, said.getProperty("at", ""), said.getProperty("stamp", "")));
             return signature.verify(HexFormat.of().parseHex(said.getProperty("signature", "")));
         } catch (GeneralSecurityException e) {
             // a signature or key that isn't one doesn't sign

@@ -1,5 +1,6 @@
 package vn.capbu.kernel.spi;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ public interface AuditProofs {
 
     /** Hands over what lines of the audit trail prove beside themselves, as it is proved and as it is now. */
     void evidence(Consumer<Evidence> each);
+
+    /** The links of the lines about subjects that carry a hash, in the order of the chain. */
+    List<Proof> proofs(Collection<String> subjects);
 
     /** The hash of a link; empty when there is none. */
     Optional<String> hashAt(long sequence);
@@ -55,4 +59,14 @@ public interface AuditProofs {
      * @param found what it hashes to now; null when it is gone
      */
     record Evidence(String subject, @Nullable String proved, @Nullable String found) {}
+
+    /**
+     * Where the chain proves something.
+     *
+     * @param subject what it is
+     * @param sha256 hash in the line
+     * @param sequence of the line's link
+     * @param hash of the link
+     */
+    record Proof(String subject, String sha256, long sequence, String hash) {}
 }

@@ -20,6 +20,11 @@ public interface BusinessCalendars {
     /** Every version of a calendar, the oldest first; empty when there is none of this code. */
     List<CalendarEdition> versions(String code);
 
+    /** Number of the newest version of a calendar; 1 when there is none of this code. */
+    default int newest(String code) {
+        return versions(code).stream().mapToInt(CalendarEdition::version).max().orElse(1);
+    }
+
     /** Adds a version, in the transaction that is open on this thread. */
     void add(CalendarEdition edition);
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Bytes;
@@ -16,6 +17,8 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.spi.TimeStampServers;
+import vn.capbu.kernel.spi.TimeStamper;
 import vn.capbu.renewal.ConfigurationException.Reason;
 import vn.capbu.renewal.internal.EmbeddedAuthorityFiles;
 import vn.capbu.renewal.spi.AuthorityRepository;
@@ -133,6 +136,38 @@ public final class ConfigureAuthority {
                 new AuthoritySettings.Est(url, anchors(trustAnchors), checked(ra), lookup, crl));
     }
 
+    /** The server that stamps the heads of the audit trail's chain; empty when there is none. */
+    public Optional<TimeStamper.Server> timeStamps() {
+        return workspace.storage().port(TimeStampServers.class).current();
+    }
+
+    /**
+     * Has heads of the audit trail's chain stamped by a server (RFC 3161) from now on.
+     *
+     * @param policy OID to stamp under, see {@link TimeStamper.Server#isPolicy}; null for the server's own choice
+     * @param trusted file of certificates by which its stamps are checked: of CAs, or its own
+     * @throws ConfigurationException BAD_URL, or why the file can't be used
+     */
+    public void useTimeStamps(Operator operator, String url, @Nullable String policy, Path trusted)
+            throws ConfigurationException {
+        checkUrl(url);
+        TimeStamper.Server server = new TimeStamper.Server(url, policy, certificates(trusted));
+        store(
+                operator,
+                "authority.time-stamps",
+                url,
+                () -> workspace.storage().port(TimeStampServers.class).use(server));
+    }
+
+    /** Has heads of the chain stamped by nobody from now on; stamps that there are stay proofs. */
+    public void useNoTimeStamps(Operator operator) {
+        store(
+                operator,
+                "authority.no-time-stamps",
+                "",
+                () -> workspace.storage().port(TimeStampServers.class).useNone());
+    }
+
     private List<Bytes> anchors(@Nullable Path file) throws ConfigurationException {
         if (file != null) {
             return certificates(file);
@@ -169,12 +204,17 @@ public final class ConfigureAuthority {
     }
 
     private void save(Operator operator, AuthoritySettings chosen) {
+        store(operator, "authority.choose", describe(chosen), () -> settings.save(chosen));
+        EmbeddedAuthorityFiles.publish(workspace);
+    }
+
+    private void store(Operator operator, String action, String subject, Runnable change) {
         workspace
                 .storage()
                 .transact(
                         Durability.FORCED,
                         () -> {
-                            settings.save(chosen);
+                            change.run();
                             workspace
                                     .storage()
                                     .port(AuditTrail.class)
@@ -182,11 +222,10 @@ public final class ConfigureAuthority {
                                             new AuditEvent(
                                                     workspace.clock().instant(),
                                                     operator.name(),
-                                                    "authority.choose",
-                                                    describe(chosen),
+                                                    action,
+                                                    subject,
                                                     Map.of()));
                         });
-        EmbeddedAuthorityFiles.publish(workspace);
     }
 
     /** The authority as the audit trail names it. */

@@ -17,6 +17,7 @@ import vn.capbu.adapters.documents.layout.Signatures;
 import vn.capbu.adapters.documents.layout.Stack;
 import vn.capbu.adapters.documents.layout.Style;
 import vn.capbu.adapters.documents.layout.Table;
+import vn.capbu.adapters.documents.layout.TimeBarsBlock;
 import vn.capbu.charts.ChartSize;
 import vn.capbu.charts.ReportDocument;
 import vn.capbu.charts.ReportDocument.Part;
@@ -78,6 +79,8 @@ final class PaperPages {
             sheet.add(Paragraph.of(text.text(), BODY).above(4));
         } else if (part instanceof Part.Picture picture) {
             sheet.add(new ChartFigure(picture.chart(), picture.size()), Block.gap(6));
+        } else if (part instanceof Part.Bars bars) {
+            sheet.add(Block.gap(4), new TimeBarsBlock(bars.bars()), Block.gap(6));
         } else if (part instanceof Part.Grid grid) {
             sheet.add(table(grid.table()), Block.gap(4));
             for (String note : grid.table().notes()) {

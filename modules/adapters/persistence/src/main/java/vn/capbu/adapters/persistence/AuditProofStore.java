@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,6 +173,46 @@ final class AuditProofStore implements AuditProofs {
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     each.accept(new Evidence(found.getString(1), found.getString(2), null));
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<Proof> proofs(Collection<String> subjects) {
+        List<String> all = List.copyOf(subjects);
+        return storage.jdbc(
+                connection -> {
+                    List<Proof> proofs = new ArrayList<>();
+                    for (int i = 0; i < all.size(); i += FETCH) {
+                        proofs(connection, all.subList(i, Math.min(all.size(), i + FETCH)), proofs);
+                    }
+                    proofs.sort(Comparator.comparingLong(Proof::sequence));
+                    return proofs;
+                });
+    }
+
+    private static void proofs(Connection connection, List<String> subjects, List<Proof> proofs)
+            throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(subjects.size(), "?"));
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT a.subject, d.detail, c.sequence, c.hash FROM audit_event a JOIN"
+                                + " audit_detail d ON d.event_id = a.id AND d.name = 'sha256' JOIN"
+                                + " audit_chain c ON c.event_id = a.id WHERE a.subject IN ("
+                                + marks
+                                + ")")) {
+            for (int i = 0; i < subjects.size(); i++) {
+                select.setString(i + 1, subjects.get(i));
+            }
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    proofs.add(
+                            new Proof(
+                                    found.getString(1),
+                                    found.getString(2),
+                                    found.getLong(3),
+                                    found.getString(4)));
                 }
             }
         }

@@ -99,6 +99,23 @@ final class BusinessCalendarStore implements BusinessCalendars {
     }
 
     @Override
+    public int newest(String code) {
+        return storage.jdbc(
+                connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT COALESCE(MAX(version), 1) FROM business_calendar WHERE"
+                                            + " code = ?")) {
+                        select.setString(1, code);
+                        try (ResultSet found = select.executeQuery()) {
+                            found.next();
+                            return found.getInt(1);
+                        }
+                    }
+                });
+    }
+
+    @Override
     public void add(CalendarEdition edition) {
         storage.jdbc(connection -> BusinessCalendarWriter.add(connection, edition));
     }

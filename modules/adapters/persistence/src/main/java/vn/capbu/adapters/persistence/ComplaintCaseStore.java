@@ -311,15 +311,29 @@ final class ComplaintCaseStore implements ComplaintCases {
 
     @Override
     public void closed(Instant from, Instant to, Consumer<ComplaintCase> each) {
+        stream(
+                "SELECT * FROM complaint_case WHERE closed_at >= ? AND closed_at < ? ORDER BY id",
+                List.of(from, to),
+                each);
+    }
+
+    @Override
+    public void openAt(Instant at, Consumer<ComplaintCase> each) {
+        stream(
+                "SELECT * FROM complaint_case WHERE log_lines > 0 AND state <> 'MERGED' AND opened_at <"
+                        + " ? AND (closed_at IS NULL OR closed_at >= ?) ORDER BY id",
+                List.of(at, at),
+                each);
+    }
+
+    private void stream(String sql, List<Instant> values, Consumer<ComplaintCase> each) {
         storage.jdbc(
                 connection -> {
-                    try (PreparedStatement select =
-                            connection.prepareStatement(
-                                    "SELECT * FROM complaint_case WHERE closed_at >= ? AND"
-                                            + " closed_at < ? ORDER BY id")) {
+                    try (PreparedStatement select = connection.prepareStatement(sql)) {
                         select.setFetchSize(FETCH);
-                        select.setObject(1, Columns.utc(from));
-                        select.setObject(2, Columns.utc(to));
+                        for (int i = 0; i < values.size(); i++) {
+                            select.setObject(i + 1, Columns.utc(values.get(i)));
+                        }
                         try (ResultSet found = select.executeQuery()) {
                             while (found.next()) {
                                 each.accept(ComplaintRows.read(found));

@@ -68,6 +68,17 @@ final class ComplaintRuleStore implements ComplaintRules {
                                 found -> policy(connection, found)));
     }
 
+    @Override
+    public int count() {
+        return storage.jdbc(
+                connection ->
+                        all(
+                                        connection,
+                                        "SELECT COUNT(*) FROM complaint_policy",
+                                        found -> found.getInt(1))
+                                .get(0));
+    }
+
     private static Policy policy(Connection connection, ResultSet found) throws SQLException {
         String code = found.getString("code");
         int version = found.getInt("version");

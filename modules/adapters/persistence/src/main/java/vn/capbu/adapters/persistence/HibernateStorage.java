@@ -16,6 +16,7 @@ import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.TimeStampServers;
 import vn.capbu.renewal.spi.AffectedCertificates;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
@@ -100,7 +101,8 @@ final class HibernateStorage implements Storage {
                         Map.entry(RolloutAlerts.class, new RolloutAlertStore(this)),
                         Map.entry(ComplaintRules.class, new ComplaintRuleStore(this)),
                         Map.entry(ComplaintCases.class, new ComplaintCaseStore(this)),
-                        Map.entry(AuditProofs.class, new AuditProofStore(this)));
+                        Map.entry(AuditProofs.class, new AuditProofStore(this)),
+                        Map.entry(TimeStampServers.class, new TimeStampServerStore(this, clock)));
     }
 
     @Override

@@ -41,7 +41,7 @@ class AuditProofTest {
         bench = new ComplaintBench(database, folder);
         long id = bench.open(null, "technical").id();
         bench.desk.handleCase().take(AGENT, id);
-        head = prove().sign(SUPERVISOR);
+        head = prove().sign(SUPERVISOR).file();
         bench.desk.answerCase().answer(AGENT, id, "xong");
         bench.open(null, "dossier");
         assertThat(findings()).isEmpty();

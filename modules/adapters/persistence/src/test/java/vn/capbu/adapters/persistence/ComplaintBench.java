@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
@@ -23,6 +24,7 @@ import vn.capbu.kernel.Services;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.StorageProvider;
+import vn.capbu.kernel.spi.TimeStamper;
 
 /** Complaints in a real database, and a clock that is set by hand. */
 final class ComplaintBench implements AutoCloseable {
@@ -30,11 +32,18 @@ final class ComplaintBench implements AutoCloseable {
     static final Operator SUPERVISOR = Fixtures.OPERATOR;
     static final Operator AGENT = new Operator("chi.lan", Set.of(Role.DESK_OPERATOR));
 
+    private final @Nullable TimeStamper stamper;
     private Instant now;
     final Workspace workspace;
     final ComplaintDesk desk;
 
     ComplaintBench(TestDatabase database, Path folder) {
+        this(database, folder, null);
+    }
+
+    /** With who stamps heads; null for nobody. */
+    ComplaintBench(TestDatabase database, Path folder, @Nullable TimeStamper stamper) {
+        this.stamper = stamper;
         at("2020-03-02T08:00");
         database.open(folder.resolve("home")).close();
         try {
@@ -69,6 +78,9 @@ final class ComplaintBench implements AutoCloseable {
             @Override
             @SuppressWarnings("unchecked")
             public <T> List<T> all(Class<T> spi) {
+                if (spi == TimeStamper.class) {
+                    return stamper == null ? List.of() : List.of((T) stamper);
+                }
                 return spi == StorageProvider.class
                         ? List.of((T) new DatabaseStorageProvider(clock()))
                         : ServiceLoader.load(spi).stream()

@@ -39,13 +39,17 @@ public final class StoredRules implements Rulebook {
     public Policy policy(String code, int version) {
         Policy known = policies.get(key(code, version));
         if (known == null) {
-            port().policies().forEach(one -> policies.put(key(one.code(), one.version()), one));
+            readPolicies();
             known = policies.get(key(code, version));
         }
         if (known == null) {
             throw new IllegalArgumentException("no policy " + key(code, version));
         }
         return known;
+    }
+
+    private void readPolicies() {
+        port().policies().forEach(one -> policies.put(key(one.code(), one.version()), one));
     }
 
     @Override
@@ -68,12 +72,15 @@ public final class StoredRules implements Rulebook {
 
     /** Number of the newest version of a calendar. */
     public int newestCalendar(String code) {
-        return editions(code).stream().mapToInt(CalendarEdition::version).max().orElse(1);
+        return storage.port(BusinessCalendars.class).newest(code);
     }
 
     /** The version of a policy in force on a day, in Viet Nam. */
     public Optional<Policy> inForce(String code, LocalDate day) {
-        return port().policies().stream()
+        if (port().count() != policies.size()) {
+            readPolicies();
+        }
+        return policies.values().stream()
                 .filter(one -> one.code().equals(code) && !one.inForceFrom().isAfter(day))
                 .max(Comparator.comparing(Policy::inForceFrom).thenComparingInt(Policy::version));
     }

@@ -60,6 +60,12 @@ public interface ComplaintCases {
     /** Hands over every case that was closed from an instant on and before another one, in the order of their ids. */
     void closed(Instant from, Instant to, Consumer<ComplaintCase> each);
 
+    /**
+     * Hands over every case that was written down before an instant and not closed before it, but for those that went on in others; as
+     * it is now.
+     */
+    void openAt(Instant at, Consumer<ComplaintCase> each);
+
     /** Bytes of all files of a case. */
     long fileBytes(long id);
 

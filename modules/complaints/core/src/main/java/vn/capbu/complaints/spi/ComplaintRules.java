@@ -22,6 +22,9 @@ public interface ComplaintRules {
     /** Every version of every policy, the oldest first. */
     List<Policy> policies();
 
+    /** How many versions of policies there are; as long as it stays the same, so do they. */
+    int count();
+
     /** Adds a version. */
     void add(Policy policy);
 

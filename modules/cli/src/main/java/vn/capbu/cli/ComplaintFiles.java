@@ -1,0 +1,47 @@
+package vn.capbu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import vn.capbu.charts.ReportDocument;
+import vn.capbu.charts.spi.ReportPdfWriter;
+import vn.capbu.kernel.WholeFile;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.ReportWriter;
+
+/** Papers of complaints as files, each whole or not at all. */
+final class ComplaintFiles {
+
+    private final Workspace workspace;
+
+    ComplaintFiles(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    static boolean isPdf(Path file) {
+        return ends(file, ".pdf");
+    }
+
+    static boolean isSpreadsheet(Path file) {
+        return ends(file, ".xlsx");
+    }
+
+    private static boolean ends(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** As PDF, or its tables as XLSX, by the ending of the file's name. */
+    void write(ReportDocument report, Path target) throws IOException {
+        if (isSpreadsheet(target)) {
+            ReportWriter writer =
+                    workspace.services().all(ReportWriter.class).stream()
+                            .filter(one -> one.format() == ReportWriter.Format.XLSX)
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException("no spreadsheets"));
+            writer.write(report.tables(), target);
+        } else {
+            ReportPdfWriter writer = workspace.services().one(ReportPdfWriter.class);
+            WholeFile.write(target, out -> writer.write(report, out));
+        }
+    }
+}
