@@ -147,14 +147,14 @@ class ComplaintsGalleryTest {
     }
 
     /** Two cases like it, and everywhere it can be moved to. */
-    private static DeedHelp help() {
+    private static DeedHelp help(CaseDeed deed) {
         try {
             return new DeedHelp(
                     care.desk().superviseCase().moves(TestCare.HOA, eventful),
                     List.of(
                             care.desk().showCase().run(TestCare.HOA, overNight).summary(),
                             care.desk().showCase().run(TestCare.HOA, overNight + 1).summary()),
-                    List.of());
+                    deed == CaseDeed.ANSWER ? care.desk().articles() : List.of());
         } catch (ComplaintException e) {
             throw new AssertionError(e);
         }
@@ -185,14 +185,14 @@ class ComplaintsGalleryTest {
                                         deed,
                                         model.view().orElseThrow(),
                                         model.names(),
-                                        help(),
+                                        help(deed),
                                         care.clock(),
                                         Formats.ofConsole());
                         Gallery.render(
                                 form.content().component(),
                                 "form-" + deed + "-" + language,
                                 640,
-                                260);
+                                deed == CaseDeed.ANSWER ? 420 : 260);
                     }
                 });
     }
