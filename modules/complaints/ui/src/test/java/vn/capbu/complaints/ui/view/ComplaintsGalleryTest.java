@@ -178,6 +178,7 @@ class ComplaintsGalleryTest {
                                     CaseDeed.ANSWER,
                                     CaseDeed.CORRECT,
                                     CaseDeed.LINK,
+                                    CaseDeed.CHECK_PAPERS,
                                     CaseDeed.MOVE_POLICY,
                                     CaseDeed.MERGE)) {
                         DeedForm form =
@@ -188,6 +189,12 @@ class ComplaintsGalleryTest {
                                         help(deed),
                                         care.clock(),
                                         Formats.ofConsole());
+                        if (deed == CaseDeed.CHECK_PAPERS) {
+                            assertThat(form.filled().get(CaseDeed.Field.PAPERS))
+                                    .contains(
+                                            language.equals("vi") ? "Còn thiếu: " : "Missing: ",
+                                            language.equals("vi") ? "Hóa đơn" : "Invoice");
+                        }
                         Gallery.render(
                                 form.content().component(),
                                 "form-" + deed + "-" + language,
