@@ -42,6 +42,7 @@ class ComplaintsIT {
                 Console console = Console.start(display, folder)) {
             ConsoleDriver driver = console.awaitWindow(ConsoleShell.VIETNAMESE.title());
             driver.awaitGone(ConsoleShell.VIETNAMESE.starting());
+            awaitIndex(driver);
             driver.menu("Khiếu nại", "Danh sách vụ việc");
             driver.awaitText("complaints.message.text", "Insert");
             driver.screenshot(SCREENSHOTS.resolve("complaints-empty-" + size));
@@ -60,7 +61,6 @@ class ComplaintsIT {
 
     /** From the key to the case by keys alone; the subscriber is found by words of the name. */
     private static void takesIn(ConsoleDriver driver, String size) throws Exception {
-        awaitIndex(driver);
         driver.click("complaints.search");
         driver.key("INSERT");
         driver.type("intake.find", "hoa phat binh minh");
@@ -175,7 +175,6 @@ class ComplaintsIT {
         while (!driver.await("search.hint.title").contains("30")) {
             assertThat(System.nanoTime()).isLessThan(deadline);
         }
-        driver.menu("Khiếu nại", "Danh sách vụ việc");
     }
 
     private static void step(ConsoleDriver driver, String key, String words) throws IOException {
