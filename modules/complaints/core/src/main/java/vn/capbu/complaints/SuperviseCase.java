@@ -3,9 +3,11 @@ package vn.capbu.complaints;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintException.Reason;
 import vn.capbu.complaints.internal.Transacted;
@@ -81,7 +83,8 @@ public final class SuperviseCase {
     }
 
     /**
-     * Where a case can be moved to, with both deadlines; nothing is changed. The newest versions come first.
+     * Where a case can be moved to, with both deadlines; nothing is changed. Versions of its own policy with its own class come first,
+     * then the newest.
      *
      * @throws ComplaintException UNKNOWN_CASE
      */
@@ -111,7 +114,14 @@ public final class SuperviseCase {
                 }
             }
         }
+        moves.sort(Comparator.comparing(one -> !isSameClass(one, own)));
         return moves;
+    }
+
+    private static boolean isSameClass(PolicyMove move, CaseClocks.Basis own) {
+        CaseClass one = move.caseClass();
+        return move.policy().code().equals(own.policy())
+                && Objects.equals(one == null ? null : one.code(), own.caseClass());
     }
 
     private static CaseClocks.Basis moved(

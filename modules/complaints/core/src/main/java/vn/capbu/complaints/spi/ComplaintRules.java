@@ -16,7 +16,9 @@ public interface ComplaintRules {
         /** Why a case was late. */
         BREACH_REASON,
         /** What a complaint came from in the end. */
-        ROOT_CAUSE
+        ROOT_CAUSE,
+        /** Papers of a customer's dossier. */
+        PAPER
     }
 
     /** Every version of every policy, the oldest first. */

@@ -4,6 +4,7 @@ import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.NotificationDisplayer;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
@@ -17,21 +18,29 @@ import vn.capbu.desktop.Formats;
 public final class PromiseReminder implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(PromiseReminder.class.getName());
+
+    /** After the console's daily work has begun. */
+    private static final int FIRST_LOOK_MS = 120_000;
+
     private static final int LOOK_MS = 60_000;
 
     private final RequestProcessor clockwork = new RequestProcessor("promised calls", 1);
     private final RequestProcessor.Task look = clockwork.create(this::look, true);
-    private final Reminders reminders =
-            new Reminders(ComplaintsWiring.ofConsole().desk(), this::tell);
+    private @Nullable Reminders reminders;
 
     @Override
     public void run() {
-        look.schedule(LOOK_MS);
+        look.schedule(FIRST_LOOK_MS);
     }
 
     private void look() {
         try {
-            reminders.look();
+            Reminders known = reminders;
+            if (known == null) {
+                known = new Reminders(ComplaintsWiring.ofConsole().desk(), this::tell);
+                reminders = known;
+            }
+            known.look();
         } catch (IOException | RuntimeException e) {
             // another process has the data directory, or the console ends: the windows say so
             LOG.log(Level.FINE, "no reminders now", e);

@@ -73,3 +73,12 @@ INSERT INTO complaint_article (code, version, in_force_from, place, kind, case_g
      'Mất token hoặc hết bảo hành', 'Token lost, or out of warranty',
      'Token bị mất hoặc hỏng khi đã hết bảo hành được thay bằng token mới, giữ nguyên thời hạn còn lại; phí 275.000 đồng đã gồm VAT.',
      'A token that is lost, or broken after its warranty, is replaced by a new one that keeps the term; the fee is 275,000 VND with VAT.');
+
+-- The papers of a customer's dossier, for its check-list.
+INSERT INTO complaint_code (list, code, place, name_vi, name_en) VALUES
+    ('PAPER', 'application', 1, 'Giấy đề nghị cấp chứng thư số', 'Application for a certificate'),
+    ('PAPER', 'registration', 2, 'Giấy chứng nhận đăng ký doanh nghiệp', 'Certificate of business registration'),
+    ('PAPER', 'representative', 3, 'Giấy tờ tùy thân của người đại diện', 'Representative''s identity paper'),
+    ('PAPER', 'authorisation', 4, 'Giấy giới thiệu hoặc giấy ủy quyền', 'Letter of introduction or authority'),
+    ('PAPER', 'contract', 5, 'Hợp đồng', 'Contract'),
+    ('PAPER', 'invoice', 6, 'Hóa đơn', 'Invoice');

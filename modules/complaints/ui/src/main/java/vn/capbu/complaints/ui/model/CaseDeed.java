@@ -41,6 +41,8 @@ public enum CaseDeed {
     POST_PROGRESS(EventKind.PROGRESS_POSTED, false, Field.TEXT),
     /** A note, seen inside only. */
     NOTE(EventKind.NOTED, false, Field.TEXT),
+    /** The papers of the dossier are looked through. */
+    CHECK_PAPERS(EventKind.NOTED, false, Field.PAPERS),
     /** A file is added. */
     ATTACH(EventKind.ATTACHED, false, Field.FILE, Field.REMARK),
     /** A certificate, token, renewal or other case belongs to it. */
@@ -84,6 +86,8 @@ public enum CaseDeed {
         ROOT_CAUSE,
         /** A file. */
         FILE,
+        /** Which papers are there and which are missing, in words. */
+        PAPERS,
         /** Kind of a link. */
         LINK,
         /** Serial or number of what is linked. */

@@ -29,6 +29,7 @@ public final class DeedText {
         "DeedText.POST_PROGRESS=Post progress",
         "DeedText.NOTE=Note",
         "DeedText.ATTACH=Add a file",
+        "DeedText.CHECK_PAPERS=Check the dossier",
         "DeedText.LINK=Link",
         "DeedText.CORRECT=Correct",
         "DeedText.TAKE_OVER=Take over as supervisor",
@@ -58,6 +59,7 @@ public final class DeedText {
             case POST_PROGRESS -> Bundle.DeedText_POST_PROGRESS();
             case NOTE -> Bundle.DeedText_NOTE();
             case ATTACH -> Bundle.DeedText_ATTACH();
+            case CHECK_PAPERS -> Bundle.DeedText_CHECK_PAPERS();
             case LINK -> Bundle.DeedText_LINK();
             case CORRECT -> Bundle.DeedText_CORRECT();
             case TAKE_OVER -> Bundle.DeedText_TAKE_OVER();
@@ -77,6 +79,7 @@ public final class DeedText {
         "DeedText.sayAGREE=The case is closed; one that was late needs its breach explained first.",
         "DeedText.sayDISAGREE=The next round begins with the time that was used.",
         "DeedText.sayCLOSE=The verdict is written down and stays, whatever rules say later.",
+        "DeedText.sayCHECK_PAPERS=Tick what is there; the note in the log says what is there and what is missing.",
         "DeedText.sayCORRECT=The earlier line stays as it is; the correction is written below it.",
         "DeedText.sayMOVE_POLICY=The deadline is reckoned anew from the intake on, with its pauses; the case may be late at once. The log"
                 + " gets both deadlines.",
@@ -93,6 +96,7 @@ public final class DeedText {
             case AGREE -> Bundle.DeedText_sayAGREE();
             case DISAGREE -> Bundle.DeedText_sayDISAGREE();
             case CLOSE -> Bundle.DeedText_sayCLOSE();
+            case CHECK_PAPERS -> Bundle.DeedText_sayCHECK_PAPERS();
             case CORRECT -> Bundle.DeedText_sayCORRECT();
             case MOVE_POLICY -> Bundle.DeedText_sayMOVE_POLICY();
             case MERGE -> Bundle.DeedText_sayMERGE();

@@ -17,24 +17,28 @@ import vn.capbu.complaints.spi.ComplaintRules.CodeList;
  * @param units in their order
  * @param breachReasons in their order
  * @param rootCauses in their order
+ * @param papers of a dossier, in their order
  */
 public record Names(
         boolean vietnamese,
         List<Policy> policies,
         List<CodeName> units,
         List<CodeName> breachReasons,
-        List<CodeName> rootCauses) {
+        List<CodeName> rootCauses,
+        List<CodeName> papers) {
 
     public Names {
         policies = List.copyOf(policies);
         units = List.copyOf(units);
         breachReasons = List.copyOf(breachReasons);
         rootCauses = List.copyOf(rootCauses);
+        papers = List.copyOf(papers);
     }
 
     /** Before they are read. */
     public static Names none(boolean vietnamese) {
-        return new Names(vietnamese, List.of(), List.of(), List.of(), List.of());
+        return new Names(
+                vietnamese, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Reads them. Never on the event dispatch thread. */
@@ -44,7 +48,8 @@ public record Names(
                 desk.policies(),
                 desk.codes(CodeList.UNIT),
                 desk.codes(CodeList.BREACH_REASON),
-                desk.codes(CodeList.ROOT_CAUSE));
+                desk.codes(CodeList.ROOT_CAUSE),
+                desk.codes(CodeList.PAPER));
     }
 
     /** The name of a code. */

@@ -230,6 +230,10 @@ final class DeedForm {
             }
             case TIME -> time();
             case FILE -> file();
+            case PAPERS -> {
+                PaperList papers = new PaperList(form, names);
+                values.put(field, papers::words);
+            }
             case LINK -> values.put(field, links(field));
             case NUMBER -> line(field, Bundle.DeedForm_number());
             case LINE -> values.put(field, lines(field));

@@ -6,6 +6,7 @@ import java.awt.FlowLayout;
 import java.awt.event.HierarchyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -286,15 +287,23 @@ public final class QueuePanel extends JPanel {
 
     /** Rows that came anew keep the selection where it was. */
     private void reselect() {
-        if (table.getSelectedRowCount() == model.selection().size()) {
-            return;
-        }
-        Set<ComplaintCase> wanted = new HashSet<>(model.selection());
+        Set<Long> wanted = new HashSet<>();
+        model.selection().forEach(one -> wanted.add(one.id()));
         List<ComplaintCase> rows = model.shown();
-        table.clearSelection();
-        for (int row = 0; row < rows.size() && !wanted.isEmpty(); row++) {
-            if (wanted.remove(rows.get(row))) {
-                table.addRowSelectionInterval(row, row);
+        int[] selected = table.getSelectedRows();
+        boolean same =
+                selected.length == wanted.size()
+                        && Arrays.stream(selected)
+                                .allMatch(
+                                        row ->
+                                                row < rows.size()
+                                                        && wanted.contains(rows.get(row).id()));
+        if (!same) {
+            table.clearSelection();
+            for (int row = 0; row < rows.size(); row++) {
+                if (wanted.contains(rows.get(row).id())) {
+                    table.addRowSelectionInterval(row, row);
+                }
             }
         }
     }

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
 import javax.swing.JTable;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -107,7 +109,7 @@ class ComplaintsGalleryTest {
                     commands.show(Queue.OPEN);
                     commands.select(List.of(model.shown().get(3)));
                     Gallery.render(panel, "queue-open-" + size, width, height);
-                    assertThat(Objects.requireNonNull(table(panel)).getSelectedRows())
+                    assertThat(find(panel, JTable.class).getSelectedRows())
                             .containsExactly(3);
                     assertThat(cutOff(panel)).isEmpty();
                     commands.show(Queue.WAITING);
@@ -144,17 +146,21 @@ class ComplaintsGalleryTest {
         Gallery.render(panel, name, width, height);
         assertThat(cutOff(panel)).isEmpty();
         assertThat(model.view()).isPresent();
+        LogList log = find(panel, LogList.class);
+        for (String key : List.of("F6", "F7", "F8", "F9", "F11", "F12", "alt F8", "ctrl M")) {
+            assertThat(answers(log, key)).as(key).isSameAs(panel);
+        }
     }
 
     /** Two cases like it, and everywhere it can be moved to. */
-    private static DeedHelp help() {
+    private static DeedHelp help(CaseDeed deed) {
         try {
             return new DeedHelp(
                     care.desk().superviseCase().moves(TestCare.HOA, eventful),
                     List.of(
                             care.desk().showCase().run(TestCare.HOA, overNight).summary(),
                             care.desk().showCase().run(TestCare.HOA, overNight + 1).summary()),
-                    List.of());
+                    deed == CaseDeed.ANSWER ? care.desk().articles() : List.of());
         } catch (ComplaintException e) {
             throw new AssertionError(e);
         }
@@ -178,6 +184,7 @@ class ComplaintsGalleryTest {
                                     CaseDeed.ANSWER,
                                     CaseDeed.CORRECT,
                                     CaseDeed.LINK,
+                                    CaseDeed.CHECK_PAPERS,
                                     CaseDeed.MOVE_POLICY,
                                     CaseDeed.MERGE)) {
                         DeedForm form =
@@ -185,14 +192,20 @@ class ComplaintsGalleryTest {
                                         deed,
                                         model.view().orElseThrow(),
                                         model.names(),
-                                        help(),
+                                        help(deed),
                                         care.clock(),
                                         Formats.ofConsole());
+                        if (deed == CaseDeed.CHECK_PAPERS) {
+                            assertThat(form.filled().get(CaseDeed.Field.PAPERS))
+                                    .contains(
+                                            language.equals("vi") ? "Còn thiếu: " : "Missing: ",
+                                            language.equals("vi") ? "Hóa đơn" : "Invoice");
+                        }
                         Gallery.render(
                                 form.content().component(),
                                 "form-" + deed + "-" + language,
                                 640,
-                                260);
+                                deed == CaseDeed.ANSWER ? 420 : 260);
                     }
                 });
     }
@@ -332,15 +345,28 @@ class ComplaintsGalleryTest {
                 });
     }
 
-    private static @Nullable JTable table(Container container) {
-        for (Component child : container.getComponents()) {
-            if (child instanceof JTable table) {
-                return table;
-            }
-            if (child instanceof Container inner) {
-                JTable found = table(inner);
-                if (found != null) {
-                    return found;
+    private static <T> T find(Container container, Class<T> kind) {
+        return all(container).filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(
+                        child ->
+                                child instanceof Container inner
+                                        ? Stream.concat(Stream.of(child), all(inner))
+                                        : Stream.of(child));
+    }
+
+    /** Which component answers a key while another one has the focus. */
+    private static @Nullable Component answers(Component focused, String key) {
+        for (Component at = focused; at != null; at = at.getParent()) {
+            if (at instanceof JComponent one) {
+                Object name =
+                        one.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                                .get(KeyStroke.getKeyStroke(key));
+                if (name != null && one.getActionMap().get(name) != null) {
+                    return one;
                 }
             }
         }
