@@ -78,8 +78,7 @@ final class CaseSteps {
             case CLOSE -> desk.answerCase().close(operator, id, remark);
             case REOPEN -> desk.answerCase().reopen(operator, id, text);
             case NOTE -> desk.completeCase().note(operator, id, text);
-            case CHECK_PAPERS ->
-                    desk.completeCase().note(operator, id, filled.get(Field.PAPERS));
+            case CHECK_PAPERS -> desk.completeCase().note(operator, id, filled.get(Field.PAPERS));
             case ATTACH -> attach(Objects.requireNonNull(filled.file()), remark);
             case LINK ->
                     desk.completeCase()

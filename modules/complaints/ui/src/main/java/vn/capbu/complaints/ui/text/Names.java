@@ -37,8 +37,7 @@ public record Names(
 
     /** Before they are read. */
     public static Names none(boolean vietnamese) {
-        return new Names(
-                vietnamese, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Names(vietnamese, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Reads them. Never on the event dispatch thread. */

@@ -109,8 +109,7 @@ class ComplaintsGalleryTest {
                     commands.show(Queue.OPEN);
                     commands.select(List.of(model.shown().get(3)));
                     Gallery.render(panel, "queue-open-" + size, width, height);
-                    assertThat(find(panel, JTable.class).getSelectedRows())
-                            .containsExactly(3);
+                    assertThat(find(panel, JTable.class).getSelectedRows()).containsExactly(3);
                     assertThat(cutOff(panel)).isEmpty();
                     commands.show(Queue.WAITING);
                     Gallery.render(panel, "queue-waiting-" + size, width, height);
