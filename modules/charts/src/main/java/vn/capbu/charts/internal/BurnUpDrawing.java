@@ -118,10 +118,16 @@ final class BurnUpDrawing implements Drawing {
         if (!figure.forecast().isEmpty()) {
             plot.band(
                     figure.forecast().stream()
-                            .filter(it -> figure.span().contains(it.day()))
+                            .filter(it -> it.hasBand() && figure.span().contains(it.day()))
                             .map(this::shares)
                             .toList(),
-                    Palette.BAND,
+                    Palette.BAND);
+            plot.line(
+                    figure.forecast().stream()
+                            .filter(it -> figure.span().contains(it.day()))
+                            .map(it -> DayValue.of(it.day(), it.middle()))
+                            .toList(),
+                    this::share,
                     Palette.FORECAST,
                     brush.dashes(2, 7, 4));
         }
@@ -144,9 +150,9 @@ final class BurnUpDrawing implements Drawing {
     private double[] shares(Outlook day) {
         return new double[] {
             day.day().toEpochDay(),
-            share(day.hasBand() ? day.low() : day.middle()),
+            share(day.low()),
             share(day.middle()),
-            share(day.hasBand() ? day.high() : day.middle())
+            share(day.high())
         };
     }
 

@@ -116,18 +116,18 @@ final class DayPlot {
         add(new XYSeriesCollection(series), renderer, colour, stroke);
     }
 
-    /** A band between two values of each day, with a line in it. */
-    void band(List<double[]> points, Color surface, Color colour, Stroke stroke) {
+    /** A band between two values of each day. */
+    void band(List<double[]> points, Color surface) {
         YIntervalSeries series = new YIntervalSeries("", false, true);
         for (double[] point : points) {
             series.add(point[0], point[2], point[1], point[3]);
         }
         YIntervalSeriesCollection dataset = new YIntervalSeriesCollection();
         dataset.addSeries(series);
-        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        DeviationRenderer renderer = new DeviationRenderer(false, false);
         renderer.setAlpha(1);
         renderer.setSeriesFillPaint(0, surface);
-        add(dataset, renderer, colour, stroke);
+        add(dataset, renderer, surface, brush.solid(1));
     }
 
     /** Bars, each over the days that it stands for. */
