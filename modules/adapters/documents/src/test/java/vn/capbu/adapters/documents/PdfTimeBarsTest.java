@@ -28,7 +28,7 @@ class PdfTimeBarsTest {
     private static TimeBars bars() {
         Map<Look, String> legend = new EnumMap<>(Look.class);
         for (Look look : Look.values()) {
-            legend.put(look, "dạng " + look.ordinal());
+            legend.put(look, "dạng " + look.name());
         }
         return new TimeBars(
                 BEGIN,

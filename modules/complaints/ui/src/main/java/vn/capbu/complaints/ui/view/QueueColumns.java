@@ -38,7 +38,7 @@ final class QueueColumns {
                 Column.of(Bundle.QueueColumns_number(), 80, ComplaintCase::number),
                 new Column<>(
                         Bundle.QueueColumns_left(),
-                        205,
+                        230,
                         false,
                         one -> CountdownText.of(countdown.apply(one)),
                         one -> tone(countdown.apply(one).kind()),
@@ -51,12 +51,12 @@ final class QueueColumns {
                                         ? ""
                                         : formats.dateTime(one.time().deadline())),
                 Column.of(Bundle.QueueColumns_state(), 130, one -> CaseText.of(one.state())),
-                Column.of(Bundle.QueueColumns_customer(), 210, one -> one.origin().customer()),
+                Column.of(Bundle.QueueColumns_customer(), 200, one -> one.origin().customer()),
                 Column.of(
                         Bundle.QueueColumns_class(),
                         135,
                         one -> model.names().caseClass(one.kind())),
-                Column.of(Bundle.QueueColumns_complaint(), 260, one -> one.origin().complaint()),
+                Column.of(Bundle.QueueColumns_complaint(), 245, one -> one.origin().complaint()),
                 Column.of(
                         Bundle.QueueColumns_unit(),
                         140,
