@@ -71,8 +71,8 @@ class PdfTimeBarsTest {
                     .contains(
                             "Chăm sóc khách hàng",
                             "Hạn 04/03 00:00",
-                            "dạng 0",
-                            "dạng 4",
+                            "dạng RUNNING",
+                            "dạng CLOSED",
                             "02/03 12:00",
                             "03/03 00:00");
             assertThat(text.lines().map(String::strip).toList())

@@ -58,18 +58,18 @@ public final class DailyProgressWork implements Runnable {
 
     /** What the operator is told: nothing, unless somebody has to look at something. */
     @Messages({
-        "DailyProgressWork.title=Daily work of the campaigns'' progress",
+        "DailyProgressWork.title=Daily work of the campaigns' progress",
         "DailyProgressWork.oneAlert=New progress alert",
         "# {0} - how many",
         "DailyProgressWork.alerts={0} new progress alerts",
         "# {0} - campaign",
         "# {1} - what happened",
         "DailyProgressWork.alert={0}: {1}. Click to see what to do.",
-        "DailyProgressWork.differ=Figures of progress don''t agree",
+        "DailyProgressWork.differ=Figures of progress don't agree",
         "# {0} - campaign",
         "DailyProgressWork.differText={0}: the summary doesn''t agree with the facts. Nothing was mended; an administrator"
                 + " sees and mends it with the command rollout reconcile.",
-        "DailyProgressWork.happened=The daily work of the campaigns'' progress failed.",
+        "DailyProgressWork.happened=The daily work of the campaigns' progress failed.",
         "DailyProgressWork.safe=Population, facts and figures are as they were.",
         "DailyProgressWork.next=It is tried again within a quarter of an hour."
     })
