@@ -24,7 +24,7 @@ import vn.capbu.desktop.WindowModes;
     @ActionReference(path = MenuPaths.COMPLAINTS, position = 300),
     @ActionReference(path = MenuPaths.WINDOW, position = 470)
 })
-@Messages({"AttainmentTopComponent.name=Attainment", "AttainmentTopComponent.open=Attai&nment"})
+@Messages({"AttainmentTopComponent.name=Attainment", "AttainmentTopComponent.open=Atta&inment"})
 public final class AttainmentTopComponent extends TopComponent {
 
     /** By which the window manager knows it. */
