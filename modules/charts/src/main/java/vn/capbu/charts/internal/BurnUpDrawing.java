@@ -149,10 +149,7 @@ final class BurnUpDrawing implements Drawing {
 
     private double[] shares(Outlook day) {
         return new double[] {
-            day.day().toEpochDay(),
-            share(day.low()),
-            share(day.middle()),
-            share(day.high())
+            day.day().toEpochDay(), share(day.low()), share(day.middle()), share(day.high())
         };
     }
 
