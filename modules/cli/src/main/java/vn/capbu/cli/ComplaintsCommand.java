@@ -53,6 +53,7 @@ final class ComplaintsCommand {
         line.addSubcommand("agree", new ComplaintStep.Agree(session));
         line.addSubcommand("disagree", new ComplaintStep.Disagree(session));
         line.addSubcommand("close", new ComplaintStep.Close(session));
+        line.addSubcommand("audit", new CaseAuditCommand(session));
         return line;
     }
 
@@ -285,7 +286,7 @@ final class ComplaintsCommand {
         }
     }
 
-    private static AttainmentTable.By by(String typed, Texts texts) throws UsageException {
+    static AttainmentTable.By by(String typed, Texts texts) throws UsageException {
         try {
             return AttainmentTable.By.valueOf(
                     typed.strip().toUpperCase(Locale.ROOT).replace('-', '_'));

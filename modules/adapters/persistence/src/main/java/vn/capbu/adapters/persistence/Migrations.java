@@ -41,7 +41,8 @@ final class Migrations {
                     "V23__rollout_alerts.sql",
                     "V24__complaints.sql",
                     "V25__audit_chain.sql",
-                    "V29__time_stamp_servers.sql");
+                    "V29__time_stamp_servers.sql",
+                    "V30__audit_of_cases.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =
