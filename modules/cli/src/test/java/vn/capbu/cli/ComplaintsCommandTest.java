@@ -116,6 +116,11 @@ class ComplaintsCommandTest {
     @Test
     void aCaseAndAMonthAreWrittenAsFiles() throws Exception {
         open("requests", "incident-3");
+        for (String name : List.of("ds.pdf", "ds.xlsx")) {
+            Path list = folder.resolve(name);
+            commands.must("complaints", "list", "--out", list);
+            assertThat(list).isNotEmptyFile();
+        }
         Path paper = folder.resolve("KN000001.pdf");
         commands.must("complaints", "show", "1", "--out", paper);
         assertThat(Files.readAllBytes(paper))
