@@ -71,7 +71,7 @@ final class CaseAuditCommand {
             }
             List<SamplePlan> plans = audit.plans();
             session.output()
-                    .document(Map.of("plans", plans.stream().map(this::document).toList()));
+                    .document(Map.of("plans", plans.stream().map(CaseAuditCommand::document).toList()));
             plans.forEach(one -> session.output().line(heading(one)));
             return ExitCode.OK;
         }
@@ -128,7 +128,7 @@ final class CaseAuditCommand {
                 + session.texts().get(review.passed() ? "case-audit.passed" : "case-audit.failed");
     }
 
-    private Map<String, Object> document(SamplePlan plan) {
+    private static Map<String, Object> document(SamplePlan plan) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("plan", plan.id());
         fields.put("name", plan.name());
