@@ -1,88 +1,102 @@
 package vn.capbu.cli;
 
-import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import vn.capbu.complaints.ComplaintCase;
-import vn.capbu.kernel.TableReport;
-import vn.capbu.kernel.TableReport.Cell;
-import vn.capbu.kernel.TableReport.Column;
-import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.table.TableReader;
 
-/** A list of cases as a file, with the time by the clock on the wall beside the time that counts. */
-final class CaseTable {
+/** Reads cases with their expected results from a table, has each checked, and keeps what differs. */
+abstract class CaseTable {
 
-    private static final Map<String, Integer> WIDTHS =
-            Map.of("complaint.column.customer", 30, "complaint.column.class", 24);
+    /** A cell that came out otherwise than expected. */
+    record Difference(String id, String column, String expected, String actual) {
 
-    private static final List<String> HEADINGS =
-            List.of(
-                    "column.number",
-                    "column.state",
-                    "complaint.column.class",
-                    "complaint.column.unit",
-                    "complaint.list.agent",
-                    "complaint.column.customer",
-                    "column.tax-code",
-                    "complaint.list.channel",
-                    "complaint.paper.received",
-                    "complaint.column.deadline",
-                    "column.outcome",
-                    "complaint.list.counted",
-                    "complaint.list.clock",
-                    "complaint.month.answers",
-                    "complaint.list.closed");
-
-    private final Texts texts;
-    private final ComplaintReport words;
-
-    CaseTable(Texts texts, ComplaintReport words) {
-        this.texts = texts;
-        this.words = words;
-    }
-
-    TableReport of(List<ComplaintCase> cases, Instant now) {
-        List<Column> columns = new ArrayList<>();
-        for (String heading : HEADINGS) {
-            columns.add(new Column(texts.get(heading), WIDTHS.getOrDefault(heading, 14)));
+        Map<String, String> fields() {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("id", id);
+            fields.put("column", column);
+            fields.put("expected", expected);
+            fields.put("actual", actual);
+            return fields;
         }
-        return new TableReport(
-                texts.get("complaint.list.title"),
-                List.of(
-                        new TableReport.Fact(
-                                texts.get("complaint.list.as-of"),
-                                VietnamTime.formatDateTime(now))),
-                columns,
-                TableReport.rows(cases, one -> cells(one, now)),
-                List.of(texts.get("complaint.list.note")));
     }
 
-    private List<Cell> cells(ComplaintCase one, Instant now) {
-        ComplaintCase.Time time = one.time();
-        ComplaintCase.Kind kind = one.kind();
-        Instant end = time.endedAt() == null ? now : time.endedAt();
-        return List.of(
-                Cell.text(one.number()),
-                Cell.text(words.state(one.state())),
-                Cell.text(words.caseClass(kind.policy(), kind.policyVersion(), kind.caseClass())),
-                Cell.text(words.unit(one.owner().unit())),
-                Cell.text(one.owner().agent()),
-                Cell.text(one.origin().customer()),
-                Cell.text(one.origin().taxCode()),
-                Cell.text(texts.get("complaint.channel." + one.origin().channel())),
-                moment(time.receivedAt()),
-                moment(time.deadline()),
-                Cell.text(texts.get("complaint.outcome." + time.outcome())),
-                Cell.number(time.seconds()),
-                Cell.number(
-                        Math.max(0, end.getEpochSecond() - time.receivedAt().getEpochSecond())),
-                Cell.number(time.rounds()),
-                moment(one.closing().at()));
+    private final List<String> columns;
+    private final List<Difference> differences = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private int checked;
+
+    /**
+     * @param columns that the table has to have; the first one identifies a case
+     */
+    CaseTable(List<String> columns) {
+        this.columns = columns;
     }
 
-    private static Cell moment(@Nullable Instant instant) {
-        return instant == null ? Cell.EMPTY : new Cell.Moment(instant);
+    /** Compares one case by {@link #compare}. */
+    abstract void check(String id, List<String> cells);
+
+    /** Checks every row of a file. */
+    final void check(TableReader reader, Path file) throws IOException {
+        reader.read(
+                file,
+                (line, cells) -> {
+                    if (positions.isEmpty()) {
+                        readHeader(cells);
+                        return;
+                    }
+                    checked++;
+                    String id = cell(cells, columns.get(0));
+                    try {
+                        check(id, cells);
+                    } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+                        differences.add(
+                                new Difference(
+                                        id,
+                                        "line " + line,
+                                        "a case",
+                                        String.valueOf(e.getMessage())));
+                    }
+                });
+    }
+
+    final int checked() {
+        return checked;
+    }
+
+    final List<Difference> differences() {
+        return List.copyOf(differences);
+    }
+
+    private void readHeader(List<String> cells) {
+        for (String column : columns) {
+            int position = cells.indexOf(column);
+            positions.put(column, position);
+            if (position < 0) {
+                differences.add(new Difference("-", column, "a column", "none"));
+            }
+        }
+    }
+
+    /** Keeps a difference between what a column expects and what came out. */
+    final void compare(String id, String column, List<String> cells, String actual) {
+        compare(id, column, cell(cells, column), actual);
+    }
+
+    /** Keeps a difference, where what is expected isn't written as it comes out. */
+    final void compare(String id, String column, String expected, String actual) {
+        if (!expected.equals(actual)) {
+            differences.add(new Difference(id, column, expected, actual));
+        }
+    }
+
+    final String cell(List<String> cells, String column) {
+        int position = positions.getOrDefault(column, -1);
+        return position < 0 || position >= cells.size() ? "" : cells.get(position).strip();
     }
 }

@@ -180,7 +180,7 @@ final class ComplaintsCommand {
             report.list(session.output(), cases, query.asOf());
             if (out != null) {
                 new ComplaintFiles(workspace)
-                        .write(new CaseTable(texts, report).of(cases, query.asOf()), out);
+                        .write(new QueueTable(texts, report).of(cases, query.asOf()), out);
                 session.output().message("complaint.written", out);
             }
             return ExitCode.OK;
