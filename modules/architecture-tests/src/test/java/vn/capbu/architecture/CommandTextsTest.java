@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import vn.capbu.charts.TimeBars;
 import vn.capbu.complaints.AttainmentTable;
 import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.audit.CaseAuditException;
+import vn.capbu.complaints.audit.SamplePlan;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.DueClock;
@@ -180,13 +182,14 @@ class CommandTextsTest {
         }
         addKeys(keys, "error.rollout.", RolloutException.Reason.values());
         addKeys(keys, "error.complaint.", ComplaintException.Reason.values());
+        addKeys(keys, "error.case-audit.", CaseAuditException.Reason.values());
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);
         assertThat(ENGLISH)
                 .filteredOn(
                         key ->
                                 key.matches(
-                                        "error\\.(storage|configuration|supervision|decision|followup|rollout|complaint)\\..*"))
+                                        "error\\.(storage|configuration|supervision|decision|followup|rollout|complaint|case-audit)\\..*"))
                 .isSubsetOf(keys);
     }
 
@@ -202,6 +205,7 @@ class CommandTextsTest {
         addKeys(keys, "complaint.due.", DueClock.Kind.values());
         addKeys(keys, "complaint.look.", TimeBars.Look.values());
         addKeys(keys, "complaint.month.by.", AttainmentTable.By.values());
+        addKeys(keys, "case-audit.method.", SamplePlan.Method.values());
         addKeys(keys, "audit.finding.", Finding.Kind.values());
         addKeys(keys, "audit.stamp-problem.", TimeStampException.Reason.values());
         assertThat(ENGLISH)
@@ -209,7 +213,7 @@ class CommandTextsTest {
                         key ->
                                 key.matches(
                                         "(complaint\\.(state|event|outcome|run|cause|channel|due|look|month\\.by)"
-                                                + "|audit\\.(finding|stamp-problem))\\..*"))
+                                                + "|case-audit\\.method|audit\\.(finding|stamp-problem))\\..*"))
                 .containsExactlyInAnyOrderElementsOf(keys);
     }
 

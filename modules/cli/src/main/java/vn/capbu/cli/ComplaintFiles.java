@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import vn.capbu.charts.ReportDocument;
 import vn.capbu.charts.spi.ReportPdfWriter;
+import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.WholeFile;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.ReportWriter;
@@ -33,15 +34,23 @@ final class ComplaintFiles {
     /** As PDF, or its tables as XLSX, by the ending of the file's name. */
     void write(ReportDocument report, Path target) throws IOException {
         if (isSpreadsheet(target)) {
-            ReportWriter writer =
-                    workspace.services().all(ReportWriter.class).stream()
-                            .filter(one -> one.format() == ReportWriter.Format.XLSX)
-                            .findFirst()
-                            .orElseThrow(() -> new IllegalStateException("no spreadsheets"));
-            writer.write(report.tables(), target);
+            writer(ReportWriter.Format.XLSX).write(report.tables(), target);
         } else {
             ReportPdfWriter writer = workspace.services().one(ReportPdfWriter.class);
             WholeFile.write(target, out -> writer.write(report, out));
         }
+    }
+
+    /** A table alone, by the ending of the file's name. */
+    void write(TableReport table, Path target) throws IOException {
+        writer(isSpreadsheet(target) ? ReportWriter.Format.XLSX : ReportWriter.Format.PDF)
+                .write(table, target);
+    }
+
+    private ReportWriter writer(ReportWriter.Format format) {
+        return workspace.services().all(ReportWriter.class).stream()
+                .filter(one -> one.format() == format)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no writer of " + format));
     }
 }

@@ -53,6 +53,7 @@ final class ComplaintsCommand {
         line.addSubcommand("agree", new ComplaintStep.Agree(session));
         line.addSubcommand("disagree", new ComplaintStep.Disagree(session));
         line.addSubcommand("close", new ComplaintStep.Close(session));
+        line.addSubcommand("audit", new CaseAuditCommand(session));
         return line;
     }
 
@@ -146,8 +147,17 @@ final class ComplaintsCommand {
                     QueueQuery.Queue queue,
             @Option(names = "--unit", paramLabel = "CODE") @Nullable String unit,
             @Option(names = "--policy", paramLabel = "CODE") @Nullable String policy,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "200") int limit)
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "200") int limit,
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE.xlsx|FILE.pdf",
+                            description = "Writes the list, with clock and business times.")
+                    @Nullable Path out)
             throws Exception {
+        Texts texts = session.texts();
+        if (out != null && !ComplaintFiles.isPdf(out) && !ComplaintFiles.isSpreadsheet(out)) {
+            throw new UsageException(texts.get("complaint.bad-file", out, ".pdf, .xlsx"));
+        }
         if (queue == QueueQuery.Queue.UNIT && unit == null) {
             throw new UsageException(session.texts().get("complaint.which-unit"));
         }
@@ -156,18 +166,23 @@ final class ComplaintsCommand {
         }
         try (Workspace workspace = session.openWorkspace()) {
             ComplaintDesk desk = new ComplaintDesk(workspace);
+            QueueQuery query =
+                    new QueueQuery(
+                            queue,
+                            session.operator().name(),
+                            unit,
+                            policy,
+                            session.clock().instant(),
+                            limit);
+            ComplaintReport report = new ComplaintReport(texts, desk);
             List<ComplaintCase> cases =
-                    desk.listCases()
-                            .run(
-                                    new QueueQuery(
-                                            queue,
-                                            session.operator().name(),
-                                            unit,
-                                            policy,
-                                            session.clock().instant(),
-                                            limit));
-            new ComplaintReport(session.texts(), desk)
-                    .list(session.output(), cases, session.clock().instant());
+                    out == null ? desk.listCases().run(query) : desk.listCases().reckoned(query);
+            report.list(session.output(), cases, query.asOf());
+            if (out != null) {
+                new ComplaintFiles(workspace)
+                        .write(new QueueTable(texts, report).of(cases, query.asOf()), out);
+                session.output().message("complaint.written", out);
+            }
             return ExitCode.OK;
         }
     }
@@ -285,7 +300,7 @@ final class ComplaintsCommand {
         }
     }
 
-    private static AttainmentTable.By by(String typed, Texts texts) throws UsageException {
+    static AttainmentTable.By by(String typed, Texts texts) throws UsageException {
         try {
             return AttainmentTable.By.valueOf(
                     typed.strip().toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
@@ -74,6 +75,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (problem instanceof ComplaintException complaint) {
             output.message("error.complaint." + complaint.reason(), complaint.subject());
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof CaseAuditException audit) {
+            output.message("error.case-audit." + audit.reason(), audit.subject());
             return ExitCode.USAGE;
         }
         if (problem instanceof AuthorityException authority) {

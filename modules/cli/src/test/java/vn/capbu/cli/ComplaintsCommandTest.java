@@ -116,6 +116,11 @@ class ComplaintsCommandTest {
     @Test
     void aCaseAndAMonthAreWrittenAsFiles() throws Exception {
         open("requests", "incident-3");
+        for (String name : List.of("ds.pdf", "ds.xlsx")) {
+            Path list = folder.resolve(name);
+            commands.must("complaints", "list", "--out", list);
+            assertThat(list).isNotEmptyFile();
+        }
         Path paper = folder.resolve("KN000001.pdf");
         commands.must("complaints", "show", "1", "--out", paper);
         assertThat(Files.readAllBytes(paper))
@@ -174,6 +179,55 @@ class ComplaintsCommandTest {
                                 .exitCode())
                 .isNotEqualTo(ExitCode.OK);
         commands.must("authority", "time-stamps", "--none");
+    }
+
+    @Test
+    void closedCasesAreSampledAndScored() {
+        open("requests", "incident-3");
+        commands.must("complaints", "answer", "1", "xong");
+        commands.must("complaints", "agree", "1");
+        commands.must(
+                "complaints", "close", "1", "--breach-reason", "no-staff", "--root-cause", "software");
+        commands.must(
+                "complaints",
+                "audit",
+                "plan",
+                "Cả kỳ",
+                "--from",
+                "2020-01-01",
+                "--to",
+                "2099-12-31",
+                "--method",
+                "breaches");
+        assertThat(commands.must("complaints", "audit", "show", "1").out())
+                .contains("KN000001", "mọi vụ quá hạn");
+        // whoever runs the commands worked on the case
+        assertThat(commands.run("complaints", "audit", "review", "1", "1").err())
+                .contains("không được chấm");
+        assertThat(
+                        commands.run("complaints", "audit", "review", "1", "1", "--mark", "answer")
+                                .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(
+                        commands.must(
+                                        "complaints",
+                                        "audit",
+                                        "act",
+                                        "1",
+                                        "1",
+                                        "Đào tạo lại",
+                                        "--who",
+                                        "Tổ CSKH",
+                                        "--due",
+                                        "2099-12-31",
+                                        "--json")
+                                .list("actions"))
+                .hasSize(1);
+        commands.must("complaints", "audit", "done", "1", "đã đào tạo");
+        assertThat(commands.must("complaints", "audit", "actions", "--json").list("actions"))
+                .isEmpty();
+        assertThat(commands.must("complaints", "audit", "calibrate", "1", "a", "b").out())
+                .contains("Cùng chấm 0 vụ");
     }
 
     @Test

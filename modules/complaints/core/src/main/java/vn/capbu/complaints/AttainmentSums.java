@@ -38,7 +38,8 @@ final class AttainmentSums {
         return new AttainmentTable(rows, total.row(""));
     }
 
-    private static String key(ComplaintCase one, By by) {
+    /** What a case is told apart by. */
+    static String key(ComplaintCase one, By by) {
         return switch (by) {
             case GROUP -> one.kind().policy() + "/" + one.kind().group();
             case LEVEL -> one.kind().policy() + "/" + one.kind().level();

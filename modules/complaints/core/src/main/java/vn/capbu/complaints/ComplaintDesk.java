@@ -109,6 +109,11 @@ public final class ComplaintDesk {
         return new ReportMonth(this);
     }
 
+    /** The supervisors' audit of cases. */
+    public AuditCases auditCases() {
+        return new AuditCases(this);
+    }
+
     /** Policies, and calendars that changed. */
     public ChangeRules changeRules() {
         return new ChangeRules(this);

@@ -61,6 +61,29 @@ public final class ListCases {
         return shown;
     }
 
+    /**
+     * The cases of a queue for a file: the clocks of every case that isn't done are reckoned for the instant of the query, so that the
+     * time used is that of the same instant in every row. For some thousands of cases.
+     */
+    public List<ComplaintCase> reckoned(QueueQuery query) {
+        List<ComplaintCase> shown = run(query);
+        List<Long> open =
+                shown.stream()
+                        .filter(one -> !one.state().isDone())
+                        .map(ComplaintCase::id)
+                        .toList();
+        Map<Long, List<CaseEvent>> logs = desk.cases().logs(open);
+        return shown.stream()
+                .map(
+                        one -> {
+                            List<CaseEvent> log = logs.get(one.id());
+                            return log == null
+                                    ? one
+                                    : desk.summaries().of(one.id(), log, query.asOf());
+                        })
+                .toList();
+    }
+
     private static boolean belongs(ComplaintCase one, QueueQuery query) {
         if (query.queue() == Queue.OVERDUE) {
             return isOverdue(one, query.asOf());

@@ -219,32 +219,42 @@ public final class ProveAudit {
     private static final class Check {
 
         private final AuditProofs proofs;
+        private final Head head;
         private final List<Finding> findings = new ArrayList<>();
         private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         private final List<Link> gone = new ArrayList<>();
         private String hash;
+        private String hashAtHead = "";
         private long sequence;
         private long links;
         private long evidence;
 
         Check(AuditProofs proofs) {
             this.proofs = proofs;
-            this.hash = ChainHash.first(proofs.head().chainId());
+            this.head = proofs.head();
+            this.hash = ChainHash.first(head.chainId());
         }
 
         AuditVerdict run(List<SignedHeads.SignedHead> anchors) {
-            Head head = proofs.head();
             proofs.links(this::link);
             if (!gone.isEmpty()) {
                 find(Kind.CHAIN_LONGER, gone.get(0).sequence());
             }
-            if (head.sequence() != sequence || (sequence > 0 && !head.hash().equals(hash))) {
+            if (!isHeadRight(proofs.head())) {
                 find(Kind.HEAD_MISMATCH, head.sequence());
             }
             proofs.unchained(MOST_OF_A_KIND).forEach(event -> find(Kind.CHAIN_SHORTER, event));
             proofs.evidence(this::evidence);
-            anchors.forEach(anchor -> anchor(anchor, head));
+            anchors.forEach(this::anchor);
             return new AuditVerdict(head, links, evidence, anchors.size(), 0, findings);
+        }
+
+        /** Others may have added lines meanwhile: links then go on after the end as it was, and no further than it is now. */
+        private boolean isHeadRight(Head after) {
+            return head.sequence() <= sequence
+                    && sequence <= after.sequence()
+                    && (head.sequence() == 0 || head.hash().equals(hashAtHead))
+                    && (sequence < after.sequence() || after.hash().equals(hash) || sequence == 0);
         }
 
         private void link(Link link) {
@@ -256,6 +266,9 @@ public final class ProveAudit {
             }
             hash = link.hash();
             sequence = link.sequence();
+            if (sequence == head.sequence()) {
+                hashAtHead = hash;
+            }
             if (link.found() == null) {
                 gone.add(link);
                 return;
@@ -278,7 +291,7 @@ public final class ProveAudit {
             }
         }
 
-        private void anchor(SignedHeads.SignedHead anchor, Head head) {
+        private void anchor(SignedHeads.SignedHead anchor) {
             if (!anchor.signed()) {
                 find(Kind.ANCHOR_UNSIGNED, anchor.file());
                 return;

@@ -134,6 +134,7 @@ final class AuditProofStore implements AuditProofs {
                         }
                     }
                     missing(connection, each);
+                    AuditedFiles.read(connection, each);
                     return true;
                 });
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.spi.CaseAudits;
 import vn.capbu.complaints.spi.ComplaintCases;
 import vn.capbu.complaints.spi.ComplaintRules;
 import vn.capbu.kernel.Progress;
@@ -101,6 +102,7 @@ final class HibernateStorage implements Storage {
                         Map.entry(RolloutAlerts.class, new RolloutAlertStore(this)),
                         Map.entry(ComplaintRules.class, new ComplaintRuleStore(this)),
                         Map.entry(ComplaintCases.class, new ComplaintCaseStore(this)),
+                        Map.entry(CaseAudits.class, new CaseAuditStore(this)),
                         Map.entry(AuditProofs.class, new AuditProofStore(this)),
                         Map.entry(TimeStampServers.class, new TimeStampServerStore(this, clock)));
     }

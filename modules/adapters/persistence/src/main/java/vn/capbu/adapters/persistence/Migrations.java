@@ -43,7 +43,8 @@ final class Migrations {
                     "V25__audit_chain.sql",
                     "V27__alerts_once.sql",
                     "V28__complaint_articles.sql",
-                    "V29__time_stamp_servers.sql");
+                    "V29__time_stamp_servers.sql",
+                    "V30__audit_of_cases.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =

@@ -13,12 +13,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.proof.AuditVerdict;
 import vn.capbu.kernel.proof.ChainHash;
 import vn.capbu.kernel.proof.Finding;
@@ -158,6 +160,66 @@ class AuditProofTest {
                         + " workstation, kind, facts) VALUES (1, 77, CURRENT_TIMESTAMP, 'x', '', '',"
                         + " 'AGREED', '')");
         assertThat(findings()).contains(new Finding(Kind.UNPROVED_EVIDENCE, "KN000001#77"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatWasAlteredOrIsGoneIsNamed(TestDatabase database) throws Exception {
+        write(database);
+        bench.desk
+                .completeCase()
+                .attach(AGENT, 1, "a.txt", Bytes.of(new byte[1_200_000]), "ảnh");
+        bench.desk.completeCase().attach(AGENT, 2, "trống.txt", Bytes.of(new byte[0]), "");
+        assertThat(findings()).isEmpty();
+        bench.tamper("UPDATE complaint_file_part SET content = '\\x01' WHERE part = 1");
+        assertThat(kinds()).containsExactly(Kind.ALTERED_EVIDENCE);
+        assertThat(findings().get(0).where()).endsWith("/file");
+        bench.tamper("DELETE FROM complaint_file_part", "DELETE FROM complaint_file");
+        assertThat(kinds()).containsExactly(Kind.MISSING_EVIDENCE);
+        assertThat(findings()).hasSize(2);
+    }
+
+    /** A check while desks work finds nothing: lines that come meanwhile are no fault. */
+    @ParameterizedTest
+    @EnumSource
+    void aCheckWhileOthersWriteFindsNothing(TestDatabase database) throws Exception {
+        write(database);
+        Storage storage = bench.workspace.storage();
+        AtomicBoolean isOver = new AtomicBoolean();
+        ExecutorService desk = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> written =
+                    desk.submit(
+                            () -> {
+                                int lines = 0;
+                                while (!isOver.get()) {
+                                    storage.transact(
+                                            Storage.Durability.NORMAL,
+                                            () -> record(storage, "meanwhile"));
+                                    lines++;
+                                }
+                                return lines;
+                            });
+            for (int i = 0; i < 20; i++) {
+                assertThat(findings()).isEmpty();
+            }
+            isOver.set(true);
+            assertThat(written.get()).isPositive();
+        } finally {
+            isOver.set(true);
+            desk.shutdown();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void linksBeyondTheEndAreNoticed(TestDatabase database) throws Exception {
+        write(database);
+        bench.tamper(
+                "UPDATE audit_head SET sequence = sequence - 1, hash = (SELECT hash FROM audit_chain"
+                        + " WHERE sequence = (SELECT MAX(sequence) - 1 FROM audit_chain))");
+
+        assertThat(kinds()).contains(Kind.HEAD_MISMATCH);
     }
 
     /** Whatever text somebody makes of it: the check tells, and goes on. */

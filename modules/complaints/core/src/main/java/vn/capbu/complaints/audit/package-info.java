@@ -1,0 +1,5 @@
+/** The supervisors' audit of cases (hậu kiểm): samples, score-cards, reviews, calibration, replies and actions. */
+@NullMarked
+package vn.capbu.complaints.audit;
+
+import org.jspecify.annotations.NullMarked;
