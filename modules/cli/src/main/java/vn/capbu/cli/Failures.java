@@ -42,16 +42,29 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     "error.storage." + storage.reason(), session.homePath(), detail(storage));
             return ExitCode.NOT_STARTED;
         }
+        if (problem instanceof AuthorityException authority) {
+            output.message("error.authority", String.valueOf(authority.getMessage()));
+            return ExitCode.NOT_STARTED;
+        }
+        if (problem instanceof IOException io) {
+            output.message("error.io", describe(io));
+            return ExitCode.NOT_STARTED;
+        }
+        return isRefused(output, problem) ? ExitCode.USAGE : internal(output, problem);
+    }
+
+    /** Says what a use case, or the command itself, refused to do; false when it is no refusal. */
+    private boolean isRefused(Output output, Exception problem) {
         if (problem instanceof ConfigurationException configuration) {
             output.message(
                     "error.configuration." + configuration.reason(),
                     configuration.subject(),
                     String.valueOf(configuration.getMessage()));
-            return ExitCode.USAGE;
+            return true;
         }
         if (problem instanceof SupervisionException supervision) {
             output.message("error.supervision." + supervision.reason());
-            return ExitCode.USAGE;
+            return true;
         }
         if (problem instanceof DecisionException decision) {
             output.message(
@@ -59,41 +72,33 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     String.valueOf(decision.getMessage()),
                     String.join(
                             ", ", decision.mismatches().stream().map(output.texts()::of).toList()));
-            return ExitCode.USAGE;
+            return true;
         }
         if (problem instanceof CustodyException custody) {
             new CustodyReport(output, session.clock()).problems(custody.problems());
-            return ExitCode.USAGE;
+            return true;
         }
         if (problem instanceof FollowUpException followUp) {
             output.message("error.followup." + followUp.reason(), followUp.subject());
-            return ExitCode.USAGE;
+            return true;
         }
         if (problem instanceof RolloutException rollout) {
             output.message("error.rollout." + rollout.reason(), rollout.subject());
-            return ExitCode.USAGE;
+            return true;
         }
         if (problem instanceof ComplaintException complaint) {
             output.message("error.complaint." + complaint.reason(), complaint.subject());
-            return ExitCode.USAGE;
+            return true;
         }
         if (problem instanceof CaseAuditException audit) {
             output.message("error.case-audit." + audit.reason(), audit.subject());
-            return ExitCode.USAGE;
-        }
-        if (problem instanceof AuthorityException authority) {
-            output.message("error.authority", String.valueOf(authority.getMessage()));
-            return ExitCode.NOT_STARTED;
+            return true;
         }
         if (problem instanceof UsageException usage) {
             output.rawMessage(String.valueOf(usage.getMessage()));
-            return ExitCode.USAGE;
+            return true;
         }
-        if (problem instanceof IOException io) {
-            output.message("error.io", describe(io));
-            return ExitCode.NOT_STARTED;
-        }
-        return internal(output, problem);
+        return false;
     }
 
     private static int internal(Output output, Exception problem) {
