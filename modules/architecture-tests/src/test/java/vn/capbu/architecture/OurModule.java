@@ -61,7 +61,7 @@ enum OurModule {
             "modules/complaints/core",
             "vn.capbu.complaints",
             40,
-            uses().modules(KERNEL).publishes("", ".sla", ".spi")),
+            uses().modules(KERNEL).publishes("", ".audit", ".sla", ".spi")),
 
     PERSISTENCE(
             "modules/adapters/persistence",
