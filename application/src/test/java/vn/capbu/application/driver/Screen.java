@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -50,8 +51,15 @@ final class Screen {
 
     /** Waits for a component. Any thread but the event dispatch thread. */
     static Component await(String name) throws Exception {
-        Events.until("not on screen: " + name, () -> find(name).isPresent());
-        return Events.get(() -> find(name).orElseThrow());
+        // what was found may be gone a moment later
+        AtomicReference<Component> found = new AtomicReference<>();
+        Events.until(
+                "not on screen: " + name,
+                () -> {
+                    find(name).ifPresent(found::set);
+                    return found.get() != null;
+                });
+        return Objects.requireNonNull(found.get());
     }
 
     /** Waits until the text of a component holds some words, and returns it without markup. */
