@@ -296,7 +296,7 @@ final class IntakeForm implements FormContent {
                 complaint.text());
     }
 
-    /** Fills in what a crash left, says so, and keeps what is typed from now on. */
+    /** Fills in what a crash left, unless the form is about somebody already; says so, and keeps what is typed from now on. */
     @Messages({
         "# {0} - time",
         "IntakeForm.restored=Words of {0} are back: the console ended before they were stored. Cancel throws them away."
@@ -311,6 +311,7 @@ final class IntakeForm implements FormContent {
                         "DETAIL", detail,
                         "RECEIVED", received);
         drafts.find(Drafts.INTAKE)
+                .filter(draft -> model.subscriber().isEmpty())
                 .ifPresent(
                         draft -> {
                             lines.forEach(
