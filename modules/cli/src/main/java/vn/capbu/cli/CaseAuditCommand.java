@@ -71,7 +71,10 @@ final class CaseAuditCommand {
             }
             List<SamplePlan> plans = audit.plans();
             session.output()
-                    .document(Map.of("plans", plans.stream().map(CaseAuditCommand::document).toList()));
+                    .document(
+                            Map.of(
+                                    "plans",
+                                    plans.stream().map(CaseAuditCommand::document).toList()));
             plans.forEach(one -> session.output().line(heading(one)));
             return ExitCode.OK;
         }

@@ -76,8 +76,7 @@ final class QueueTable {
                 moment(time.deadline()),
                 Cell.text(texts.get("complaint.outcome." + time.outcome())),
                 Cell.number(time.seconds()),
-                Cell.number(
-                        Math.max(0, end.getEpochSecond() - time.receivedAt().getEpochSecond())),
+                Cell.number(Math.max(0, end.getEpochSecond() - time.receivedAt().getEpochSecond())),
                 Cell.number(time.rounds()),
                 moment(one.closing().at()));
     }

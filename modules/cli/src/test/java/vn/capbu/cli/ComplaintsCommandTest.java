@@ -187,7 +187,13 @@ class ComplaintsCommandTest {
         commands.must("complaints", "answer", "1", "xong");
         commands.must("complaints", "agree", "1");
         commands.must(
-                "complaints", "close", "1", "--breach-reason", "no-staff", "--root-cause", "software");
+                "complaints",
+                "close",
+                "1",
+                "--breach-reason",
+                "no-staff",
+                "--root-cause",
+                "software");
         commands.must(
                 "complaints",
                 "audit",

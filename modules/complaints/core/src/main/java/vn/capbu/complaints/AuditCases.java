@@ -182,10 +182,8 @@ public final class AuditCases {
      * @throws CaseAuditException UNKNOWN_PLAN
      */
     public SamplePlan plan(long id) throws CaseAuditException {
-        return audits()
-                .plan(id)
-                .orElseThrow(
-                        () -> new CaseAuditException(Reason.UNKNOWN_PLAN, Long.toString(id)));
+        return audits().plan(id)
+                .orElseThrow(() -> new CaseAuditException(Reason.UNKNOWN_PLAN, Long.toString(id)));
     }
 
     /**
@@ -311,8 +309,7 @@ public final class AuditCases {
      * @param text not empty where they don't agree
      * @throws CaseAuditException UNKNOWN_PLAN, NOT_SAMPLED, NOT_THE_AGENT, NOT_REVIEWED or NO_TEXT
      */
-    public AgentReply reply(
-            Operator operator, long plan, long caseId, boolean agrees, String text)
+    public AgentReply reply(Operator operator, long plan, long caseId, boolean agrees, String text)
             throws CaseAuditException {
         String said = agrees ? text.strip() : text(text);
         return AuditStep.run(
@@ -328,8 +325,7 @@ public final class AuditCases {
                                 Reason.NOT_REVIEWED, CaseNumber.format(caseId));
                     }
                     AgentReply reply =
-                            new AgentReply(
-                                    plan, caseId, operator.name(), desk.now(), agrees, said);
+                            new AgentReply(plan, caseId, operator.name(), desk.now(), agrees, said);
                     audits().add(reply);
                     audit(
                             operator,
@@ -399,8 +395,7 @@ public final class AuditCases {
                 desk.storage(),
                 () -> {
                     CaseAction open =
-                            audits()
-                                    .action(action)
+                            audits().action(action)
                                     .filter(one -> one.doneAt() == null)
                                     .orElseThrow(
                                             () ->
@@ -440,8 +435,7 @@ public final class AuditCases {
      *
      * @throws CaseAuditException UNKNOWN_PLAN or UNKNOWN_SCORECARD
      */
-    public Calibration calibrate(long plan, String first, String second)
-            throws CaseAuditException {
+    public Calibration calibrate(long plan, String first, String second) throws CaseAuditException {
         Scorecard card = scorecard(plan(plan));
         List<Review> reviews =
                 sample(plan).stream().flatMap(one -> one.reviews().stream()).toList();

@@ -49,10 +49,7 @@ public final class ListCases {
     public List<ComplaintCase> reckoned(QueueQuery query) {
         List<ComplaintCase> shown = run(query);
         List<Long> open =
-                shown.stream()
-                        .filter(one -> !one.state().isDone())
-                        .map(ComplaintCase::id)
-                        .toList();
+                shown.stream().filter(one -> !one.state().isDone()).map(ComplaintCase::id).toList();
         Map<Long, List<CaseEvent>> logs = desk.cases().logs(open);
         return shown.stream()
                 .map(

@@ -137,10 +137,10 @@ final class CaseAuditStore implements CaseAudits {
         return storage.jdbc(
                 connection ->
                         CaseAuditRows.all(
-                                connection,
-                                "SELECT * FROM case_audit_plan WHERE id = ?",
-                                CaseAuditRows::plan,
-                                id)
+                                        connection,
+                                        "SELECT * FROM case_audit_plan WHERE id = ?",
+                                        CaseAuditRows::plan,
+                                        id)
                                 .stream()
                                 .findFirst());
     }
@@ -271,10 +271,10 @@ final class CaseAuditStore implements CaseAudits {
         return storage.jdbc(
                 connection ->
                         CaseAuditRows.all(
-                                connection,
-                                "SELECT * FROM case_audit_action WHERE id = ?",
-                                CaseAuditRows::action,
-                                id)
+                                        connection,
+                                        "SELECT * FROM case_audit_action WHERE id = ?",
+                                        CaseAuditRows::action,
+                                        id)
                                 .stream()
                                 .findFirst());
     }

@@ -166,9 +166,7 @@ class AuditProofTest {
     @EnumSource
     void aFileThatWasAlteredOrIsGoneIsNamed(TestDatabase database) throws Exception {
         write(database);
-        bench.desk
-                .completeCase()
-                .attach(AGENT, 1, "a.txt", Bytes.of(new byte[1_200_000]), "ảnh");
+        bench.desk.completeCase().attach(AGENT, 1, "a.txt", Bytes.of(new byte[1_200_000]), "ảnh");
         bench.desk.completeCase().attach(AGENT, 2, "trống.txt", Bytes.of(new byte[0]), "");
         assertThat(findings()).isEmpty();
         bench.tamper("UPDATE complaint_file_part SET content = '\\x01' WHERE part = 1");

@@ -79,8 +79,7 @@ class CaseAuditTest {
     private static void refused(Reason reason, ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
-                        CaseAuditException.class,
-                        e -> assertThat(e.reason()).isEqualTo(reason));
+                        CaseAuditException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     @ParameterizedTest
@@ -94,9 +93,7 @@ class CaseAuditTest {
         SamplePlan late = audit.plan(SUPERVISOR, draft(Method.BREACHES, 0));
 
         assertThat(audit.plans()).containsExactly(late, strata, again, random);
-        assertThat(audit.sample(random.id()))
-                .isEqualTo(audit.sample(again.id()))
-                .hasSize(3);
+        assertThat(audit.sample(random.id())).isEqualTo(audit.sample(again.id())).hasSize(3);
         assertThat(audit.sample(strata.id()))
                 .extracting(SampledCase::stratum)
                 .containsExactlyInAnyOrder("complaints/dossier", "complaints/technical");
@@ -124,9 +121,7 @@ class CaseAuditTest {
 
         refused(Reason.NOT_REVIEWED, () -> audit.reply(AGENT, plan.id(), 3, false, "không đúng"));
         Review review = audit.review(SUPERVISOR, plan.id(), 3, marks(card, 50), " chậm ");
-        refused(
-                Reason.REVIEWED,
-                () -> audit.review(SUPERVISOR, plan.id(), 3, marks(card, 50), ""));
+        refused(Reason.REVIEWED, () -> audit.review(SUPERVISOR, plan.id(), 3, marks(card, 50), ""));
         audit.review(SECOND, plan.id(), 3, marks(card, 100), "");
         audit.reply(AGENT, plan.id(), 3, false, "không đúng");
         CaseAction action =
@@ -145,7 +140,9 @@ class CaseAuditTest {
                         org.assertj.core.api.Assertions.tuple(SUPERVISOR.name(), false),
                         org.assertj.core.api.Assertions.tuple(SECOND.name(), true));
         assertThat(said.reviews()).filteredOn(one -> one.equals(review)).hasSize(1);
-        assertThat(said.replies()).singleElement().satisfies(one -> assertThat(one.agrees()).isFalse());
+        assertThat(said.replies())
+                .singleElement()
+                .satisfies(one -> assertThat(one.agrees()).isFalse());
         assertThat(said.actions()).containsExactly(done);
         assertThat(audit.openActions()).isEmpty();
         Calibration calibration = audit.calibrate(plan.id(), SUPERVISOR.name(), SECOND.name());

@@ -63,8 +63,7 @@ class ComplaintMonthTest {
         assertThat(month.asOf()).isEqualTo(bench.now());
         assertThat(month.attainment()).containsOnlyKeys(By.values());
         assertThat(month.attainment())
-                .hasEntrySatisfying(
-                        By.GROUP, by -> assertThat(by.total().percent()).isEqualTo(50));
+                .hasEntrySatisfying(By.GROUP, by -> assertThat(by.total().percent()).isEqualTo(50));
         assertThat(month.rounds()).isEqualTo(Map.of(1, 2L));
         assertThat(month.lost())
                 .containsExactly(
@@ -112,9 +111,7 @@ class ComplaintMonthTest {
         assertThat(with.proofs())
                 .isEqualTo(without.proofs())
                 .extracting(Proof::subject, Proof::sequence)
-                .containsExactly(
-                        tuple("KN000001#1", 1L),
-                        tuple("KN000001#2", 2L));
+                .containsExactly(tuple("KN000001#1", 1L), tuple("KN000001#2", 2L));
         assertThat(with.anchor())
                 .satisfies(
                         anchor -> {

@@ -124,7 +124,8 @@ class StampedHeadTest {
         Path stamp = Objects.requireNonNull(sign(database).stamp());
         Files.write(stamp, new byte[33]);
         assertThat(verify().findings())
-                .containsExactly(new Finding(Kind.STAMP_INVALID, String.valueOf(stamp.getFileName())));
+                .containsExactly(
+                        new Finding(Kind.STAMP_INVALID, String.valueOf(stamp.getFileName())));
         Files.delete(stamp);
         assertThat(verify().findings())
                 .extracting(Finding::kind)

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param meanGap of the scores, whichever is higher; 0 without cases
  * @param gaps by criterion, in the order of the score-card
  */
-public record Calibration(
-        int cases, int samePassed, double kappa, double meanGap, List<Gap> gaps) {
+public record Calibration(int cases, int samePassed, double kappa, double meanGap, List<Gap> gaps) {
 
     public Calibration {
         gaps = List.copyOf(gaps);

@@ -62,8 +62,7 @@ public final class Sampling {
         Map<String, Integer> sizes = sizes(strata, size);
         List<Long> drawn = new ArrayList<>();
         strata.forEach(
-                (key, all) ->
-                        drawn.addAll(ids(some(all, sizes.getOrDefault(key, 0), random))));
+                (key, all) -> drawn.addAll(ids(some(all, sizes.getOrDefault(key, 0), random))));
         return drawn;
     }
 

@@ -45,8 +45,7 @@ class CalibrationTest {
         assertThat(review(1, "a", 99, 50).passed()).isFalse();
         assertThat(review(1, "a", 0, 100).passed()).isFalse();
         Scorecard lenient =
-                new Scorecard(
-                        "care", 2, LocalDate.of(2019, 1, 1), "", "", 10, CARD.criteria());
+                new Scorecard("care", 2, LocalDate.of(2019, 1, 1), "", "", 10, CARD.criteria());
         List<Review.Mark> fatal =
                 List.of(new Review.Mark("answer", 0, "x"), new Review.Mark("tone", 100, ""));
         assertThat(Review.score(lenient, fatal)).isEqualTo(40);
