@@ -216,6 +216,7 @@ final class Hands {
     // Without a window manager a window may lie under another although it is the active one: then
     // the click goes to the other, and a person would bring the window up and click again.
     private static void click(Component component, Rectangle place) throws Exception {
+        Events.get(() -> shown(component, place));
         for (int i = 0; i < CLICKS; i++) {
             activate(component);
             if (clickOnce(component, place) || !Events.get(component::isShowing)) {
@@ -224,6 +225,15 @@ final class Hands {
             Window window = Events.get(() -> windowOf(component));
             Events.get(() -> raised(window));
         }
+    }
+
+    /** What lies outside of its pane is brought into it first, as a person would by the wheel. */
+    private static boolean shown(Component component, Rectangle place) {
+        if (component instanceof JComponent swing
+                && visible(component).intersection(place).isEmpty()) {
+            swing.scrollRectToVisible(place);
+        }
+        return true;
     }
 
     private static boolean clickOnce(Component component, Rectangle place) throws Exception {

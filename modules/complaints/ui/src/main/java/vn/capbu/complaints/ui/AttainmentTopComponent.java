@@ -22,7 +22,7 @@ import vn.capbu.desktop.WindowModes;
 @ActionID(category = "Window", id = "vn.capbu.complaints.ui.AttainmentTopComponent")
 @ActionReferences({
     @ActionReference(path = MenuPaths.COMPLAINTS, position = 300),
-    @ActionReference(path = MenuPaths.WINDOW, position = 470)
+    @ActionReference(path = MenuPaths.WINDOW, position = 490)
 })
 @Messages({"AttainmentTopComponent.name=Attainment", "AttainmentTopComponent.open=Atta&inment"})
 public final class AttainmentTopComponent extends TopComponent {

@@ -22,7 +22,7 @@ import vn.capbu.desktop.WindowModes;
 @ActionID(category = "Window", id = "vn.capbu.complaints.ui.QueueTopComponent")
 @ActionReferences({
     @ActionReference(path = MenuPaths.COMPLAINTS, position = 100),
-    @ActionReference(path = MenuPaths.WINDOW, position = 460)
+    @ActionReference(path = MenuPaths.WINDOW, position = 480)
 })
 @Messages({"QueueTopComponent.name=Cases", "QueueTopComponent.open=&Cases"})
 public final class QueueTopComponent extends TopComponent {
