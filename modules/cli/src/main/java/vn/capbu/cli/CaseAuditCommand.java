@@ -16,7 +16,7 @@ import vn.capbu.complaints.AuditCases.PlanDraft;
 import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.audit.Calibration;
-import vn.capbu.complaints.audit.CaseAction;
+import vn.capbu.complaints.audit.ActionItem;
 import vn.capbu.complaints.audit.Review;
 import vn.capbu.complaints.audit.SamplePlan;
 import vn.capbu.complaints.audit.SampledCase;
@@ -168,7 +168,7 @@ final class CaseAuditCommand {
         return fields;
     }
 
-    private static Map<String, Object> document(CaseAction action) {
+    private static Map<String, Object> document(ActionItem action) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("action", action.id());
         fields.put("case", CaseNumber.format(action.caseId()));
@@ -279,13 +279,13 @@ final class CaseAuditCommand {
         }
     }
 
-    private int shown(List<CaseAction> actions) {
+    private int shown(List<ActionItem> actions) {
         session.output()
                 .document(
                         Map.of(
                                 "actions",
                                 actions.stream().map(CaseAuditCommand::document).toList()));
-        for (CaseAction one : actions) {
+        for (ActionItem one : actions) {
             session.output()
                     .line(
                             session.texts()

@@ -12,7 +12,7 @@ import java.util.Set;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.audit.AgentReply;
 import vn.capbu.complaints.audit.Calibration;
-import vn.capbu.complaints.audit.CaseAction;
+import vn.capbu.complaints.audit.ActionItem;
 import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.complaints.audit.CaseAuditException.Reason;
 import vn.capbu.complaints.audit.Review;
@@ -346,7 +346,7 @@ public final class AuditCases {
      * @param due today or later, in Viet Nam
      * @throws CaseAuditException NOT_A_SUPERVISOR, UNKNOWN_PLAN, NOT_SAMPLED, NO_TEXT or NOT_AHEAD
      */
-    public CaseAction act(
+    public ActionItem act(
             Operator operator, long plan, long caseId, String what, String who, LocalDate due)
             throws CaseAuditException {
         requireSupervisor(operator);
@@ -359,8 +359,8 @@ public final class AuditCases {
                 desk.storage(),
                 () -> {
                     sampled(plan, caseId);
-                    CaseAction action =
-                            new CaseAction(
+                    ActionItem action =
+                            new ActionItem(
                                     0,
                                     plan,
                                     caseId,
@@ -388,13 +388,13 @@ public final class AuditCases {
      * @param note what was done; not empty
      * @throws CaseAuditException NOT_A_SUPERVISOR, UNKNOWN_ACTION or NO_TEXT
      */
-    public CaseAction done(Operator operator, long action, String note) throws CaseAuditException {
+    public ActionItem done(Operator operator, long action, String note) throws CaseAuditException {
         requireSupervisor(operator);
         String said = text(note);
         return AuditStep.run(
                 desk.storage(),
                 () -> {
-                    CaseAction open =
+                    ActionItem open =
                             audits().action(action)
                                     .filter(one -> one.doneAt() == null)
                                     .orElseThrow(
@@ -402,8 +402,8 @@ public final class AuditCases {
                                                     new CaseAuditException(
                                                             Reason.UNKNOWN_ACTION,
                                                             Long.toString(action)));
-                    CaseAction done =
-                            new CaseAction(
+                    ActionItem done =
+                            new ActionItem(
                                     open.id(),
                                     open.plan(),
                                     open.caseId(),
@@ -426,7 +426,7 @@ public final class AuditCases {
     }
 
     /** Actions that are open, the most urgent first. */
-    public List<CaseAction> openActions() {
+    public List<ActionItem> openActions() {
         return audits().openActions();
     }
 

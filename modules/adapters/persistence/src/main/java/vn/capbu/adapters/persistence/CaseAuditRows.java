@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.audit.AgentReply;
-import vn.capbu.complaints.audit.CaseAction;
+import vn.capbu.complaints.audit.ActionItem;
 import vn.capbu.complaints.audit.Review;
 import vn.capbu.complaints.audit.SamplePlan;
 import vn.capbu.complaints.audit.Scorecard;
@@ -137,8 +137,8 @@ final class CaseAuditRows {
                 found.getString("words"));
     }
 
-    static CaseAction action(ResultSet found) throws SQLException {
-        return new CaseAction(
+    static ActionItem action(ResultSet found) throws SQLException {
+        return new ActionItem(
                 found.getLong("id"),
                 found.getLong("plan_id"),
                 found.getLong("case_id"),

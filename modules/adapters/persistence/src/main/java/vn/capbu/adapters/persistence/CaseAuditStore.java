@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import vn.capbu.complaints.audit.AgentReply;
-import vn.capbu.complaints.audit.CaseAction;
+import vn.capbu.complaints.audit.ActionItem;
 import vn.capbu.complaints.audit.Review;
 import vn.capbu.complaints.audit.SamplePlan;
 import vn.capbu.complaints.audit.SampledCase;
@@ -158,7 +158,7 @@ final class CaseAuditStore implements CaseAudits {
                         "SELECT * FROM case_audit_reply WHERE plan_id = ? ORDER BY id",
                         CaseAuditRows::reply,
                         plan);
-        List<CaseAction> actions =
+        List<ActionItem> actions =
                 CaseAuditRows.all(
                         connection,
                         "SELECT * FROM case_audit_action WHERE plan_id = ? ORDER BY id",
@@ -244,7 +244,7 @@ final class CaseAuditStore implements CaseAudits {
     }
 
     @Override
-    public long add(CaseAction action) {
+    public long add(ActionItem action) {
         return storage.jdbc(
                 connection -> {
                     try (PreparedStatement insert =
@@ -267,7 +267,7 @@ final class CaseAuditStore implements CaseAudits {
     }
 
     @Override
-    public Optional<CaseAction> action(long id) {
+    public Optional<ActionItem> action(long id) {
         return storage.jdbc(
                 connection ->
                         CaseAuditRows.all(
@@ -280,7 +280,7 @@ final class CaseAuditStore implements CaseAudits {
     }
 
     @Override
-    public void done(CaseAction action) {
+    public void done(ActionItem action) {
         storage.jdbc(
                 connection -> {
                     try (PreparedStatement update =
@@ -297,7 +297,7 @@ final class CaseAuditStore implements CaseAudits {
     }
 
     @Override
-    public List<CaseAction> openActions() {
+    public List<ActionItem> openActions() {
         return storage.jdbc(
                 connection ->
                         CaseAuditRows.all(

@@ -19,7 +19,7 @@ import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.AuditCases;
 import vn.capbu.complaints.AuditCases.PlanDraft;
 import vn.capbu.complaints.audit.Calibration;
-import vn.capbu.complaints.audit.CaseAction;
+import vn.capbu.complaints.audit.ActionItem;
 import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.complaints.audit.CaseAuditException.Reason;
 import vn.capbu.complaints.audit.Review;
@@ -124,10 +124,10 @@ class CaseAuditTest {
         refused(Reason.REVIEWED, () -> audit.review(SUPERVISOR, plan.id(), 3, marks(card, 50), ""));
         audit.review(SECOND, plan.id(), 3, marks(card, 100), "");
         audit.reply(AGENT, plan.id(), 3, false, "không đúng");
-        CaseAction action =
+        ActionItem action =
                 audit.act(SUPERVISOR, plan.id(), 3, "Đào tạo lại", "Tổ CSKH", DAY.plusDays(7));
         assertThat(audit.openActions()).containsExactly(action);
-        CaseAction done = audit.done(SECOND, action.id(), "đã đào tạo");
+        ActionItem done = audit.done(SECOND, action.id(), "đã đào tạo");
         refused(Reason.UNKNOWN_ACTION, () -> audit.done(SECOND, action.id(), "lại"));
 
         assertThat(review.score()).isEqualTo(50);

@@ -18,7 +18,7 @@ public record SampledCase(
         String stratum,
         List<Review> reviews,
         List<AgentReply> replies,
-        List<CaseAction> actions) {
+        List<ActionItem> actions) {
 
     public SampledCase {
         reviews = List.copyOf(reviews);

@@ -3,7 +3,7 @@ package vn.capbu.complaints.spi;
 import java.util.List;
 import java.util.Optional;
 import vn.capbu.complaints.audit.AgentReply;
-import vn.capbu.complaints.audit.CaseAction;
+import vn.capbu.complaints.audit.ActionItem;
 import vn.capbu.complaints.audit.Review;
 import vn.capbu.complaints.audit.SamplePlan;
 import vn.capbu.complaints.audit.SampledCase;
@@ -57,14 +57,14 @@ public interface CaseAudits {
      *
      * @return its id
      */
-    long add(CaseAction action);
+    long add(ActionItem action);
 
     /** An action; empty when there is none. */
-    Optional<CaseAction> action(long id);
+    Optional<ActionItem> action(long id);
 
     /** Stores that an action is done. */
-    void done(CaseAction action);
+    void done(ActionItem action);
 
     /** Actions that are open, the most urgent first. */
-    List<CaseAction> openActions();
+    List<ActionItem> openActions();
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneBy account; empty while it is open
  * @param doneNote what was done; empty while it is open
  */
-public record CaseAction(
+public record ActionItem(
         long id,
         long plan,
         long caseId,
