@@ -2,8 +2,8 @@ package vn.capbu.complaints.spi;
 
 import java.util.List;
 import java.util.Optional;
-import vn.capbu.complaints.audit.AgentReply;
 import vn.capbu.complaints.audit.ActionItem;
+import vn.capbu.complaints.audit.AgentReply;
 import vn.capbu.complaints.audit.Review;
 import vn.capbu.complaints.audit.SamplePlan;
 import vn.capbu.complaints.audit.SampledCase;
