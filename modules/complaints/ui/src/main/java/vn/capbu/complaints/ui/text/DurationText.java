@@ -25,7 +25,7 @@ public final class DurationText {
     public static String of(long seconds) {
         StringBuilder text = new StringBuilder();
         if (seconds >= HOUR) {
-            text.append(Bundle.DurationText_hours(Long.toString(seconds / HOUR)));
+            text.append(Bundle.DurationText_hours(seconds / HOUR));
         }
         if (seconds % HOUR >= MINUTE) {
             part(text, Bundle.DurationText_minutes(seconds % HOUR / MINUTE));

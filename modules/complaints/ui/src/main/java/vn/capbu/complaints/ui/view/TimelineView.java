@@ -18,10 +18,12 @@ import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.sla.Outcome;
+import vn.capbu.complaints.sla.Segment.Run;
 import vn.capbu.complaints.ui.model.Timeline;
 import vn.capbu.complaints.ui.text.CaseText;
 import vn.capbu.complaints.ui.text.LaneText;
@@ -240,15 +242,29 @@ final class TimelineView extends JPanel {
         g.setFont(plain);
         int bar = total ? BAR + 6 : BAR;
         int y = top + (LANE - bar) / 2;
-        for (Timeline.Bar one : lane.bars()) {
-            int x = axis.x(one.from());
-            int width = Math.max(1, axis.x(one.to()) - x);
-            BarPaint.of(one.run(), one.over()).fill(g, new Rectangle(x, y, width, bar));
-        }
+        paintBars(g, axis, lane, new Rectangle(0, y, 0, bar), Run.OUT_OF_HOURS::equals);
+        paintBars(g, axis, lane, new Rectangle(0, y, 0, bar), run -> run != Run.OUT_OF_HOURS);
         if (lane.due() != null && !total) {
             int x = axis.x(lane.due());
             g.setColor(LATE);
             g.fillRect(x - 1, y - 4, 2, bar + 8);
+        }
+    }
+
+    /** Of years, a night is thinner than a dot: what ran is painted over it. */
+    private static void paintBars(
+            Graphics2D g,
+            TimeAxis axis,
+            Timeline.Lane lane,
+            Rectangle place,
+            Predicate<Run> which) {
+        for (Timeline.Bar one : lane.bars()) {
+            if (which.test(one.run())) {
+                int x = axis.x(one.from());
+                int width = Math.max(1, axis.x(one.to()) - x);
+                BarPaint.of(one.run(), one.over())
+                        .fill(g, new Rectangle(x, place.y, width, place.height));
+            }
         }
     }
 
