@@ -28,6 +28,9 @@ public final class ConsoleDriver {
     private static final int ATTACHMENTS = 3;
     private static final long POLL_MILLIS = 300;
 
+    /** What was on screen when the wait for rows was given up. */
+    private static final Path FAILURES = Path.of("target/screenshots/failed");
+
     private final long pid;
     private final Path exchange;
     private final Path agent;
@@ -155,6 +158,7 @@ public final class ConsoleDriver {
         List<String> rows = rows(list);
         while (!wanted.test(rows)) {
             if (System.nanoTime() > deadline) {
+                screenshot(FAILURES.resolve(list + ".png"));
                 throw new AssertionError("the rows of " + list + " are " + rows);
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
