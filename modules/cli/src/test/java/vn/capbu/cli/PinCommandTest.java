@@ -107,7 +107,7 @@ class PinCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("lần nhập thứ hai").doesNotContain("secret");
-        assertThat(commands.must("pin", "change", "--help").out()).contains("three lines");
+        assertThat(commands.must("pin", "change", "--help").out()).contains("ba dòng ASCII");
         assertThat(commands.must("pin", "unblock", "--help").out()).contains("SO-PIN");
     }
 
