@@ -15,7 +15,7 @@ final class Commands {
             case "await" -> Screen.text(Screen.await(arguments.get(0)));
             case "awaitText" -> Screen.awaitText(arguments.get(0), arguments.get(1));
             case "awaitGone" -> gone(arguments.get(0));
-            case "click" -> done(() -> Hands.click(Screen.awaitEnabled(arguments.get(0))));
+            case "click" -> done(() -> Hands.click(arguments.get(0)));
             case "menu" -> done(() -> Hands.menu(arguments));
             case "type" ->
                     done(() -> Hands.type(Screen.awaitEnabled(arguments.get(0)), arguments.get(1)));

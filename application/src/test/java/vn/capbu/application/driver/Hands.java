@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.swing.AbstractButton;
 import javax.swing.JComponent;
+import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -38,16 +40,40 @@ final class Hands {
 
     private Hands() {}
 
-    /** Clicks into the middle of a component. */
-    static void click(Component component) throws Exception {
+    /**
+     * Clicks a component once it is enabled. A dialog that is about to be shown makes its buttons anew: a button that was gone before it
+     * acted is looked for again.
+     */
+    static void click(String name) throws Exception {
+        for (int i = 0; i < CLICKS; i++) {
+            Component component = Screen.awaitEnabled(name);
+            if (click(component) || !isButton(component) || isGone(component, name)) {
+                return;
+            }
+        }
+        throw new AssertionError(name + " took no click");
+    }
+
+    private static boolean isButton(Component component) {
+        return component instanceof AbstractButton && !(component instanceof JMenuItem);
+    }
+
+    private static boolean isGone(Component component, String name) throws Exception {
+        return !Events.get(component::isShowing)
+                && !Events.within(
+                        1, () -> Screen.find(name).filter(Component::isEnabled).isPresent());
+    }
+
+    /** Clicks into the middle of a component, and tells whether it took the click. */
+    private static boolean click(Component component) throws Exception {
         Rectangle whole = Events.get(() -> new Rectangle(component.getSize()));
-        click(component, whole);
+        return click(component, whole);
     }
 
     /** Opens menus one after the other, and chooses the last item. */
     static void menu(List<String> path) throws Exception {
         for (String item : path) {
-            click(Screen.awaitEnabled(item));
+            click(item);
         }
     }
 
@@ -215,16 +241,20 @@ final class Hands {
 
     // Without a window manager a window may lie under another although it is the active one: then
     // the click goes to the other, and a person would bring the window up and click again.
-    private static void click(Component component, Rectangle place) throws Exception {
+    private static boolean click(Component component, Rectangle place) throws Exception {
         Events.get(() -> shown(component, place));
         for (int i = 0; i < CLICKS; i++) {
             activate(component);
-            if (clickOnce(component, place) || !Events.get(component::isShowing)) {
-                return;
+            if (clickOnce(component, place)) {
+                return true;
+            }
+            if (!Events.get(component::isShowing)) {
+                return false;
             }
             Window window = Events.get(() -> windowOf(component));
             Events.get(() -> raised(window));
         }
+        return false;
     }
 
     /** What lies outside of its pane is brought into it first, as a person would by the wheel. */

@@ -51,13 +51,14 @@ final class Screen {
 
     /** Waits for a component. Any thread but the event dispatch thread. */
     static Component await(String name) throws Exception {
-        // what was found may be gone a moment later
+        // a dialog that is about to be shown makes its buttons anew; what is there may be gone a
+        // moment later
         AtomicReference<Component> found = new AtomicReference<>();
         Events.until(
                 "not on screen: " + name,
                 () -> {
-                    find(name).ifPresent(found::set);
-                    return found.get() != null;
+                    Component now = find(name).orElse(null);
+                    return now != null && now == found.getAndSet(now);
                 });
         return Objects.requireNonNull(found.get());
     }
