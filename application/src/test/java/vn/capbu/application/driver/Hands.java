@@ -47,20 +47,17 @@ final class Hands {
     static void click(String name) throws Exception {
         for (int i = 0; i < CLICKS; i++) {
             Component component = Screen.awaitEnabled(name);
-            if (click(component) || !isButton(component) || isGone(component, name)) {
+            if (click(component) || !wasMadeAnew(component, name)) {
                 return;
             }
         }
-        throw new AssertionError(name + " took no click");
     }
 
-    private static boolean isButton(Component component) {
-        return component instanceof AbstractButton && !(component instanceof JMenuItem);
-    }
-
-    private static boolean isGone(Component component, String name) throws Exception {
-        return !Events.get(component::isShowing)
-                && !Events.within(
+    private static boolean wasMadeAnew(Component component, String name) throws Exception {
+        return component instanceof AbstractButton
+                && !(component instanceof JMenuItem)
+                && !Events.get(component::isShowing)
+                && Events.within(
                         1, () -> Screen.find(name).filter(Component::isEnabled).isPresent());
     }
 
