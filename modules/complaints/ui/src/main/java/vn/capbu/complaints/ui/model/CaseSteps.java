@@ -1,7 +1,6 @@
 package vn.capbu.complaints.ui.model;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,9 +13,12 @@ import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.ui.model.CaseDeed.Field;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.SmallFile;
 
 /** Deeds as use cases. Never on the event dispatch thread. */
 final class CaseSteps {
+
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
 
     private final ComplaintDesk desk;
     private final Operator operator;
@@ -122,13 +124,19 @@ final class CaseSteps {
     }
 
     private ComplaintCase attach(Path file, String remark) throws ComplaintException, IOException {
-        return desk.completeCase()
-                .attach(
-                        operator,
-                        id,
-                        String.valueOf(file.getFileName()),
-                        Bytes.of(Files.readAllBytes(file)),
-                        remark);
+        String name = String.valueOf(file.getFileName());
+        return desk.completeCase().attach(operator, id, name, content(file, name), remark);
+    }
+
+    /** Not read further than any policy allows; whether the case's own one does is said by the use case. */
+    private Bytes content(Path file, String name) throws ComplaintException, IOException {
+        long largest =
+                desk.policies().stream().mapToLong(one -> one.files().file()).max().orElse(0);
+        try {
+            return Bytes.of(SmallFile.read(file, (int) Math.min(largest, LARGEST_ARRAY)));
+        } catch (SmallFile.TooLongException e) {
+            throw new ComplaintException(Reason.FILE_TOO_LARGE, name);
+        }
     }
 
     private static Instant time(Filled filled) {

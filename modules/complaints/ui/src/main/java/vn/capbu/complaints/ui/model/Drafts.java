@@ -1,8 +1,8 @@
 package vn.capbu.complaints.ui.model;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.capbu.desktop.BackgroundReader;
+import vn.capbu.kernel.SmallFile;
 import vn.capbu.kernel.WholeFile;
 
 /**
@@ -80,8 +81,8 @@ public final class Drafts {
             return;
         }
         Properties kept = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            kept.load(reader);
+        try {
+            kept = SmallFile.properties(file);
         } catch (IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "drafts can't be read", e);
         }
@@ -102,9 +103,8 @@ public final class Drafts {
             if (at != null) {
                 drafts.putIfAbsent(key, new Draft(Instant.parse(at), values));
             }
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException ignored) {
             // not written by us: nothing to restore
-            drafts.remove(key);
         }
     }
 
@@ -160,7 +160,7 @@ public final class Drafts {
                 written -> {});
     }
 
-    private void write(java.io.OutputStream out) throws IOException {
+    private void write(OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text().store(writer, null);
         writer.flush();

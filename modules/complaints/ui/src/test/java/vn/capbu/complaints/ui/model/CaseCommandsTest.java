@@ -3,6 +3,7 @@ package vn.capbu.complaints.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -172,6 +173,26 @@ class CaseCommandsTest {
         assertThat(log.get(log.size() - 1).kind()).isEqualTo(EventKind.ATTACHED);
         assertThat(log.get(log.size() - 1).fact(Fact.FILE)).isEqualTo("công văn.txt");
         assertThat(log.get(log.size() - 1).fact(Fact.SHA256)).hasSize(64);
+    }
+
+    /** Longer than the memory: it is refused before it is read. */
+    @Test
+    void aFileThatIsTooLargeIsNotReadToItsEnd() throws Exception {
+        Path file = folder.resolve("dài.iso");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(1L << 33);
+        }
+        show(care.open("complaints", "technical", 1).id(), TestCare.LAN);
+        int before = model.view().orElseThrow().log().size();
+        answers.next = Optional.of(new Filled(Map.of(), null, file));
+        commands.run(CaseDeed.ATTACH);
+        assertThat(answers.failure.orElseThrow())
+                .isInstanceOfSatisfying(
+                        ComplaintException.class,
+                        refusal ->
+                                assertThat(refusal.reason())
+                                        .isEqualTo(ComplaintException.Reason.FILE_TOO_LARGE));
+        assertThat(model.view().orElseThrow().log()).hasSize(before);
     }
 
     @Test
