@@ -34,6 +34,11 @@ import vn.capbu.kernel.VietnamTime;
  */
 public final class AuditCases {
 
+    private static final int NAME = 500;
+    private static final int PERSON = 255;
+    private static final int REMARK = 4_000;
+    private static final int WORDS = 10_000;
+
     private final ComplaintDesk desk;
 
     AuditCases(ComplaintDesk desk) {
@@ -50,10 +55,18 @@ public final class AuditCases {
         }
     }
 
-    private static String text(String typed) throws CaseAuditException {
-        String text = typed.strip();
+    private static String text(String typed, int most) throws CaseAuditException {
+        String text = within(typed, most);
         if (text.isEmpty()) {
             throw new CaseAuditException(Reason.NO_TEXT, "");
+        }
+        return text;
+    }
+
+    private static String within(String typed, int most) throws CaseAuditException {
+        String text = typed.strip();
+        if (text.length() > most) {
+            throw new CaseAuditException(Reason.TOO_LONG, Integer.toString(most));
         }
         return text;
     }
@@ -88,11 +101,11 @@ public final class AuditCases {
     /**
      * Makes a plan and draws its sample.
      *
-     * @throws CaseAuditException NOT_A_SUPERVISOR, NO_TEXT, UNKNOWN_SCORECARD or EMPTY_SAMPLE
+     * @throws CaseAuditException NOT_A_SUPERVISOR, NO_TEXT, UNKNOWN_SCORECARD, TOO_LONG or EMPTY_SAMPLE
      */
     public SamplePlan plan(Operator operator, PlanDraft draft) throws CaseAuditException {
         requireSupervisor(operator);
-        String name = text(draft.name());
+        String name = text(draft.name(), NAME);
         Scorecard card = inForce(draft.scorecard());
         return AuditStep.run(
                 desk.storage(),
@@ -237,12 +250,13 @@ public final class AuditCases {
      *
      * @param marks one for each criterion of the plan's score-card; a note where points are missing
      * @param note possibly empty
-     * @throws CaseAuditException NOT_A_SUPERVISOR, UNKNOWN_PLAN, NOT_SAMPLED, OWN_WORK, REVIEWED, BAD_MARKS or NO_NOTE
+     * @throws CaseAuditException NOT_A_SUPERVISOR, UNKNOWN_PLAN, NOT_SAMPLED, OWN_WORK, REVIEWED, BAD_MARKS, TOO_LONG or NO_NOTE
      */
     public Review review(
             Operator operator, long plan, long caseId, List<Review.Mark> marks, String note)
             throws CaseAuditException {
         requireSupervisor(operator);
+        String words = within(note, WORDS);
         return AuditStep.run(
                 desk.storage(),
                 () -> {
@@ -263,7 +277,7 @@ public final class AuditCases {
                                     operator.name(),
                                     desk.now(),
                                     ordered,
-                                    note.strip(),
+                                    words,
                                     Review.score(card, ordered),
                                     Review.passes(card, ordered));
                     audits().add(review);
@@ -291,6 +305,7 @@ public final class AuditCases {
             if (mark.points() < Scorecard.FULL && mark.note().isBlank()) {
                 throw new CaseAuditException(Reason.NO_NOTE, mark.criterion());
             }
+            within(mark.note(), REMARK);
         }
         List<Review.Mark> ordered = new ArrayList<>();
         for (Scorecard.Criterion criterion : card.criteria()) {
@@ -307,11 +322,11 @@ public final class AuditCases {
      * Replies to the reviews of a case that the operator worked on.
      *
      * @param text not empty where they don't agree
-     * @throws CaseAuditException UNKNOWN_PLAN, NOT_SAMPLED, NOT_THE_AGENT, NOT_REVIEWED or NO_TEXT
+     * @throws CaseAuditException UNKNOWN_PLAN, NOT_SAMPLED, NOT_THE_AGENT, NOT_REVIEWED, TOO_LONG or NO_TEXT
      */
     public AgentReply reply(Operator operator, long plan, long caseId, boolean agrees, String text)
             throws CaseAuditException {
-        String said = agrees ? text.strip() : text(text);
+        String said = agrees ? within(text, WORDS) : text(text, WORDS);
         return AuditStep.run(
                 desk.storage(),
                 () -> {
@@ -344,14 +359,14 @@ public final class AuditCases {
      * @param what not empty
      * @param who not empty
      * @param due today or later, in Viet Nam
-     * @throws CaseAuditException NOT_A_SUPERVISOR, UNKNOWN_PLAN, NOT_SAMPLED, NO_TEXT or NOT_AHEAD
+     * @throws CaseAuditException NOT_A_SUPERVISOR, UNKNOWN_PLAN, NOT_SAMPLED, NO_TEXT, TOO_LONG or NOT_AHEAD
      */
     public ActionItem act(
             Operator operator, long plan, long caseId, String what, String who, LocalDate due)
             throws CaseAuditException {
         requireSupervisor(operator);
-        String todo = text(what);
-        String whom = text(who);
+        String todo = text(what, REMARK);
+        String whom = text(who, PERSON);
         if (due.isBefore(desk.today())) {
             throw new CaseAuditException(Reason.NOT_AHEAD, VietnamTime.format(due));
         }
@@ -386,11 +401,11 @@ public final class AuditCases {
      * Says that an action is done.
      *
      * @param note what was done; not empty
-     * @throws CaseAuditException NOT_A_SUPERVISOR, UNKNOWN_ACTION or NO_TEXT
+     * @throws CaseAuditException NOT_A_SUPERVISOR, UNKNOWN_ACTION, TOO_LONG or NO_TEXT
      */
     public ActionItem done(Operator operator, long action, String note) throws CaseAuditException {
         requireSupervisor(operator);
-        String said = text(note);
+        String said = text(note, REMARK);
         return AuditStep.run(
                 desk.storage(),
                 () -> {

@@ -84,6 +84,37 @@ class CaseAuditTest {
 
     @ParameterizedTest
     @EnumSource
+    void wordsAreAsLongAsTheyAreKept(TestDatabase database) throws Exception {
+        open(database);
+        long plan = audit.plan(SUPERVISOR, draft(Method.RANDOM, 6)).id();
+        Scorecard card = audit.scorecard(audit.plan(plan));
+
+        assertThat(audit.review(SECOND, plan, 1, marks(card, 100), "x".repeat(10_000)).note())
+                .hasSize(10_000);
+        refused(
+                Reason.TOO_LONG,
+                () -> audit.review(SECOND, plan, 2, marks(card, 100), "x".repeat(10_001)));
+        refused(
+                Reason.TOO_LONG,
+                () -> audit.act(SUPERVISOR, plan, 1, "x".repeat(4_001), "lan", DAY.plusDays(1)));
+        refused(
+                Reason.TOO_LONG,
+                () ->
+                        audit.plan(
+                                SUPERVISOR,
+                                new PlanDraft(
+                                        "x".repeat(501),
+                                        DAY,
+                                        DAY,
+                                        Method.RANDOM,
+                                        By.GROUP,
+                                        1,
+                                        7,
+                                        "care")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void plansDrawTheSameSampleForTheSameSeed(TestDatabase database) throws Exception {
         open(database);
 

@@ -33,6 +33,8 @@ public final class CaseAuditException extends Exception {
         UNKNOWN_ACTION,
         /** Words are missing. */
         NO_TEXT,
+        /** Words are more than are kept. */
+        TOO_LONG,
         /** The day is past. */
         NOT_AHEAD
     }
