@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.JTextArea;
+import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
 import vn.capbu.renewal.ui.model.BenchCommand;
@@ -47,7 +48,7 @@ final class RunStrip extends JPanel {
     private final transient Formats formats;
     private final transient BenchActions actions;
     private final Map<BenchCommand, JButton> buttons = new EnumMap<>(BenchCommand.class);
-    private final JLabel text = new JLabel();
+    private final JTextArea text = new JTextArea();
     private final JProgressBar progress = new JProgressBar();
     private final JPanel grid = new JPanel(new GridLayout(0, 2, GAP, GAP));
     private final JButton close = new JButton();
@@ -67,6 +68,15 @@ final class RunStrip extends JPanel {
         close.setName("bench.run.close");
         close.addActionListener(event -> model.dismissRun());
         text.setName("bench.progressText");
+        text.setEditable(false);
+        text.setFocusable(false);
+        text.setOpaque(false);
+        text.setBorder(BorderFactory.createEmptyBorder());
+        text.setFont(UIManager.getFont("Label.font"));
+        text.setForeground(UIManager.getColor("Label.foreground"));
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        text.setSize(TEXT_WIDTH, Short.MAX_VALUE);
         progress.setName("bench.progress");
         progress.setPreferredSize(new Dimension(0, progress.getPreferredSize().height + 4));
         grid.setOpaque(false);
@@ -127,12 +137,10 @@ final class RunStrip extends JPanel {
         }
         progress.setMaximum(run.total());
         progress.setValue(run.done());
-        text.setText(
-                "<html><div width='"
-                        + TEXT_WIDTH
-                        + "'>"
-                        + HeaderText.run(run, model.isPaused(), formats, model.now())
-                        + "</div></html>");
+        String words = HeaderText.run(run, model.isPaused(), formats, model.now());
+        if (!words.equals(text.getText())) {
+            text.setText(words);
+        }
         setBackground(fill(run));
     }
 
