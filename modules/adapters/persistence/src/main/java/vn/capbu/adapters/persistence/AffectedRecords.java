@@ -55,10 +55,9 @@ final class AffectedRecords {
         AffectedRecords records = new AffectedRecords(connection, campaignId, asOf);
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        SELECT + " AND c.id > ? ORDER BY c.id FETCH FIRST ? ROWS ONLY")) {
+                        SELECT + " AND c.id > ? ORDER BY c.id" + Columns.first(limit))) {
             records.bind(select);
             select.setLong(4, after);
-            select.setInt(5, limit);
             records.readAll(select);
         }
         return records;

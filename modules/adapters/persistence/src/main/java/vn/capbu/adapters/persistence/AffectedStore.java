@@ -102,9 +102,9 @@ final class AffectedStore implements AffectedCertificates {
                 connection.prepareStatement(
                         "SELECT c.id, s.tax_code, c.holder_name, c.serial, c.token_serial"
                                 + RegistryColumns.FROM
-                                + " WHERE c.id > ? ORDER BY c.id FETCH FIRST ? ROWS ONLY")) {
+                                + " WHERE c.id > ? ORDER BY c.id"
+                                + Columns.first(limit))) {
             select.setLong(1, after);
-            select.setInt(2, limit);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     read++;

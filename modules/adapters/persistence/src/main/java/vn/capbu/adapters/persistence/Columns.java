@@ -20,6 +20,14 @@ final class Columns {
 
     private Columns() {}
 
+    /**
+     * The end of a statement that reads one page. The number stands in the statement: as a parameter it is unknown to a server's plan, which
+     * then provides for a tenth of all rows, and joins whole tables for each page.
+     */
+    static String first(int rows) {
+        return " FETCH FIRST " + rows + " ROWS ONLY";
+    }
+
     static byte @Nullable [] array(@Nullable Bytes bytes) {
         return bytes == null ? null : bytes.toArray();
     }

@@ -90,8 +90,7 @@ final class RegistryImportStore implements RegistryImports {
                 connection -> {
                     try (PreparedStatement select =
                             connection.prepareStatement(
-                                    SELECT + "ORDER BY id DESC FETCH FIRST ? ROWS ONLY")) {
-                        select.setInt(1, limit);
+                                    SELECT + "ORDER BY id DESC" + Columns.first(limit))) {
                         return read(select);
                     }
                 });

@@ -54,9 +54,10 @@ final class RegistryReaderStore implements RegistryReader {
                                             + RegistryColumns.FROM
                                             + " WHERE c.id > ?"
                                             + condition.sql
-                                            + " ORDER BY c.id FETCH FIRST ? ROWS ONLY")) {
+                                            + " ORDER BY c.id"
+                                            + Columns.first(limit))) {
                         select.setLong(1, after);
-                        select.setInt(condition.bind(connection, select, 2), limit);
+                        condition.bind(connection, select, 2);
                         return page(select, limit);
                     }
                 });
@@ -103,14 +104,12 @@ final class RegistryReaderStore implements RegistryReader {
             }
         }
 
-        /** The place of the next parameter. */
-        int bind(Connection connection, PreparedStatement statement, int first)
+        void bind(Connection connection, PreparedStatement statement, int first)
                 throws SQLException {
             int place = first;
             for (int i = 0; i < values.size(); i++) {
                 statement.setArray(place++, connection.createArrayOf(types.get(i), values.get(i)));
             }
-            return place;
         }
     }
 }

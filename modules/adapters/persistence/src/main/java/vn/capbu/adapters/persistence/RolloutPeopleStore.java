@@ -59,8 +59,10 @@ final class RolloutPeopleStore implements RolloutPeople {
                     long last = after;
                     boolean more = true;
                     while (more && found.size() < limit) {
-                        List<Member> members = members(connection, campaign, day, query, last);
-                        more = members.size() == READ;
+                        int atOnce = Math.min(READ, Math.max(RolloutRows.AT_ONCE, limit));
+                        List<Member> members =
+                                members(connection, campaign, day, query, last, atOnce);
+                        more = members.size() == atOnce;
                         for (Found one : standing(connection, members, day, query)) {
                             if (found.size() == limit) {
                                 more = true;
@@ -126,7 +128,12 @@ final class RolloutPeopleStore implements RolloutPeople {
 
     /** Those that may have stood so: by their row, or because they changed after the day. */
     private static List<Member> members(
-            Connection connection, long campaign, LocalDate day, PeopleQuery query, long after)
+            Connection connection,
+            long campaign,
+            LocalDate day,
+            PeopleQuery query,
+            long after,
+            int limit)
             throws SQLException {
         Where where = new Where(campaign, day, query);
         try (PreparedStatement select =
@@ -135,9 +142,8 @@ final class RolloutPeopleStore implements RolloutPeople {
                                 + RolloutRows.MEMBER
                                 + " FROM rollout_member m WHERE m.id > ?"
                                 + where.sql()
-                                + " ORDER BY m.id FETCH FIRST "
-                                + READ
-                                + " ROWS ONLY")) {
+                                + " ORDER BY m.id"
+                                + Columns.first(limit))) {
             select.setLong(1, after);
             where.bind(select, 2);
             return RolloutRows.members(select);
@@ -266,13 +272,13 @@ final class RolloutPeopleStore implements RolloutPeople {
                 connection -> {
                     Map<String, Long> counts = new TreeMap<>();
                     long last = 0;
-                    List<Member> members = members(connection, campaign, day, query, last);
+                    List<Member> members = members(connection, campaign, day, query, last, READ);
                     while (!members.isEmpty()) {
                         for (Found one : standing(connection, members, day, query)) {
                             counts.merge(keeper(one.member(), by), 1L, Long::sum);
                         }
                         last = members.get(members.size() - 1).id();
-                        members = members(connection, campaign, day, query, last);
+                        members = members(connection, campaign, day, query, last, READ);
                     }
                     List<Keeper> keepers = new ArrayList<>();
                     counts.forEach((name, count) -> keepers.add(new Keeper(name, count)));

@@ -172,11 +172,10 @@ final class RolloutPopulationStore implements RolloutPopulation {
                                     "SELECT "
                                             + RolloutRows.MEMBER
                                             + " FROM rollout_member m WHERE m.id > ? AND"
-                                            + " m.campaign_id = ? ORDER BY m.id FETCH FIRST ? ROWS"
-                                            + " ONLY")) {
+                                            + " m.campaign_id = ? ORDER BY m.id"
+                                            + Columns.first(limit))) {
                         select.setLong(1, after);
                         select.setLong(2, campaign);
-                        select.setInt(3, limit);
                         return RolloutRows.members(select);
                     }
                 });
