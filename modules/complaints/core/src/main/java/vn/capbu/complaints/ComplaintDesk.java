@@ -104,14 +104,19 @@ public final class ComplaintDesk {
         return new ReportAttainment(this);
     }
 
-    /** The figures of a month. */
-    public ReportMonth reportMonth() {
-        return new ReportMonth(this);
+    /** The figures of a month or of other days, and the cases behind them. */
+    public ReportPeriod reportPeriod() {
+        return new ReportPeriod(this);
     }
 
     /** The supervisors' audit of cases. */
     public AuditCases auditCases() {
         return new AuditCases(this);
+    }
+
+    /** What follows from an audit of cases. */
+    public FollowUpAudits followUpAudits() {
+        return new FollowUpAudits(this);
     }
 
     /** Policies, and calendars that changed. */
