@@ -6,7 +6,7 @@ import vn.capbu.complaints.AttainmentTable.By;
 /** Which cases stand behind a figure of a {@link PeriodFigures}. */
 public sealed interface CaseSlice {
 
-    /** Which of the closed ones. */
+    /** Which of them. */
     enum Part {
         /** All of them. */
         ALL,
@@ -14,7 +14,7 @@ public sealed interface CaseSlice {
         KEPT,
         /** Late. */
         BREACHED,
-        /** Without a limit. */
+        /** Without a limit; none of the open ones. */
         UNLIMITED
     }
 
@@ -31,9 +31,9 @@ public sealed interface CaseSlice {
      * Open cases of an age.
      *
      * @param days as {@link PeriodFigures.Age#days()}; 0 for every age
-     * @param late whether only those past their deadline
+     * @param part which of them: BREACHED for those past their deadline, KEPT for the others
      */
-    record Open(int days, boolean late) implements CaseSlice {}
+    record Open(int days, Part part) implements CaseSlice {}
 
     /**
      * Closed cases that were answered so many times.

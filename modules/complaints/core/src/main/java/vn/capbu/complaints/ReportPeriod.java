@@ -102,7 +102,7 @@ public final class ReportPeriod {
         if (slice instanceof CaseSlice.Open open) {
             return one ->
                     (open.days() == 0 || AGES.get(age(one, figures.asOf())) == open.days())
-                            && (!open.late() || isLate(one, figures.asOf()));
+                            && isPart(isLate(one, figures.asOf()), open.part());
         }
         if (slice instanceof CaseSlice.Lost lost) {
             return one -> figures.lostWith(lost.unit()).contains(one.id());
@@ -129,6 +129,15 @@ public final class ReportPeriod {
             case KEPT -> outcome == Outcome.KEPT;
             case BREACHED -> outcome == Outcome.BREACHED;
             case UNLIMITED -> outcome != Outcome.KEPT && outcome != Outcome.BREACHED;
+        };
+    }
+
+    private static boolean isPart(boolean late, CaseSlice.Part part) {
+        return switch (part) {
+            case ALL -> true;
+            case KEPT -> !late;
+            case BREACHED -> late;
+            case UNLIMITED -> false;
         };
     }
 
