@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.openide.util.Lookup;
-import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ui.model.AttainmentCommands;
 import vn.capbu.complaints.ui.model.AttainmentModel;
+import vn.capbu.complaints.ui.model.Behind;
 import vn.capbu.complaints.ui.model.CareDesk;
 import vn.capbu.complaints.ui.model.CaseCommands;
 import vn.capbu.complaints.ui.model.CaseModel;
@@ -23,6 +23,7 @@ import vn.capbu.complaints.ui.model.QueueModel;
 import vn.capbu.complaints.ui.view.AttainmentPanel;
 import vn.capbu.complaints.ui.view.CasePanel;
 import vn.capbu.complaints.ui.view.QueuePanel;
+import vn.capbu.complaints.ui.view.SwingAttainmentPrompts;
 import vn.capbu.complaints.ui.view.SwingCasePrompts;
 import vn.capbu.complaints.ui.view.SwingIntakePrompts;
 import vn.capbu.complaints.ui.view.SwingQueuePrompts;
@@ -58,7 +59,6 @@ public final class ComplaintsWiring {
     private final AttainmentCommands attainmentCommands;
 
     /** The windows on the console's workspace. For the Lookup only. */
-    @Messages("ComplaintsWiring.reading=Adding up verdicts")
     public ComplaintsWiring() {
         ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
         boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
@@ -93,10 +93,15 @@ public final class ComplaintsWiring {
                                 dialogs, clock, formats, drafts, ComplaintsWiring::opened));
         LocalDate today = VietnamTime.dateOf(clock.instant());
         attainmentModel =
-                new AttainmentModel(desk.noNames(), today.minusDays(DAYS_SHOWN - 1), today);
+                new AttainmentModel(
+                        desk.noNames(), formats, today.minusDays(DAYS_SHOWN - 1), today);
         attainmentCommands =
                 new AttainmentCommands(
-                        attainmentModel, desk, tasks, Bundle.ComplaintsWiring_reading());
+                        attainmentModel,
+                        desk,
+                        tasks,
+                        new SwingAttainmentPrompts(ComplaintsWiring::openBehind),
+                        ComplaintsWiring::write);
     }
 
     private static void write(TableReport report, Path target) throws IOException {
@@ -107,6 +112,15 @@ public final class ComplaintsWiring {
             }
         }
         throw new IOException("no writer of spreadsheets");
+    }
+
+    private static void openBehind(Behind behind) {
+        if (behind instanceof Behind.One one) {
+            CaseTopComponent.bringUp(one.id());
+        } else {
+            ofConsole().queue().show((Behind.Cases) behind);
+            QueueTopComponent.bringUp();
+        }
     }
 
     private static void opened(ComplaintCase one) {

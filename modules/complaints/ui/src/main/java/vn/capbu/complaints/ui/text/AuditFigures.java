@@ -383,8 +383,6 @@ public final class AuditFigures {
         "AuditFigures.lateCases=Late cases",
         "AuditFigures.overShare=Beyond its share (h)",
         "AuditFigures.afterDeadline=After the deadline (h)",
-        "# {0} - hours",
-        "AuditFigures.hours={0} h",
         "# {0} - cases",
         "AuditFigures.cases={0} cases",
         "# {0} - cases",
