@@ -14,6 +14,8 @@ import vn.capbu.complaints.ui.model.AttainmentCommands;
 import vn.capbu.complaints.ui.model.AttainmentModel;
 import vn.capbu.complaints.ui.model.Behind;
 import vn.capbu.complaints.ui.model.CareDesk;
+import vn.capbu.complaints.ui.model.CaseAuditCommands;
+import vn.capbu.complaints.ui.model.CaseAuditModel;
 import vn.capbu.complaints.ui.model.CaseCommands;
 import vn.capbu.complaints.ui.model.CaseModel;
 import vn.capbu.complaints.ui.model.Drafts;
@@ -21,9 +23,11 @@ import vn.capbu.complaints.ui.model.IntakeCommands;
 import vn.capbu.complaints.ui.model.QueueCommands;
 import vn.capbu.complaints.ui.model.QueueModel;
 import vn.capbu.complaints.ui.view.AttainmentPanel;
+import vn.capbu.complaints.ui.view.CaseAuditPanel;
 import vn.capbu.complaints.ui.view.CasePanel;
 import vn.capbu.complaints.ui.view.QueuePanel;
 import vn.capbu.complaints.ui.view.SwingAttainmentPrompts;
+import vn.capbu.complaints.ui.view.SwingCaseAuditPrompts;
 import vn.capbu.complaints.ui.view.SwingCasePrompts;
 import vn.capbu.complaints.ui.view.SwingIntakePrompts;
 import vn.capbu.complaints.ui.view.SwingQueuePrompts;
@@ -57,6 +61,8 @@ public final class ComplaintsWiring {
     private final IntakeCommands intakeCommands;
     private final AttainmentModel attainmentModel;
     private final AttainmentCommands attainmentCommands;
+    private final CaseAuditModel caseAuditModel;
+    private final CaseAuditCommands caseAuditCommands;
 
     /** The windows on the console's workspace. For the Lookup only. */
     public ComplaintsWiring() {
@@ -102,6 +108,14 @@ public final class ComplaintsWiring {
                         tasks,
                         new SwingAttainmentPrompts(ComplaintsWiring::openBehind),
                         ComplaintsWiring::write);
+        caseAuditModel = new CaseAuditModel(desk.noNames());
+        caseAuditCommands =
+                new CaseAuditCommands(
+                        caseAuditModel,
+                        desk,
+                        tasks,
+                        new SwingCaseAuditPrompts(
+                                dialogs, vietnamese, CaseTopComponent::bringUp));
     }
 
     private static void write(TableReport report, Path target) throws IOException {
@@ -148,6 +162,14 @@ public final class ComplaintsWiring {
 
     AttainmentPanel createAttainmentPanel() {
         return new AttainmentPanel(attainmentModel, attainmentCommands, formats);
+    }
+
+    CaseAuditCommands caseAudit() {
+        return caseAuditCommands;
+    }
+
+    CaseAuditPanel createCaseAuditPanel() {
+        return new CaseAuditPanel(caseAuditModel, caseAuditCommands, formats);
     }
 
     /** The windows of the console. */

@@ -100,7 +100,8 @@ public final class CaseAuditCommands {
                 plans,
                 plan,
                 plan == null ? List.of() : audit.sample(plan.id()),
-                open.followUpAudits().openActions());
+                open.followUpAudits().openActions(),
+                today());
     }
 
     /** Selects a case of the sample. */

@@ -1,5 +1,6 @@
 package vn.capbu.complaints.ui.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public final class CaseAuditModel {
      * @param plan the one that is shown; null without plans
      * @param sample of it
      * @param actions that are open, the most urgent first
+     * @param today in Viet Nam
      */
     record Reading(
             Names names,
@@ -44,11 +46,14 @@ public final class CaseAuditModel {
             List<SamplePlan> plans,
             @Nullable SamplePlan plan,
             List<SampledCase> sample,
-            List<ActionItem> actions) {}
+            List<ActionItem> actions,
+            LocalDate today) {}
 
     /** An empty model. */
     public CaseAuditModel(Names names) {
-        reading = new Reading(names, List.of(), List.of(), null, List.of(), List.of());
+        reading =
+                new Reading(
+                        names, List.of(), List.of(), null, List.of(), List.of(), LocalDate.MIN);
     }
 
     /** Names one who is told of every change. */
@@ -98,6 +103,11 @@ public final class CaseAuditModel {
     /** Actions of all plans that are open, the most urgent first. */
     public List<ActionItem> actions() {
         return reading.actions();
+    }
+
+    /** Whether the day of an action is past. */
+    public boolean isOverdue(ActionItem one) {
+        return one.due().isBefore(reading.today());
     }
 
     /** The selected case of the sample. */

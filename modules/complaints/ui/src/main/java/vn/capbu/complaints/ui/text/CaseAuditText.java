@@ -390,13 +390,17 @@ public final class CaseAuditText {
         "CaseAuditText.what=What",
         "CaseAuditText.who=Who",
         "CaseAuditText.due=Until",
-        "CaseAuditText.given=Given by"
+        "CaseAuditText.given=Given by",
+        "CaseAuditText.state=State",
+        "CaseAuditText.overdue=overdue",
+        "CaseAuditText.inTime=in time"
     })
     public TableReport actions() {
         return report(
                 Bundle.CaseAuditText_actions(),
                 List.of(
                         new Column(Bundle.CaseAuditText_due(), 13),
+                        new Column(Bundle.CaseAuditText_state(), 12),
                         new Column(Bundle.CaseAuditText_case(), 11),
                         new Column(Bundle.CaseAuditText_what(), 56),
                         new Column(Bundle.CaseAuditText_who(), 22),
@@ -406,6 +410,10 @@ public final class CaseAuditText {
                                 one ->
                                         List.<Cell>of(
                                                 new Cell.Date(one.due()),
+                                                Cell.text(
+                                                        model.isOverdue(one)
+                                                                ? Bundle.CaseAuditText_overdue()
+                                                                : Bundle.CaseAuditText_inTime()),
                                                 Cell.text(CaseNumber.format(one.caseId())),
                                                 Cell.text(one.what()),
                                                 Cell.text(one.who()),

@@ -6,14 +6,12 @@ import java.awt.Font;
 import java.awt.event.HierarchyEvent;
 import java.util.List;
 import javax.swing.BorderFactory;
-import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.Timer;
 import org.openide.util.NbBundle.Messages;
@@ -156,16 +154,8 @@ public final class CasePanel extends JPanel {
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, right);
         split.setDividerLocation(LEFT_WIDTH);
         split.setBorder(null);
-        leaveKeys(split);
+        LookKeys.leave(split, "F6", "F8");
         return split;
-    }
-
-    /** A split pane has keys of its own, which mean steps of a case here. */
-    private static void leaveKeys(JSplitPane split) {
-        InputMap own = split.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
-        for (String key : List.of("F6", "F8")) {
-            own.put(KeyStroke.getKeyStroke(key), "none");
-        }
     }
 
     /** Where the focus goes when the window is activated. */
