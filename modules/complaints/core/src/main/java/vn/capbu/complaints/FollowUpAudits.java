@@ -38,7 +38,10 @@ public final class FollowUpAudits {
      */
     public AgentReply reply(Operator operator, long plan, long caseId, boolean agrees, String text)
             throws CaseAuditException {
-        String said = agrees ? AuditWork.within(text, AuditWork.WORDS) : AuditWork.text(text, AuditWork.WORDS);
+        String said =
+                agrees
+                        ? AuditWork.within(text, AuditWork.WORDS)
+                        : AuditWork.text(text, AuditWork.WORDS);
         return AuditStep.run(
                 desk.storage(),
                 () -> {
@@ -122,7 +125,8 @@ public final class FollowUpAudits {
                 desk.storage(),
                 () -> {
                     ActionItem open =
-                            work.audits().action(action)
+                            work.audits()
+                                    .action(action)
                                     .filter(one -> one.doneAt() == null)
                                     .orElseThrow(
                                             () ->

@@ -110,16 +110,11 @@ public final class ReportPeriod {
         Predicate<ComplaintCase> closed = one -> one.state() == CaseState.CLOSED;
         if (slice instanceof CaseSlice.Answered answered) {
             return closed.and(
-                    one ->
-                            answered.answers() < 0
-                                    || one.time().rounds() == answered.answers());
+                    one -> answered.answers() < 0 || one.time().rounds() == answered.answers());
         }
         CaseSlice.Closed of = (CaseSlice.Closed) slice;
         return closed.and(one -> isPart(one, of.part()))
-                .and(
-                        one ->
-                                of.key() == null
-                                        || of.key().equals(AttainmentSums.key(one, of.by())));
+                .and(one -> of.key() == null || of.key().equals(AttainmentSums.key(one, of.by())));
     }
 
     private static boolean isPart(ComplaintCase one, CaseSlice.Part part) {
@@ -260,16 +255,7 @@ public final class ReportPeriod {
                     Comparator.comparingLong(Late::seconds)
                             .reversed()
                             .thenComparing(one -> one.summary().id()));
-            return new PeriodFigures(
-                    from,
-                    to,
-                    asOf,
-                    tables,
-                    ages,
-                    rounds,
-                    units,
-                    lostBy,
-                    worst);
+            return new PeriodFigures(from, to, asOf, tables, ages, rounds, units, lostBy, worst);
         }
     }
 }

@@ -99,7 +99,9 @@ class CaseAuditTest {
                 () -> audit.review(SECOND, plan, 2, marks(card, 100), "x".repeat(10_001)));
         refused(
                 Reason.TOO_LONG,
-                () -> followUps.act(SUPERVISOR, plan, 1, "x".repeat(4_001), "lan", DAY.plusDays(1)));
+                () ->
+                        followUps.act(
+                                SUPERVISOR, plan, 1, "x".repeat(4_001), "lan", DAY.plusDays(1)));
         refused(
                 Reason.TOO_LONG,
                 () ->
@@ -153,7 +155,9 @@ class CaseAuditTest {
         SamplePlan plan = audit.plan(SUPERVISOR, draft(Method.BREACHES, 0));
         Scorecard card = audit.scorecard(plan);
 
-        refused(Reason.NOT_REVIEWED, () -> followUps.reply(AGENT, plan.id(), 3, false, "không đúng"));
+        refused(
+                Reason.NOT_REVIEWED,
+                () -> followUps.reply(AGENT, plan.id(), 3, false, "không đúng"));
         Review review = audit.review(SUPERVISOR, plan.id(), 3, marks(card, 50), " chậm ");
         refused(Reason.REVIEWED, () -> audit.review(SUPERVISOR, plan.id(), 3, marks(card, 50), ""));
         audit.review(SECOND, plan.id(), 3, marks(card, 100), "");
@@ -218,7 +222,9 @@ class CaseAuditTest {
         audit.review(SUPERVISOR, own, 3, marks(card, 100), "");
         refused(Reason.NOT_THE_AGENT, () -> followUps.reply(SECOND, own, 3, true, ""));
         refused(Reason.NO_TEXT, () -> followUps.reply(AGENT, own, 3, false, " "));
-        refused(Reason.NOT_AHEAD, () -> followUps.act(SUPERVISOR, own, 3, "x", "y", DAY.minusDays(1)));
+        refused(
+                Reason.NOT_AHEAD,
+                () -> followUps.act(SUPERVISOR, own, 3, "x", "y", DAY.minusDays(1)));
     }
 
     @ParameterizedTest

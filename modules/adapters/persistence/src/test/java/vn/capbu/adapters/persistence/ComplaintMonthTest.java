@@ -104,7 +104,8 @@ class ComplaintMonthTest {
                 .containsExactly(inTime);
         assertThat(behind(report, month, new CaseSlice.Closed(By.GROUP, null, Part.UNLIMITED)))
                 .isEmpty();
-        assertThat(behind(report, month, new CaseSlice.Open(7, Part.BREACHED))).containsExactly(open);
+        assertThat(behind(report, month, new CaseSlice.Open(7, Part.BREACHED)))
+                .containsExactly(open);
         assertThat(behind(report, month, new CaseSlice.Open(7, Part.KEPT))).isEmpty();
         assertThat(behind(report, month, new CaseSlice.Answered(1))).containsExactly(late, inTime);
         assertThat(behind(report, month, new CaseSlice.Answered(2))).isEmpty();

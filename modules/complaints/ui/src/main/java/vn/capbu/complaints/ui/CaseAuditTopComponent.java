@@ -24,7 +24,10 @@ import vn.capbu.desktop.WindowModes;
     @ActionReference(path = MenuPaths.COMPLAINTS, position = 400),
     @ActionReference(path = MenuPaths.WINDOW, position = 495)
 })
-@Messages({"CaseAuditTopComponent.name=Audit of cases", "CaseAuditTopComponent.open=A&udit of cases"})
+@Messages({
+    "CaseAuditTopComponent.name=Audit of cases",
+    "CaseAuditTopComponent.open=A&udit of cases"
+})
 public final class CaseAuditTopComponent extends TopComponent {
 
     /** By which the window manager knows it. */

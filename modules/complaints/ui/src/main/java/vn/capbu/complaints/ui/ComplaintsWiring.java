@@ -114,8 +114,7 @@ public final class ComplaintsWiring {
                         caseAuditModel,
                         desk,
                         tasks,
-                        new SwingCaseAuditPrompts(
-                                dialogs, vietnamese, CaseTopComponent::bringUp));
+                        new SwingCaseAuditPrompts(dialogs, vietnamese, CaseTopComponent::bringUp));
     }
 
     private static void write(TableReport report, Path target) throws IOException {

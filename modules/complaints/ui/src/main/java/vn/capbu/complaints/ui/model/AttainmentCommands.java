@@ -66,8 +66,7 @@ public final class AttainmentCommands {
                     try {
                         ComplaintDesk open = desk.open();
                         Names names = desk.names(open);
-                        PeriodFigures figures =
-                                open.reportPeriod().run(desk.operator(), from, to);
+                        PeriodFigures figures = open.reportPeriod().run(desk.operator(), from, to);
                         return (Runnable) () -> model.show(figures, names);
                     } catch (CancellationException e) {
                         throw e;
@@ -122,6 +121,8 @@ public final class AttainmentCommands {
                     return target;
                 },
                 new Callback<>(
-                        prompts::explain, written -> model.tell(prompts.exported(written)), () -> {}));
+                        prompts::explain,
+                        written -> model.tell(prompts.exported(written)),
+                        () -> {}));
     }
 }

@@ -52,8 +52,7 @@ public final class CaseAuditModel {
     /** An empty model. */
     public CaseAuditModel(Names names) {
         reading =
-                new Reading(
-                        names, List.of(), List.of(), null, List.of(), List.of(), LocalDate.MIN);
+                new Reading(names, List.of(), List.of(), null, List.of(), List.of(), LocalDate.MIN);
     }
 
     /** Names one who is told of every change. */
@@ -203,8 +202,7 @@ public final class CaseAuditModel {
     }
 
     private static boolean samePlan(@Nullable SamplePlan one, @Nullable SamplePlan other) {
-        return Objects.equals(
-                one == null ? null : one.id(), other == null ? null : other.id());
+        return Objects.equals(one == null ? null : one.id(), other == null ? null : other.id());
     }
 
     void compare(String one, String other) {

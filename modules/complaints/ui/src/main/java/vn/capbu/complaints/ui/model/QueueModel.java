@@ -144,8 +144,7 @@ public final class QueueModel {
     }
 
     void begin(Queue wanted, String ofUnit, Behind.@Nullable Cases figure) {
-        boolean other =
-                wanted != queue || !ofUnit.equals(unit) || !Objects.equals(figure, scope);
+        boolean other = wanted != queue || !ofUnit.equals(unit) || !Objects.equals(figure, scope);
         scope = figure;
         queue = wanted;
         unit = ofUnit;

@@ -117,15 +117,13 @@ public final class AuditFigures {
         "AuditFigures.asOf=As of"
     })
     private String days() {
-        return Bundle.AuditFigures_days(
-                formats.date(figures.from()), formats.date(figures.to()));
+        return Bundle.AuditFigures_days(formats.date(figures.from()), formats.date(figures.to()));
     }
 
     private List<TableReport.Fact> facts() {
         return List.of(
                 new TableReport.Fact(Bundle.AuditFigures_daysFact(), days()),
-                new TableReport.Fact(
-                        Bundle.AuditFigures_asOf(), formats.dateTime(figures.asOf())));
+                new TableReport.Fact(Bundle.AuditFigures_asOf(), formats.dateTime(figures.asOf())));
     }
 
     private Behind cases(CaseSlice slice, String words) {
@@ -209,9 +207,7 @@ public final class AuditFigures {
                         row.key(),
                         text,
                         parts.stream().map(part -> count(amount(row, part))).toList(),
-                        row.percent() < 0 || breaches
-                                ? ""
-                                : Bundle.AuditFigures_note(percent(row)),
+                        row.percent() < 0 || breaches ? "" : Bundle.AuditFigures_note(percent(row)),
                         parts.stream()
                                 .map(
                                         part ->
@@ -313,9 +309,7 @@ public final class AuditFigures {
             late += age.late();
             sheet.row(
                     List.of(Cell.text(text), Cell.number(age.open()), Cell.number(age.late())),
-                    cases(
-                            new CaseSlice.Open(age.days(), Part.ALL),
-                            words(view, text, Part.ALL)));
+                    cases(new CaseSlice.Open(age.days(), Part.ALL), words(view, text, Part.ALL)));
             sheet.bar(
                     Integer.toString(age.days()),
                     text,
@@ -358,9 +352,7 @@ public final class AuditFigures {
         for (Map.Entry<Integer, Long> one : figures.rounds().entrySet()) {
             String text = Bundle.AuditFigures_times(one.getKey());
             Behind behind =
-                    cases(
-                            new CaseSlice.Answered(one.getKey()),
-                            words(view, text, Part.ALL));
+                    cases(new CaseSlice.Answered(one.getKey()), words(view, text, Part.ALL));
             closed += one.getValue();
             sheet.row(List.of(Cell.number(one.getKey()), Cell.number(one.getValue())), behind);
             sheet.bar(
@@ -394,8 +386,7 @@ public final class AuditFigures {
         sheet.part(Part.BREACHED, Bundle.AuditFigures_afterDeadline(), Look.BAD);
         for (PeriodFigures.Lost one : figures.lost()) {
             String text = names.unit(one.unit());
-            Behind behind =
-                    cases(new CaseSlice.Lost(one.unit()), words(view, text, Part.ALL));
+            Behind behind = cases(new CaseSlice.Lost(one.unit()), words(view, text, Part.ALL));
             sheet.row(
                     List.of(
                             Cell.text(text),

@@ -9,7 +9,8 @@ final class CaseAuditErrors {
 
     private CaseAuditErrors() {}
 
-    @Messages("CaseAuditErrors.safe=Nothing of this step was stored; plans, reviews and cases are as they were.")
+    @Messages(
+            "CaseAuditErrors.safe=Nothing of this step was stored; plans, reviews and cases are as they were.")
     static ErrorText explain(CaseAuditException refusal) {
         return new ErrorText(
                 happened(refusal.reason(), refusal.subject()),

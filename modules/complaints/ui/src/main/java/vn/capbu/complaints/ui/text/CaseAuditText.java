@@ -115,8 +115,7 @@ public final class CaseAuditText {
         return formats.date(plan.from()) + " – " + formats.date(plan.to());
     }
 
-    private static TableReport report(
-            String title, List<Column> columns, List<List<Cell>> rows) {
+    private static TableReport report(String title, List<Column> columns, List<List<Cell>> rows) {
         return new TableReport(title, List.of(), columns, rows, List.of());
     }
 

@@ -223,8 +223,7 @@ public final class AttainmentPanel extends JPanel {
     private void show(AuditFigure figure) {
         int height = figure.bars().rows().size() * LANE + AROUND;
         chart.setPreferredSize(new Dimension(SMALLEST, Math.max(SMALLEST, height)));
-        chart.show(
-                ChartDocument.of(figure.bars(), Locale.getDefault(Locale.Category.DISPLAY)));
+        chart.show(ChartDocument.of(figure.bars(), Locale.getDefault(Locale.Category.DISPLAY)));
         chart.revalidate();
         table.show(figure.table());
         if (table.getRowCount() > 0) {

@@ -199,10 +199,7 @@ public final class CaseAuditPanel extends JPanel {
         return split;
     }
 
-    @Messages({
-        "CaseAuditPanel.first=&First auditor:",
-        "CaseAuditPanel.second=compared with:"
-    })
+    @Messages({"CaseAuditPanel.first=&First auditor:", "CaseAuditPanel.second=compared with:"})
     private JComponent calibrationPage() {
         first.setName("audit.first");
         second.setName("audit.second");
@@ -278,7 +275,7 @@ public final class CaseAuditPanel extends JPanel {
             int page = tab;
             Keys.bind(this, "alt " + (tab + 1), () -> tabs.setSelectedIndex(page));
         }
-        tabs.addChangeListener(event -> enable());
+        tabs.addChangeListener(event -> allow());
     }
 
     private static void doubleClick(ReportTable table, Runnable deed) {
@@ -336,7 +333,7 @@ public final class CaseAuditPanel extends JPanel {
                     Bundle.CaseAuditPanel_actions(Integer.toString(model.actions().size())));
             news.setText(model.news().isEmpty() ? " " : model.news());
             bar.setVisible(model.isBusy());
-            enable();
+            allow();
             pages.show(middle, page());
         } finally {
             refreshing = false;
@@ -386,14 +383,13 @@ public final class CaseAuditPanel extends JPanel {
         box.setEnabled(all.size() > 1);
     }
 
-    private void enable() {
+    private void allow() {
         boolean idle = !model.isBusy();
         boolean chief = commands.isSupervisor();
         boolean one = model.selected().isPresent();
         plan.setEnabled(idle && chief);
         review.setEnabled(idle && chief && one);
-        open.setEnabled(
-                tabs.getSelectedIndex() == ACTIONS_TAB ? model.action().isPresent() : one);
+        open.setEnabled(tabs.getSelectedIndex() == ACTIONS_TAB ? model.action().isPresent() : one);
         reply.setEnabled(idle && one);
         act.setEnabled(idle && chief && one);
         done.setEnabled(idle && chief && model.action().isPresent());

@@ -33,8 +33,7 @@ final class PlanForm {
     private final JTextField seed;
     private final JComboBox<Method> method =
             FieldPanel.choice("plan.method", Method.values(), CaseAuditText::of);
-    private final JComboBox<By> by =
-            FieldPanel.choice("plan.by", By.values(), CaseAuditText::of);
+    private final JComboBox<By> by = FieldPanel.choice("plan.by", By.values(), CaseAuditText::of);
     private final JComboBox<Scorecard> card;
 
     @Messages({

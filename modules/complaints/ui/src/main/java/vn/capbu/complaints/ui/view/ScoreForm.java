@@ -173,8 +173,7 @@ final class ScoreForm implements FormContent {
         }
         String score =
                 Bundle.ScoreForm_total(
-                        CaseAuditText.score(
-                                Review.score(card, marks), Review.passes(card, marks)));
+                        CaseAuditText.score(Review.score(card, marks), Review.passes(card, marks)));
         for (int i = 0; i < marks.size(); i++) {
             if (lacksNote(marks.get(i))) {
                 return score + " · " + Bundle.ScoreForm_noWhy(Integer.toString(i + 1));

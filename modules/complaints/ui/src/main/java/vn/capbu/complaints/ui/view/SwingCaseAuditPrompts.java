@@ -193,8 +193,7 @@ public final class SwingCaseAuditPrompts implements CaseAuditPrompts {
         "SwingCaseAuditPrompts.doneDeed=It is done"
     })
     public Optional<String> askDone(ActionItem action) {
-        SmallForm form =
-                new SmallForm(Bundle.SwingCaseAuditPrompts_doneSentence(action.what()));
+        SmallForm form = new SmallForm(Bundle.SwingCaseAuditPrompts_doneSentence(action.what()));
         JTextArea note = area(form, Bundle.SwingCaseAuditPrompts_note(), "done.note");
         form.completeWhen(() -> !note.getText().isBlank());
         return dialogs.form(
