@@ -94,6 +94,11 @@ public final class ComplaintDesk {
         return new ShowCase(this);
     }
 
+    /** Whether the log of a case is as it was written. */
+    public ProveCase proveCase() {
+        return new ProveCase(this);
+    }
+
     /** Queues. */
     public ListCases listCases() {
         return new ListCases(this);
@@ -168,6 +173,10 @@ public final class ComplaintDesk {
                 .filter(Article::offered)
                 .sorted(Comparator.comparingInt(Article::place).thenComparing(Article::code))
                 .toList();
+    }
+
+    Workspace workspace() {
+        return workspace;
     }
 
     StoredRules rules() {

@@ -27,11 +27,13 @@ import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.complaints.ui.text.CountdownText;
 import vn.capbu.complaints.ui.text.EventText;
 import vn.capbu.complaints.ui.text.LaneText;
+import vn.capbu.complaints.ui.text.ProofText;
 import vn.capbu.complaints.ui.text.WhyText;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.kernel.proof.HistoryCheck;
 
 /** A case: facts, conversation, time line, and why its deadline is what it is. Event dispatch thread only. */
 public final class CasePanel extends JPanel {
@@ -50,6 +52,7 @@ public final class CasePanel extends JPanel {
     private final JLabel countdown = new JLabel(" ");
     private final JLabel deadline = new JLabel(" ");
     private final JLabel news = new JLabel(" ");
+    private final JLabel badge = new JLabel(" ");
     private final DeedBar deeds;
     private final FactsPane facts = new FactsPane();
     private final LogList log;
@@ -104,6 +107,7 @@ public final class CasePanel extends JPanel {
         deadline.setForeground(Look.MUTED);
         news.setName("case.news");
         news.setForeground(Look.MUTED);
+        badge.setName("case.proof");
         JPanel first = new JPanel(new BorderLayout(16, 0));
         first.add(title, BorderLayout.CENTER);
         first.add(countdown, BorderLayout.LINE_END);
@@ -113,6 +117,7 @@ public final class CasePanel extends JPanel {
         JPanel third = new JPanel(new BorderLayout(16, 0));
         third.add(deeds, BorderLayout.LINE_START);
         third.add(news, BorderLayout.CENTER);
+        third.add(badge, BorderLayout.LINE_END);
         JPanel head = new JPanel(new BorderLayout(0, 3));
         head.setBorder(BorderFactory.createEmptyBorder(GAP, GAP + 2, GAP, GAP + 2));
         head.add(first, BorderLayout.PAGE_START);
@@ -190,6 +195,7 @@ public final class CasePanel extends JPanel {
         pages.show(middle, CASE);
         CaseClocks.Basis basis = view.clocks().basis();
         head(view);
+        badge();
         facts.show(view, model.names());
         log.show(view.log(), new EventText(model.names(), basis, formats), model.line());
         timeline.show(bars, new LaneText(model.names(), basis, formats), model.line());
@@ -231,6 +237,26 @@ public final class CasePanel extends JPanel {
                         ? Bundle.CasePanel_noDeadline()
                         : Bundle.CasePanel_deadline(
                                 formats.dateTime(total.deadline()), CaseText.of(total.limit())));
+    }
+
+    /** Whether the log is as it was written; what it means is in the tool tip. */
+    @Messages("CasePanel.unproved=Log not checked")
+    private void badge() {
+        HistoryCheck check = model.proof().orElse(null);
+        Countdown.Kind kind = check == null ? Countdown.Kind.PAUSED : kind(check.state());
+        badge.setText(
+                check == null ? Bundle.CasePanel_unproved() : ProofText.badge(check, formats));
+        badge.setToolTipText(check == null ? null : ProofText.explain(check, formats));
+        badge.setIcon(new UrgencyIcon(kind));
+        badge.setForeground(UrgencyIcon.colour(kind));
+    }
+
+    private static Countdown.Kind kind(HistoryCheck.State state) {
+        return switch (state) {
+            case INTACT -> Countdown.Kind.ANSWERED;
+            case NOT_ANCHORED -> Countdown.Kind.PAUSED;
+            case ALTERED -> Countdown.Kind.OVERDUE;
+        };
     }
 
     @Messages({

@@ -65,6 +65,20 @@ class BenchRecoveryTest {
     }
 
     @Test
+    void aComplaintIsTakenInAboutATokenThatFailedAndNoOther() {
+        TokenSerial fine = bench.plug(1, "Một");
+        TokenSerial failed = bench.plug(2, "Hai");
+        bench.leaveOpen(failed, "Hai", RenewalState.SENT, FailureCause.ANSWER_UNKNOWN, false);
+        bench.look();
+        model.select(List.of(fine));
+        assertThat(model.obstacle(BenchCommand.OPEN_CASE)).contains(Obstacle.NOTHING_FAILED);
+        model.select(List.of(failed));
+        commands.run(BenchCommand.OPEN_CASE);
+        tasks.work();
+        assertThat(prompts.told).singleElement().asString().startsWith("case " + failed);
+    }
+
+    @Test
     void aTokenPluggedInAgainGoesOnWithoutAQuestion() {
         TokenSerial token = bench.plug(1, "Một");
         desk.show(bench.reading());

@@ -29,6 +29,11 @@ final class RecordingPrompts implements BenchPrompts {
     String clipboard = "";
 
     @Override
+    public void openCase(TokenRow token, TokenStory story) {
+        told.add("case " + token.serial() + " " + (story.diagnosis() != null));
+    }
+
+    @Override
     public String title(Work work) {
         return work.name();
     }
