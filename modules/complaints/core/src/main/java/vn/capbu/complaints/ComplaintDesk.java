@@ -179,6 +179,11 @@ public final class ComplaintDesk {
         return workspace;
     }
 
+    /** Every version of every article and template, those that aren't offered and those of days ahead too. */
+    public List<Article> articleVersions() {
+        return storage().port(ComplaintRules.class).articles();
+    }
+
     StoredRules rules() {
         return rules;
     }

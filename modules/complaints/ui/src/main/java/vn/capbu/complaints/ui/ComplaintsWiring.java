@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ui.model.ArticleCommands;
+import vn.capbu.complaints.ui.model.ArticleModel;
 import vn.capbu.complaints.ui.model.AttainmentCommands;
 import vn.capbu.complaints.ui.model.AttainmentModel;
 import vn.capbu.complaints.ui.model.Behind;
@@ -22,10 +24,12 @@ import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.model.IntakeCommands;
 import vn.capbu.complaints.ui.model.QueueCommands;
 import vn.capbu.complaints.ui.model.QueueModel;
+import vn.capbu.complaints.ui.view.ArticlePanel;
 import vn.capbu.complaints.ui.view.AttainmentPanel;
 import vn.capbu.complaints.ui.view.CaseAuditPanel;
 import vn.capbu.complaints.ui.view.CasePanel;
 import vn.capbu.complaints.ui.view.QueuePanel;
+import vn.capbu.complaints.ui.view.SwingArticlePrompts;
 import vn.capbu.complaints.ui.view.SwingAttainmentPrompts;
 import vn.capbu.complaints.ui.view.SwingCaseAuditPrompts;
 import vn.capbu.complaints.ui.view.SwingCasePrompts;
@@ -63,6 +67,8 @@ public final class ComplaintsWiring {
     private final AttainmentCommands attainmentCommands;
     private final CaseAuditModel caseAuditModel;
     private final CaseAuditCommands caseAuditCommands;
+    private final ArticleModel articleModel;
+    private final ArticleCommands articleCommands;
 
     /** The windows on the console's workspace. For the Lookup only. */
     public ComplaintsWiring() {
@@ -169,6 +175,14 @@ public final class ComplaintsWiring {
 
     CaseAuditPanel createCaseAuditPanel() {
         return new CaseAuditPanel(caseAuditModel, caseAuditCommands, formats);
+    }
+
+    ArticleCommands articles() {
+        return articleCommands;
+    }
+
+    ArticlePanel createArticlePanel() {
+        return new ArticlePanel(articleModel, articleCommands, formats);
     }
 
     /** The windows of the console. */
