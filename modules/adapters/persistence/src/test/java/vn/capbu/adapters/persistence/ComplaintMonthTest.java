@@ -20,6 +20,7 @@ import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.PeriodFigures;
 import vn.capbu.complaints.ReportPeriod;
 import vn.capbu.complaints.spi.LineText;
+import vn.capbu.kernel.proof.HistoryCheck;
 import vn.capbu.kernel.proof.HistoryProof;
 import vn.capbu.kernel.proof.ProveAudit;
 import vn.capbu.kernel.spi.AuditProofs.Proof;
@@ -148,5 +149,39 @@ class ComplaintMonthTest {
                             assertThat(anchor.stampedAt()).isNull();
                         });
         assertThat(prove.proofOf(List.of()).anchor()).isNull();
+    }
+
+    /** The badge of a case: intact, not anchored yet, or altered - each way to alter it is seen. */
+    @ParameterizedTest
+    @EnumSource
+    void aCaseKnowsWhetherItsLogIsAsItWasWritten(TestDatabase database) throws Exception {
+        bench = new ComplaintBench(database, folder);
+        long id = bench.open(null, "technical").id();
+        long other = bench.open(null, "dossier").id();
+
+        HistoryCheck before = bench.desk.proveCase().run(id);
+        new ProveAudit(bench.workspace).sign(SUPERVISOR);
+        HistoryCheck after = bench.desk.proveCase().run(id);
+
+        assertThat(before.state()).isEqualTo(HistoryCheck.State.NOT_ANCHORED);
+        assertThat(before.lines()).isEqualTo(2);
+        assertThat(after.state()).isEqualTo(HistoryCheck.State.INTACT);
+        bench.tamper("UPDATE complaint_event SET operator = 'x' WHERE case_id = 1 AND line = 1");
+        assertThat(bench.desk.proveCase().run(id).altered()).containsExactly("KN000001#1");
+        assertThat(bench.desk.proveCase().run(other).state())
+                .isEqualTo(HistoryCheck.State.INTACT);
+        bench.tamper("DELETE FROM complaint_event WHERE case_id = 2 AND line = 2");
+        assertThat(bench.desk.proveCase().run(other).altered()).containsExactly("KN000002#2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aLineOfTheTrailThatWasMadeToFitIsSeenToo(TestDatabase database) throws Exception {
+        bench = new ComplaintBench(database, folder);
+        long id = bench.open(null, "technical").id();
+        bench.tamper(
+                "UPDATE audit_event SET operator = 'x' WHERE subject = 'KN000001#1'");
+
+        assertThat(bench.desk.proveCase().run(id).altered()).containsExactly("#1");
     }
 }

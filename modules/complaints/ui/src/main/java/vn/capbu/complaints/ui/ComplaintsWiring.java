@@ -121,6 +121,10 @@ public final class ComplaintsWiring {
                         desk,
                         tasks,
                         new SwingCaseAuditPrompts(dialogs, vietnamese, CaseTopComponent::bringUp));
+        articleModel = new ArticleModel(desk.noNames());
+        articleCommands =
+                new ArticleCommands(
+                        articleModel, desk, tasks, new SwingArticlePrompts(dialogs, formats));
     }
 
     private static void write(TableReport report, Path target) throws IOException {

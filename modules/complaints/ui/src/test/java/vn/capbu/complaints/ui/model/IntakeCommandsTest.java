@@ -17,8 +17,11 @@ import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.Intake;
 import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.sla.EventKind;
+import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.ui.text.AttainmentText;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
+import vn.capbu.desktop.ComplaintIntake;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.SubscriberFinder;
 import vn.capbu.desktop.SubscriberFinder.Found;
@@ -57,6 +60,8 @@ class IntakeCommandsTest {
         private final BiFunction<IntakeModel, IntakeCommands, Optional<Intake>> filling;
         private final List<ComplaintCase> opened = new ArrayList<>();
         private final List<Intake> before = new ArrayList<>();
+        private Optional<Found> chosen = Optional.empty();
+        private boolean accepts;
 
         Answers(BiFunction<IntakeModel, IntakeCommands, Optional<Intake>> filling) {
             this.filling = filling;
@@ -82,7 +87,8 @@ class IntakeCommandsTest {
                 IntakeModel model, IntakeCommands commands, @Nullable Intake typed) {
             if (typed != null) {
                 before.add(typed);
-                return Optional.empty();
+                chosen = model.subscriber();
+                return accepts ? Optional.of(typed) : Optional.empty();
             }
             return filling.apply(model, commands);
         }
@@ -99,6 +105,33 @@ class IntakeCommandsTest {
         TestCare.AtOnce atOnce = new TestCare.AtOnce();
         return new IntakeCommands(
                 care.care(TestCare.LAN), atOnce, atOnce, Optional.of(finder), answers);
+    }
+
+    @Test
+    void aRenewalThatFailedOpensACaseWithItsDiagnosisAndItsLinks() throws Exception {
+        Answers answers = new Answers((model, commands) -> Optional.empty());
+        answers.accepts = true;
+        commands(answers)
+                .takeIn(
+                        new ComplaintIntake.Finding(
+                                BINH_MINH.taxCode(),
+                                "Bình Minh",
+                                "Token không còn chỗ",
+                                List.of(
+                                        new ComplaintIntake.Reference(
+                                                ComplaintIntake.Kind.TOKEN, "0A1B"),
+                                        new ComplaintIntake.Reference(
+                                                ComplaintIntake.Kind.CERTIFICATE, "54AB"))));
+
+        Intake before = answers.before.get(0);
+        assertThat(before.complaint()).isEqualTo("Token không còn chỗ");
+        assertThat(before.customer().taxCode()).isEqualTo("0100109106");
+        assertThat(answers.chosen).isEqualTo(Optional.of(BINH_MINH));
+        ComplaintCase one = answers.opened.get(0);
+        assertThat(care.desk().showCase().run(TestCare.LAN, one.id()).log())
+                .filteredOn(line -> line.kind() == EventKind.LINKED)
+                .extracting(line -> line.required(Fact.LINK) + " " + line.required(Fact.NEW))
+                .containsExactly("TOKEN 0A1B", "CERTIFICATE 54AB");
     }
 
     private static Intake intake(Intake.Customer customer, String text) {

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.Article;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.AuditCases;
 import vn.capbu.complaints.CaseNumber;
@@ -446,6 +448,43 @@ public final class TestCare implements AutoCloseable {
         @Override
         public String exported(Path file) {
             return file.toString();
+        }
+    }
+
+    /** What the window of the knowledge base is told. */
+    public static final class ArticleAnswers implements ArticlePrompts {
+
+        /** Makes the next version of one that there is, or a new article; empty for "cancel". */
+        public Optional<UnaryOperator<@Nullable Article>> next = Optional.empty();
+
+        /** What failed last. */
+        public Optional<Exception> failure = Optional.empty();
+
+        @Override
+        public String reading() {
+            return "";
+        }
+
+        @Override
+        public String storing() {
+            return "";
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            failure = Optional.of(cause);
+            return ComplaintErrors.explain(cause);
+        }
+
+        @Override
+        public Optional<Article> write(
+                @Nullable Article before, List<Article> all, Names names, LocalDate today) {
+            return next.map(made -> made.apply(before));
+        }
+
+        @Override
+        public String stored(Article one) {
+            return one.code() + " " + one.version();
         }
     }
 

@@ -32,6 +32,8 @@ import vn.capbu.complaints.Intake;
 import vn.capbu.complaints.QueueQuery.Queue;
 import vn.capbu.complaints.audit.Scorecard;
 import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.ui.model.ArticleCommands;
+import vn.capbu.complaints.ui.model.ArticleModel;
 import vn.capbu.complaints.ui.model.AttainmentCommands;
 import vn.capbu.complaints.ui.model.AttainmentModel;
 import vn.capbu.complaints.ui.model.AuditView;
@@ -391,6 +393,40 @@ class ComplaintsGalleryTest {
                             new PlanForm(
                                     model.cards(), LocalDate.of(2020, 4, 6), "vi".equals(language));
                     Gallery.render(plan.content().component(), "audit-plan" + size, 620, 420);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, 1366, 678", "vi, 1920, 990", "en, 1366, 678"})
+    void theKnowledgeBaseFitsTheScreen(String language, int width, int height) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    at(afterMany);
+                    CareDesk desk = care.care(TestCare.HOA);
+                    ArticleModel model = new ArticleModel(desk.noNames());
+                    ArticleCommands commands =
+                            new ArticleCommands(
+                                    model,
+                                    desk,
+                                    new TestCare.AtOnce(),
+                                    new TestCare.ArticleAnswers());
+                    ArticlePanel panel = new ArticlePanel(model, commands, Formats.ofConsole());
+                    String size = "-" + language + "-" + width;
+                    commands.again();
+                    commands.select(2);
+                    Gallery.render(panel, "articles" + size, width, height);
+                    assertThat(cutOff(panel)).isEmpty();
+                    commands.find("khong co tu nay");
+                    Gallery.render(panel, "articles-none" + size, width, height);
+                    ArticleForm form =
+                            new ArticleForm(
+                                    model.all().get(2),
+                                    model.all(),
+                                    model.names(),
+                                    LocalDate.of(2020, 4, 6));
+                    Gallery.render(form.component(), "articles-form" + size, 860, 520);
+                    assertThat(form.complete()).isTrue();
                 });
     }
 

@@ -66,7 +66,7 @@ public final class FaultText {
         if (open != null) {
             lines.add(
                     Bundle.FaultText_renewal(
-                            Long.toString(open.id()), StepText.state(open.state())));
+                            open.id().toString(), StepText.state(open.state())));
         }
         if (diagnosis != null) {
             lines.add(RecoveryText.token(diagnosis.token()));
@@ -99,7 +99,7 @@ public final class FaultText {
         }
         Renewal open = row.open();
         if (open != null) {
-            references.add(new Reference(Kind.RENEWAL, Long.toString(open.id())));
+            references.add(new Reference(Kind.RENEWAL, open.id().toString()));
         }
         return references;
     }
