@@ -4,8 +4,10 @@ import java.awt.Component;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
+import javax.swing.border.Border;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import vn.capbu.kernel.TableReport;
@@ -17,6 +19,7 @@ public final class ReportTable extends JTable {
     private static final long serialVersionUID = 1L;
     private static final int CHARACTER = 8;
     private static final int PADDING = 20;
+    private static final Border PADDED = BorderFactory.createEmptyBorder(0, 6, 0, 6);
 
     /** More columns than this are scrolled, so that their headings can be read. */
     private static final int FITTING = 8;
@@ -117,6 +120,7 @@ public final class ReportTable extends JTable {
             if (totalled && row == table.getRowCount() - 1) {
                 setFont(table.getFont().deriveFont(Font.BOLD));
             }
+            setBorder(PADDED);
             setToolTipText(getText());
             return this;
         }

@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -140,12 +140,10 @@ public final class ProveAudit {
         HistoryProof.Anchor anchor = proof.anchor();
         if (anchor != null
                 && !(anchor.signed()
-                        && proofs().hashAt(anchor.sequence())
-                                .equals(Optional.of(anchor.hash())))) {
+                        && proofs().hashAt(anchor.sequence()).equals(Optional.of(anchor.hash())))) {
             altered.add(anchor.file());
         }
-        return new HistoryCheck(
-                workspace.clock().instant(), lines, List.copyOf(altered), anchor);
+        return new HistoryCheck(workspace.clock().instant(), lines, List.copyOf(altered), anchor);
     }
 
     /** Whether a line hashes to what its link says, and the link follows the one before it. */

@@ -168,8 +168,7 @@ class ComplaintMonthTest {
         assertThat(after.state()).isEqualTo(HistoryCheck.State.INTACT);
         bench.tamper("UPDATE complaint_event SET operator = 'x' WHERE case_id = 1 AND line = 1");
         assertThat(bench.desk.proveCase().run(id).altered()).containsExactly("KN000001#1");
-        assertThat(bench.desk.proveCase().run(other).state())
-                .isEqualTo(HistoryCheck.State.INTACT);
+        assertThat(bench.desk.proveCase().run(other).state()).isEqualTo(HistoryCheck.State.INTACT);
         bench.tamper("DELETE FROM complaint_event WHERE case_id = 2 AND line = 2");
         assertThat(bench.desk.proveCase().run(other).altered()).containsExactly("KN000002#2");
     }
@@ -179,8 +178,7 @@ class ComplaintMonthTest {
     void aLineOfTheTrailThatWasMadeToFitIsSeenToo(TestDatabase database) throws Exception {
         bench = new ComplaintBench(database, folder);
         long id = bench.open(null, "technical").id();
-        bench.tamper(
-                "UPDATE audit_event SET operator = 'x' WHERE subject = 'KN000001#1'");
+        bench.tamper("UPDATE audit_event SET operator = 'x' WHERE subject = 'KN000001#1'");
 
         assertThat(bench.desk.proveCase().run(id).altered()).containsExactly("#1");
     }

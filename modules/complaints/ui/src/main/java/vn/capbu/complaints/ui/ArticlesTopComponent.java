@@ -24,10 +24,7 @@ import vn.capbu.desktop.WindowModes;
     @ActionReference(path = MenuPaths.COMPLAINTS, position = 500),
     @ActionReference(path = MenuPaths.WINDOW, position = 497)
 })
-@Messages({
-    "ArticlesTopComponent.name=Knowledge base",
-    "ArticlesTopComponent.open=&Knowledge base"
-})
+@Messages({"ArticlesTopComponent.name=Knowledge base", "ArticlesTopComponent.open=&Knowledge base"})
 public final class ArticlesTopComponent extends TopComponent {
 
     /** By which the window manager knows it. */

@@ -19,8 +19,7 @@ public final class ArticleCommands {
     private final ArticlePrompts prompts;
 
     /** Commands on a model. */
-    public ArticleCommands(
-            ArticleModel model, CareDesk desk, Tasks tasks, ArticlePrompts prompts) {
+    public ArticleCommands(ArticleModel model, CareDesk desk, Tasks tasks, ArticlePrompts prompts) {
         this.model = model;
         this.desk = desk;
         this.tasks = tasks;
@@ -87,8 +86,7 @@ public final class ArticleCommands {
     public void switchOffer() {
         Article one = model.selected().orElse(null);
         if (one != null && isSupervisor() && !model.isBusy()) {
-            LocalDate day =
-                    one.inForceFrom().isAfter(today()) ? one.inForceFrom() : today();
+            LocalDate day = one.inForceFrom().isAfter(today()) ? one.inForceFrom() : today();
             store(
                     new Article(
                             one.code(),

@@ -9,13 +9,13 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.Intake;
-import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.sla.Policy;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.ComplaintIntake.Finding;
 import vn.capbu.desktop.ComplaintIntake.Reference;
@@ -74,9 +74,7 @@ public final class IntakeCommands {
      * @param changed called when the case is there
      */
     public void takeIn(SubscriberRef subscriber, Runnable changed) {
-        ask(
-                new Wish(
-                        null, () -> Optional.of(registered(subscriber)), List.of(), changed));
+        ask(new Wish(null, () -> Optional.of(registered(subscriber)), List.of(), changed));
     }
 
     /** Asks for a new case that another feature has the reason for; what it knows is filled in, and the case is linked to it. */
@@ -172,9 +170,7 @@ public final class IntakeCommands {
 
     private List<Found> found(TaxCode taxCode) {
         try {
-            return finder.isPresent()
-                    ? finder.get().find(taxCode.value(), MOST_HITS)
-                    : List.of();
+            return finder.isPresent() ? finder.get().find(taxCode.value(), MOST_HITS) : List.of();
         } catch (Exception e) {
             LOG.log(Level.INFO, "a case is taken in without what the registry knows", e);
             return List.of();

@@ -35,8 +35,7 @@ public final class ArticleWords {
         for (Policy policy : names.policies()) {
             for (CaseClass one : policy.classes()) {
                 groups.putIfAbsent(
-                        one.group(),
-                        names.of(one).replaceFirst(" \\((mức|level) [0-9]\\)$", ""));
+                        one.group(), names.of(one).replaceFirst(" \\((mức|level) [0-9]\\)$", ""));
             }
         }
         return groups;

@@ -98,8 +98,8 @@ public final class CaseAuditText {
         return report(
                 Bundle.CaseAuditText_plans(),
                 List.of(
-                        new Column(Bundle.CaseAuditText_plan(), 22),
-                        new Column(Bundle.CaseAuditText_days(), 22),
+                        new Column(Bundle.CaseAuditText_plan(), 26),
+                        new Column(Bundle.CaseAuditText_days(), 20),
                         new Column(Bundle.CaseAuditText_method(), 14)),
                 model.plans().stream()
                         .map(

@@ -99,6 +99,7 @@ final class ArticleForm implements FormContent {
         panel.setBorder(BorderFactory.createEmptyBorder(12, 12, 8, 12));
         panel.add(fields, BorderLayout.CENTER);
         panel.add(hint, BorderLayout.PAGE_END);
+        Accept.byCtrlEnter(panel);
         fill();
         changed();
     }
@@ -151,8 +152,7 @@ final class ArticleForm implements FormContent {
     })
     private String problem() {
         String typed = code.getText().strip();
-        boolean isTaken =
-                before == null && all.stream().anyMatch(one -> one.code().equals(typed));
+        boolean isTaken = before == null && all.stream().anyMatch(one -> one.code().equals(typed));
         if (!typed.matches(CODE) || isTaken) {
             return Bundle.ArticleForm_badCode();
         }

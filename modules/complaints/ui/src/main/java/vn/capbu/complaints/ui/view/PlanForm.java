@@ -78,6 +78,7 @@ final class PlanForm {
         method.setSelectedItem(Method.STRATIFIED);
         method.addActionListener(event -> chosen());
         form.completeWhen(this::isComplete);
+        Accept.byCtrlEnter(form.component());
         chosen();
     }
 

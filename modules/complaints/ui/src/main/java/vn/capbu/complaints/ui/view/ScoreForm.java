@@ -82,6 +82,7 @@ final class ScoreForm implements FormContent {
         panel.add(new JLabel(Bundle.ScoreForm_help()), BorderLayout.PAGE_START);
         panel.add(grid, BorderLayout.CENTER);
         panel.add(below, BorderLayout.PAGE_END);
+        Accept.byCtrlEnter(panel);
         changed();
     }
 

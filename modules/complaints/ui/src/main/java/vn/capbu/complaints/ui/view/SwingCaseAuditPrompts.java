@@ -140,6 +140,7 @@ public final class SwingCaseAuditPrompts implements CaseAuditPrompts {
         area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         Keys.watch(area, form::changed);
         form.field(label, new JScrollPane(area));
+        Accept.byCtrlEnter(form.component());
         return area;
     }
 

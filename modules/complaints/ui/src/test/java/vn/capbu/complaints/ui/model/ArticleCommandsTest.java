@@ -37,8 +37,7 @@ class ArticleCommandsTest {
     }
 
     private ArticleCommands commands(Operator operator) {
-        return new ArticleCommands(
-                model, care.care(operator), new TestCare.AtOnce(), answers);
+        return new ArticleCommands(model, care.care(operator), new TestCare.AtOnce(), answers);
     }
 
     private static Article version(@Nullable Article before, String words) {

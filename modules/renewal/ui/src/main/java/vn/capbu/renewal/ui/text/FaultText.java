@@ -64,9 +64,7 @@ public final class FaultText {
         }
         Renewal open = row.open();
         if (open != null) {
-            lines.add(
-                    Bundle.FaultText_renewal(
-                            open.id().toString(), StepText.state(open.state())));
+            lines.add(Bundle.FaultText_renewal(open.id().toString(), StepText.state(open.state())));
         }
         if (diagnosis != null) {
             lines.add(RecoveryText.token(diagnosis.token()));
