@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import vn.capbu.application.harness.ConsoleDriver;
 import vn.capbu.application.harness.ConsoleLog;
 import vn.capbu.application.harness.VirtualDisplay;
 import vn.capbu.cli.Commands;
+import vn.capbu.kernel.VietnamTime;
 
 /**
  * Customer care from an empty list on: two calls taken in by keyboard, one handled in two rounds, one late and closed with its
@@ -52,6 +54,7 @@ class ComplaintsIT {
             handles(driver, size);
             closesTheLateOne(driver, size);
             looksAtTheRates(driver, size);
+            auditsCases(driver, size);
 
             driver.leave(ConsoleShell.VIETNAMESE.exitPath());
             assertThat(console.awaitExit()).isZero();
@@ -179,7 +182,7 @@ class ComplaintsIT {
         driver.await("audit.message");
         driver.click("audit.plan");
         driver.type("plan.from", "01/03/2020");
-        driver.type("plan.to", VietnamTime.format(VietnamTime.dateOf(Instant.now())));
+        driver.type("plan.to", VietnamTime.format(VietnamTime.dateOf(Clock.systemUTC().instant())));
         driver.screenshot(SCREENSHOTS.resolve("audit-plan-" + size));
         driver.key("ctrl ENTER");
         driver.awaitRows("audit.sample", rows -> rows.size() == 2, A_WHILE);
