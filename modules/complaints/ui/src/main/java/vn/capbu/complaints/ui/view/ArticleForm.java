@@ -100,6 +100,7 @@ final class ArticleForm implements FormContent {
         panel.add(fields, BorderLayout.CENTER);
         panel.add(hint, BorderLayout.PAGE_END);
         Accept.byCtrlEnter(panel);
+        Prefilled.in(from);
         fill();
         changed();
     }

@@ -79,6 +79,7 @@ final class PlanForm {
         method.addActionListener(event -> chosen());
         form.completeWhen(this::isComplete);
         Accept.byCtrlEnter(form.component());
+        Prefilled.in(name, from, to, size, seed);
         chosen();
     }
 

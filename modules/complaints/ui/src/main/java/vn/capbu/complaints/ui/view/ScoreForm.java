@@ -117,13 +117,7 @@ final class ScoreForm implements FormContent {
         Keys.watch(field, this::changed);
         Keys.bind(field, "UP", () -> add(field, STEP));
         Keys.bind(field, "DOWN", () -> add(field, -STEP));
-        field.addFocusListener(
-                new java.awt.event.FocusAdapter() {
-                    @Override
-                    public void focusGained(java.awt.event.FocusEvent event) {
-                        field.selectAll();
-                    }
-                });
+        Prefilled.in(field);
         return field;
     }
 

@@ -159,6 +159,7 @@ public final class SwingCaseAuditPrompts implements CaseAuditPrompts {
         JTextArea what = area(form, Bundle.SwingCaseAuditPrompts_what(), "task.what");
         JTextField who = form.text(Bundle.SwingCaseAuditPrompts_who(), "task.who");
         JTextField due = form.text(Bundle.SwingCaseAuditPrompts_due(), "task.due");
+        Prefilled.in(due);
         due.setText(VietnamTime.format(today.plusDays(DAYS_TO_ACT)));
         form.completeWhen(
                 () ->
