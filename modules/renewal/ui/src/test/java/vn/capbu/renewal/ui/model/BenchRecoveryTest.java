@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.capbu.desktop.ComplaintIntake;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.AbandonRenewal;
 import vn.capbu.renewal.FailureCause;
@@ -75,7 +76,18 @@ class BenchRecoveryTest {
         model.select(List.of(failed));
         commands.run(BenchCommand.OPEN_CASE);
         tasks.work();
-        assertThat(prompts.told).singleElement().asString().startsWith("case " + failed);
+        assertThat(prompts.finding)
+                .hasValueSatisfying(
+                        finding -> {
+                            assertThat(finding.customer()).isEqualTo("Hai");
+                            assertThat(finding.words()).contains(failed.toString());
+                            assertThat(finding.references())
+                                    .extracting(ComplaintIntake.Reference::kind)
+                                    .containsExactly(
+                                            ComplaintIntake.Kind.TOKEN,
+                                            ComplaintIntake.Kind.CERTIFICATE,
+                                            ComplaintIntake.Kind.RENEWAL);
+                        });
     }
 
     @Test
