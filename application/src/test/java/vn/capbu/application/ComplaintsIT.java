@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import vn.capbu.application.harness.ConsoleDriver;
 import vn.capbu.application.harness.ConsoleLog;
 import vn.capbu.application.harness.VirtualDisplay;
 import vn.capbu.cli.Commands;
+import vn.capbu.kernel.VietnamTime;
 
 /**
  * Customer care from an empty list on: two calls taken in by keyboard, one handled in two rounds, one late and closed with its
@@ -52,6 +54,7 @@ class ComplaintsIT {
             handles(driver, size);
             closesTheLateOne(driver, size);
             looksAtTheRates(driver, size);
+            auditsCases(driver, size);
 
             driver.leave(ConsoleShell.VIETNAMESE.exitPath());
             assertThat(console.awaitExit()).isZero();
@@ -158,7 +161,7 @@ class ComplaintsIT {
     }
 
     private static void looksAtTheRates(ConsoleDriver driver, String size) throws Exception {
-        driver.menu("Khiếu nại", "Tỷ lệ đúng hạn");
+        driver.menu("Khiếu nại", "Kết quả xử lý");
         List<String> rows =
                 driver.awaitRows(
                         "attainment.table",
@@ -166,6 +169,28 @@ class ComplaintsIT {
                         A_WHILE);
         assertThat(rows).anyMatch(row -> row.contains("50"));
         driver.screenshot(SCREENSHOTS.resolve("attainment-" + size));
+        driver.clickRow("attainment.table", "Tổng");
+        driver.key("ENTER");
+        driver.awaitText("complaints.scope.words", "Tổng");
+        driver.awaitRows(QUEUE, it -> it.size() == 2, A_WHILE);
+        driver.screenshot(SCREENSHOTS.resolve("attainment-cases-" + size));
+    }
+
+    /** A plan by keys: its sample is what was closed; the badge of a case says that its log is intact. */
+    private static void auditsCases(ConsoleDriver driver, String size) throws Exception {
+        driver.menu("Khiếu nại", "Hậu kiểm vụ việc");
+        driver.await("audit.message");
+        driver.click("audit.plan");
+        driver.type("plan.from", "01/03/2020");
+        driver.type("plan.to", VietnamTime.format(VietnamTime.dateOf(Clock.systemUTC().instant())));
+        driver.screenshot(SCREENSHOTS.resolve("audit-plan-" + size));
+        driver.key("ctrl ENTER");
+        driver.awaitRows("audit.sample", rows -> rows.size() == 2, A_WHILE);
+        driver.screenshot(SCREENSHOTS.resolve("audit-" + size));
+        driver.clickRow("audit.sample", "KN000002");
+        driver.key("F4");
+        driver.awaitText("case.title", "KN000002");
+        driver.awaitText("case.proof", "nguyên vẹn");
     }
 
     /** Without its index the registry finds nothing by words. */

@@ -170,7 +170,7 @@ enum OurModule {
             "modules/complaints/ui",
             "vn.capbu.complaints.ui",
             20,
-            uses().modules(KERNEL, COMPLAINTS, DESKTOP).window());
+            uses().modules(KERNEL, COMPLAINTS, CHARTS, DESKTOP).window());
 
     /** What every module may use: the JDK without screens, databases and cryptographic devices. */
     private static final List<String> EVERYWHERE =

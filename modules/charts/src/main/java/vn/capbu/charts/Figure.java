@@ -9,7 +9,8 @@ public sealed interface Figure
                 ChannelProgress,
                 DailyRate,
                 StateStack,
-                CohortTable {
+                CohortTable,
+                CountBars {
 
     /** What stands above it. */
     Caption caption();

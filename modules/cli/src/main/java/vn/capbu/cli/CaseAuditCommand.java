@@ -15,6 +15,7 @@ import vn.capbu.complaints.AuditCases;
 import vn.capbu.complaints.AuditCases.PlanDraft;
 import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.FollowUpAudits;
 import vn.capbu.complaints.audit.ActionItem;
 import vn.capbu.complaints.audit.Calibration;
 import vn.capbu.complaints.audit.Review;
@@ -240,8 +241,9 @@ final class CaseAuditCommand {
             throws Exception {
         long id = ComplaintsCommand.id(number, session.texts());
         try (Workspace workspace = session.openWorkspace()) {
-            AuditCases audit = new ComplaintDesk(workspace).auditCases();
-            audit.reply(session.operator(), plan, id, agrees, text);
+            ComplaintDesk desk = new ComplaintDesk(workspace);
+            desk.followUpAudits().reply(session.operator(), plan, id, agrees, text);
+            AuditCases audit = desk.auditCases();
             return shown(audit, audit.plan(plan));
         }
     }
@@ -256,7 +258,7 @@ final class CaseAuditCommand {
             throws Exception {
         long id = ComplaintsCommand.id(number, session.texts());
         try (Workspace workspace = session.openWorkspace()) {
-            AuditCases audit = new ComplaintDesk(workspace).auditCases();
+            FollowUpAudits audit = new ComplaintDesk(workspace).followUpAudits();
             return shown(List.of(audit.act(session.operator(), plan, id, what, who, due)));
         }
     }
@@ -267,7 +269,7 @@ final class CaseAuditCommand {
             @Parameters(index = "1", paramLabel = "NOTE") String note)
             throws Exception {
         try (Workspace workspace = session.openWorkspace()) {
-            AuditCases audit = new ComplaintDesk(workspace).auditCases();
+            FollowUpAudits audit = new ComplaintDesk(workspace).followUpAudits();
             return shown(List.of(audit.done(session.operator(), action, note)));
         }
     }
@@ -275,7 +277,7 @@ final class CaseAuditCommand {
     @Command(name = "actions", description = "Lists actions that are open, the most urgent first.")
     int actions() throws Exception {
         try (Workspace workspace = session.openWorkspace()) {
-            return shown(new ComplaintDesk(workspace).auditCases().openActions());
+            return shown(new ComplaintDesk(workspace).followUpAudits().openActions());
         }
     }
 
@@ -310,8 +312,9 @@ final class CaseAuditCommand {
             throws Exception {
         Texts texts = session.texts();
         try (Workspace workspace = session.openWorkspace()) {
-            AuditCases audit = new ComplaintDesk(workspace).auditCases();
-            Calibration found = audit.calibrate(plan, first, second);
+            ComplaintDesk desk = new ComplaintDesk(workspace);
+            AuditCases audit = desk.auditCases();
+            Calibration found = desk.followUpAudits().calibrate(plan, first, second);
             Scorecard card = audit.scorecard(audit.plan(plan));
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("cases", found.cases());

@@ -21,7 +21,7 @@ import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.Intake;
-import vn.capbu.complaints.MonthFigures;
+import vn.capbu.complaints.PeriodFigures;
 import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.kernel.Province;
@@ -292,7 +292,7 @@ final class ComplaintsCommand {
         }
         try (Workspace workspace = session.openWorkspace()) {
             ComplaintDesk desk = new ComplaintDesk(workspace);
-            MonthFigures figures = desk.reportMonth().run(session.operator(), month);
+            PeriodFigures figures = desk.reportPeriod().run(session.operator(), month);
             new ComplaintFiles(workspace).write(new MonthPaper(texts, desk, figures).make(), out);
             session.output().document(Map.of("file", out.toString()));
             session.output().message("complaint.written", out);

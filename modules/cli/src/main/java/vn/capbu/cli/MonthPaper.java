@@ -12,7 +12,7 @@ import vn.capbu.complaints.AttainmentTable;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
-import vn.capbu.complaints.MonthFigures;
+import vn.capbu.complaints.PeriodFigures;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Provinces;
@@ -25,12 +25,13 @@ import vn.capbu.kernel.VietnamTime;
 final class MonthPaper {
 
     private static final int PERCENT_DIGITS = 1;
+    private static final int WORST = 20;
 
     private final Texts texts;
     private final ComplaintReport words;
-    private final MonthFigures month;
+    private final PeriodFigures month;
 
-    MonthPaper(Texts texts, ComplaintDesk desk, MonthFigures month) {
+    MonthPaper(Texts texts, ComplaintDesk desk, PeriodFigures month) {
         this.texts = texts;
         this.words = new ComplaintReport(texts, desk);
         this.month = month;
@@ -66,7 +67,7 @@ final class MonthPaper {
 
     private String name() {
         return String.format(
-                Locale.ROOT, "%02d/%d", month.month().getMonthValue(), month.month().getYear());
+                Locale.ROOT, "%02d/%d", month.from().getMonthValue(), month.from().getYear());
     }
 
     private static void add(List<Part> parts, TableReport table) {
@@ -156,7 +157,7 @@ final class MonthPaper {
 
     private TableReport ageing() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (MonthFigures.Age age : month.ageing()) {
+        for (PeriodFigures.Age age : month.ageing()) {
             rows.add(
                     List.of(
                             Cell.text(
@@ -187,7 +188,7 @@ final class MonthPaper {
 
     private TableReport lost() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (MonthFigures.Lost one : month.lost()) {
+        for (PeriodFigures.Lost one : month.lost()) {
             rows.add(
                     List.of(
                             Cell.text(words.unit(one.unit())),
@@ -208,7 +209,7 @@ final class MonthPaper {
 
     private TableReport worst() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (MonthFigures.Late late : month.worst()) {
+        for (PeriodFigures.Late late : month.worst().stream().limit(WORST).toList()) {
             ComplaintCase one = late.summary();
             rows.add(
                     List.of(

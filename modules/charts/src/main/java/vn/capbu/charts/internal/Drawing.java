@@ -2,6 +2,7 @@ package vn.capbu.charts.internal;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TableReport;
 
 /** How one figure is drawn and tabulated; immutable. */
@@ -21,6 +22,11 @@ public interface Drawing {
 
     /** Rows of its table. */
     List<List<TableReport.Cell>> rows();
+
+    /** Of how many, in words; null where it is the people of a campaign. */
+    default @Nullable String denominator() {
+        return null;
+    }
 
     /** What has to be known about the numbers, beside the denominator; a line each. */
     default List<String> notes() {

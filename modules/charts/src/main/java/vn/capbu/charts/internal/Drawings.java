@@ -3,6 +3,7 @@ package vn.capbu.charts.internal;
 import vn.capbu.charts.BurnUp;
 import vn.capbu.charts.ChannelProgress;
 import vn.capbu.charts.CohortTable;
+import vn.capbu.charts.CountBars;
 import vn.capbu.charts.DailyRate;
 import vn.capbu.charts.Figure;
 import vn.capbu.charts.ProvinceMap;
@@ -31,6 +32,8 @@ public final class Drawings {
             return new DailyDrawing(it, texts);
         } else if (figure instanceof StateStack it) {
             return new StateDrawing(it, texts);
+        } else if (figure instanceof CountBars it) {
+            return new CountDrawing(it, texts);
         }
         return new CohortDrawing((CohortTable) figure, texts);
     }

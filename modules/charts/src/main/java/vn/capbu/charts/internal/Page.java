@@ -45,6 +45,10 @@ public final class Page {
 
     /** Of how many. */
     public String denominator() {
+        String own = drawing.denominator();
+        if (own != null) {
+            return own;
+        }
         Caption.Denominator of = caption.denominator();
         return texts.get(
                 "denominator",

@@ -144,6 +144,7 @@ public final class ChartView extends JComponent {
         if (hit.isPresent()) {
             chosen = hit.get();
             getAccessibleContext().setAccessibleDescription(hit.get().tip());
+            scrollRectToVisible(hit.get().area().getBounds());
             repaint();
         }
     }

@@ -18,7 +18,7 @@ import vn.capbu.kernel.calendar.CalendarEdition;
 import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage.Durability;
 
-/** New versions of policies and calendars: an administrator's work. What was reckoned by a version keeps it. */
+/** New versions: policies and calendars are an administrator's work, articles a supervisor's. What was reckoned by a version keeps it. */
 public final class ChangeRules {
 
     private final ComplaintDesk desk;
@@ -56,10 +56,10 @@ public final class ChangeRules {
     /**
      * Adds a version of an article or template: from its day on it is offered instead of the one before, or no longer.
      *
-     * @throws ComplaintException NOT_AN_ADMINISTRATOR
+     * @throws ComplaintException NOT_A_SUPERVISOR
      */
     public void addArticle(Operator operator, Article article) throws ComplaintException {
-        requireAdministrator(operator);
+        desk.requireSupervisor(operator);
         desk.storage()
                 .transact(
                         Durability.NORMAL,

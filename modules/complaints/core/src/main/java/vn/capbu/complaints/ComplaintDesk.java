@@ -94,6 +94,11 @@ public final class ComplaintDesk {
         return new ShowCase(this);
     }
 
+    /** Whether the log of a case is as it was written. */
+    public ProveCase proveCase() {
+        return new ProveCase(this);
+    }
+
     /** Queues. */
     public ListCases listCases() {
         return new ListCases(this);
@@ -104,14 +109,19 @@ public final class ComplaintDesk {
         return new ReportAttainment(this);
     }
 
-    /** The figures of a month. */
-    public ReportMonth reportMonth() {
-        return new ReportMonth(this);
+    /** The figures of a month or of other days, and the cases behind them. */
+    public ReportPeriod reportPeriod() {
+        return new ReportPeriod(this);
     }
 
     /** The supervisors' audit of cases. */
     public AuditCases auditCases() {
         return new AuditCases(this);
+    }
+
+    /** What follows from an audit of cases. */
+    public FollowUpAudits followUpAudits() {
+        return new FollowUpAudits(this);
     }
 
     /** Policies, and calendars that changed. */
@@ -163,6 +173,15 @@ public final class ComplaintDesk {
                 .filter(Article::offered)
                 .sorted(Comparator.comparingInt(Article::place).thenComparing(Article::code))
                 .toList();
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Every version of every article and template, those that aren't offered and those of days ahead too. */
+    public List<Article> articleVersions() {
+        return storage().port(ComplaintRules.class).articles();
     }
 
     StoredRules rules() {

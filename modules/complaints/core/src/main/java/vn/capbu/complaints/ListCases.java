@@ -3,8 +3,11 @@ package vn.capbu.complaints;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.QueueQuery.Queue;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
@@ -19,6 +22,16 @@ import vn.capbu.kernel.spi.Storage.Durability;
 /** Queues of cases. */
 public final class ListCases {
 
+    /**
+     * The most urgent first: by deadline or promise, whichever comes first; then what is open without either, what is answered without a
+     * promise, and what is done, the newest first.
+     */
+    static final Comparator<ComplaintCase> URGENCY =
+            Comparator.comparingInt(ListCases::rank)
+                    .thenComparing(
+                            ListCases::urgent, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparingLong(one -> one.state().isDone() ? -one.id() : one.id());
+
     private final ComplaintDesk desk;
 
     ListCases(ComplaintDesk desk) {
@@ -30,9 +43,7 @@ public final class ListCases {
      * move as long as they wait.
      */
     public List<ComplaintCase> run(QueueQuery query) {
-        return reckoned(desk.cases().list(query), query.asOf()).stream()
-                .filter(one -> belongs(one, query))
-                .toList();
+        return reckoned(query, one -> one.state() == CaseState.WAITING);
     }
 
     /**
@@ -43,16 +54,31 @@ public final class ListCases {
      */
     public List<ComplaintCase> ofSubscriber(
             SubscriberId subscriber, TaxCode taxCode, Instant asOf, int limit) {
-        return reckoned(desk.cases().ofSubscriber(subscriber, taxCode, limit), asOf);
+        return reckoned(
+                desk.cases().ofSubscriber(subscriber, taxCode, limit),
+                one -> one.state() == CaseState.WAITING,
+                asOf);
     }
 
-    private List<ComplaintCase> reckoned(List<ComplaintCase> found, Instant asOf) {
-        List<Long> waiting =
-                found.stream()
-                        .filter(one -> one.state() == CaseState.WAITING)
-                        .map(ComplaintCase::id)
-                        .toList();
-        Map<Long, List<CaseEvent>> logs = desk.cases().logs(waiting);
+    /**
+     * The cases of a queue for a file: the clocks of every case that isn't done are reckoned for the instant of the query, so that the
+     * time used is that of the same instant in every row. For some thousands of cases.
+     */
+    public List<ComplaintCase> reckoned(QueueQuery query) {
+        return reckoned(query, one -> !one.state().isDone());
+    }
+
+    private List<ComplaintCase> reckoned(QueueQuery query, Predicate<ComplaintCase> which) {
+        return reckoned(desk.cases().list(query), which, query.asOf()).stream()
+                .filter(one -> belongs(one, query))
+                .sorted(URGENCY)
+                .toList();
+    }
+
+    private List<ComplaintCase> reckoned(
+            List<ComplaintCase> found, Predicate<ComplaintCase> which, Instant asOf) {
+        Map<Long, List<CaseEvent>> logs =
+                desk.cases().logs(found.stream().filter(which).map(ComplaintCase::id).toList());
         List<ComplaintCase> shown = new ArrayList<>(found.size());
         for (ComplaintCase one : found) {
             List<CaseEvent> log = logs.get(one.id());
@@ -61,24 +87,24 @@ public final class ListCases {
         return shown;
     }
 
-    /**
-     * The cases of a queue for a file: the clocks of every case that isn't done are reckoned for the instant of the query, so that the
-     * time used is that of the same instant in every row. For some thousands of cases.
-     */
-    public List<ComplaintCase> reckoned(QueueQuery query) {
-        List<ComplaintCase> shown = run(query);
-        List<Long> open =
-                shown.stream().filter(one -> !one.state().isDone()).map(ComplaintCase::id).toList();
-        Map<Long, List<CaseEvent>> logs = desk.cases().logs(open);
-        return shown.stream()
-                .map(
-                        one -> {
-                            List<CaseEvent> log = logs.get(one.id());
-                            return log == null
-                                    ? one
-                                    : desk.summaries().of(one.id(), log, query.asOf());
-                        })
-                .toList();
+    private static int rank(ComplaintCase one) {
+        if (one.state().isDone()) {
+            return 3;
+        }
+        if (urgent(one) != null) {
+            return 0;
+        }
+        return one.time().endedAt() == null ? 1 : 2;
+    }
+
+    /** When something has to have happened; null where nothing has to. */
+    private static @Nullable Instant urgent(ComplaintCase one) {
+        if (one.state().isDone()) {
+            return null;
+        }
+        Instant due = one.time().nextDue();
+        Instant deadline = one.time().endedAt() == null ? one.time().deadline() : null;
+        return deadline == null || (due != null && due.isBefore(deadline)) ? due : deadline;
     }
 
     private static boolean belongs(ComplaintCase one, QueueQuery query) {

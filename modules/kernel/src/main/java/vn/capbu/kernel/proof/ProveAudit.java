@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,61 @@ public final class ProveAudit {
             }
         }
         return new HistoryProof(chain, proofs, null);
+    }
+
+    /**
+     * Checks whether lines beside the audit trail are as they were proved: only their own links are looked at, not the whole chain.
+     *
+     * @param now what each line hashes to now, by the subject that the audit trail names it by; an empty text for one that may not
+     *     be there
+     * @throws IOException when the signed heads can't be read
+     */
+    public HistoryCheck check(Map<String, String> now) throws IOException {
+        HistoryProof proof = proofOf(now.keySet());
+        Set<String> altered = new TreeSet<>();
+        int lines = 0;
+        for (Map.Entry<String, String> line : now.entrySet()) {
+            boolean isThere = !line.getValue().isEmpty();
+            lines += isThere ? 1 : 0;
+            boolean isProved =
+                    proof.proofs().stream()
+                            .filter(one -> one.subject().equals(line.getKey()))
+                            .anyMatch(one -> !isThere || one.sha256().equals(line.getValue()));
+            if (isProved != isThere) {
+                altered.add(line.getKey());
+            }
+        }
+        proofs().links(
+                        now.keySet(),
+                        link -> {
+                            if (!isRight(link, proof.chainId())) {
+                                altered.add("#" + link.sequence());
+                            }
+                        });
+        HistoryProof.Anchor anchor = proof.anchor();
+        if (anchor != null
+                && !(anchor.signed()
+                        && proofs().hashAt(anchor.sequence()).equals(Optional.of(anchor.hash())))) {
+            altered.add(anchor.file());
+        }
+        return new HistoryCheck(workspace.clock().instant(), lines, List.copyOf(altered), anchor);
+    }
+
+    /** Whether a line hashes to what its link says, and the link follows the one before it. */
+    private boolean isRight(Link link, String chainId) {
+        Optional<String> before =
+                link.sequence() == 1
+                        ? Optional.of(ChainHash.first(chainId))
+                        : proofs().hashAt(link.sequence() - 1);
+        return link.contentHash().equals(link.found())
+                && before.map(
+                                hash ->
+                                        ChainHash.next(
+                                                hash,
+                                                link.sequence(),
+                                                link.eventId(),
+                                                link.contentHash()))
+                        .equals(Optional.of(link.hash()));
     }
 
     private @Nullable Instant stampedAt(SignedHeads heads, SignedHeads.SignedHead head)

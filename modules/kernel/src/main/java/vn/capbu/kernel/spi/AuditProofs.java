@@ -27,6 +27,9 @@ public interface AuditProofs {
     /** The links of the lines about subjects that carry a hash, in the order of the chain. */
     List<Proof> proofs(Collection<String> subjects);
 
+    /** Hands over the links of the lines about subjects, in the order of the chain, with what each line hashes to now. */
+    void links(Collection<String> subjects, Consumer<Link> each);
+
     /** The hash of a link; empty when there is none. */
     Optional<String> hashAt(long sequence);
 

@@ -53,21 +53,44 @@ final class AuditProofStore implements AuditProofs {
     public void links(Consumer<Link> each) {
         storage.jdbc(
                 connection -> {
-                    try (PreparedStatement select =
-                            connection.prepareStatement(
-                                    "SELECT c.sequence, c.event_id, c.content_hash, c.hash,"
-                                            + " e.occurred_at, e.operator, e.action, e.subject,"
-                                            + " d.name, d.detail FROM audit_chain c LEFT JOIN"
-                                            + " audit_event e ON e.id = c.event_id LEFT JOIN"
-                                            + " audit_detail d ON d.event_id = e.id ORDER BY"
-                                            + " c.sequence, d.name")) {
-                        select.setFetchSize(FETCH);
-                        try (ResultSet found = select.executeQuery()) {
-                            readLinks(found, each);
-                        }
+                    links(connection, "", List.of(), each);
+                    return true;
+                });
+    }
+
+    @Override
+    public void links(Collection<String> subjects, Consumer<Link> each) {
+        List<String> all = List.copyOf(subjects);
+        storage.jdbc(
+                connection -> {
+                    for (int i = 0; i < all.size(); i += FETCH) {
+                        List<String> some = all.subList(i, Math.min(all.size(), i + FETCH));
+                        String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+                        links(connection, " WHERE e.subject IN (" + marks + ")", some, each);
                     }
                     return true;
                 });
+    }
+
+    private static void links(
+            Connection connection, String where, List<String> values, Consumer<Link> each)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT c.sequence, c.event_id, c.content_hash, c.hash, e.occurred_at,"
+                                + " e.operator, e.action, e.subject, d.name, d.detail FROM"
+                                + " audit_chain c LEFT JOIN audit_event e ON e.id = c.event_id LEFT"
+                                + " JOIN audit_detail d ON d.event_id = e.id"
+                                + where
+                                + " ORDER BY c.sequence, d.name")) {
+            select.setFetchSize(FETCH);
+            for (int i = 0; i < values.size(); i++) {
+                select.setString(i + 1, values.get(i));
+            }
+            try (ResultSet found = select.executeQuery()) {
+                readLinks(found, each);
+            }
+        }
     }
 
     private static void readLinks(ResultSet found, Consumer<Link> each) throws SQLException {

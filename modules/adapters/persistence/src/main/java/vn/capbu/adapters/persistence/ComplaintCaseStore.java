@@ -31,6 +31,18 @@ final class ComplaintCaseStore implements ComplaintCases {
     private static final String DONE = " state NOT IN ('CLOSED', 'MERGED') ";
     private static final String WORKING =
             " state NOT IN ('CLOSED', 'MERGED', 'ANSWERED', 'AGREED') ";
+
+    /**
+     * By deadline or promise, whichever comes first; then what is open without either, what is answered without a promise, and what is
+     * done, the newest first.
+     */
+    private static final String URGENCY =
+            "CASE WHEN state IN ('CLOSED', 'MERGED') THEN 3 WHEN next_due IS NOT NULL THEN 0 WHEN"
+                    + " ended_at IS NOT NULL THEN 2 WHEN deadline IS NULL THEN 1 ELSE 0 END, CASE"
+                    + " WHEN state IN ('CLOSED', 'MERGED') THEN NULL WHEN ended_at IS NOT NULL OR"
+                    + " deadline IS NULL OR next_due < deadline THEN next_due ELSE deadline END,"
+                    + " CASE WHEN state IN ('CLOSED', 'MERGED') THEN -id ELSE id END";
+
     private static final int BATCH = 500;
     private static final int FETCH = 1_000;
 
@@ -193,7 +205,8 @@ final class ComplaintCaseStore implements ComplaintCases {
         String sql =
                 "SELECT * FROM complaint_case WHERE log_lines > 0 AND "
                         + where
-                        + " ORDER BY CASE WHEN deadline IS NULL THEN 1 ELSE 0 END, deadline, id"
+                        + " ORDER BY "
+                        + URGENCY
                         + " FETCH FIRST "
                         + query.limit()
                         + " ROWS ONLY";

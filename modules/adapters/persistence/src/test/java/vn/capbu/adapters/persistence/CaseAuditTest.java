@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.AuditCases;
 import vn.capbu.complaints.AuditCases.PlanDraft;
+import vn.capbu.complaints.FollowUpAudits;
 import vn.capbu.complaints.audit.ActionItem;
 import vn.capbu.complaints.audit.Calibration;
 import vn.capbu.complaints.audit.CaseAuditException;
@@ -44,6 +45,7 @@ class CaseAuditTest {
 
     private ComplaintBench bench;
     private AuditCases audit;
+    private FollowUpAudits followUps;
 
     @AfterEach
     void close() {
@@ -56,6 +58,7 @@ class CaseAuditTest {
     private void open(TestDatabase database) throws Exception {
         bench = new ComplaintBench(database, folder);
         audit = bench.desk.auditCases();
+        followUps = bench.desk.followUpAudits();
         for (int i = 0; i < 6; i++) {
             bench.at("2020-03-02T08:00");
             long id = bench.open(null, i < 3 ? "technical" : "dossier").id();
@@ -96,7 +99,9 @@ class CaseAuditTest {
                 () -> audit.review(SECOND, plan, 2, marks(card, 100), "x".repeat(10_001)));
         refused(
                 Reason.TOO_LONG,
-                () -> audit.act(SUPERVISOR, plan, 1, "x".repeat(4_001), "lan", DAY.plusDays(1)));
+                () ->
+                        followUps.act(
+                                SUPERVISOR, plan, 1, "x".repeat(4_001), "lan", DAY.plusDays(1)));
         refused(
                 Reason.TOO_LONG,
                 () ->
@@ -150,16 +155,21 @@ class CaseAuditTest {
         SamplePlan plan = audit.plan(SUPERVISOR, draft(Method.BREACHES, 0));
         Scorecard card = audit.scorecard(plan);
 
-        refused(Reason.NOT_REVIEWED, () -> audit.reply(AGENT, plan.id(), 3, false, "không đúng"));
+        refused(
+                Reason.NOT_REVIEWED,
+                () -> followUps.reply(AGENT, plan.id(), 3, false, "không đúng"));
         Review review = audit.review(SUPERVISOR, plan.id(), 3, marks(card, 50), " chậm ");
         refused(Reason.REVIEWED, () -> audit.review(SUPERVISOR, plan.id(), 3, marks(card, 50), ""));
         audit.review(SECOND, plan.id(), 3, marks(card, 100), "");
-        audit.reply(AGENT, plan.id(), 3, false, "không đúng");
+        followUps.reply(AGENT, plan.id(), 3, false, "không đúng");
         ActionItem action =
-                audit.act(SUPERVISOR, plan.id(), 3, "Đào tạo lại", "Tổ CSKH", DAY.plusDays(7));
-        assertThat(audit.openActions()).containsExactly(action);
-        ActionItem done = audit.done(SECOND, action.id(), "đã đào tạo");
-        refused(Reason.UNKNOWN_ACTION, () -> audit.done(SECOND, action.id(), "lại"));
+                followUps.act(SUPERVISOR, plan.id(), 3, "Đào tạo lại", "Tổ CSKH", DAY.plusDays(7));
+        assertThat(followUps.openActions()).containsExactly(action);
+        ActionItem done = followUps.done(SECOND, action.id(), "đã đào tạo");
+        refused(Reason.UNKNOWN_ACTION, () -> followUps.done(SECOND, action.id(), "lại"));
+        assertThat(bench.workspace.storage().port(CaseAudits.class).done(done))
+                .as("somebody else was faster")
+                .isFalse();
 
         assertThat(review.score()).isEqualTo(50);
         assertThat(review.passed()).isFalse();
@@ -175,8 +185,8 @@ class CaseAuditTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.agrees()).isFalse());
         assertThat(said.actions()).containsExactly(done);
-        assertThat(audit.openActions()).isEmpty();
-        Calibration calibration = audit.calibrate(plan.id(), SUPERVISOR.name(), SECOND.name());
+        assertThat(followUps.openActions()).isEmpty();
+        Calibration calibration = followUps.calibrate(plan.id(), SUPERVISOR.name(), SECOND.name());
         assertThat(calibration.cases()).isEqualTo(1);
         assertThat(calibration.samePassed()).isZero();
         assertThat(calibration.meanGap()).isEqualTo(50);
@@ -210,9 +220,11 @@ class CaseAuditTest {
         Operator agentAndChief = new Operator(AGENT.name(), Set.of(Role.SUPERVISOR));
         refused(Reason.OWN_WORK, () -> audit.review(agentAndChief, own, 3, marks(card, 100), ""));
         audit.review(SUPERVISOR, own, 3, marks(card, 100), "");
-        refused(Reason.NOT_THE_AGENT, () -> audit.reply(SECOND, own, 3, true, ""));
-        refused(Reason.NO_TEXT, () -> audit.reply(AGENT, own, 3, false, " "));
-        refused(Reason.NOT_AHEAD, () -> audit.act(SUPERVISOR, own, 3, "x", "y", DAY.minusDays(1)));
+        refused(Reason.NOT_THE_AGENT, () -> followUps.reply(SECOND, own, 3, true, ""));
+        refused(Reason.NO_TEXT, () -> followUps.reply(AGENT, own, 3, false, " "));
+        refused(
+                Reason.NOT_AHEAD,
+                () -> followUps.act(SUPERVISOR, own, 3, "x", "y", DAY.minusDays(1)));
     }
 
     @ParameterizedTest

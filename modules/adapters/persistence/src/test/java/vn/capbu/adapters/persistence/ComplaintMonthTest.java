@@ -14,8 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.complaints.AttainmentTable.By;
-import vn.capbu.complaints.MonthFigures;
+import vn.capbu.complaints.CaseSlice;
+import vn.capbu.complaints.CaseSlice.Part;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.PeriodFigures;
+import vn.capbu.complaints.ReportPeriod;
 import vn.capbu.complaints.spi.LineText;
+import vn.capbu.kernel.proof.HistoryCheck;
 import vn.capbu.kernel.proof.HistoryProof;
 import vn.capbu.kernel.proof.ProveAudit;
 import vn.capbu.kernel.spi.AuditProofs.Proof;
@@ -40,6 +45,10 @@ class ComplaintMonthTest {
         bench.desk.answerCase().agree(AGENT, id, "");
     }
 
+    private static List<Long> behind(ReportPeriod report, PeriodFigures month, CaseSlice slice) {
+        return report.cases(month, slice, 10).stream().map(ComplaintCase::id).toList();
+    }
+
     /** A technical complaint has two hours, a dossier one; work begins at 08:00 and rests from 12:00 to 13:30. */
     @ParameterizedTest
     @EnumSource
@@ -58,7 +67,7 @@ class ComplaintMonthTest {
         bench.desk.answerCase().agree(AGENT, late, "");
         bench.at("2020-03-07T09:00");
 
-        MonthFigures month = bench.desk.reportMonth().run(SUPERVISOR, YearMonth.of(2020, 3));
+        PeriodFigures month = bench.desk.reportPeriod().run(SUPERVISOR, YearMonth.of(2020, 3));
 
         assertThat(month.asOf()).isEqualTo(bench.now());
         assertThat(month.attainment()).containsOnlyKeys(By.values());
@@ -67,8 +76,8 @@ class ComplaintMonthTest {
         assertThat(month.rounds()).isEqualTo(Map.of(1, 2L));
         assertThat(month.lost())
                 .containsExactly(
-                        new MonthFigures.Lost("ttsp", 1, 0, 90 * 60),
-                        new MonthFigures.Lost("cskh", 1, 0, 60 * 60));
+                        new PeriodFigures.Lost("ttsp", 1, 0, 90 * 60),
+                        new PeriodFigures.Lost("cskh", 1, 0, 60 * 60));
         assertThat(month.worst())
                 .singleElement()
                 .satisfies(
@@ -78,15 +87,35 @@ class ComplaintMonthTest {
                         });
         assertThat(month.ageing())
                 .filteredOn(age -> age.open() > 0)
-                .containsExactly(new MonthFigures.Age(7, 1, 1));
+                .containsExactly(new PeriodFigures.Age(7, 1, 1));
         assertThat(bench.workspace.storage().port(AuditTrail.class).latest(1))
                 .singleElement()
                 .satisfies(line -> assertThat(line.subject()).isEqualTo("2020-03"));
-        MonthFigures before = bench.desk.reportMonth().run(SUPERVISOR, YearMonth.of(2020, 2));
+        ReportPeriod report = bench.desk.reportPeriod();
+        assertThat(behind(report, month, new CaseSlice.Closed(By.GROUP, null, Part.ALL)))
+                .containsExactly(late, inTime);
+        assertThat(
+                        behind(
+                                report,
+                                month,
+                                new CaseSlice.Closed(
+                                        By.GROUP, "complaints/technical", Part.BREACHED)))
+                .containsExactly(late);
+        assertThat(behind(report, month, new CaseSlice.Closed(By.CHANNEL, "HOTLINE", Part.KEPT)))
+                .containsExactly(inTime);
+        assertThat(behind(report, month, new CaseSlice.Closed(By.GROUP, null, Part.UNLIMITED)))
+                .isEmpty();
+        assertThat(behind(report, month, new CaseSlice.Open(7, Part.BREACHED)))
+                .containsExactly(open);
+        assertThat(behind(report, month, new CaseSlice.Open(7, Part.KEPT))).isEmpty();
+        assertThat(behind(report, month, new CaseSlice.Answered(1))).containsExactly(late, inTime);
+        assertThat(behind(report, month, new CaseSlice.Answered(2))).isEmpty();
+        assertThat(behind(report, month, new CaseSlice.Lost("ttsp"))).containsExactly(late);
+        assertThat(behind(report, month, new CaseSlice.Lost("phap-che"))).isEmpty();
+        PeriodFigures before = bench.desk.reportPeriod().run(SUPERVISOR, YearMonth.of(2020, 2));
         assertThat(before.attainment())
                 .hasEntrySatisfying(By.UNIT, by -> assertThat(by.total().closed()).isZero());
         assertThat(before.ageing()).allSatisfy(age -> assertThat(age.open()).isZero());
-        assertThat(open).isPositive();
     }
 
     @ParameterizedTest
@@ -120,5 +149,37 @@ class ComplaintMonthTest {
                             assertThat(anchor.stampedAt()).isNull();
                         });
         assertThat(prove.proofOf(List.of()).anchor()).isNull();
+    }
+
+    /** The badge of a case: intact, not anchored yet, or altered - each way to alter it is seen. */
+    @ParameterizedTest
+    @EnumSource
+    void aCaseKnowsWhetherItsLogIsAsItWasWritten(TestDatabase database) throws Exception {
+        bench = new ComplaintBench(database, folder);
+        long id = bench.open(null, "technical").id();
+        long other = bench.open(null, "dossier").id();
+
+        HistoryCheck before = bench.desk.proveCase().run(id);
+        new ProveAudit(bench.workspace).sign(SUPERVISOR);
+        HistoryCheck after = bench.desk.proveCase().run(id);
+
+        assertThat(before.state()).isEqualTo(HistoryCheck.State.NOT_ANCHORED);
+        assertThat(before.lines()).isEqualTo(2);
+        assertThat(after.state()).isEqualTo(HistoryCheck.State.INTACT);
+        bench.tamper("UPDATE complaint_event SET operator = 'x' WHERE case_id = 1 AND line = 1");
+        assertThat(bench.desk.proveCase().run(id).altered()).containsExactly("KN000001#1");
+        assertThat(bench.desk.proveCase().run(other).state()).isEqualTo(HistoryCheck.State.INTACT);
+        bench.tamper("DELETE FROM complaint_event WHERE case_id = 2 AND line = 2");
+        assertThat(bench.desk.proveCase().run(other).altered()).containsExactly("KN000002#2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aLineOfTheTrailThatWasMadeToFitIsSeenToo(TestDatabase database) throws Exception {
+        bench = new ComplaintBench(database, folder);
+        long id = bench.open(null, "technical").id();
+        bench.tamper("UPDATE audit_event SET operator = 'x' WHERE subject = 'KN000001#1'");
+
+        assertThat(bench.desk.proveCase().run(id).altered()).containsExactly("#1");
     }
 }

@@ -8,21 +8,30 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.openide.util.Lookup;
-import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ui.model.ArticleCommands;
+import vn.capbu.complaints.ui.model.ArticleModel;
 import vn.capbu.complaints.ui.model.AttainmentCommands;
 import vn.capbu.complaints.ui.model.AttainmentModel;
+import vn.capbu.complaints.ui.model.Behind;
 import vn.capbu.complaints.ui.model.CareDesk;
+import vn.capbu.complaints.ui.model.CaseAuditCommands;
+import vn.capbu.complaints.ui.model.CaseAuditModel;
 import vn.capbu.complaints.ui.model.CaseCommands;
 import vn.capbu.complaints.ui.model.CaseModel;
 import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.model.IntakeCommands;
 import vn.capbu.complaints.ui.model.QueueCommands;
 import vn.capbu.complaints.ui.model.QueueModel;
+import vn.capbu.complaints.ui.view.ArticlePanel;
 import vn.capbu.complaints.ui.view.AttainmentPanel;
+import vn.capbu.complaints.ui.view.CaseAuditPanel;
 import vn.capbu.complaints.ui.view.CasePanel;
 import vn.capbu.complaints.ui.view.QueuePanel;
+import vn.capbu.complaints.ui.view.SwingArticlePrompts;
+import vn.capbu.complaints.ui.view.SwingAttainmentPrompts;
+import vn.capbu.complaints.ui.view.SwingCaseAuditPrompts;
 import vn.capbu.complaints.ui.view.SwingCasePrompts;
 import vn.capbu.complaints.ui.view.SwingIntakePrompts;
 import vn.capbu.complaints.ui.view.SwingQueuePrompts;
@@ -56,9 +65,12 @@ public final class ComplaintsWiring {
     private final IntakeCommands intakeCommands;
     private final AttainmentModel attainmentModel;
     private final AttainmentCommands attainmentCommands;
+    private final CaseAuditModel caseAuditModel;
+    private final CaseAuditCommands caseAuditCommands;
+    private final ArticleModel articleModel;
+    private final ArticleCommands articleCommands;
 
     /** The windows on the console's workspace. For the Lookup only. */
-    @Messages("ComplaintsWiring.reading=Adding up verdicts")
     public ComplaintsWiring() {
         ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
         boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
@@ -93,10 +105,26 @@ public final class ComplaintsWiring {
                                 dialogs, clock, formats, drafts, ComplaintsWiring::opened));
         LocalDate today = VietnamTime.dateOf(clock.instant());
         attainmentModel =
-                new AttainmentModel(desk.noNames(), today.minusDays(DAYS_SHOWN - 1), today);
+                new AttainmentModel(
+                        desk.noNames(), formats, today.minusDays(DAYS_SHOWN - 1), today);
         attainmentCommands =
                 new AttainmentCommands(
-                        attainmentModel, desk, tasks, Bundle.ComplaintsWiring_reading());
+                        attainmentModel,
+                        desk,
+                        tasks,
+                        new SwingAttainmentPrompts(ComplaintsWiring::openBehind),
+                        ComplaintsWiring::write);
+        caseAuditModel = new CaseAuditModel(desk.noNames());
+        caseAuditCommands =
+                new CaseAuditCommands(
+                        caseAuditModel,
+                        desk,
+                        tasks,
+                        new SwingCaseAuditPrompts(dialogs, vietnamese, CaseTopComponent::bringUp));
+        articleModel = new ArticleModel(desk.noNames());
+        articleCommands =
+                new ArticleCommands(
+                        articleModel, desk, tasks, new SwingArticlePrompts(dialogs, formats));
     }
 
     private static void write(TableReport report, Path target) throws IOException {
@@ -107,6 +135,15 @@ public final class ComplaintsWiring {
             }
         }
         throw new IOException("no writer of spreadsheets");
+    }
+
+    private static void openBehind(Behind behind) {
+        if (behind instanceof Behind.One one) {
+            CaseTopComponent.bringUp(one.id());
+        } else {
+            ofConsole().queue().show((Behind.Cases) behind);
+            QueueTopComponent.bringUp();
+        }
     }
 
     private static void opened(ComplaintCase one) {
@@ -134,6 +171,22 @@ public final class ComplaintsWiring {
 
     AttainmentPanel createAttainmentPanel() {
         return new AttainmentPanel(attainmentModel, attainmentCommands, formats);
+    }
+
+    CaseAuditCommands caseAudit() {
+        return caseAuditCommands;
+    }
+
+    CaseAuditPanel createCaseAuditPanel() {
+        return new CaseAuditPanel(caseAuditModel, caseAuditCommands, formats);
+    }
+
+    ArticleCommands articles() {
+        return articleCommands;
+    }
+
+    ArticlePanel createArticlePanel() {
+        return new ArticlePanel(articleModel, articleCommands, formats);
     }
 
     /** The windows of the console. */

@@ -1,11 +1,13 @@
 package vn.capbu.complaints.ui;
 
 import java.awt.BorderLayout;
+import java.util.Objects;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
 import vn.capbu.complaints.ui.view.QueuePanel;
 import vn.capbu.desktop.MenuPaths;
 import vn.capbu.desktop.WindowModes;
@@ -51,5 +53,13 @@ public final class QueueTopComponent extends TopComponent {
     protected void componentActivated() {
         ComplaintsWiring.ofConsole().queue().keepUpToDate();
         panel.requestFocusInWindow();
+    }
+
+    /** Opens the window, or brings it up. */
+    static void bringUp() {
+        TopComponent window =
+                Objects.requireNonNull(WindowManager.getDefault().findTopComponent(ID));
+        window.open();
+        window.requestActive();
     }
 }

@@ -8,6 +8,7 @@ import javax.swing.Timer;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.desktop.ComplaintIntake;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
@@ -62,7 +63,8 @@ public final class BenchWiring {
                         dialogs,
                         formats,
                         model,
-                        new UnplugSound(new RequestProcessor("bench sound")));
+                        new UnplugSound(new RequestProcessor("bench sound")),
+                        BenchWiring::takeIn);
         stories = new StoryReader(desk);
         pins =
                 new PinContext(
@@ -81,6 +83,13 @@ public final class BenchWiring {
                                 tasks,
                                 new SwingAuthorityPrompts(dialogs, formats),
                                 prompts));
+    }
+
+    private static void takeIn(ComplaintIntake.Finding finding) {
+        ComplaintIntake intake = Lookup.getDefault().lookup(ComplaintIntake.class);
+        if (intake != null) {
+            intake.takeIn(finding);
+        }
     }
 
     /** The bench of the console. */

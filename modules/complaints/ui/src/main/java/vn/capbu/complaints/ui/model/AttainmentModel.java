@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.complaints.AttainmentTable;
-import vn.capbu.complaints.AttainmentTable.By;
+import vn.capbu.complaints.PeriodFigures;
+import vn.capbu.complaints.ui.text.AuditFigure;
+import vn.capbu.complaints.ui.text.AuditFigures;
 import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.Formats;
 
 /** What the window of attainment shows. Event dispatch thread only. */
 public final class AttainmentModel {
 
     private final List<Runnable> listeners = new ArrayList<>();
+    private final Formats formats;
     private Names names;
     private LocalDate from;
     private LocalDate to;
-    private By by = By.GROUP;
-    private @Nullable AttainmentTable table;
+    private AuditView view = AuditView.GROUP;
+    private @Nullable PeriodFigures figures;
+    private @Nullable AuditFigure figure;
+    private String news = "";
     private @Nullable Exception failure;
     private boolean isBusy;
 
@@ -27,8 +32,9 @@ public final class AttainmentModel {
      * @param from first day of closing, in Viet Nam
      * @param to last day of closing
      */
-    public AttainmentModel(Names names, LocalDate from, LocalDate to) {
+    public AttainmentModel(Names names, Formats formats, LocalDate from, LocalDate to) {
         this.names = names;
+        this.formats = formats;
         this.from = from;
         this.to = to;
     }
@@ -42,11 +48,6 @@ public final class AttainmentModel {
         List.copyOf(listeners).forEach(Runnable::run);
     }
 
-    /** The names of what is data. */
-    public Names names() {
-        return names;
-    }
-
     /** First day of closing. */
     public LocalDate from() {
         return from;
@@ -57,14 +58,19 @@ public final class AttainmentModel {
         return to;
     }
 
-    /** What cases are told apart by. */
-    public By by() {
-        return by;
+    /** Which figure is shown. */
+    public AuditView view() {
+        return view;
     }
 
-    /** The figures; empty before they were read. */
-    public Optional<AttainmentTable> table() {
-        return Optional.ofNullable(table);
+    /** The figure; empty before it was read. */
+    public Optional<AuditFigure> figure() {
+        return Optional.ofNullable(figure);
+    }
+
+    /** What happened last; possibly empty. */
+    public String news() {
+        return news;
     }
 
     /** Why they can't be read. */
@@ -77,23 +83,31 @@ public final class AttainmentModel {
         return isBusy;
     }
 
-    void begin(LocalDate first, LocalDate last, By key) {
-        if (key != by) {
-            table = null;
-        }
+    void begin(LocalDate first, LocalDate last) {
         from = first;
         to = last;
-        by = key;
         isBusy = true;
         changed();
     }
 
-    void show(AttainmentTable read, Names known) {
+    void look(AuditView wanted) {
+        view = wanted;
+        make();
+        changed();
+    }
+
+    void show(PeriodFigures read, Names known) {
         isBusy = false;
         failure = null;
-        table = read;
+        figures = read;
         names = known;
+        make();
         changed();
+    }
+
+    private void make() {
+        PeriodFigures read = figures;
+        figure = read == null ? null : new AuditFigures(read, names, formats).of(view);
     }
 
     void fail(Exception cause) {
@@ -104,6 +118,11 @@ public final class AttainmentModel {
 
     void idle() {
         isBusy = false;
+        changed();
+    }
+
+    void tell(String what) {
+        news = what;
         changed();
     }
 }

@@ -1,5 +1,6 @@
 package vn.capbu.complaints.ui.model;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
@@ -21,10 +25,13 @@ import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.WholeFile;
+import vn.capbu.kernel.proof.HistoryCheck;
 import vn.capbu.kernel.table.FileHash;
 
 /** What can be done in the window of a case. Called on the event dispatch thread, returns at once. */
 public final class CaseCommands {
+
+    private static final Logger LOG = Logger.getLogger(CaseCommands.class.getName());
 
     private final CaseModel model;
     private final CareDesk desk;
@@ -76,7 +83,21 @@ public final class CaseCommands {
         CaseView view = open.showCase().run(desk.operator(), model.id());
         Names names = desk.names(open);
         Set<CaseDeed> allowed = allowed(open.transitions(), view);
-        return () -> model.show(view, names, allowed);
+        HistoryCheck proof = proof(open);
+        return () -> {
+            model.prove(proof);
+            model.show(view, names, allowed);
+        };
+    }
+
+    /** A case is shown even where the signed heads can't be read; null then. */
+    private @Nullable HistoryCheck proof(ComplaintDesk open) {
+        try {
+            return open.proveCase().run(model.id());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the log of case " + model.id() + " can't be checked", e);
+            return null;
+        }
     }
 
     private Set<CaseDeed> allowed(Transitions transitions, CaseView view) {

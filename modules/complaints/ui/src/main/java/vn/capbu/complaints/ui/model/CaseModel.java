@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.kernel.proof.HistoryCheck;
 
 /** What the window of a case shows. Event dispatch thread only. */
 public final class CaseModel {
@@ -18,6 +19,7 @@ public final class CaseModel {
     private @Nullable CaseView view;
     private @Nullable Timeline timeline;
     private Set<CaseDeed> allowed = EnumSet.noneOf(CaseDeed.class);
+    private @Nullable HistoryCheck proof;
     private @Nullable Exception failure;
     private boolean isBusy;
     private String news = "";
@@ -56,6 +58,11 @@ public final class CaseModel {
     /** Its clocks as bars; empty before it was read. */
     public Optional<Timeline> timeline() {
         return Optional.ofNullable(timeline);
+    }
+
+    /** Whether its log is as it was written; empty before it was looked, and where nobody could look. */
+    public Optional<HistoryCheck> proof() {
+        return Optional.ofNullable(proof);
     }
 
     /** Whether something may be done to it in its state. */
@@ -107,6 +114,10 @@ public final class CaseModel {
         timeline = Timeline.of(read);
         allowed = EnumSet.copyOf(may);
         changed();
+    }
+
+    void prove(@Nullable HistoryCheck checked) {
+        proof = checked;
     }
 
     void fail(Exception cause) {

@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.Intake;
+import vn.capbu.complaints.sla.Channel;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.desktop.BackgroundReader;
+import vn.capbu.desktop.ComplaintIntake.Finding;
+import vn.capbu.desktop.ComplaintIntake.Reference;
 import vn.capbu.desktop.SubscriberFinder;
 import vn.capbu.desktop.SubscriberFinder.Found;
 import vn.capbu.desktop.SubscriberRef;
 import vn.capbu.desktop.Tasks;
+import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.VietnamTime;
 
 /** Takes cases in. Called on the event dispatch thread, returns at once but for the form itself. */
@@ -27,6 +32,9 @@ public final class IntakeCommands {
     private static final Logger LOG = Logger.getLogger(IntakeCommands.class.getName());
     private static final int MOST_HITS = 8;
     private static final int SHORTEST = 2;
+
+    /** Class of what failed at the desk. */
+    private static final String TECHNICAL = "technical";
 
     private final CareDesk desk;
     private final Tasks tasks;
@@ -57,7 +65,7 @@ public final class IntakeCommands {
 
     /** Asks for a new case, and opens it. */
     public void takeIn() {
-        ask(null, Optional::empty, () -> {});
+        ask(new Wish(null, Optional::empty, List.of(), () -> {}));
     }
 
     /**
@@ -66,21 +74,65 @@ public final class IntakeCommands {
      * @param changed called when the case is there
      */
     public void takeIn(SubscriberRef subscriber, Runnable changed) {
-        ask(null, () -> Optional.of(registered(subscriber)), changed);
+        ask(new Wish(null, () -> Optional.of(registered(subscriber)), List.of(), changed));
+    }
+
+    /** Asks for a new case that another feature has the reason for; what it knows is filled in, and the case is linked to it. */
+    public void takeIn(Finding finding) {
+        TaxCode taxCode = finding.taxCode();
+        Intake known =
+                new Intake(
+                        Channel.IN_PERSON,
+                        "",
+                        null,
+                        ComplaintDesk.COMPLAINTS,
+                        TECHNICAL,
+                        null,
+                        new Intake.Customer(
+                                null,
+                                taxCode == null ? "" : taxCode.value(),
+                                finding.customer(),
+                                "",
+                                ""),
+                        finding.words());
+        ask(
+                new Wish(
+                        known,
+                        () -> taxCode == null ? Optional.empty() : registered(taxCode),
+                        finding.references(),
+                        () -> {}));
+    }
+
+    /**
+     * A case that is asked for.
+     *
+     * @param before what the form is filled in with; null for an empty form
+     * @param subscriber whom it is about, found in the background
+     * @param links what it is linked to once it is there
+     * @param changed called when it is there
+     */
+    private record Wish(
+            @Nullable Intake before,
+            Supplier<Optional<Found>> subscriber,
+            List<Reference> links,
+            Runnable changed) {
+
+        Wish again(Intake typed, Optional<Found> chosen) {
+            return new Wish(typed, () -> chosen, links, changed);
+        }
     }
 
     /** A form that is about to be shown, and whom it is about. */
     private record Prepared(IntakeModel model, Optional<Found> subscriber) {}
 
-    private void ask(
-            @Nullable Intake before, Supplier<Optional<Found>> subscriber, Runnable changed) {
+    private void ask(Wish wish) {
         tasks.run(
                 prompts.preparing(),
-                (progress, cancellation) -> new Prepared(prepared(), subscriber.get()),
-                new Callback<>(prompts::explain, found -> ask(found, before, changed), () -> {}));
+                (progress, cancellation) -> new Prepared(prepared(), wish.subscriber().get()),
+                new Callback<>(prompts::explain, found -> ask(found, wish), () -> {}));
     }
 
-    private void ask(Prepared prepared, @Nullable Intake before, Runnable changed) {
+    private void ask(Prepared prepared, Wish wish) {
         IntakeModel model = prepared.model();
         prepared.subscriber()
                 .ifPresent(
@@ -88,9 +140,9 @@ public final class IntakeCommands {
                             choose(model, one);
                             lookForSimilar(model, customer(one));
                         });
-        prompts.ask(model, this, before)
+        prompts.ask(model, this, wish.before())
                 .ifPresentOrElse(
-                        intake -> open(intake, model.subscriber(), changed),
+                        intake -> open(intake, model.subscriber(), wish),
                         () -> desk.drafts().forget(Drafts.INTAKE));
     }
 
@@ -100,15 +152,7 @@ public final class IntakeCommands {
 
     /** As the registry's search has it, with its province; as it is known here when the search doesn't tell. */
     private Found registered(SubscriberRef subscriber) {
-        List<Found> found = List.of();
-        try {
-            if (finder.isPresent()) {
-                found = finder.get().find(subscriber.taxCode().value(), MOST_HITS);
-            }
-        } catch (Exception e) {
-            LOG.log(Level.INFO, "a case is taken in without the province of its subscriber", e);
-        }
-        return found.stream()
+        return found(subscriber.taxCode()).stream()
                 .filter(one -> one.id().equals(subscriber.id()))
                 .findFirst()
                 .orElseGet(
@@ -118,6 +162,19 @@ public final class IntakeCommands {
                                         subscriber.taxCode(),
                                         subscriber.name(),
                                         ""));
+    }
+
+    private Optional<Found> registered(TaxCode taxCode) {
+        return found(taxCode).stream().filter(one -> one.taxCode().equals(taxCode)).findFirst();
+    }
+
+    private List<Found> found(TaxCode taxCode) {
+        try {
+            return finder.isPresent() ? finder.get().find(taxCode.value(), MOST_HITS) : List.of();
+        } catch (Exception e) {
+            LOG.log(Level.INFO, "a case is taken in without what the registry knows", e);
+            return List.of();
+        }
     }
 
     private IntakeModel prepared() throws Exception {
@@ -138,18 +195,42 @@ public final class IntakeCommands {
     }
 
     /** Opens the case; what was typed comes back when it is refused, and the subscriber with it. */
-    private void open(Intake intake, Optional<Found> subscriber, Runnable changed) {
+    private void open(Intake intake, Optional<Found> subscriber, Wish wish) {
         tasks.<ComplaintCase>run(
                 prompts.opening(),
-                (progress, cancellation) -> desk.open().openCase().run(desk.operator(), intake),
+                (progress, cancellation) -> {
+                    ComplaintDesk open = desk.open();
+                    ComplaintCase one = open.openCase().run(desk.operator(), intake);
+                    for (Reference link : wish.links()) {
+                        link(open, one, link);
+                    }
+                    return one;
+                },
                 new Callback<>(
                         prompts::explain,
                         one -> {
                             desk.drafts().forget(Drafts.INTAKE);
-                            changed.run();
+                            wish.changed().run();
                             prompts.opened(one);
                         },
-                        () -> ask(intake, () -> subscriber, changed)));
+                        () -> ask(wish.again(intake, subscriber))));
+    }
+
+    /** The case is there: a link that is refused must not have it taken in once more. */
+    private void link(ComplaintDesk open, ComplaintCase one, Reference link) {
+        try {
+            open.completeCase().link(desk.operator(), one.id(), kind(link), link.number());
+        } catch (ComplaintException | RuntimeException e) {
+            LOG.log(Level.WARNING, one.number() + " isn't linked to " + link, e);
+        }
+    }
+
+    private static CompleteCase.Link kind(Reference link) {
+        return switch (link.kind()) {
+            case CERTIFICATE -> CompleteCase.Link.CERTIFICATE;
+            case TOKEN -> CompleteCase.Link.TOKEN;
+            case RENEWAL -> CompleteCase.Link.RENEWAL;
+        };
     }
 
     /** Looks for subscribers by what is typed. */

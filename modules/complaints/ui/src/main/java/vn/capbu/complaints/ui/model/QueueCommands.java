@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
@@ -23,6 +24,9 @@ public final class QueueCommands {
 
     /** So many rows are shown, the most urgent ones. */
     public static final int MOST = 5_000;
+
+    /** So many of the cases behind a figure are shown. */
+    public static final int MOST_BEHIND = 50_000;
 
     /** What can be done to several cases at once, in the order of a menu. */
     public static final Set<CaseDeed> BULK =
@@ -56,17 +60,23 @@ public final class QueueCommands {
 
     /** Shows a queue. */
     public void show(Queue queue) {
-        read(queue, model.unit());
+        read(queue, model.unit(), null);
+    }
+
+    /** Shows the cases behind a figure instead of a queue. */
+    public void show(Behind.Cases figure) {
+        model.find("");
+        read(model.queue(), model.unit(), figure);
     }
 
     /** Shows the queue of a unit. */
     public void showUnit(String unit) {
-        read(Queue.UNIT, unit);
+        read(Queue.UNIT, unit, null);
     }
 
     /** Reads it anew. */
     public void again() {
-        read(model.queue(), model.unit());
+        read(model.queue(), model.unit(), model.scope().orElse(null));
     }
 
     /** Reads it anew, unless it is being read: for a clock that ticks. */
@@ -76,14 +86,14 @@ public final class QueueCommands {
         }
     }
 
-    private void read(Queue queue, String unit) {
+    private void read(Queue queue, String unit, Behind.@Nullable Cases figure) {
         long mine = ++turn;
-        model.begin(queue, unit);
+        model.begin(queue, unit, figure);
         tasks.run(
                 prompts.reading(),
                 (progress, cancellation) -> {
                     try {
-                        return found(queue, unit);
+                        return found(queue, unit, figure);
                     } catch (CancellationException e) {
                         throw e;
                     } catch (Exception e) {
@@ -104,22 +114,26 @@ public final class QueueCommands {
                         }));
     }
 
-    private Runnable found(Queue queue, String unit) throws Exception {
+    private Runnable found(Queue queue, String unit, Behind.@Nullable Cases figure)
+            throws Exception {
         ComplaintDesk open = desk.open();
         Instant now = desk.clock().instant();
         Names names = desk.names(open);
+        int most = figure == null ? MOST : MOST_BEHIND;
         List<ComplaintCase> cases =
-                open.listCases()
-                        .run(
-                                new QueueQuery(
-                                        queue,
-                                        queue == Queue.MINE ? desk.operator().name() : null,
-                                        queue == Queue.UNIT ? unit : null,
-                                        null,
-                                        now,
-                                        MOST + 1));
-        boolean cut = cases.size() > MOST;
-        List<ComplaintCase> shown = cut ? cases.subList(0, MOST) : cases;
+                figure == null
+                        ? open.listCases()
+                                .run(
+                                        new QueueQuery(
+                                                queue,
+                                                queue == Queue.MINE ? desk.operator().name() : null,
+                                                queue == Queue.UNIT ? unit : null,
+                                                null,
+                                                now,
+                                                most + 1))
+                        : open.reportPeriod().cases(figure.figures(), figure.slice(), most + 1);
+        boolean cut = cases.size() > most;
+        List<ComplaintCase> shown = cut ? cases.subList(0, most) : cases;
         return () -> model.show(shown, now, names, cut);
     }
 

@@ -3,6 +3,7 @@ package vn.capbu.complaints.ui.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ public final class QueueModel {
     private Names names;
     private Queue queue = Queue.OPEN;
     private String unit = "cskh";
+    private Behind.@Nullable Cases scope;
     private String search = "";
     private Instant asOf = Instant.EPOCH;
     private List<ComplaintCase> all = List.of();
@@ -91,6 +93,11 @@ public final class QueueModel {
         return unit;
     }
 
+    /** The figure whose cases are shown instead of a queue; empty for a queue. */
+    public Optional<Behind.Cases> scope() {
+        return Optional.ofNullable(scope);
+    }
+
     /** What is looked for in the queue; possibly empty. */
     public String search() {
         return search;
@@ -136,8 +143,9 @@ public final class QueueModel {
         return isCut;
     }
 
-    void begin(Queue wanted, String ofUnit) {
-        boolean other = wanted != queue || !ofUnit.equals(unit);
+    void begin(Queue wanted, String ofUnit, Behind.@Nullable Cases figure) {
+        boolean other = wanted != queue || !ofUnit.equals(unit) || !Objects.equals(figure, scope);
+        scope = figure;
         queue = wanted;
         unit = ofUnit;
         isBusy = true;

@@ -3,9 +3,11 @@ package vn.capbu.complaints.ui.text;
 import java.util.List;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.AttainmentTable.By;
+import vn.capbu.complaints.CaseSlice;
 import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.complaints.sla.Policy;
+import vn.capbu.complaints.ui.model.AuditView;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Provinces;
@@ -15,7 +17,7 @@ public final class AttainmentText {
 
     private AttainmentText() {}
 
-    /** What cases are told apart by. */
+    /** What a figure tells cases apart by. */
     @Messages({
         "AttainmentText.group=Group",
         "AttainmentText.level=Level",
@@ -27,10 +29,14 @@ public final class AttainmentText {
         "AttainmentText.agent=Who handled it",
         "AttainmentText.week=Week of closing",
         "AttainmentText.breachReason=Breach reason",
-        "AttainmentText.rootCause=Root cause"
+        "AttainmentText.rootCause=Root cause",
+        "AttainmentText.ageing=Age of open cases",
+        "AttainmentText.rounds=Answers per case",
+        "AttainmentText.lost=Time lost by unit",
+        "AttainmentText.worst=Worst cases"
     })
-    public static String of(By by) {
-        return switch (by) {
+    public static String of(AuditView view) {
+        return switch (view) {
             case GROUP -> Bundle.AttainmentText_group();
             case LEVEL -> Bundle.AttainmentText_level();
             case UNIT -> Bundle.AttainmentText_unit();
@@ -42,7 +48,53 @@ public final class AttainmentText {
             case WEEK -> Bundle.AttainmentText_week();
             case BREACH_REASON -> Bundle.AttainmentText_breachReason();
             case ROOT_CAUSE -> Bundle.AttainmentText_rootCause();
+            case AGEING -> Bundle.AttainmentText_ageing();
+            case ROUNDS -> Bundle.AttainmentText_rounds();
+            case LOST -> Bundle.AttainmentText_lost();
+            case WORST -> Bundle.AttainmentText_worst();
         };
+    }
+
+    /** The title of a figure. */
+    @Messages({
+        "# {0} - by what",
+        "AttainmentText.titleRate=Closed in time – {0}",
+        "# {0} - by what",
+        "AttainmentText.titleLate=Closed late – {0}"
+    })
+    static String title(AuditView view) {
+        if (view.by().isEmpty()) {
+            return of(view);
+        }
+        return view.isOfBreaches()
+                ? Bundle.AttainmentText_titleLate(of(view))
+                : Bundle.AttainmentText_titleRate(of(view));
+    }
+
+    /** Which cases of a row. */
+    @Messages({
+        "AttainmentText.all=All",
+        "AttainmentText.kept=In time",
+        "AttainmentText.breached=Late",
+        "AttainmentText.unlimited=No limit"
+    })
+    static String of(CaseSlice.Part part) {
+        return switch (part) {
+            case ALL -> Bundle.AttainmentText_all();
+            case KEPT -> Bundle.AttainmentText_kept();
+            case BREACHED -> Bundle.AttainmentText_breached();
+            case UNLIMITED -> Bundle.AttainmentText_unlimited();
+        };
+    }
+
+    /** An age of open cases: up to so many days, or more than any; less than 0. */
+    @Messages({
+        "# {0} - days",
+        "AttainmentText.upTo=up to {0} days",
+        "AttainmentText.older=30 days and older"
+    })
+    static String age(int days) {
+        return days < 0 ? Bundle.AttainmentText_older() : Bundle.AttainmentText_upTo(days);
     }
 
     /** A row's key by its name. */

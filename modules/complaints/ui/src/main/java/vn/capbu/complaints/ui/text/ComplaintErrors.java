@@ -3,6 +3,7 @@ package vn.capbu.complaints.ui.text;
 import java.io.IOException;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.complaints.ui.model.DamagedFileException;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.StorageErrors;
@@ -42,6 +43,9 @@ public final class ComplaintErrors {
         if (cause instanceof ComplaintException refusal) {
             return new ErrorText(
                     happened(refusal.reason(), refusal.subject()), safe, next(refusal.reason()));
+        }
+        if (cause instanceof CaseAuditException refusal) {
+            return CaseAuditErrors.explain(refusal);
         }
         if (cause instanceof DamagedFileException damaged) {
             return new ErrorText(

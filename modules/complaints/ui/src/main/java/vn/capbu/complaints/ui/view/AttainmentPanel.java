@@ -2,38 +2,55 @@ package vn.capbu.complaints.ui.view;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
 import javax.swing.JTextField;
+import javax.swing.Scrollable;
+import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
-import vn.capbu.complaints.AttainmentTable;
-import vn.capbu.complaints.AttainmentTable.By;
+import vn.capbu.charts.ChartDocument;
+import vn.capbu.charts.view.ChartView;
 import vn.capbu.complaints.ui.model.AttainmentCommands;
 import vn.capbu.complaints.ui.model.AttainmentModel;
+import vn.capbu.complaints.ui.model.AuditView;
 import vn.capbu.complaints.ui.text.AttainmentText;
+import vn.capbu.complaints.ui.text.AuditFigure;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.ReportTable;
 import vn.capbu.kernel.VietnamTime;
 
-/** How many cases were closed in time, for supervisors. Event dispatch thread only. */
+/** How many cases were closed in time, and what else supervisors look at: each figure as bars and as a table. Event dispatch thread only. */
 public final class AttainmentPanel extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int GAP = 8;
+    private static final int LANE = 26;
+    private static final int AROUND = 190;
+    private static final int SMALLEST = 240;
     private static final String LIST = "list";
     private static final String MESSAGE = "message";
 
@@ -41,55 +58,83 @@ public final class AttainmentPanel extends JPanel {
     private final transient AttainmentCommands commands;
     private final JTextField from = new JTextField(9);
     private final JTextField to = new JTextField(9);
-    private final JComboBox<By> by =
-            FieldPanel.choice("attainment.by", By.values(), AttainmentText::of);
+    private final JComboBox<AuditView> view =
+            FieldPanel.choice("attainment.view", AuditView.values(), AttainmentText::of);
+    private final JButton open = new JButton();
+    private final JButton export = new JButton();
+    private final JLabel news = new JLabel(" ");
     private final JProgressBar bar = new JProgressBar();
-    private final RateTable table;
+    private final ChartView chart;
+    private final ReportTable table;
     private final MessagePage message = new MessagePage("attainment.message");
     private final CardLayout pages = new CardLayout();
     private final JPanel middle = new JPanel(pages);
+    private transient @Nullable AuditFigure shown;
     private boolean refreshing;
 
     /** A panel on a model. */
-    @Messages({
-        "AttainmentPanel.from=Closed &from:",
-        "AttainmentPanel.to=&to:",
-        "AttainmentPanel.by=told apart &by:"
-    })
     public AttainmentPanel(AttainmentModel model, AttainmentCommands commands, Formats formats) {
         super(new BorderLayout());
         this.model = model;
         this.commands = commands;
         setName("attainment");
-        from.setName("attainment.from");
-        to.setName("attainment.to");
-        by.setMaximumRowCount(By.values().length);
-        table = new RateTable(formats);
-        JPanel head = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, GAP));
-        label(head, Bundle.AttainmentPanel_from(), from);
-        label(head, Bundle.AttainmentPanel_to(), to);
-        label(head, Bundle.AttainmentPanel_by(), by);
-        bar.setIndeterminate(true);
-        head.add(bar);
+        chart = new ChartView(commands::openPart);
+        chart.setName("attainment.figure");
+        table = new ReportTable("attainment.table", formats);
+        JScrollPane drawing = new JScrollPane(new Sheet(chart));
+        drawing.setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, Look.LINE));
+        drawing.getVerticalScrollBar().setUnitIncrement(LANE);
         JScrollPane pane = new JScrollPane(table);
         pane.setColumnHeaderView(table.getTableHeader());
         pane.setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, Look.LINE));
-        middle.add(pane, LIST);
+        JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, drawing, pane);
+        both.setName("attainment.split");
+        both.setResizeWeight(0.58);
+        both.setBorder(null);
+        middle.add(both, LIST);
         middle.add(message, MESSAGE);
-        add(head, BorderLayout.PAGE_START);
+        add(head(), BorderLayout.PAGE_START);
         add(middle, BorderLayout.CENTER);
-        from.addActionListener(event -> days());
-        to.addActionListener(event -> days());
-        by.addActionListener(
-                event -> {
-                    int place = by.getSelectedIndex();
-                    if (!refreshing && place >= 0) {
-                        commands.tellApartBy(by.getItemAt(place));
-                    }
-                });
-        Keys.bind(this, "F5", this::days);
+        listen();
         model.addListener(this::refresh);
         refresh();
+    }
+
+    @Messages({
+        "AttainmentPanel.from=Closed &from:",
+        "AttainmentPanel.to=&to:",
+        "AttainmentPanel.view=&Figure:",
+        "AttainmentPanel.open=&Open its cases",
+        "AttainmentPanel.openTip=The cases behind the selected row, as a list (Enter); a click on a bar opens its cases",
+        "AttainmentPanel.export=&Write for Excel…",
+        "AttainmentPanel.exportTip=All rows of the table (Ctrl+S)"
+    })
+    private JComponent head() {
+        from.setName("attainment.from");
+        to.setName("attainment.to");
+        view.setMaximumRowCount(AuditView.values().length);
+        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, GAP));
+        label(line, Bundle.AttainmentPanel_from(), from);
+        label(line, Bundle.AttainmentPanel_to(), to);
+        label(line, Bundle.AttainmentPanel_view(), view);
+        button(line, open, "attainment.open", Bundle.AttainmentPanel_open());
+        open.setToolTipText(Bundle.AttainmentPanel_openTip());
+        button(line, export, "attainment.export", Bundle.AttainmentPanel_export());
+        export.setToolTipText(Bundle.AttainmentPanel_exportTip());
+        bar.setIndeterminate(true);
+        line.add(bar);
+        news.setName("attainment.news");
+        news.setForeground(Look.MUTED);
+        JPanel head = new JPanel(new BorderLayout());
+        head.add(line, BorderLayout.LINE_START);
+        head.add(news, BorderLayout.CENTER);
+        return head;
+    }
+
+    private static void button(JPanel line, JButton button, String name, String text) {
+        Mnemonics.setLocalizedText(button, text);
+        button.setName(name);
+        line.add(button);
     }
 
     private static void label(JPanel line, String text, JComponent field) {
@@ -98,6 +143,36 @@ public final class AttainmentPanel extends JPanel {
         label.setLabelFor(field);
         line.add(label);
         line.add(field);
+    }
+
+    private void listen() {
+        from.addActionListener(event -> days());
+        to.addActionListener(event -> days());
+        view.addActionListener(
+                event -> {
+                    int place = view.getSelectedIndex();
+                    if (!refreshing && place >= 0) {
+                        commands.look(view.getItemAt(place));
+                    }
+                });
+        open.addActionListener(event -> openRow());
+        export.addActionListener(event -> commands.export());
+        table.addMouseListener(
+                new MouseAdapter() {
+                    @Override
+                    public void mouseClicked(MouseEvent event) {
+                        if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event)) {
+                            openRow();
+                        }
+                    }
+                });
+        Keys.bind(table, "ENTER", this::openRow);
+        Keys.bind(this, "F5", this::days);
+        Keys.bind(this, "ctrl S", commands::export);
+    }
+
+    private void openRow() {
+        commands.openRow(table.getSelectedRow());
     }
 
     private void days() {
@@ -121,7 +196,7 @@ public final class AttainmentPanel extends JPanel {
     /** Where the focus goes when the window is activated. */
     @Override
     public boolean requestFocusInWindow() {
-        return by.requestFocusInWindow();
+        return view.requestFocusInWindow();
     }
 
     private void refresh() {
@@ -129,12 +204,30 @@ public final class AttainmentPanel extends JPanel {
         try {
             from.setText(VietnamTime.format(model.from()));
             to.setText(VietnamTime.format(model.to()));
-            by.setSelectedItem(model.by());
+            view.setSelectedItem(model.view());
             bar.setVisible(model.isBusy());
-            model.table().ifPresent(read -> table.show(model.by(), read, model.names()));
+            AuditFigure figure = model.figure().orElse(null);
+            if (figure != null && figure != shown) {
+                shown = figure;
+                show(figure);
+            }
+            open.setEnabled(figure != null && !figure.behindRows().isEmpty());
+            export.setEnabled(open.isEnabled());
+            news.setText(model.news().isEmpty() ? " " : model.news());
             pages.show(middle, page());
         } finally {
             refreshing = false;
+        }
+    }
+
+    private void show(AuditFigure figure) {
+        int height = figure.bars().rows().size() * LANE + AROUND;
+        chart.setPreferredSize(new Dimension(SMALLEST, Math.max(SMALLEST, height)));
+        chart.show(ChartDocument.of(figure.bars(), Locale.getDefault(Locale.Category.DISPLAY)));
+        chart.revalidate();
+        table.show(figure.table());
+        if (table.getRowCount() > 0) {
+            table.changeSelection(0, 0, false, false);
         }
     }
 
@@ -143,7 +236,9 @@ public final class AttainmentPanel extends JPanel {
         "AttainmentPanel.reading=Reading…",
         "AttainmentPanel.readingText=The verdicts of the closed cases are being added up.",
         "AttainmentPanel.none=No case was closed on these days",
-        "AttainmentPanel.noneText=Only closed cases have a verdict. Choose other days and press Enter."
+        "AttainmentPanel.noneText=Only closed cases have a verdict. Choose other days and press Enter.",
+        "AttainmentPanel.noneLate=No case was late on these days",
+        "AttainmentPanel.noneLateText=Every case that was closed on these days kept its limit, or has none."
     })
     private String page() {
         Exception cause = model.failure().orElse(null);
@@ -154,15 +249,55 @@ public final class AttainmentPanel extends JPanel {
                     error.whatHappened() + "\n\n" + error.whatToDo());
             return MESSAGE;
         }
-        AttainmentTable read = model.table().orElse(null);
+        AuditFigure read = model.figure().orElse(null);
         if (read == null) {
             message.show(Bundle.AttainmentPanel_reading(), Bundle.AttainmentPanel_readingText());
             return MESSAGE;
         }
-        if (read.rows().isEmpty()) {
-            message.show(Bundle.AttainmentPanel_none(), Bundle.AttainmentPanel_noneText());
-            return MESSAGE;
+        if (!read.behindRows().isEmpty()) {
+            return LIST;
         }
-        return LIST;
+        if (model.view() == AuditView.LOST || model.view() == AuditView.WORST) {
+            message.show(Bundle.AttainmentPanel_noneLate(), Bundle.AttainmentPanel_noneLateText());
+        } else {
+            message.show(Bundle.AttainmentPanel_none(), Bundle.AttainmentPanel_noneText());
+        }
+        return MESSAGE;
+    }
+
+    /** As wide as what it is seen through, and as high as its bars need. */
+    private static final class Sheet extends JPanel implements Scrollable {
+
+        private static final long serialVersionUID = 1L;
+
+        Sheet(JComponent content) {
+            super(new BorderLayout());
+            add(content, BorderLayout.CENTER);
+        }
+
+        @Override
+        public Dimension getPreferredScrollableViewportSize() {
+            return getPreferredSize();
+        }
+
+        @Override
+        public int getScrollableUnitIncrement(Rectangle seen, int orientation, int direction) {
+            return LANE;
+        }
+
+        @Override
+        public int getScrollableBlockIncrement(Rectangle seen, int orientation, int direction) {
+            return orientation == SwingConstants.VERTICAL ? seen.height - LANE : seen.width;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportHeight() {
+            return getParent() != null && getParent().getHeight() > getPreferredSize().height;
+        }
     }
 }

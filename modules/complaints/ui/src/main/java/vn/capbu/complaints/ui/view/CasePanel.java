@@ -6,14 +6,12 @@ import java.awt.Font;
 import java.awt.event.HierarchyEvent;
 import java.util.List;
 import javax.swing.BorderFactory;
-import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.Timer;
 import org.openide.util.NbBundle.Messages;
@@ -29,11 +27,13 @@ import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.complaints.ui.text.CountdownText;
 import vn.capbu.complaints.ui.text.EventText;
 import vn.capbu.complaints.ui.text.LaneText;
+import vn.capbu.complaints.ui.text.ProofText;
 import vn.capbu.complaints.ui.text.WhyText;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.kernel.proof.HistoryCheck;
 
 /** A case: facts, conversation, time line, and why its deadline is what it is. Event dispatch thread only. */
 public final class CasePanel extends JPanel {
@@ -52,6 +52,7 @@ public final class CasePanel extends JPanel {
     private final JLabel countdown = new JLabel(" ");
     private final JLabel deadline = new JLabel(" ");
     private final JLabel news = new JLabel(" ");
+    private final JLabel badge = new JLabel(" ");
     private final DeedBar deeds;
     private final FactsPane facts = new FactsPane();
     private final LogList log;
@@ -106,6 +107,7 @@ public final class CasePanel extends JPanel {
         deadline.setForeground(Look.MUTED);
         news.setName("case.news");
         news.setForeground(Look.MUTED);
+        badge.setName("case.proof");
         JPanel first = new JPanel(new BorderLayout(16, 0));
         first.add(title, BorderLayout.CENTER);
         first.add(countdown, BorderLayout.LINE_END);
@@ -115,6 +117,7 @@ public final class CasePanel extends JPanel {
         JPanel third = new JPanel(new BorderLayout(16, 0));
         third.add(deeds, BorderLayout.LINE_START);
         third.add(news, BorderLayout.CENTER);
+        third.add(badge, BorderLayout.LINE_END);
         JPanel head = new JPanel(new BorderLayout(0, 3));
         head.setBorder(BorderFactory.createEmptyBorder(GAP, GAP + 2, GAP, GAP + 2));
         head.add(first, BorderLayout.PAGE_START);
@@ -156,16 +159,8 @@ public final class CasePanel extends JPanel {
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, right);
         split.setDividerLocation(LEFT_WIDTH);
         split.setBorder(null);
-        leaveKeys(split);
+        LookKeys.leave(split, "F6", "F8");
         return split;
-    }
-
-    /** A split pane has keys of its own, which mean steps of a case here. */
-    private static void leaveKeys(JSplitPane split) {
-        InputMap own = split.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
-        for (String key : List.of("F6", "F8")) {
-            own.put(KeyStroke.getKeyStroke(key), "none");
-        }
     }
 
     /** Where the focus goes when the window is activated. */
@@ -200,6 +195,7 @@ public final class CasePanel extends JPanel {
         pages.show(middle, CASE);
         CaseClocks.Basis basis = view.clocks().basis();
         head(view);
+        badge();
         facts.show(view, model.names());
         log.show(view.log(), new EventText(model.names(), basis, formats), model.line());
         timeline.show(bars, new LaneText(model.names(), basis, formats), model.line());
@@ -241,6 +237,26 @@ public final class CasePanel extends JPanel {
                         ? Bundle.CasePanel_noDeadline()
                         : Bundle.CasePanel_deadline(
                                 formats.dateTime(total.deadline()), CaseText.of(total.limit())));
+    }
+
+    /** Whether the log is as it was written; what it means is in the tool tip. */
+    @Messages("CasePanel.unproved=Log not checked")
+    private void badge() {
+        HistoryCheck check = model.proof().orElse(null);
+        Countdown.Kind kind = check == null ? Countdown.Kind.PAUSED : kind(check.state());
+        badge.setText(
+                check == null ? Bundle.CasePanel_unproved() : ProofText.badge(check, formats));
+        badge.setToolTipText(check == null ? null : ProofText.explain(check, formats));
+        badge.setIcon(new UrgencyIcon(kind));
+        badge.setForeground(UrgencyIcon.colour(kind));
+    }
+
+    private static Countdown.Kind kind(HistoryCheck.State state) {
+        return switch (state) {
+            case INTACT -> Countdown.Kind.ANSWERED;
+            case NOT_ANCHORED -> Countdown.Kind.PAUSED;
+            case ALTERED -> Countdown.Kind.OVERDUE;
+        };
     }
 
     @Messages({

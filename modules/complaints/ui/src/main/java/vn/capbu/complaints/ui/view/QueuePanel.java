@@ -31,6 +31,7 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.CodeName;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.QueueQuery.Queue;
+import vn.capbu.complaints.ui.model.Behind;
 import vn.capbu.complaints.ui.model.CaseDeed;
 import vn.capbu.complaints.ui.model.QueueCommands;
 import vn.capbu.complaints.ui.model.QueueModel;
@@ -57,6 +58,7 @@ public final class QueuePanel extends JPanel {
     private final transient QueueModel model;
     private final transient QueueCommands commands;
     private final transient Formats formats;
+    private final ButtonGroup group = new ButtonGroup();
     private final Map<Queue, JToggleButton> queues = new EnumMap<>(Queue.class);
     private final JComboBox<CodeName> unit;
     private final JTextField search = new JTextField(22);
@@ -66,6 +68,7 @@ public final class QueuePanel extends JPanel {
     private final JLabel found = new JLabel(" ");
     private final JLabel news = new JLabel(" ");
     private final JProgressBar bar = new JProgressBar();
+    private final ScopeStrip scope;
     private final PagedTable<ComplaintCase> table;
     private final MessagePage message = new MessagePage("complaints.message");
     private final CardLayout pages = new CardLayout();
@@ -99,6 +102,7 @@ public final class QueuePanel extends JPanel {
                         model.rows(),
                         QueueColumns.of(model, commands::countdown, formats),
                         this::select);
+        scope = new ScopeStrip(() -> commands.show(model.queue()));
         middle.add(table.inPane(), LIST);
         middle.add(message, MESSAGE);
         add(head(), BorderLayout.PAGE_START);
@@ -125,7 +129,6 @@ public final class QueuePanel extends JPanel {
     @Messages({"# {0} - queue", "# {1} - key", "QueuePanel.queueTip={0} ({1})"})
     private JComponent head() {
         JPanel first = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));
-        ButtonGroup group = new ButtonGroup();
         int number = 0;
         for (Queue queue : Queue.values()) {
             number++;
@@ -171,6 +174,7 @@ public final class QueuePanel extends JPanel {
         head.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
         head.add(queuesAndNews, BorderLayout.PAGE_START);
         head.add(line, BorderLayout.CENTER);
+        head.add(scope, BorderLayout.PAGE_END);
         return head;
     }
 
@@ -256,9 +260,12 @@ public final class QueuePanel extends JPanel {
         refreshing = true;
         try {
             JToggleButton chosen = queues.get(model.queue());
-            if (chosen != null) {
+            if (model.scope().isPresent()) {
+                group.clearSelection();
+            } else if (chosen != null) {
                 chosen.setSelected(true);
             }
+            scope.show(model.scope().map(Behind.Cases::words).orElse(""));
             units();
             unit.setEnabled(model.queue() == Queue.UNIT);
             table.refresh();
@@ -368,6 +375,8 @@ public final class QueuePanel extends JPanel {
         "QueuePanel.notFound=No such case in this queue",
         "QueuePanel.notFoundText=Nothing in this queue has these words. Esc in the field clears them; Alt+7 shows all cases, closed"
                 + " ones too.",
+        "QueuePanel.noneBehind=No case stands behind this figure any more",
+        "QueuePanel.noneBehindText=Cases were opened again or merged since it was read. Read the figures anew, or choose a queue.",
         "QueuePanel.none=Nothing to do here",
         "QueuePanel.noneMine=You have taken on no case. Alt+2 shows those of your unit; open one and take it on with F6.",
         "QueuePanel.noneWaiting=Nothing waits: no clock is paused.",
@@ -388,6 +397,8 @@ public final class QueuePanel extends JPanel {
         }
         if (!model.isRead()) {
             message.show(Bundle.QueuePanel_reading(), Bundle.QueuePanel_readingText());
+        } else if (model.scope().isPresent() && model.size() == 0) {
+            message.show(Bundle.QueuePanel_noneBehind(), Bundle.QueuePanel_noneBehindText());
         } else if (model.size() > 0) {
             message.show(Bundle.QueuePanel_notFound(), Bundle.QueuePanel_notFoundText());
         } else {

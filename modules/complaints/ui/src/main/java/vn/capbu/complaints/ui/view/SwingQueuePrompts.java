@@ -1,15 +1,12 @@
 package vn.capbu.complaints.ui.view;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.swing.JFileChooser;
 import org.openide.util.NbBundle.Messages;
-import org.openide.windows.WindowManager;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.ui.model.BulkResult;
@@ -135,13 +132,7 @@ public final class SwingQueuePrompts implements QueuePrompts {
     @Override
     @Messages("SwingQueuePrompts.file=cases.xlsx")
     public Optional<Path> chooseFile() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setName("complaints.file");
-        chooser.setSelectedFile(new File(Bundle.SwingQueuePrompts_file()));
-        return chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
-                        == JFileChooser.APPROVE_OPTION
-                ? Optional.of(chooser.getSelectedFile().toPath())
-                : Optional.empty();
+        return SaveChooser.choose("complaints.file", Bundle.SwingQueuePrompts_file());
     }
 
     @Override

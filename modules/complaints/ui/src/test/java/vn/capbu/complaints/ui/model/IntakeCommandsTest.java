@@ -13,13 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.Intake;
 import vn.capbu.complaints.sla.Channel;
-import vn.capbu.complaints.ui.text.AttainmentText;
+import vn.capbu.complaints.sla.EventKind;
+import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
+import vn.capbu.desktop.ComplaintIntake;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.SubscriberFinder;
 import vn.capbu.desktop.SubscriberFinder.Found;
 import vn.capbu.desktop.SubscriberRef;
@@ -57,6 +59,8 @@ class IntakeCommandsTest {
         private final BiFunction<IntakeModel, IntakeCommands, Optional<Intake>> filling;
         private final List<ComplaintCase> opened = new ArrayList<>();
         private final List<Intake> before = new ArrayList<>();
+        private Optional<Found> chosen = Optional.empty();
+        private boolean accepts;
 
         Answers(BiFunction<IntakeModel, IntakeCommands, Optional<Intake>> filling) {
             this.filling = filling;
@@ -82,7 +86,8 @@ class IntakeCommandsTest {
                 IntakeModel model, IntakeCommands commands, @Nullable Intake typed) {
             if (typed != null) {
                 before.add(typed);
-                return Optional.empty();
+                chosen = model.subscriber();
+                return accepts ? Optional.of(typed) : Optional.empty();
             }
             return filling.apply(model, commands);
         }
@@ -99,6 +104,33 @@ class IntakeCommandsTest {
         TestCare.AtOnce atOnce = new TestCare.AtOnce();
         return new IntakeCommands(
                 care.care(TestCare.LAN), atOnce, atOnce, Optional.of(finder), answers);
+    }
+
+    @Test
+    void aRenewalThatFailedOpensACaseWithItsDiagnosisAndItsLinks() throws Exception {
+        Answers answers = new Answers((model, commands) -> Optional.empty());
+        answers.accepts = true;
+        commands(answers)
+                .takeIn(
+                        new ComplaintIntake.Finding(
+                                BINH_MINH.taxCode(),
+                                "Bình Minh",
+                                "Token không còn chỗ",
+                                List.of(
+                                        new ComplaintIntake.Reference(
+                                                ComplaintIntake.Kind.TOKEN, "0A1B"),
+                                        new ComplaintIntake.Reference(
+                                                ComplaintIntake.Kind.CERTIFICATE, "54AB"))));
+
+        Intake before = answers.before.get(0);
+        assertThat(before.complaint()).isEqualTo("Token không còn chỗ");
+        assertThat(before.customer().taxCode()).isEqualTo("0100109106");
+        assertThat(answers.chosen).isEqualTo(Optional.of(BINH_MINH));
+        ComplaintCase one = answers.opened.get(0);
+        assertThat(care.desk().showCase().run(TestCare.LAN, one.id()).log())
+                .filteredOn(line -> line.kind() == EventKind.LINKED)
+                .extracting(line -> line.required(Fact.LINK) + " " + line.required(Fact.NEW))
+                .containsExactly("TOKEN 0A1B", "CERTIFICATE 54AB");
     }
 
     private static Intake intake(Intake.Customer customer, String text) {
@@ -223,19 +255,36 @@ class IntakeCommandsTest {
         }
         CareDesk desk = care.care(TestCare.HOA);
         AttainmentModel model =
-                new AttainmentModel(desk.noNames(), MONDAY.minusDays(1), MONDAY.plusDays(1));
+                new AttainmentModel(
+                        desk.noNames(),
+                        Formats.ofConsole(),
+                        MONDAY.minusDays(1),
+                        MONDAY.plusDays(1));
         AttainmentCommands commands =
-                new AttainmentCommands(model, desk, new TestCare.AtOnce(), "");
+                new AttainmentCommands(
+                        model,
+                        desk,
+                        new TestCare.AtOnce(),
+                        new TestCare.AttainmentAnswers(),
+                        (report, target) -> {});
         commands.again();
-        assertThat(model.table().orElseThrow().rows())
-                .extracting(row -> row.key() + " " + row.kept() + " " + row.breached())
-                .containsExactly("complaints/dossier 1 1", "complaints/technical 2 0");
-        commands.tellApartBy(By.BREACH_REASON);
-        assertThat(model.table().orElseThrow().rows())
-                .extracting(row -> AttainmentText.key(By.BREACH_REASON, row.key(), model.names()))
-                .contains(model.names().breachReason("no-staff"));
+        assertThat(model.figure().orElseThrow().bars().rows())
+                .extracting(
+                        row ->
+                                row.group().key()
+                                        + " "
+                                        + row.amounts().get(0).value()
+                                        + " "
+                                        + row.amounts().get(1).value())
+                .as("the worst first")
+                .containsExactly("complaints/dossier 1.0 1.0", "complaints/technical 2.0 0.0");
+        commands.look(AuditView.BREACH_REASON);
+        assertThat(model.figure().orElseThrow().bars().rows())
+                .as("cases that weren't late have no reason")
+                .extracting(row -> row.group().text())
+                .containsExactly(desk.names(care.desk()).breachReason("no-staff"));
         commands.showDays(MONDAY.plusDays(1), MONDAY.plusDays(2));
-        assertThat(model.table().orElseThrow().rows()).isEmpty();
+        assertThat(model.figure().orElseThrow().behindRows()).isEmpty();
         commands.showDays(MONDAY, MONDAY.minusDays(1));
         assertThat(model.from()).isEqualTo(MONDAY.plusDays(1));
     }

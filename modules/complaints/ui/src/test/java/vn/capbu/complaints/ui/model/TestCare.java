@@ -17,7 +17,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.Article;
+import vn.capbu.complaints.AttainmentTable.By;
+import vn.capbu.complaints.AuditCases;
 import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
@@ -25,6 +29,11 @@ import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.Intake;
 import vn.capbu.complaints.ListCases;
+import vn.capbu.complaints.audit.ActionItem;
+import vn.capbu.complaints.audit.Review;
+import vn.capbu.complaints.audit.SamplePlan;
+import vn.capbu.complaints.audit.SampledCase;
+import vn.capbu.complaints.audit.Scorecard;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.complaints.ui.text.Names;
@@ -51,6 +60,12 @@ public final class TestCare implements AutoCloseable {
     /** A supervisor. */
     public static final Operator HOA =
             new Operator("hoa", Set.of(Role.DESK_OPERATOR, Role.SUPERVISOR));
+
+    /** A supervisor who handles no cases. */
+    public static final Operator DUNG = new Operator("dung", Set.of(Role.SUPERVISOR));
+
+    /** Another one. */
+    public static final Operator MINH = new Operator("minh", Set.of(Role.SUPERVISOR));
 
     private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final List<String> NAMES =
@@ -215,6 +230,63 @@ public final class TestCare implements AutoCloseable {
         desk.answerCase().agree(LAN, id, "");
     }
 
+    /** A sample of what was closed, reviewed by two auditors, with replies and actions; the case of {@link #HOA} is left out. */
+    public SamplePlan audited() throws Exception {
+        SamplePlan plan =
+                desk.auditCases()
+                        .plan(
+                                DUNG,
+                                new AuditCases.PlanDraft(
+                                        "Hậu kiểm tháng 03/2020",
+                                        LocalDate.of(2020, 3, 1),
+                                        LocalDate.of(2020, 3, 31),
+                                        SamplePlan.Method.STRATIFIED,
+                                        By.GROUP,
+                                        40,
+                                        7,
+                                        "care"));
+        Scorecard card = desk.auditCases().scorecard(plan);
+        int number = 0;
+        for (SampledCase one : desk.auditCases().sample(plan.id())) {
+            number++;
+            if (number % 4 == 0) {
+                continue;
+            }
+            review(DUNG, plan, card, one, number % 3 == 0 ? 60 : 100);
+            if (number % 2 == 0) {
+                review(MINH, plan, card, one, number % 3 == 0 ? 80 : 100);
+            }
+            if (number % 3 == 0) {
+                desk.followUpAudits()
+                        .reply(LAN, plan.id(), one.caseId(), false, "Khách đổi ý sau khi gọi");
+                desk.followUpAudits()
+                        .act(
+                                DUNG,
+                                plan.id(),
+                                one.caseId(),
+                                "Đào tạo lại cách xác minh khách hàng qua hotline",
+                                "Tổ CSKH",
+                                VietnamTime.dateOf(clock.now).plusDays(number));
+            }
+        }
+        return plan;
+    }
+
+    private void review(
+            Operator auditor, SamplePlan plan, Scorecard card, SampledCase one, int points)
+            throws Exception {
+        List<Review.Mark> marks = new ArrayList<>();
+        for (Scorecard.Criterion criterion : card.criteria()) {
+            boolean full = marks.size() > 1 || points == Scorecard.FULL;
+            marks.add(
+                    new Review.Mark(
+                            criterion.code(),
+                            full ? Scorecard.FULL : points,
+                            full ? "" : "Chưa hỏi lại khách trước khi trả lời"));
+        }
+        desk.auditCases().review(auditor, plan.id(), one.caseId(), marks, "");
+    }
+
     @Override
     public void close() throws IOException {
         workspace.close();
@@ -336,6 +408,160 @@ public final class TestCare implements AutoCloseable {
         @Override
         public void takeIn() {
             intakes++;
+        }
+    }
+
+    /** What the window of attainment is told. */
+    public static final class AttainmentAnswers implements AttainmentPrompts {
+
+        /** What was opened. */
+        public final List<Behind> opened = new ArrayList<>();
+
+        /** Where a table is written; empty for "cancel". */
+        public Optional<Path> target = Optional.empty();
+
+        @Override
+        public String reading() {
+            return "";
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            return ComplaintErrors.explain(cause);
+        }
+
+        @Override
+        public void open(Behind behind) {
+            opened.add(behind);
+        }
+
+        @Override
+        public Optional<Path> chooseFile() {
+            return target;
+        }
+
+        @Override
+        public String exporting() {
+            return "";
+        }
+
+        @Override
+        public String exported(Path file) {
+            return file.toString();
+        }
+    }
+
+    /** What the window of the knowledge base is told. */
+    public static final class ArticleAnswers implements ArticlePrompts {
+
+        /** Makes the next version of one that there is, or a new article; empty for "cancel". */
+        public Optional<UnaryOperator<@Nullable Article>> next = Optional.empty();
+
+        /** What failed last. */
+        public Optional<Exception> failure = Optional.empty();
+
+        @Override
+        public String reading() {
+            return "";
+        }
+
+        @Override
+        public String storing() {
+            return "";
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            failure = Optional.of(cause);
+            return ComplaintErrors.explain(cause);
+        }
+
+        @Override
+        public Optional<Article> write(
+                @Nullable Article before, List<Article> all, Names names, LocalDate today) {
+            return next.map(made -> made.apply(before));
+        }
+
+        @Override
+        public String stored(Article one) {
+            return one.code() + " " + one.version();
+        }
+    }
+
+    /** What the window of the audit of cases is told. */
+    public static final class CaseAuditAnswers implements CaseAuditPrompts {
+
+        /** The next plan. */
+        public Optional<AuditCases.PlanDraft> plan = Optional.empty();
+
+        /** Points of every criterion of the next review; empty for "cancel". */
+        public Optional<Integer> points = Optional.empty();
+
+        /** The next reply. */
+        public Optional<Reply> reply = Optional.empty();
+
+        /** What is to be done next. */
+        public Optional<Task> task = Optional.empty();
+
+        /** What was done. */
+        public Optional<String> note = Optional.empty();
+
+        /** Cases whose windows were opened. */
+        public final List<Long> opened = new ArrayList<>();
+
+        /** What failed last. */
+        public Optional<Exception> failure = Optional.empty();
+
+        @Override
+        public String title(Step step) {
+            return step.name();
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            failure = Optional.of(cause);
+            return ComplaintErrors.explain(cause);
+        }
+
+        @Override
+        public Optional<AuditCases.PlanDraft> askPlan(List<Scorecard> cards, LocalDate today) {
+            return plan;
+        }
+
+        @Override
+        public Optional<Scored> askScore(Scorecard card, SampledCase one) {
+            return points.map(
+                    given ->
+                            new Scored(
+                                    card.criteria().stream()
+                                            .map(it -> new Review.Mark(it.code(), given, "vì"))
+                                            .toList(),
+                                    ""));
+        }
+
+        @Override
+        public Optional<Reply> askReply(Scorecard card, SampledCase one) {
+            return reply;
+        }
+
+        @Override
+        public Optional<Task> askTask(SampledCase one, LocalDate today) {
+            return task;
+        }
+
+        @Override
+        public Optional<String> askDone(ActionItem action) {
+            return note;
+        }
+
+        @Override
+        public String done(Step step, String about) {
+            return step + " " + about;
+        }
+
+        @Override
+        public void openCase(long id) {
+            opened.add(id);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -25,15 +26,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.Intake;
 import vn.capbu.complaints.QueueQuery.Queue;
+import vn.capbu.complaints.audit.Scorecard;
 import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.ui.model.ArticleCommands;
+import vn.capbu.complaints.ui.model.ArticleModel;
 import vn.capbu.complaints.ui.model.AttainmentCommands;
 import vn.capbu.complaints.ui.model.AttainmentModel;
+import vn.capbu.complaints.ui.model.AuditView;
 import vn.capbu.complaints.ui.model.CareDesk;
+import vn.capbu.complaints.ui.model.CaseAuditCommands;
+import vn.capbu.complaints.ui.model.CaseAuditModel;
 import vn.capbu.complaints.ui.model.CaseCommands;
 import vn.capbu.complaints.ui.model.CaseDeed;
 import vn.capbu.complaints.ui.model.CaseModel;
@@ -55,7 +61,7 @@ import vn.capbu.kernel.TaxCode;
 class ComplaintsGalleryTest {
 
     private static final Locale BEFORE = Locale.getDefault();
-    private static final int CASES = 60;
+    private static final int CASES = Integer.getInteger("capbu.gallery.cases", 60);
 
     @TempDir static Path folder;
 
@@ -75,6 +81,7 @@ class ComplaintsGalleryTest {
         overNight = care.overNight();
         afterOverNight = care.clock().instant();
         care.many(CASES);
+        care.audited();
         afterMany = care.clock().instant();
     }
 
@@ -324,23 +331,102 @@ class ComplaintsGalleryTest {
                     AttainmentModel model =
                             new AttainmentModel(
                                     desk.noNames(),
+                                    Formats.ofConsole(),
                                     LocalDate.of(2020, 3, 1),
                                     LocalDate.of(2020, 3, 31));
                     AttainmentCommands commands =
-                            new AttainmentCommands(model, desk, new TestCare.AtOnce(), "");
+                            new AttainmentCommands(
+                                    model,
+                                    desk,
+                                    new TestCare.AtOnce(),
+                                    new TestCare.AttainmentAnswers(),
+                                    (report, target) -> {});
                     AttainmentPanel panel =
                             new AttainmentPanel(model, commands, Formats.ofConsole());
-                    for (By by : List.of(By.GROUP, By.LEVEL, By.WEEK)) {
-                        commands.tellApartBy(by);
+                    commands.again();
+                    for (AuditView view : AuditView.values()) {
+                        commands.look(view);
                         Gallery.render(
                                 panel,
-                                "attainment-" + by + "-" + language + "-" + width,
+                                "attainment-" + view + "-" + language + "-" + width,
                                 width,
                                 height);
+                        assertThat(cutOff(panel)).isEmpty();
                     }
                     commands.showDays(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 1, 31));
                     Gallery.render(
                             panel, "attainment-none-" + language + "-" + width, width, height);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, 1366, 678", "vi, 1920, 990", "en, 1366, 678"})
+    void theAuditOfCasesFitsTheScreen(String language, int width, int height) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    at(afterMany);
+                    CareDesk desk = care.care(TestCare.HOA);
+                    CaseAuditModel model = new CaseAuditModel(desk.noNames());
+                    CaseAuditCommands commands =
+                            new CaseAuditCommands(
+                                    model,
+                                    desk,
+                                    new TestCare.AtOnce(),
+                                    new TestCare.CaseAuditAnswers());
+                    CaseAuditPanel panel = new CaseAuditPanel(model, commands, Formats.ofConsole());
+                    String size = "-" + language + "-" + width;
+                    commands.again();
+                    commands.select(1);
+                    Gallery.render(panel, "audit-sample" + size, width, height);
+                    assertThat(cutOff(panel)).isEmpty();
+                    assertThat(model.calibration()).isPresent();
+                    JTabbedPane tabs = find(panel, JTabbedPane.class);
+                    tabs.setSelectedIndex(1);
+                    Gallery.render(panel, "audit-calibration" + size, width, height);
+                    tabs.setSelectedIndex(2);
+                    Gallery.render(panel, "audit-actions" + size, width, height);
+                    Scorecard card = model.card().orElseThrow();
+                    ScoreForm form = new ScoreForm(card, "vi".equals(language));
+                    Gallery.render(form.component(), "audit-score" + size, 900, 420);
+                    PlanForm plan =
+                            new PlanForm(
+                                    model.cards(), LocalDate.of(2020, 4, 6), "vi".equals(language));
+                    Gallery.render(plan.content().component(), "audit-plan" + size, 620, 420);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, 1366, 678", "vi, 1920, 990", "en, 1366, 678"})
+    void theKnowledgeBaseFitsTheScreen(String language, int width, int height) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    at(afterMany);
+                    CareDesk desk = care.care(TestCare.HOA);
+                    ArticleModel model = new ArticleModel(desk.noNames());
+                    ArticleCommands commands =
+                            new ArticleCommands(
+                                    model,
+                                    desk,
+                                    new TestCare.AtOnce(),
+                                    new TestCare.ArticleAnswers());
+                    ArticlePanel panel = new ArticlePanel(model, commands, Formats.ofConsole());
+                    String size = "-" + language + "-" + width;
+                    commands.again();
+                    commands.select(2);
+                    Gallery.render(panel, "articles" + size, width, height);
+                    assertThat(cutOff(panel)).isEmpty();
+                    commands.find("khong co tu nay");
+                    Gallery.render(panel, "articles-none" + size, width, height);
+                    ArticleForm form =
+                            new ArticleForm(
+                                    model.all().get(2),
+                                    model.all(),
+                                    model.names(),
+                                    LocalDate.of(2020, 4, 6));
+                    Gallery.render(form.component(), "articles-form" + size, 860, 520);
+                    assertThat(form.complete()).isTrue();
                 });
     }
 

@@ -78,6 +78,7 @@ public final class BenchContext {
             case STOP_SELECTED -> "stopSelectedPossible";
             case ABANDON -> "abandonPossible";
             case DECIDE -> "decidePossible";
+            case OPEN_CASE -> "openCasePossible";
             case EXPORT_SUPPORT -> "exportSupportPossible";
         };
     }
@@ -190,6 +191,11 @@ public final class BenchContext {
     /** Whether {@link BenchCommand#DECIDE} makes sense now. */
     public boolean isDecidePossible() {
         return isPossible(BenchCommand.DECIDE);
+    }
+
+    /** Whether {@link BenchCommand#OPEN_CASE} makes sense now. */
+    public boolean isOpenCasePossible() {
+        return isPossible(BenchCommand.OPEN_CASE);
     }
 
     /** Whether {@link BenchCommand#EXPORT_SUPPORT} makes sense now. */

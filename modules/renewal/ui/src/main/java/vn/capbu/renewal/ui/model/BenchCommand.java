@@ -30,6 +30,8 @@ public enum BenchCommand {
     ABANDON,
     /** Decide about the unfinished renewal of the selected token, as a supervisor. */
     DECIDE,
+    /** Take in a complaint about the selected token, with its diagnosis. */
+    OPEN_CASE,
     /** Leave the tokens that wait; let those at work come to a safe end. */
     STOP,
     /** Look at all slots and judge all tokens again. */

@@ -160,6 +160,7 @@ public final class BenchCommands {
             case STOP_SELECTED -> queue.stopSelected();
             case ABANDON -> abandon(model.selectedRows().get(0));
             case DECIDE -> recovery.decide(model.selectedRows().get(0));
+            case OPEN_CASE -> recovery.openCase(model.selectedRows().get(0));
             case RESCAN -> rescan();
             case ADD_MODULE -> addModule();
             case CREATE_CAMPAIGN -> createCampaign();

@@ -42,6 +42,8 @@ public interface BenchPrompts {
         ABANDON,
         /** A supervisor's decision is carried out. */
         DECIDE,
+        /** What is known of a token is read, for a complaint. */
+        OPEN_CASE,
         /** What support needs is put together. */
         EXPORT_SUPPORT
     }
@@ -134,6 +136,9 @@ public interface BenchPrompts {
 
     /** Tells that a decision is journalled. */
     void decided(SupervisorDecision.Kind kind);
+
+    /** Takes in a complaint about a token whose renewal failed, with its diagnosis. */
+    void openCase(TokenRow token, TokenStory story);
 
     /**
      * Tells from afar that a token may be unplugged.

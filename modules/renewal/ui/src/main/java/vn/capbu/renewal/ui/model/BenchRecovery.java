@@ -62,6 +62,14 @@ final class BenchRecovery {
                         }));
     }
 
+    /** Takes in a complaint about a token, with what the journal and the diagnosis say. */
+    void openCase(TokenRow token) {
+        tasks.run(
+                prompts.title(Work.OPEN_CASE),
+                (progress, cancellation) -> desk.story(token, false),
+                Callback.of(prompts, story -> prompts.openCase(token, story)));
+    }
+
     private static @Nullable SourceFile read(@Nullable Path file) throws ConfigurationException {
         return file == null ? null : SourceFile.read(file);
     }

@@ -38,6 +38,8 @@ public enum Obstacle {
     NOT_ABANDONABLE,
     /** The selected token has no unfinished renewal that a supervisor could decide about. */
     NOTHING_TO_DECIDE,
+    /** Not exactly one token is selected whose renewal failed or is unfinished. */
+    NOTHING_FAILED,
     /** It is being stopped already. */
     STOPPING,
     /** Tokens are at work. */

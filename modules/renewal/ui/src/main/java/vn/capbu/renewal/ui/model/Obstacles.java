@@ -45,6 +45,7 @@ final class Obstacles {
                     selectedOpen(model, DecideRenewal::isAllowed)
                             ? null
                             : Obstacle.NOTHING_TO_DECIDE;
+            case OPEN_CASE -> selectedFailed(model) ? null : Obstacle.NOTHING_FAILED;
             case RESCAN -> model.reading().modules() == 0 ? Obstacle.NO_MODULE : null;
             case ADD_MODULE, CONFIGURE_AUTHORITY -> model.isRunning() ? Obstacle.AT_WORK : null;
             case ALLOW_EXPIRED ->
@@ -67,6 +68,13 @@ final class Obstacles {
         }
         Renewal open = selected.get(0).open();
         return open != null && !selected.get(0).isBusy() && allowed.test(open);
+    }
+
+    private static boolean selectedFailed(BenchModel model) {
+        List<TokenRow> selected = model.selectedRows();
+        return selected.size() == 1
+                && !selected.get(0).isBusy()
+                && selected.get(0).needsAttention();
     }
 
     private static @Nullable Obstacle renewAll(BenchModel model) {

@@ -33,6 +33,7 @@ public final class CommandText {
         "CommandText.stopSelected=Stop se&lected",
         "CommandText.abandon=Abandon unfin&ished…",
         "CommandText.decide=Supervisor &decides…",
+        "CommandText.openCase=Ta&ke in a complaint…",
         "CommandText.showSummary=Su&mmary…",
         "CommandText.exportSupport=Export for s&upport…",
         "CommandText.copyResults=Copy results"
@@ -60,6 +61,7 @@ public final class CommandText {
             case STOP_SELECTED -> Bundle.CommandText_stopSelected();
             case ABANDON -> Bundle.CommandText_abandon();
             case DECIDE -> Bundle.CommandText_decide();
+            case OPEN_CASE -> Bundle.CommandText_openCase();
             case SHOW_SUMMARY -> Bundle.CommandText_showSummary();
             case EXPORT_SUPPORT -> Bundle.CommandText_exportSupport();
         };
@@ -90,6 +92,7 @@ public final class CommandText {
         "CommandText.pause.tip=Start no further token; those at work come to their end",
         "CommandText.skip.tip=Leave the selected tokens that wait out, or all that wait",
         "CommandText.putBack.tip=Put tokens that were left out back into the queue",
+        "CommandText.openCase.tip=Opens a case with the diagnosis of the selected token, its serials and its subscriber filled in",
         "CommandText.retry.tip=Try tokens that failed or were left out again: the selected ones, or all",
         "CommandText.stopSelected.tip=Stop the selected tokens where nothing was sent yet",
         "CommandText.abandon.tip=End the unfinished renewal of the selected token, for which nothing was sent",
@@ -121,6 +124,7 @@ public final class CommandText {
             case STOP_SELECTED -> Bundle.CommandText_stopSelected_tip();
             case ABANDON -> Bundle.CommandText_abandon_tip();
             case DECIDE -> Bundle.CommandText_decide_tip();
+            case OPEN_CASE -> Bundle.CommandText_openCase_tip();
             case SHOW_SUMMARY -> Bundle.CommandText_showSummary_tip();
             case EXPORT_SUPPORT -> Bundle.CommandText_exportSupport_tip();
         };
@@ -145,6 +149,7 @@ public final class CommandText {
         "CommandText.nothingToRetry=No token failed or was left out that can be tried again",
         "CommandText.selectionIdle=None of the selected tokens waits or is at work",
         "CommandText.notAbandonable=Select one token with an unfinished renewal for which nothing was sent",
+        "CommandText.nothingFailed=Select one token whose renewal failed or is unfinished",
         "CommandText.nothingToDecide=Select one token with an unfinished renewal whose request may be at the CA, or whose certificate"
                 + " has to be revoked",
         "CommandText.stopping=It is being stopped already",
@@ -172,6 +177,7 @@ public final class CommandText {
             case SELECTION_IDLE -> Bundle.CommandText_selectionIdle();
             case NOT_ABANDONABLE -> Bundle.CommandText_notAbandonable();
             case NOTHING_TO_DECIDE -> Bundle.CommandText_nothingToDecide();
+            case NOTHING_FAILED -> Bundle.CommandText_nothingFailed();
             case STOPPING -> Bundle.CommandText_stopping();
             case AT_WORK -> Bundle.CommandText_atWork();
             case NOTHING_EXPIRED -> Bundle.CommandText_nothingExpired();

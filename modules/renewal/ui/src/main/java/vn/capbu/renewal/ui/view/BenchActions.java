@@ -90,6 +90,7 @@ final class BenchActions {
             case SKIP -> "Delete";
             case PUT_BACK -> "Ctrl+Z";
             case RETRY -> "F9";
+            case OPEN_CASE -> "F7";
             case RESCAN -> "F5";
             default -> null;
         };

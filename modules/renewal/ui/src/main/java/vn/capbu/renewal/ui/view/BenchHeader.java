@@ -106,6 +106,7 @@ final class BenchHeader extends JPanel {
                         BenchCommand.COPY_RESULTS,
                         BenchCommand.ABANDON,
                         BenchCommand.DECIDE,
+                        BenchCommand.OPEN_CASE,
                         BenchCommand.ADD_MODULE,
                         BenchCommand.CREATE_CAMPAIGN,
                         BenchCommand.CONFIGURE_AUTHORITY,

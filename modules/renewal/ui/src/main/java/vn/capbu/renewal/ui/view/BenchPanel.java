@@ -130,6 +130,7 @@ public final class BenchPanel extends JPanel {
         actions.bind(this, "ESCAPE", BenchCommand.STOP);
         actions.bind(this, "F8", BenchCommand.PAUSE);
         actions.bind(this, "F9", BenchCommand.RETRY);
+        actions.bind(this, "F7", BenchCommand.OPEN_CASE);
         actions.bind(this, "ctrl Z", BenchCommand.PUT_BACK);
         actions.bind(list, "DELETE", BenchCommand.SKIP);
         actions.bind(list, "ENTER", BenchCommand.ENTER_PINS);

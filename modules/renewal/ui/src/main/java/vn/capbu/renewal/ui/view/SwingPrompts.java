@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.ImageIcon;
 import javax.swing.JFileChooser;
@@ -16,6 +17,7 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
+import vn.capbu.desktop.ComplaintIntake;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
@@ -36,10 +38,12 @@ import vn.capbu.renewal.ui.model.PastedPin;
 import vn.capbu.renewal.ui.model.ResultLine;
 import vn.capbu.renewal.ui.model.RunProgress;
 import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.model.TokenStory;
 import vn.capbu.renewal.ui.text.BenchErrors;
 import vn.capbu.renewal.ui.text.CardText;
 import vn.capbu.renewal.ui.text.CommandText;
 import vn.capbu.renewal.ui.text.DecisionText;
+import vn.capbu.renewal.ui.text.FaultText;
 import vn.capbu.renewal.ui.text.SummaryText;
 
 /** Questions and news as the console's dialogs, notifications and status line. */
@@ -49,17 +53,25 @@ public final class SwingPrompts implements BenchPrompts {
     private final SummaryText summaries;
     private final UnplugSound sound;
     private final BenchModel model;
+    private final Consumer<ComplaintIntake.Finding> complaints;
 
     /**
      * Prompts in dialogs, with dates in the given formats.
      *
      * @param sound plays in the background
+     * @param complaints takes complaints in
      */
-    public SwingPrompts(Dialogs dialogs, Formats formats, BenchModel model, UnplugSound sound) {
+    public SwingPrompts(
+            Dialogs dialogs,
+            Formats formats,
+            BenchModel model,
+            UnplugSound sound,
+            Consumer<ComplaintIntake.Finding> complaints) {
         this.dialogs = dialogs;
         this.summaries = new SummaryText(formats);
         this.model = model;
         this.sound = sound;
+        this.complaints = complaints;
     }
 
     @Override
@@ -71,6 +83,7 @@ public final class SwingPrompts implements BenchPrompts {
         "SwingPrompts.addModule=Adding the module",
         "SwingPrompts.createCampaign=Creating the campaign",
         "SwingPrompts.loadPins=Reading the list of PINs",
+        "SwingPrompts.openCase=Reading what is known of the token",
         "SwingPrompts.saveSummary=Saving the summary",
         "SwingPrompts.abandon=Abandoning the renewal",
         "SwingPrompts.decide=Writing the decision down",
@@ -88,6 +101,7 @@ public final class SwingPrompts implements BenchPrompts {
             case SAVE_SUMMARY -> Bundle.SwingPrompts_saveSummary();
             case ABANDON -> Bundle.SwingPrompts_abandon();
             case DECIDE -> Bundle.SwingPrompts_decide();
+            case OPEN_CASE -> Bundle.SwingPrompts_openCase();
             case EXPORT_SUPPORT -> Bundle.SwingPrompts_exportSupport();
         };
     }
@@ -352,6 +366,11 @@ public final class SwingPrompts implements BenchPrompts {
     @Override
     public void decided(SupervisorDecision.Kind kind) {
         say(DecisionText.next(kind));
+    }
+
+    @Override
+    public void openCase(TokenRow token, TokenStory story) {
+        complaints.accept(FaultText.of(token, story));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.capbu.desktop.ComplaintIntake;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.AbandonRenewal;
 import vn.capbu.renewal.FailureCause;
@@ -62,6 +63,31 @@ class BenchRecoveryTest {
         tasks.work();
         assertThat(desk.decided).containsExactly(end);
         assertThat(prompts.told).containsExactly("decided END");
+    }
+
+    @Test
+    void aComplaintIsTakenInAboutATokenThatFailedAndNoOther() {
+        TokenSerial fine = bench.plug(1, "Một");
+        TokenSerial failed = bench.plug(2, "Hai");
+        bench.leaveOpen(failed, "Hai", RenewalState.SENT, FailureCause.ANSWER_UNKNOWN, false);
+        bench.look();
+        model.select(List.of(fine));
+        assertThat(model.obstacle(BenchCommand.OPEN_CASE)).contains(Obstacle.NOTHING_FAILED);
+        model.select(List.of(failed));
+        commands.run(BenchCommand.OPEN_CASE);
+        tasks.work();
+        assertThat(prompts.finding)
+                .hasValueSatisfying(
+                        finding -> {
+                            assertThat(finding.customer()).isEqualTo("Hai");
+                            assertThat(finding.words()).contains(failed.toString());
+                            assertThat(finding.references())
+                                    .extracting(ComplaintIntake.Reference::kind)
+                                    .containsExactly(
+                                            ComplaintIntake.Kind.TOKEN,
+                                            ComplaintIntake.Kind.CERTIFICATE,
+                                            ComplaintIntake.Kind.RENEWAL);
+                        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.capbu.desktop.ComplaintIntake;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
@@ -16,6 +17,7 @@ import vn.capbu.renewal.PinListException;
 import vn.capbu.renewal.PinListing;
 import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
+import vn.capbu.renewal.ui.text.FaultText;
 
 /** Answers questions as a test wants them, and keeps what was told. */
 final class RecordingPrompts implements BenchPrompts {
@@ -25,8 +27,14 @@ final class RecordingPrompts implements BenchPrompts {
     final List<String> told = new ArrayList<>();
     final List<Boolean> sounds = new ArrayList<>();
     Decision decision;
+    Optional<ComplaintIntake.Finding> finding = Optional.empty();
     boolean changesHisMind;
     String clipboard = "";
+
+    @Override
+    public void openCase(TokenRow token, TokenStory story) {
+        finding = Optional.of(FaultText.of(token, story));
+    }
 
     @Override
     public String title(Work work) {

@@ -22,6 +22,7 @@ import vn.capbu.charts.view.ChartView;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.ReportTable;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.rollout.ui.model.ProgressCommands;
 import vn.capbu.rollout.ui.model.ProgressModel;

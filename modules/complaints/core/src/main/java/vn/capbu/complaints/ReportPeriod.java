@@ -2,18 +2,23 @@ package vn.capbu.complaints;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.AttainmentTable.By;
-import vn.capbu.complaints.MonthFigures.Age;
-import vn.capbu.complaints.MonthFigures.Late;
-import vn.capbu.complaints.MonthFigures.Lost;
+import vn.capbu.complaints.PeriodFigures.Age;
+import vn.capbu.complaints.PeriodFigures.Late;
+import vn.capbu.complaints.PeriodFigures.Lost;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
@@ -24,36 +29,127 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 
-/** The figures of a month: by frozen verdicts, and where the time of late cases went by their logs. */
-public final class ReportMonth {
+/** The figures of some days: by frozen verdicts, and where the time of late cases went by their logs; and the cases behind them. */
+public final class ReportPeriod {
 
-    private static final int WORST = 20;
     private static final int BATCH = 500;
     private static final List<Integer> AGES = List.of(1, 3, 7, 14, 30, -1);
 
     private final ComplaintDesk desk;
 
-    ReportMonth(ComplaintDesk desk) {
+    ReportPeriod(ComplaintDesk desk) {
         this.desk = desk;
     }
 
     /** The figures of a month, which may not be over yet. That it was asked for is audited. */
-    public MonthFigures run(Operator operator, YearMonth month) {
-        Instant begin = month.atDay(1).atStartOfDay(VietnamTime.ZONE).toInstant();
-        Instant end = month.plusMonths(1).atDay(1).atStartOfDay(VietnamTime.ZONE).toInstant();
-        Instant asOf = end.isAfter(desk.now()) ? desk.now() : end;
+    public PeriodFigures run(Operator operator, YearMonth month) {
+        return run(operator, month.atDay(1), month.atEndOfMonth(), month.toString());
+    }
+
+    /** The figures of days, the last of which may lie ahead; both count. That they were asked for is audited. */
+    public PeriodFigures run(Operator operator, LocalDate from, LocalDate to) {
+        return run(operator, from, to, from + "/" + to);
+    }
+
+    private PeriodFigures run(Operator operator, LocalDate from, LocalDate to, String subject) {
+        Instant asOf = end(to).isAfter(desk.now()) ? desk.now() : end(to);
         Work work = new Work(asOf);
         desk.storage()
                 .transact(
                         Durability.NORMAL,
                         () -> {
-                            desk.cases().closed(begin, end, work::closed);
+                            desk.cases().closed(begin(from), end(to), work::closed);
                             desk.cases().openAt(asOf, work::open);
                             work.reckon();
-                            desk.audit(
-                                    operator, "complaint.report-month", month.toString(), Map.of());
+                            desk.audit(operator, "complaint.report-period", subject, Map.of());
                         });
-        return work.figures(month);
+        return work.figures(from, to);
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(VietnamTime.ZONE).toInstant();
+    }
+
+    private static Instant end(LocalDate day) {
+        return begin(day.plusDays(1));
+    }
+
+    /**
+     * The cases behind a figure, in the order of their numbers.
+     *
+     * @param figures where it stands
+     * @param slice which figure
+     * @param limit how many at most
+     */
+    public List<ComplaintCase> cases(PeriodFigures figures, CaseSlice slice, int limit) {
+        List<ComplaintCase> found = new ArrayList<>();
+        Predicate<ComplaintCase> wanted = wanted(figures, slice);
+        Consumer<ComplaintCase> each =
+                one -> {
+                    if (found.size() < limit && wanted.test(one)) {
+                        found.add(one);
+                    }
+                };
+        if (slice instanceof CaseSlice.Open) {
+            desk.cases().openAt(figures.asOf(), each);
+        } else {
+            desk.cases().closed(begin(figures.from()), end(figures.to()), each);
+        }
+        return found;
+    }
+
+    private static Predicate<ComplaintCase> wanted(PeriodFigures figures, CaseSlice slice) {
+        if (slice instanceof CaseSlice.Open open) {
+            return one ->
+                    (open.days() == 0 || AGES.get(age(one, figures.asOf())) == open.days())
+                            && isPart(isLate(one, figures.asOf()), open.part());
+        }
+        if (slice instanceof CaseSlice.Lost lost) {
+            return one -> figures.lostWith(lost.unit()).contains(one.id());
+        }
+        Predicate<ComplaintCase> closed = one -> one.state() == CaseState.CLOSED;
+        if (slice instanceof CaseSlice.Answered answered) {
+            return closed.and(
+                    one -> answered.answers() < 0 || one.time().rounds() == answered.answers());
+        }
+        CaseSlice.Closed of = (CaseSlice.Closed) slice;
+        return closed.and(one -> isPart(one, of.part()))
+                .and(one -> of.key() == null || of.key().equals(AttainmentSums.key(one, of.by())));
+    }
+
+    private static boolean isPart(ComplaintCase one, CaseSlice.Part part) {
+        Outcome outcome = one.time().outcome();
+        return switch (part) {
+            case ALL -> true;
+            case KEPT -> outcome == Outcome.KEPT;
+            case BREACHED -> outcome == Outcome.BREACHED;
+            case UNLIMITED -> outcome != Outcome.KEPT && outcome != Outcome.BREACHED;
+        };
+    }
+
+    private static boolean isPart(boolean late, CaseSlice.Part part) {
+        return switch (part) {
+            case ALL -> true;
+            case KEPT -> !late;
+            case BREACHED -> late;
+            case UNLIMITED -> false;
+        };
+    }
+
+    private static int age(ComplaintCase one, Instant asOf) {
+        long days = Duration.between(one.time().receivedAt(), asOf).toDays();
+        int place = 0;
+        while (AGES.get(place) >= 0 && days >= AGES.get(place)) {
+            place++;
+        }
+        return place;
+    }
+
+    private static boolean isLate(ComplaintCase one, Instant asOf) {
+        Instant deadline = one.time().deadline();
+        Instant ended = one.time().endedAt();
+        Instant until = ended != null && !ended.isAfter(asOf) ? ended : asOf;
+        return deadline != null && deadline.isBefore(until);
     }
 
     /** Adds up. */
@@ -66,6 +162,7 @@ public final class ReportMonth {
         private final long[] late = new long[AGES.size()];
         private final Map<Long, ComplaintCase> breached = new TreeMap<>();
         private final Map<String, long[]> lost = new TreeMap<>();
+        private final Map<String, Set<Long>> lostBy = new TreeMap<>();
         private final List<Late> worst = new ArrayList<>();
 
         Work(Instant asOf) {
@@ -87,18 +184,9 @@ public final class ReportMonth {
         }
 
         void open(ComplaintCase one) {
-            long days = Duration.between(one.time().receivedAt(), asOf).toDays();
-            int place = 0;
-            while (AGES.get(place) >= 0 && days >= AGES.get(place)) {
-                place++;
-            }
+            int place = age(one, asOf);
             open[place]++;
-            Instant deadline = one.time().deadline();
-            Instant ended = one.time().endedAt();
-            Instant until = ended != null && !ended.isAfter(asOf) ? ended : asOf;
-            if (deadline != null && deadline.isBefore(until)) {
-                late[place]++;
-            }
+            late[place] += isLate(one, asOf) ? 1 : 0;
         }
 
         /** Where the time of late cases went; by the rules of their own logs. */
@@ -140,11 +228,12 @@ public final class ReportMonth {
                         sum[0]++;
                         sum[1] += seconds[0];
                         sum[2] += seconds[1];
+                        lostBy.computeIfAbsent(unit, code -> new HashSet<>()).add(one.id());
                     });
             worst.add(new Late(one, after));
         }
 
-        MonthFigures figures(YearMonth month) {
+        PeriodFigures figures(LocalDate from, LocalDate to) {
             Map<By, AttainmentTable> tables = new EnumMap<>(By.class);
             sums.forEach((by, sum) -> tables.put(by, sum.table()));
             List<Age> ages = new ArrayList<>();
@@ -166,14 +255,7 @@ public final class ReportMonth {
                     Comparator.comparingLong(Late::seconds)
                             .reversed()
                             .thenComparing(one -> one.summary().id()));
-            return new MonthFigures(
-                    month,
-                    asOf,
-                    tables,
-                    ages,
-                    rounds,
-                    units,
-                    worst.subList(0, Math.min(WORST, worst.size())));
+            return new PeriodFigures(from, to, asOf, tables, ages, rounds, units, lostBy, worst);
         }
     }
 }

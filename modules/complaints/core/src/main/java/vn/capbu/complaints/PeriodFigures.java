@@ -1,36 +1,47 @@
 package vn.capbu.complaints;
 
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.capbu.complaints.AttainmentTable.By;
 
 /**
- * A month of cases.
+ * The cases of some days.
  *
- * @param month in Viet Nam
- * @param asOf the instant that "open" means: the month's end, or now where that is earlier
- * @param attainment of the cases that were closed in it
+ * @param from first day, in Viet Nam
+ * @param to last day
+ * @param asOf the instant that "open" means: the end of the last day, or now where that is earlier
+ * @param attainment of the cases that were closed on them
  * @param ageing of those that were open, the youngest first
  * @param rounds how many closed cases had how many answers
  * @param lost time by unit, the most first
- * @param worst the latest of the closed cases, the worst first
+ * @param lostBy ids of the late cases that lost time, by unit
+ * @param worst the closed cases that were late, the worst first
  */
-public record MonthFigures(
-        YearMonth month,
+public record PeriodFigures(
+        LocalDate from,
+        LocalDate to,
         Instant asOf,
         Map<By, AttainmentTable> attainment,
         List<Age> ageing,
         Map<Integer, Long> rounds,
         List<Lost> lost,
+        Map<String, Set<Long>> lostBy,
         List<Late> worst) {
 
-    public MonthFigures {
+    public PeriodFigures {
         attainment = Map.copyOf(attainment);
         ageing = List.copyOf(ageing);
         lost = List.copyOf(lost);
+        lostBy = Map.copyOf(lostBy);
         worst = List.copyOf(worst);
+    }
+
+    /** Ids of the late cases that lost time with a unit. */
+    Set<Long> lostWith(String unit) {
+        return lostBy.getOrDefault(unit, Set.of());
     }
 
     /**

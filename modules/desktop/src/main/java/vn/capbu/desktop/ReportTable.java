@@ -1,30 +1,35 @@
-package vn.capbu.rollout.ui.view;
+package vn.capbu.desktop;
 
+import java.awt.Component;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
+import javax.swing.border.Border;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
-import vn.capbu.desktop.Formats;
-import vn.capbu.desktop.RowHeight;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TableReport.Cell;
 
-/** The table of a figure. */
-final class ReportTable extends JTable {
+/** A report as a table on the screen, its total in bold. Event dispatch thread only. */
+public final class ReportTable extends JTable {
 
     private static final long serialVersionUID = 1L;
     private static final int CHARACTER = 8;
     private static final int PADDING = 20;
+    private static final Border PADDED = BorderFactory.createEmptyBorder(0, 6, 0, 6);
 
     /** More columns than this are scrolled, so that their headings can be read. */
     private static final int FITTING = 8;
 
     private final transient Formats formats;
     private final Rows rows = new Rows();
+    private boolean totalled;
 
-    ReportTable(String name, Formats formats) {
+    /** An empty table. */
+    public ReportTable(String name, Formats formats) {
         this.formats = formats;
         setName(name);
         setModel(rows);
@@ -36,7 +41,9 @@ final class ReportTable extends JTable {
         setDefaultRenderer(Object.class, new Renderer());
     }
 
-    void show(TableReport report) {
+    /** Shows a report; its rows are read at once. */
+    public void show(TableReport report) {
+        totalled = report.totalled();
         rows.show(report);
         boolean wide = report.columns().size() > FITTING;
         setAutoResizeMode(wide ? AUTO_RESIZE_OFF : AUTO_RESIZE_SUBSEQUENT_COLUMNS);
@@ -105,6 +112,18 @@ final class ReportTable extends JTable {
     private final class Renderer extends DefaultTableCellRenderer {
 
         private static final long serialVersionUID = 1L;
+
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable table, Object value, boolean selected, boolean focus, int row, int column) {
+            super.getTableCellRendererComponent(table, value, selected, focus, row, column);
+            if (totalled && row == table.getRowCount() - 1) {
+                setFont(table.getFont().deriveFont(Font.BOLD));
+            }
+            setBorder(PADDED);
+            setToolTipText(getText());
+            return this;
+        }
 
         @Override
         protected void setValue(Object value) {

@@ -1,0 +1,59 @@
+package vn.capbu.complaints.ui.view;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openide.util.NbBundle.Messages;
+import vn.capbu.complaints.ui.model.AttainmentPrompts;
+import vn.capbu.complaints.ui.model.Behind;
+import vn.capbu.complaints.ui.text.ComplaintErrors;
+import vn.capbu.desktop.ErrorText;
+
+/** What the window of attainment says and opens. */
+public final class SwingAttainmentPrompts implements AttainmentPrompts {
+
+    private final Consumer<Behind> opener;
+
+    /**
+     * Prompts.
+     *
+     * @param opener opens a case, or the queue with just some cases
+     */
+    public SwingAttainmentPrompts(Consumer<Behind> opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    @Messages("SwingAttainmentPrompts.reading=Adding up verdicts")
+    public String reading() {
+        return Bundle.SwingAttainmentPrompts_reading();
+    }
+
+    @Override
+    public ErrorText explain(Exception cause) {
+        return ComplaintErrors.explain(cause);
+    }
+
+    @Override
+    public void open(Behind behind) {
+        opener.accept(behind);
+    }
+
+    @Override
+    @Messages("SwingAttainmentPrompts.file=attainment.xlsx")
+    public Optional<Path> chooseFile() {
+        return SaveChooser.choose("attainment.file", Bundle.SwingAttainmentPrompts_file());
+    }
+
+    @Override
+    @Messages("SwingAttainmentPrompts.exporting=Writing the table")
+    public String exporting() {
+        return Bundle.SwingAttainmentPrompts_exporting();
+    }
+
+    @Override
+    @Messages({"# {0} - file", "SwingAttainmentPrompts.exported=Table written to {0}."})
+    public String exported(Path file) {
+        return Bundle.SwingAttainmentPrompts_exported(file);
+    }
+}
