@@ -12,7 +12,6 @@ import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Operator;
 import vn.capbu.renewal.RenewalDesk;
 import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.ui.action.PinContext;
@@ -56,7 +55,7 @@ public final class BenchWiring {
         model = new BenchModel(Clock.systemUTC());
         BenchPreferences.bind(model);
         awaited = new AwaitedTokens(model);
-        desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        desk = new ConsoleBenchDesk(workspace, workspace::operator);
         SwingPrompts prompts =
                 new SwingPrompts(
                         dialogs,
@@ -150,7 +149,7 @@ public final class BenchWiring {
     ModulesCommands createModulesCommands(ModulesModel modules) {
         return new ModulesCommands(
                 modules,
-                new ConsoleModuleDesk(workspace, Operator.ofOperatingSystem()),
+                new ConsoleModuleDesk(workspace, workspace::operator),
                 tasks,
                 new SwingModulesPrompts(dialogs),
                 model::isRunning,

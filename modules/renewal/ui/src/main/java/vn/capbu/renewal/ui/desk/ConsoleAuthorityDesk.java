@@ -33,7 +33,7 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
     private final Supplier<RenewalDesk> desk;
     private final Supplier<Workspace> workspace;
     private final Runnable restart;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
     /**
      * @param restart forgets what was connected, so that changed settings count
@@ -42,7 +42,7 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
             Supplier<RenewalDesk> desk,
             Supplier<Workspace> workspace,
             Runnable restart,
-            Operator operator) {
+            Supplier<Operator> operator) {
         this.desk = desk;
         this.workspace = workspace;
         this.restart = restart;
@@ -66,7 +66,7 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
             case EMBEDDED -> useEmbedded(configure, choice);
             case CMP ->
                     configure.useCmp(
-                            operator,
+                            operator.get(),
                             choice.url(),
                             path(choice.caFile()),
                             ra(choice.ra()),
@@ -82,7 +82,7 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
                             Reason.KEY_UNUSABLE, choice.url(), "EST needs an RA that signs in");
                 }
                 configure.useEst(
-                        operator,
+                        operator.get(),
                         choice.url(),
                         path(choice.caFile()),
                         ra,
@@ -103,7 +103,7 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
                                 embedded.caCertificateFile(), text(choice.caFile()));
         if (!same) {
             configure.useEmbedded(
-                    operator,
+                    operator.get(),
                     certificate,
                     path(choice.caKeyFile()),
                     List.of(),
@@ -140,18 +140,18 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
 
     @Override
     public Optional<PinTry> unlockRa(Pin pin) throws AuthorityException {
-        return desk.get().unlockRa(operator, pin, true);
+        return desk.get().unlockRa(operator.get(), pin, true);
     }
 
     @Override
     public TestAuthority.Report test(boolean testSubject, Cancellation cancellation)
             throws AuthorityException {
-        return desk.get().testAuthority().run(operator, testSubject, cancellation);
+        return desk.get().testAuthority().run(operator.get(), testSubject, cancellation);
     }
 
     @Override
     public Optional<AllowExpiredRenewal.Refusal> allowExpired(
             Campaign campaign, TokenSerial token, AllowExpiredRenewal.Decision decision) {
-        return desk.get().allowExpiredRenewal().run(operator, campaign, token, decision);
+        return desk.get().allowExpiredRenewal().run(operator.get(), campaign, token, decision);
     }
 }

@@ -16,13 +16,13 @@ import vn.capbu.renewal.ui.model.PinDesk;
 final class ConsolePinDesk implements PinDesk {
 
     private final Supplier<RenewalDesk> desk;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
     private final Runnable changed;
 
     /**
      * @param changed is told when the ledger may say something else of a token
      */
-    ConsolePinDesk(Supplier<RenewalDesk> desk, Operator operator, Runnable changed) {
+    ConsolePinDesk(Supplier<RenewalDesk> desk, Supplier<Operator> operator, Runnable changed) {
         this.desk = desk;
         this.operator = operator;
         this.changed = changed;
@@ -41,19 +41,19 @@ final class ConsolePinDesk implements PinDesk {
         return told(
                 desk.get()
                         .unlockPinLedger()
-                        .run(operator, token, kind, tries, reason, secondPerson));
+                        .run(operator.get(), token, kind, tries, reason, secondPerson));
     }
 
     @Override
     public PinChange change(TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException {
-        return told(desk.get().changePin().run(operator, token, pins, secondPerson));
+        return told(desk.get().changePin().run(operator.get(), token, pins, secondPerson));
     }
 
     @Override
     public PinChange unblock(TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException {
-        return told(desk.get().unblockPin().run(operator, token, pins, secondPerson));
+        return told(desk.get().unblockPin().run(operator.get(), token, pins, secondPerson));
     }
 
     private <T> T told(T result) {

@@ -12,7 +12,6 @@ import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Operator;
 import vn.capbu.renewal.ui.lists.model.AffectedCommands;
 import vn.capbu.renewal.ui.lists.model.AffectedModel;
 import vn.capbu.renewal.ui.lists.model.FollowUpCommands;
@@ -44,7 +43,7 @@ public final class ListsWiring {
         Clock clock = Clock.systemUTC();
         service =
                 new ConsoleLists(
-                        workspace, new LookupServices(), Operator.ofOperatingSystem(), clock);
+                        workspace, new LookupServices(), workspace::operator, clock);
         followUpModel = new FollowUpModel(clock, readers);
         followUpCommands =
                 new FollowUpCommands(
