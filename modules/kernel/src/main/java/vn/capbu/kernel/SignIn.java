@@ -183,7 +183,7 @@ public final class SignIn {
         if (!right) {
             refuse(purpose, name, Reason.WRONG, account.failedTries() + 1);
             Instant until =
-                    accounts().rules().lockedUntil(account.failedTries() + 1, clock.instant());
+                    accounts().find(name).map(OperatorAccount::lockedUntil).orElse(null);
             throw new OperatorException(
                     until == null ? Reason.WRONG : Reason.LOCKED, name, until);
         }

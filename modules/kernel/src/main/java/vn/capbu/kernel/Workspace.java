@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
@@ -28,6 +27,7 @@ public final class Workspace implements AutoCloseable {
     private volatile Progress closing = Progress.NONE;
     private @Nullable Operator operator;
     private boolean asked;
+    private boolean hasAccount;
 
     private Workspace(
             Services services,
@@ -118,14 +118,14 @@ public final class Workspace implements AutoCloseable {
             Optional<Operator> connected = accounts.ofConnection();
             if (connected.isPresent()) {
                 operator = connected.get();
+                hasAccount = true;
             } else if (accounts.isKeptByServer() || !accounts.areThere()) {
                 operator = Operator.ofOperatingSystem();
-                LOG.log(
-                        Level.INFO,
-                        accounts.isKeptByServer()
-                                ? "connected as the owner of the tables: acts with every role"
-                                : "there is no operator account: the account of the operating system"
-                                        + " acts with every role");
+                if (accounts.isKeptByServer()) {
+                    LOG.info("connected as the owner of the tables: acts with every role");
+                }
+            } else {
+                hasAccount = true;
             }
             asked = true;
         }
@@ -143,6 +143,7 @@ public final class Workspace implements AutoCloseable {
         synchronized (this) {
             operator = signedIn.operator();
             asked = true;
+            hasAccount = true;
         }
         return signedIn;
     }
@@ -162,6 +163,12 @@ public final class Workspace implements AutoCloseable {
             throw new IllegalStateException("nobody has signed in");
         }
         return operator;
+    }
+
+    /** Whether who acts has, or has to sign in to, an account with a password: where not, nobody can be asked for one. */
+    public synchronized boolean hasAccount() {
+        needsSignIn();
+        return hasAccount;
     }
 
     /** Names who is told when closing takes time, see {@link Storage#close(Progress)}. */
