@@ -148,7 +148,20 @@ public final class Workspace implements AutoCloseable {
         return signedIn;
     }
 
-    /** Signing in, for what doesn't change who acts: another password, a second person, a locked screen. */
+    /**
+     * Lets who acts go on after the screen was locked, with the roles of now. Off the event dispatch thread.
+     *
+     * @param password stays the caller's, who wipes it
+     * @throws OperatorException when it is refused, see {@link SignIn#again}
+     */
+    public void signInAgain(char[] password) throws OperatorException {
+        Operator returned = signIn().again(operator(), password);
+        synchronized (this) {
+            operator = returned;
+        }
+    }
+
+    /** Signing in, for what doesn't change who acts: another password, a second person. */
     public SignIn signIn() {
         return new SignIn(services, storage, clock);
     }

@@ -15,7 +15,7 @@ final class CapsLockHint extends JLabel {
     private static final int LOOK_MILLIS = 250;
     private static final Color NOTICE = new Color(0x9A5B00);
 
-    private final transient Timer looks = new Timer(LOOK_MILLIS, event -> show(isOn()));
+    private final transient Timer looks = new Timer(LOOK_MILLIS, event -> tell(isOn()));
 
     CapsLockHint(String name) {
         super(" ");
@@ -34,7 +34,7 @@ final class CapsLockHint extends JLabel {
     }
 
     @Messages("CapsLockHint.on=Caps Lock is on.")
-    void show(boolean on) {
+    void tell(boolean on) {
         String text = on ? Bundle.CapsLockHint_on() : " ";
         if (!text.equals(getText())) {
             setText(text);
