@@ -12,6 +12,7 @@ import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
+import vn.capbu.kernel.Role;
 import vn.capbu.renewal.RenewalDesk;
 import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.ui.action.PinContext;
@@ -67,7 +68,10 @@ public final class BenchWiring {
                 new PinContext(
                         model,
                         new PinCommands(
-                                model, desk.pins(), tasks, new SwingPinPrompts(dialogs, formats)));
+                                model, desk.pins(), tasks, new SwingPinPrompts(dialogs, formats)),
+                        () -> workspace.may(Role.SUPERVISOR));
+        model.superviseIf(() -> workspace.may(Role.SUPERVISOR));
+        workspace.whenAdmitted(pins::refresh);
         commands =
                 new BenchCommands(
                         model,

@@ -12,6 +12,7 @@ import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
+import vn.capbu.kernel.Role;
 import vn.capbu.renewal.ui.lists.model.AffectedCommands;
 import vn.capbu.renewal.ui.lists.model.AffectedModel;
 import vn.capbu.renewal.ui.lists.model.FollowUpCommands;
@@ -54,6 +55,7 @@ public final class ListsWiring {
                         new SwingFollowUpPrompts(dialogs, formats),
                         navigator::openSubscriber);
         affectedModel = new AffectedModel(readers);
+        affectedModel.superviseIf(() -> workspace.may(Role.SUPERVISOR));
         affectedCommands =
                 new AffectedCommands(
                         affectedModel,
