@@ -33,8 +33,7 @@ final class OperatorsCommand {
     @Command(name = "list", description = "Lists the accounts.")
     int list() throws Exception {
         try (Workspace workspace = session.openWorkspace()) {
-            OperatorReport.print(
-                    session.output(), operators(workspace).list(session.operator()));
+            OperatorReport.print(session.output(), operators(workspace).list(session.operator()));
             return ExitCode.OK;
         }
     }
@@ -98,10 +97,7 @@ final class OperatorsCommand {
     @Command(name = "set", description = "Changes what is known of a person; the rest stays.")
     int set(
             @Parameters(paramLabel = "NAME") String name,
-            @Option(
-                            names = "--person",
-                            paramLabel = "NAME",
-                            description = "The person's name.")
+            @Option(names = "--person", paramLabel = "NAME", description = "The person's name.")
                     @Nullable String person,
             @Option(
                             names = "--role",
@@ -109,10 +105,7 @@ final class OperatorsCommand {
                             split = ",",
                             description = "The roles from now on, instead of those of today.")
                     @Nullable List<Role> roles,
-            @Option(
-                            names = "--unit",
-                            paramLabel = "UNIT",
-                            description = "Unit; empty for none.")
+            @Option(names = "--unit", paramLabel = "UNIT", description = "Unit; empty for none.")
                     @Nullable String unit,
             @Option(
                             names = "--province",
@@ -135,13 +128,9 @@ final class OperatorsCommand {
                             before.with(
                                     new Person(
                                             person == null ? known.displayName() : person,
-                                            roles == null
-                                                    ? known.roles()
-                                                    : EnumSet.copyOf(roles),
+                                            roles == null ? known.roles() : EnumSet.copyOf(roles),
                                             unit == null ? known.unit() : unit,
-                                            province == null
-                                                    ? known.province()
-                                                    : code(province)),
+                                            province == null ? known.province() : code(province)),
                                     active == null ? before.active() : active));
             OperatorReport.print(session.output(), List.of(changed));
             session.output().message("operators.changed", changed.name());
@@ -207,14 +196,12 @@ final class OperatorsCommand {
         return new ManageOperators(workspace.services(), workspace.storage(), session.clock());
     }
 
-    private OperatorAccount find(ManageOperators operators, String typed)
-            throws OperatorException {
+    private OperatorAccount find(ManageOperators operators, String typed) throws OperatorException {
         String name = OperatorAccount.nameOf(typed);
         return operators.list(session.operator()).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new OperatorException(OperatorException.Reason.UNKNOWN, name));
+                .orElseThrow(() -> new OperatorException(OperatorException.Reason.UNKNOWN, name));
     }
 
     /** The code of a province that is told by code or name; as it was written when nobody knows it. */

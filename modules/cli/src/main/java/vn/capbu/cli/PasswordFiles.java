@@ -54,8 +54,7 @@ final class PasswordFiles {
         if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
             return false;
         }
-        Set<PosixFilePermission> permissions =
-                EnumSet.noneOf(PosixFilePermission.class);
+        Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
         permissions.addAll(Files.getPosixFilePermissions(file));
         permissions.retainAll(OTHERS);
         return !permissions.isEmpty();

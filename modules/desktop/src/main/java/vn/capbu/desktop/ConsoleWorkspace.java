@@ -62,8 +62,7 @@ public final class ConsoleWorkspace implements AutoCloseable {
         return Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
     }
 
-    ConsoleWorkspace(
-            Services services, Path path, Clock clock, Supplier<@Nullable Gate> gate) {
+    ConsoleWorkspace(Services services, Path path, Clock clock, Supplier<@Nullable Gate> gate) {
         this.services = services;
         this.path = path;
         this.clock = clock;

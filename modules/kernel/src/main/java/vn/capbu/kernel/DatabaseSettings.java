@@ -28,7 +28,8 @@ public sealed interface DatabaseSettings {
      * @param user who connects
      * @param passwordFile absolute path of the file whose first line is the password; null when the user is asked for it
      */
-    record PostgreSql(String url, String user, @Nullable Path passwordFile) implements DatabaseSettings {
+    record PostgreSql(String url, String user, @Nullable Path passwordFile)
+            implements DatabaseSettings {
 
         private static final String PREFIX = "jdbc:postgresql:";
 

@@ -235,9 +235,7 @@ public final class ManageOperators {
     }
 
     private OperatorAccount require(String name) throws OperatorException {
-        return accounts()
-                .find(name)
-                .orElseThrow(() -> new OperatorException(Reason.UNKNOWN, name));
+        return accounts().find(name).orElseThrow(() -> new OperatorException(Reason.UNKNOWN, name));
     }
 
     private static void requireAdministrator(Operator operator) throws OperatorException {
@@ -252,8 +250,7 @@ public final class ManageOperators {
         facts.put("displayName", person.displayName());
         facts.put(
                 "roles",
-                String.join(
-                        " ", new TreeSet<>(person.roles().stream().map(Role::name).toList())));
+                String.join(" ", new TreeSet<>(person.roles().stream().map(Role::name).toList())));
         facts.put("active", Boolean.toString(account.active()));
         if (person.unit() != null) {
             facts.put("unit", person.unit());
@@ -267,9 +264,7 @@ public final class ManageOperators {
     private void record(
             Operator operator, String action, String subject, Map<String, String> details) {
         storage.port(AuditTrail.class)
-                .record(
-                        new AuditEvent(
-                                clock.instant(), operator.name(), action, subject, details));
+                .record(new AuditEvent(clock.instant(), operator.name(), action, subject, details));
     }
 
     private OperatorAccounts accounts() {

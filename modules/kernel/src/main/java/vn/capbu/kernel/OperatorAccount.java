@@ -45,10 +45,7 @@ public record OperatorAccount(
      * @param province code of a province of 2020; null for none
      */
     public record Person(
-            String displayName,
-            Set<Role> roles,
-            @Nullable String unit,
-            @Nullable String province) {
+            String displayName, Set<Role> roles, @Nullable String unit, @Nullable String province) {
 
         /** Longest name of a person and of a unit, in characters. */
         public static final int MAX_WORDS = 200;

@@ -182,10 +182,8 @@ public final class SignIn {
                         && hasher().matches(password, hash.get());
         if (!right) {
             refuse(purpose, name, Reason.WRONG, account.failedTries() + 1);
-            Instant until =
-                    accounts().find(name).map(OperatorAccount::lockedUntil).orElse(null);
-            throw new OperatorException(
-                    until == null ? Reason.WRONG : Reason.LOCKED, name, until);
+            Instant until = accounts().find(name).map(OperatorAccount::lockedUntil).orElse(null);
+            throw new OperatorException(until == null ? Reason.WRONG : Reason.LOCKED, name, until);
         }
         if (!account.active()) {
             refuse(purpose, name, Reason.INACTIVE, account.failedTries() + 1);
@@ -201,8 +199,7 @@ public final class SignIn {
     }
 
     /** Counts a try before its password is looked at; answers the account as it was before. */
-    private OperatorAccount count(Purpose purpose, OperatorAccount first)
-            throws OperatorException {
+    private OperatorAccount count(Purpose purpose, OperatorAccount first) throws OperatorException {
         OperatorAccount account = first;
         for (int round = 0; round < ROUNDS; round++) {
             Instant now = clock.instant();

@@ -71,7 +71,8 @@ final class LockModel {
     }
 
     /** Opens the session when the password is right. */
-    @Messages("LockModel.failed=The password can't be checked now. Try again; if it repeats, send the log to support.")
+    @Messages(
+            "LockModel.failed=The password can't be checked now. Try again; if it repeats, send the log to support.")
     void unlock(char[] password) {
         if (busy || open) {
             Arrays.fill(password, '\0');

@@ -70,8 +70,7 @@ final class OperatorForm implements FormContent {
     })
     OperatorForm(@Nullable OperatorAccount account, boolean first, String sentence) {
         this.account = account;
-        List<Province> all =
-                new ArrayList<>(Provinces.catalogue().all(Province.Edition.OF_63));
+        List<Province> all = new ArrayList<>(Provinces.catalogue().all(Province.Edition.OF_63));
         all.sort(Comparator.comparing(Province::shortName, VietnameseOrder.comparator()));
         all.add(0, new Province(Province.Edition.OF_63, "", "", List.of()));
         province =

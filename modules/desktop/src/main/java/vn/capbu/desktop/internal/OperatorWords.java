@@ -104,8 +104,7 @@ final class OperatorWords {
             case OWN_ACCOUNT -> Bundle.OperatorWords_own();
             case LAST_ADMINISTRATOR -> Bundle.OperatorWords_last();
             case CHANGED -> Bundle.OperatorWords_changed();
-            case NOT_AN_ADMINISTRATOR, SIGN_IN_REQUIRED ->
-                    Bundle.OperatorWords_notAdministrator();
+            case NOT_AN_ADMINISTRATOR, SIGN_IN_REQUIRED -> Bundle.OperatorWords_notAdministrator();
             case SERVER_KEEPS -> Bundle.OperatorWords_server();
             case UNKNOWN -> Bundle.OperatorWords_unknown();
             case INACTIVE -> Bundle.OperatorWords_inactive();

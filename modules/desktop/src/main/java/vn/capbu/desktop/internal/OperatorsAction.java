@@ -30,9 +30,7 @@ public final class OperatorsAction extends AbstractAction {
         super(Bundle.OperatorsAction_name());
         ConsoleWorkspace console = ConsoleWorkspace.ofConsole();
         Runnable enable =
-                () ->
-                        setEnabled(
-                                console.may(Role.ADMINISTRATOR) || console.may(Role.AUDITOR));
+                () -> setEnabled(console.may(Role.ADMINISTRATOR) || console.may(Role.AUDITOR));
         enable.run();
         console.whenAdmitted(enable);
     }
@@ -57,7 +55,6 @@ public final class OperatorsAction extends AbstractAction {
         minutes.addChangeListener(change -> lock.setMinutes(minutes.getNumber().intValue()));
         OperatorsPanel panel = new OperatorsPanel(model, commands, minutes, formats, clock);
         commands.read();
-        dialogs.view(
-                Actions.cutAmpersand(Bundle.OperatorsAction_name()).replace("…", ""), panel);
+        dialogs.view(Actions.cutAmpersand(Bundle.OperatorsAction_name()).replace("…", ""), panel);
     }
 }

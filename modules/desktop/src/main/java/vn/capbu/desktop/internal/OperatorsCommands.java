@@ -31,7 +31,8 @@ final class OperatorsCommands {
      * @param server whether the database server signs in
      * @param mayChange whether who acts is an administrator
      */
-    record Found(List<OperatorAccount> accounts, boolean first, boolean server, boolean mayChange) {}
+    record Found(
+            List<OperatorAccount> accounts, boolean first, boolean server, boolean mayChange) {}
 
     /**
      * A new account.
@@ -159,8 +160,7 @@ final class OperatorsCommands {
                     try {
                         Workspace open = workspace.open();
                         ManageOperators operators =
-                                new ManageOperators(
-                                        open.services(), open.storage(), open.clock());
+                                new ManageOperators(open.services(), open.storage(), open.clock());
                         step.run(operators, open.operator(), open);
                         return found(operators, open.operator());
                     } finally {

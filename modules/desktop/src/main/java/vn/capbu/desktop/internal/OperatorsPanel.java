@@ -161,8 +161,7 @@ final class OperatorsPanel extends JPanel {
         boolean one = model.mayChange() && model.selected().isPresent();
         add.setEnabled(model.mayChange());
         Mnemonics.setLocalizedText(
-                add,
-                model.isFirst() ? Bundle.OperatorsPanel_first() : Bundle.OperatorsPanel_add());
+                add, model.isFirst() ? Bundle.OperatorsPanel_first() : Bundle.OperatorsPanel_add());
         change.setEnabled(one);
         reset.setEnabled(one);
         unlock.setEnabled(
@@ -201,7 +200,8 @@ final class OperatorsPanel extends JPanel {
                 new Column(Bundle.OperatorsPanel_name(), OperatorAccount::name),
                 new Column(Bundle.OperatorsPanel_person(), one -> one.person().displayName()),
                 new Column(
-                        Bundle.OperatorsPanel_roles(), one -> OperatorWords.of(one.person().roles())),
+                        Bundle.OperatorsPanel_roles(),
+                        one -> OperatorWords.of(one.person().roles())),
                 new Column(
                         Bundle.OperatorsPanel_unit(),
                         one -> one.person().unit() == null ? "" : one.person().unit()),

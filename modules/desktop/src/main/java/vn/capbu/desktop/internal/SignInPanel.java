@@ -59,7 +59,8 @@ final class SignInPanel extends JPanel {
         this.deeds = deeds;
         setName("signIn");
         setBorder(BorderFactory.createEmptyBorder(18, 22, 16, 22));
-        heading.setFont(heading.getFont().deriveFont(Font.BOLD, heading.getFont().getSize2D() * 1.3f));
+        heading.setFont(
+                heading.getFont().deriveFont(Font.BOLD, heading.getFont().getSize2D() * 1.3f));
         name.setName("signIn.name");
         name.setText(model.name());
         FieldPanel fields = new FieldPanel();

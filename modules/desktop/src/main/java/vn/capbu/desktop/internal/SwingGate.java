@@ -100,7 +100,8 @@ public final class SwingGate implements Gate {
         }
     }
 
-    @Messages("SwingGate.refused=The database server refuses the user or the password. Check Caps Lock and the Vietnamese keyboard.")
+    @Messages(
+            "SwingGate.refused=The database server refuses the user or the password. Check Caps Lock and the Vietnamese keyboard.")
     @Override
     public Credentials ask(String user, boolean refused) throws IOException {
         AtomicReference<@Nullable Credentials> typed = new AtomicReference<>();

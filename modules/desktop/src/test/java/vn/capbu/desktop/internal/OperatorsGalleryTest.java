@@ -128,8 +128,7 @@ class OperatorsGalleryTest {
         work();
         assertThat(model.mode()).isEqualTo(SignInModel.Mode.NEW_PASSWORD);
 
-        commands.change(
-                "lan", "given".toCharArray(), "own".toCharArray(), "other".toCharArray());
+        commands.change("lan", "given".toCharArray(), "own".toCharArray(), "other".toCharArray());
         assertThat(model.problem()).isNotEmpty();
         assertThat(background).isEmpty();
         char[] own = "own".toCharArray();
@@ -253,10 +252,11 @@ class OperatorsGalleryTest {
                     model.show(new OperatorsCommands.Found(accounts(), false, false, true));
                     model.select("binh");
                     paint(panel, "operators-" + language);
-                    paint((JPanel) new OperatorForm(null, true, "…").component(), "operator-first-" + language);
                     paint(
-                            (JPanel)
-                                    new OperatorForm(accounts().get(0), false, "…").component(),
+                            (JPanel) new OperatorForm(null, true, "…").component(),
+                            "operator-first-" + language);
+                    paint(
+                            (JPanel) new OperatorForm(accounts().get(0), false, "…").component(),
                             "operator-change-" + language);
                 });
     }

@@ -41,8 +41,7 @@ class OperatorsTest {
     private static final String LAN = "Mật khẩu của Lan 1";
     private static final String BINH = "Của Bình, 2 lần";
     private static final Person ADMINISTRATOR =
-            new Person(
-                    "Nguyễn Thị Lan", Set.of(Role.ADMINISTRATOR, Role.SUPERVISOR), null, null);
+            new Person("Nguyễn Thị Lan", Set.of(Role.ADMINISTRATOR, Role.SUPERVISOR), null, null);
     private static final Person AGENT =
             new Person("Trần Văn Bình", Set.of(Role.CARE_AGENT), "CSKH 1", "79");
 
@@ -93,8 +92,7 @@ class OperatorsTest {
     }
 
     private static ManageOperators operators(Workspace workspace) {
-        return new ManageOperators(
-                workspace.services(), workspace.storage(), workspace.clock());
+        return new ManageOperators(workspace.services(), workspace.storage(), workspace.clock());
     }
 
     private static void refused(Reason reason, ThrowingCallable step) {
@@ -107,8 +105,7 @@ class OperatorsTest {
     private Workspace openForLan() throws Exception {
         Workspace workspace = open();
         if (!workspace.needsSignIn()) {
-            operators(workspace)
-                    .add(workspace.operator(), "Lan", ADMINISTRATOR, LAN.toCharArray());
+            operators(workspace).add(workspace.operator(), "Lan", ADMINISTRATOR, LAN.toCharArray());
         }
         workspace.signIn("lan", LAN.toCharArray());
         return workspace;
@@ -149,11 +146,7 @@ class OperatorsTest {
             assertThat(workspace.operator())
                     .isEqualTo(
                             new Operator(
-                                    "lan",
-                                    ADMINISTRATOR.roles(),
-                                    "Nguyễn Thị Lan",
-                                    null,
-                                    null));
+                                    "lan", ADMINISTRATOR.roles(), "Nguyễn Thị Lan", null, null));
             clock.pass(Duration.ofHours(1));
             SignedIn second = workspace.signIn("lan", LAN.toCharArray());
             assertThat(second.lastSignInAt()).isEqualTo(Fixtures.NOW);
@@ -179,9 +172,7 @@ class OperatorsTest {
             assertThatThrownBy(() -> workspace.signIn("lan", LAN.toCharArray()))
                     .isInstanceOfSatisfying(
                             OperatorException.class,
-                            e ->
-                                    assertThat(e.until())
-                                            .isEqualTo(clock.instant().plusSeconds(1)));
+                            e -> assertThat(e.until()).isEqualTo(clock.instant().plusSeconds(1)));
             clock.pass(Duration.ofSeconds(1));
             assertThat(workspace.signIn("lan", LAN.toCharArray()).failedTries()).isEqualTo(5);
             refused(Reason.WRONG, () -> workspace.signIn("lan", BINH.toCharArray()));
@@ -293,8 +284,7 @@ class OperatorsTest {
                             lan, binh.with(AGENT.withRoles(Set.of(Role.ADMINISTRATOR)), true));
             assertThat(raised.person().roles()).containsExactly(Role.ADMINISTRATOR);
             refused(Reason.CHANGED, () -> operators.change(lan, binh.with(AGENT, false)));
-            operators.change(
-                    lan, own.with(ADMINISTRATOR.withRoles(Set.of(Role.SUPERVISOR)), true));
+            operators.change(lan, own.with(ADMINISTRATOR.withRoles(Set.of(Role.SUPERVISOR)), true));
             refused(Reason.EXISTS, () -> operators.add(lan, "binh", AGENT, LAN.toCharArray()));
             refused(Reason.BAD_NAME, () -> operators.add(lan, "bình", AGENT, LAN.toCharArray()));
             refused(
@@ -379,8 +369,7 @@ class OperatorsTest {
 
             operators.change(
                     owner,
-                    added.with(
-                            AGENT.withRoles(Set.of(Role.SUPERVISOR, Role.DESK_OPERATOR)), true));
+                    added.with(AGENT.withRoles(Set.of(Role.SUPERVISOR, Role.DESK_OPERATOR)), true));
             refused(Reason.CHANGED, () -> operators.change(owner, added.with(AGENT, true)));
         }
         try (Workspace workspace =
@@ -402,7 +391,9 @@ class OperatorsTest {
                             e ->
                                     assertThat(e.reason())
                                             .isEqualTo(StorageException.Reason.ACCESS_REFUSED));
-            assertThat(wrong.copyCharacters()).as("stays the caller's").isEqualTo(LAN.toCharArray());
+            assertThat(wrong.copyCharacters())
+                    .as("stays the caller's")
+                    .isEqualTo(LAN.toCharArray());
         }
         try (Workspace workspace = open()) {
             ManageOperators operators = operators(workspace);

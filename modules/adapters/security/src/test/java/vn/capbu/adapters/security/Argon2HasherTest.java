@@ -37,7 +37,9 @@ class Argon2HasherTest {
                 HexFormat.of()
                         .parseHex(
                                 "09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7");
-        String phc = new PhcHash(65_536, 2, 1, "somesalt".getBytes(StandardCharsets.US_ASCII), hash).format();
+        String phc =
+                new PhcHash(65_536, 2, 1, "somesalt".getBytes(StandardCharsets.US_ASCII), hash)
+                        .format();
 
         assertThat(hasher.matches("password".toCharArray(), phc)).isTrue();
         assertThat(hasher.matches("passwort".toCharArray(), phc)).isFalse();

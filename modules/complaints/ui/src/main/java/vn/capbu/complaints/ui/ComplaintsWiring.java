@@ -64,9 +64,7 @@ public final class ComplaintsWiring {
         ReaderThreads writers = new ReaderThreads("complaints drafts", 1);
         workspace.closeBefore(writers::end);
         drafts = new Drafts(workspace.path().resolve("complaint-drafts"), writers, clock);
-        desk =
-                new CareDesk(
-                        workspace::open, workspace::operator, clock, vietnamese, drafts);
+        desk = new CareDesk(workspace::open, workspace::operator, clock, vietnamese, drafts);
         queueModel = new QueueModel(desk.noNames());
         queueCommands =
                 new QueueCommands(

@@ -141,8 +141,7 @@ public final class RolloutWiring {
         Formats formats = Formats.ofConsole();
         return new DailyRound(
                 new ConsoleDailyDesk(
-                        ConsoleWorkspace.ofConsole()::open,
-                        ConsoleWorkspace.ofConsole()::operator),
+                        ConsoleWorkspace.ofConsole()::open, ConsoleWorkspace.ofConsole()::operator),
                 TaskRunner.onPlatform("daily progress work", new Dialogs()),
                 new DailyProgressWork.Answer(new AlertText(formats, words(formats))),
                 () -> ofConsole().refreshAlerts());

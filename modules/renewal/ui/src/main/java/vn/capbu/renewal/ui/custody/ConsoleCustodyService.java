@@ -61,7 +61,8 @@ final class ConsoleCustodyService implements CustodyService {
     private final Supplier<Operator> operator;
     private volatile @Nullable CustodyDesk desk;
 
-    ConsoleCustodyService(Opening opening, Path home, Services services, Supplier<Operator> operator) {
+    ConsoleCustodyService(
+            Opening opening, Path home, Services services, Supplier<Operator> operator) {
         this.opening = opening;
         this.home = home;
         this.services = services;

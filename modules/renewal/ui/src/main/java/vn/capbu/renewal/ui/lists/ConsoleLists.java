@@ -56,7 +56,11 @@ final class ConsoleLists {
     private final Supplier<Operator> operator;
     private final Clock clock;
 
-    ConsoleLists(ConsoleWorkspace workspace, Services services, Supplier<Operator> operator, Clock clock) {
+    ConsoleLists(
+            ConsoleWorkspace workspace,
+            Services services,
+            Supplier<Operator> operator,
+            Clock clock) {
         this.workspace = workspace;
         this.services = services;
         this.operator = operator;
@@ -246,7 +250,8 @@ final class ConsoleLists {
                 @Nullable LocalDate on,
                 Progress progress,
                 Cancellation cancellation) {
-            return desk().listEligibility().run(operator.get(), campaign, on, progress, cancellation);
+            return desk().listEligibility()
+                    .run(operator.get(), campaign, on, progress, cancellation);
         }
 
         @Override

@@ -42,9 +42,7 @@ public final class ListsWiring {
         TaskRunner tasks = TaskRunner.onPlatform("lists", dialogs);
         Navigator navigator = Navigator.ofConsole();
         Clock clock = Clock.systemUTC();
-        service =
-                new ConsoleLists(
-                        workspace, new LookupServices(), workspace::operator, clock);
+        service = new ConsoleLists(workspace, new LookupServices(), workspace::operator, clock);
         followUpModel = new FollowUpModel(clock, readers);
         followUpCommands =
                 new FollowUpCommands(

@@ -48,7 +48,8 @@ public final class ConsoleProgressDesk implements ProgressDesk {
      *
      * @param locale of the figures
      */
-    public ConsoleProgressDesk(WorkspaceSource workspace, Supplier<Operator> operator, Locale locale) {
+    public ConsoleProgressDesk(
+            WorkspaceSource workspace, Supplier<Operator> operator, Locale locale) {
         this.workspace = workspace;
         this.operator = operator;
         this.locale = locale;
@@ -146,6 +147,7 @@ public final class ConsoleProgressDesk implements ProgressDesk {
             Progress progress,
             Cancellation cancellation)
             throws IOException, RolloutException {
-        return desk().fixPopulation().run(operator.get(), campaign, on, note, progress, cancellation);
+        return desk().fixPopulation()
+                .run(operator.get(), campaign, on, note, progress, cancellation);
     }
 }

@@ -101,13 +101,7 @@ public final class PlanPanel extends JPanel {
                 new ListTable<>("plan.populations", PlanColumns.populations(formats), chosen -> {});
         tabs.setName("plan.tabs");
         tabs.addTab(
-                Bundle.PlanPanel_targets(),
-                page(
-                        targets.inPane(),
-                        add,
-                        change,
-                        remove,
-                        ceiling));
+                Bundle.PlanPanel_targets(), page(targets.inPane(), add, change, remove, ceiling));
         tabs.addTab(
                 Bundle.PlanPanel_proposals(),
                 page(
@@ -183,9 +177,9 @@ public final class PlanPanel extends JPanel {
         refreshing = true;
         try {
             model.contents().ifPresent(this::show);
-            boolean one = model.mayChangeTargets() && model.target().isPresent();
-            change.setEnabled(one);
-            remove.setEnabled(one);
+            boolean mine = model.mayChangeTargets() && model.target().isPresent();
+            change.setEnabled(mine);
+            remove.setEnabled(mine);
             add.setEnabled(model.mayChangeTargets());
             ceiling.setEnabled(model.mayChangeTargets());
             answer.setEnabled(

@@ -103,7 +103,10 @@ public final class TestWindows {
     public ReportCommands reportCommands(
             TestCampaign campaign, Tasks tasks, ReportPrompts prompts) {
         return new ReportCommands(
-                progress, new ConsoleReportDesk(campaign::workspace, () -> OPERATOR), tasks, prompts);
+                progress,
+                new ConsoleReportDesk(campaign::workspace, () -> OPERATOR),
+                tasks,
+                prompts);
     }
 
     /** What the window of targets knows. */

@@ -33,7 +33,8 @@ public final class ConsoleCardDesk implements CardDesk {
      *
      * @param services where other features' sections and actions are
      */
-    public ConsoleCardDesk(ConsoleWorkspace console, Services services, Supplier<Operator> operator) {
+    public ConsoleCardDesk(
+            ConsoleWorkspace console, Services services, Supplier<Operator> operator) {
         this.console = console;
         this.services = services;
         this.operator = operator;

@@ -35,7 +35,8 @@ public final class ConsoleSearchDesk implements SearchDesk {
      *
      * @param services where the words for other features' facts are
      */
-    public ConsoleSearchDesk(ConsoleWorkspace console, Services services, Supplier<Operator> operator) {
+    public ConsoleSearchDesk(
+            ConsoleWorkspace console, Services services, Supplier<Operator> operator) {
         this.console = console;
         this.services = services;
         this.operator = operator;
