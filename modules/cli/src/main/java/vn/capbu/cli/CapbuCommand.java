@@ -140,6 +140,16 @@ public final class CapbuCommand implements Runnable {
     }
 
     @Option(
+            names = "--second-person-password-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "The second person's password, where operators have accounts; only its owner may read it.")
+    void setSecondPersonPasswordFile(Path file) {
+        session.setSecondPersonPasswordFile(file);
+    }
+
+    @Option(
             names = "--locale",
             paramLabel = "vi|en",
             scope = ScopeType.INHERIT,

@@ -28,7 +28,9 @@ final class Session {
     private @Nullable Path raPinFile;
     private @Nullable String operatorName;
     private @Nullable Path operatorPasswordFile;
+    private @Nullable Path secondPersonPasswordFile;
     private @Nullable Operator operator;
+    private @Nullable Workspace workspace;
     private boolean json;
     private Locale locale = Texts.VIETNAMESE;
 
@@ -62,6 +64,10 @@ final class Session {
 
     void setOperatorPasswordFile(Path file) {
         this.operatorPasswordFile = file;
+    }
+
+    void setSecondPersonPasswordFile(Path file) {
+        this.secondPersonPasswordFile = file;
     }
 
     void setJson(boolean asJson) {
@@ -107,21 +113,42 @@ final class Session {
     /** The workspace, with somebody signed in where that is needed. */
     Workspace openWorkspace() throws IOException, OperatorException, UsageException {
         char[] password = operatorPassword();
-        Workspace workspace = null;
+        Workspace opening = null;
         try {
-            workspace = open(password);
-            if (workspace.needsSignIn()) {
-                workspace.signIn(requiredOperator(), requiredPassword(password));
+            opening = open(password);
+            if (opening.needsSignIn()) {
+                opening.signIn(requiredOperator(), requiredPassword(password));
             }
-            operator = workspace.operator();
-            Workspace opened = workspace;
-            workspace = null;
+            operator = opening.operator();
+            Workspace opened = opening;
+            workspace = opened;
+            opening = null;
             return opened;
         } finally {
             Arrays.fill(password, '\0');
-            if (workspace != null) {
-                workspace.close();
+            if (opening != null) {
+                opening.close();
             }
+        }
+    }
+
+    /**
+     * The second person of a step, for the record: signs in by a password of their own where people have accounts, else is the name that was
+     * typed.
+     */
+    String secondPerson(String typed) throws OperatorException, UsageException {
+        Workspace opened = workspace;
+        if (opened == null || !opened.hasAccount()) {
+            return typed;
+        }
+        if (secondPersonPasswordFile == null) {
+            throw new UsageException(texts().get("operators.no-second-file", typed));
+        }
+        char[] password = PasswordFiles.read(secondPersonPasswordFile, texts());
+        try {
+            return opened.signIn().secondPerson(operator(), typed, password).name();
+        } finally {
+            Arrays.fill(password, '\0');
         }
     }
 

@@ -161,4 +161,49 @@ class OperatorsCommandTest {
         assertThat(as("lan", lan, "operators", "set", "lan", "--role", "auditor").err())
                 .contains("tự cấp vai trò");
     }
+
+    @Test
+    void theSecondPersonSignsInToo() {
+        addLan(lan);
+        as(
+                "lan",
+                lan,
+                "operators",
+                "add",
+                "binh",
+                "--person",
+                "Trần Văn Bình",
+                "--role",
+                "desk_operator",
+                "--new-password-file",
+                given);
+        as("binh", given, "operators", "password", "--new-password-file", own);
+
+        assertThat(unlock("Trần Văn Bình").err()).contains("--second-person-password-file");
+        assertThat(unlock("binh", "--second-person-password-file", lan).err())
+                .contains("Sai tài khoản");
+        assertThat(unlock("lan", "--second-person-password-file", lan).err())
+                .contains("người khác");
+        assertThat(unlock("Binh", "--second-person-password-file", own, "--json").json())
+                .containsKey("unlocked");
+        assertThat(as("lan", lan, "pin", "show", "T1", "--json").list("unlockings"))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one)
+                                        .containsEntry("supervisor", "lan")
+                                        .containsEntry("secondPerson", "binh"));
+    }
+
+    private Commands.Run unlock(String second, Object... more) {
+        Object[] all = new Object[more.length + 7];
+        List<Object> first =
+                List.of("pin", "unlock", "T1", "--reason", "khách đọc lại", "--second-person");
+        for (int i = 0; i < first.size(); i++) {
+            all[i] = first.get(i);
+        }
+        all[first.size()] = second;
+        System.arraycopy(more, 0, all, first.size() + 1, more.length);
+        return as("lan", lan, all);
+    }
 }

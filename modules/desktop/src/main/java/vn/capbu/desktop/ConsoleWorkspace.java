@@ -2,6 +2,7 @@ package vn.capbu.desktop;
 
 import java.awt.EventQueue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -168,6 +169,25 @@ public final class ConsoleWorkspace implements AutoCloseable {
             throw new IllegalStateException("nobody has signed in");
         }
         return ready.operator();
+    }
+
+    /**
+     * Makes sure of the second person of a step: signs in on this screen where people have accounts, else is the name that was typed. Off
+     * the event dispatch thread.
+     *
+     * @return the name for the record
+     * @throws java.util.concurrent.CancellationException when nobody signs in: the step isn't taken then
+     */
+    public String secondPerson(String typed) {
+        Workspace ready = admitted;
+        if (ready == null || !ready.hasAccount()) {
+            return typed;
+        }
+        try {
+            return keeper().confirm(ready, typed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether who acts holds a role; false as long as nobody has signed in. Callable from any thread. */

@@ -23,6 +23,16 @@ public interface Gate {
     void admit(Workspace workspace) throws IOException;
 
     /**
+     * Asks a second person to sign in beside the one who acts, on the same screen.
+     *
+     * @param typed the second person's account, as the one who acts wrote it; possibly something else
+     * @return the account's name
+     * @throws java.util.concurrent.CancellationException when nobody does: the step isn't taken then
+     * @throws IOException when the console is ending
+     */
+    String confirm(Workspace workspace, String typed) throws IOException;
+
+    /**
      * Asks who connects to the database server.
      *
      * @param user who connected last, or is in the settings

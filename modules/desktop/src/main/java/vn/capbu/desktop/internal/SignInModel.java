@@ -10,6 +10,8 @@ final class SignInModel {
     enum Mode {
         /** Account and password. */
         ACCOUNT,
+        /** Account and password of a second person. */
+        SECOND_PERSON,
         /** The present password once more, and one's own. */
         NEW_PASSWORD,
         /** A user of the database server, and the password there. */

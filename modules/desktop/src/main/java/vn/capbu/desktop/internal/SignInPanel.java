@@ -51,7 +51,8 @@ final class SignInPanel extends JPanel {
         "SignInPanel.password=&Password:",
         "SignInPanel.chosen=&New password:",
         "SignInPanel.again=New password a&gain:",
-        "SignInPanel.exit=E&xit"
+        "SignInPanel.exit=E&xit",
+        "SignInPanel.cancel=&Cancel"
     })
     SignInPanel(SignInModel model, Deeds deeds) {
         super(new BorderLayout(0, 10));
@@ -99,7 +100,11 @@ final class SignInPanel extends JPanel {
         Keys.primary(accept);
         accept.addActionListener(event -> accept());
         exit.setName("signIn.exit");
-        Mnemonics.setLocalizedText(exit, Bundle.SignInPanel_exit());
+        Mnemonics.setLocalizedText(
+                exit,
+                model.mode() == SignInModel.Mode.SECOND_PERSON
+                        ? Bundle.SignInPanel_cancel()
+                        : Bundle.SignInPanel_exit());
         exit.addActionListener(event -> deeds.exit());
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
         buttons.add(accept);
@@ -133,6 +138,8 @@ final class SignInPanel extends JPanel {
         "SignInPanel.title=Sign in to capbu",
         "SignInPanel.titleServer=Sign in to the shared database",
         "SignInPanel.titleChange=Choose your own password",
+        "SignInPanel.titleSecond=The second person confirms",
+        "SignInPanel.confirm=C&onfirm",
         "SignInPanel.signIn=&Sign in",
         "SignInPanel.change=&Change and sign in"
     })
@@ -142,10 +149,11 @@ final class SignInPanel extends JPanel {
                 switch (model.mode()) {
                     case ACCOUNT -> Bundle.SignInPanel_title();
                     case SERVER -> Bundle.SignInPanel_titleServer();
+                    case SECOND_PERSON -> Bundle.SignInPanel_titleSecond();
                     case NEW_PASSWORD -> Bundle.SignInPanel_titleChange();
                 });
         Mnemonics.setLocalizedText(
-                accept, change ? Bundle.SignInPanel_change() : Bundle.SignInPanel_signIn());
+                accept, deed());
         boolean turned = chosen.isVisible() != change;
         FieldPanel.setShown(chosen, change);
         FieldPanel.setShown(again, change);
@@ -166,6 +174,14 @@ final class SignInPanel extends JPanel {
         if (turned || !model.problem().isEmpty()) {
             password.requestFocusInWindow();
         }
+    }
+
+    private String deed() {
+        return switch (model.mode()) {
+            case NEW_PASSWORD -> Bundle.SignInPanel_change();
+            case SECOND_PERSON -> Bundle.SignInPanel_confirm();
+            case ACCOUNT, SERVER -> Bundle.SignInPanel_signIn();
+        };
     }
 
     private void emptyFields() {

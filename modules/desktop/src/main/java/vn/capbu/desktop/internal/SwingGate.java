@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.prefs.Preferences;
@@ -72,6 +73,46 @@ public final class SwingGate implements Gate {
         @Override
         public SignedIn signIn(String name, char[] password) throws OperatorException {
             return workspace.signIn(name, password);
+        }
+
+        @Override
+        public void changePassword(String name, char[] present, char[] chosen)
+                throws OperatorException {
+            workspace.signIn().changePassword(name, present, chosen);
+        }
+    }
+
+    @Override
+    public String confirm(Workspace workspace, String typed) throws IOException {
+        AtomicReference<@Nullable SignedIn> confirmed = new AtomicReference<>();
+        boolean done =
+                show(
+                        new SignInModel(SignInModel.Mode.SECOND_PERSON, typed),
+                        (model, close) -> {
+                            SignInCommands commands =
+                                    new SignInCommands(
+                                            model,
+                                            new SecondPerson(workspace),
+                                            background,
+                                            EventQueue::invokeLater,
+                                            clock,
+                                            Formats.ofConsole());
+                            commands.whenAdmitted(confirmed::set);
+                            return new PanelDeeds(commands, close);
+                        });
+        SignedIn second = confirmed.get();
+        if (!done || second == null) {
+            throw new CancellationException("no second person");
+        }
+        return second.operator().name();
+    }
+
+    private record SecondPerson(Workspace workspace) implements SignInCommands.Accounts {
+
+        @Override
+        public SignedIn signIn(String name, char[] password) throws OperatorException {
+            return new SignedIn(
+                    workspace.signIn().secondPerson(workspace.operator(), name, password), null, 0);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -59,14 +60,16 @@ final class ConsoleCustodyService implements CustodyService {
     private final Path home;
     private final Services services;
     private final Supplier<Operator> operator;
+    private final UnaryOperator<String> secondPersons;
     private volatile @Nullable CustodyDesk desk;
 
     ConsoleCustodyService(
-            Opening opening, Path home, Services services, Supplier<Operator> operator) {
+            Opening opening, Path home, Services services, Supplier<Operator> operator, UnaryOperator<String> secondPersons) {
         this.opening = opening;
         this.home = home;
         this.services = services;
         this.operator = operator;
+        this.secondPersons = secondPersons;
     }
 
     @Override
@@ -208,7 +211,7 @@ final class ConsoleCustodyService implements CustodyService {
                         operator.get(),
                         tokens.stream().map(token -> new ReadyTokens.Look(token, null)).toList(),
                         reason,
-                        decision,
+                        confirmed(decision),
                         progress,
                         cancellation);
     }
@@ -220,7 +223,19 @@ final class ConsoleCustodyService implements CustodyService {
 
     @Override
     public HandOver giveBack(ReturnTokens.Request request) throws CustodyException {
-        return desk().returnTokens().run(operator.get(), request);
+        return desk().returnTokens()
+                .run(
+                        operator.get(),
+                        request.decision() == null
+                                ? request
+                                : request.with(confirmed(request.decision())));
+    }
+
+    private @Nullable SupervisorDecision confirmed(@Nullable SupervisorDecision decision) {
+        return decision == null
+                ? null
+                : new SupervisorDecision(
+                        decision.reason(), secondPersons.apply(decision.secondPerson()));
     }
 
     @Override
@@ -232,7 +247,9 @@ final class ConsoleCustodyService implements CustodyService {
     public List<CustodyItem> move(
             List<TokenSerial> tokens, CustodyState to, String reason, @Nullable String second)
             throws CustodyException {
-        return desk().moveTokens().run(operator.get(), tokens, to, reason, second);
+        String confirmed =
+                second == null || second.isBlank() ? second : secondPersons.apply(second);
+        return desk().moveTokens().run(operator.get(), tokens, to, reason, confirmed);
     }
 
     @Override

@@ -42,7 +42,8 @@ public final class CustodyWiring {
                                 bench::openCustody,
                                 workspace.path(),
                                 new LookupServices(),
-                                workspace::operator),
+                                workspace::operator,
+                                workspace::secondPerson),
                         TaskRunner.onPlatform("custody", dialogs),
                         readers,
                         new SwingCustodyPrompts(dialogs, formats));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -34,19 +35,23 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
     private final Supplier<Workspace> workspace;
     private final Runnable restart;
     private final Supplier<Operator> operator;
+    private final UnaryOperator<String> secondPersons;
 
     /**
+     * @param secondPersons makes sure of a second person, off the event dispatch thread
      * @param restart forgets what was connected, so that changed settings count
      */
     ConsoleAuthorityDesk(
             Supplier<RenewalDesk> desk,
             Supplier<Workspace> workspace,
             Runnable restart,
-            Supplier<Operator> operator) {
+            Supplier<Operator> operator,
+            UnaryOperator<String> secondPersons) {
         this.desk = desk;
         this.workspace = workspace;
         this.restart = restart;
         this.operator = operator;
+        this.secondPersons = secondPersons;
     }
 
     @Override
@@ -152,6 +157,9 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
     @Override
     public Optional<AllowExpiredRenewal.Refusal> allowExpired(
             Campaign campaign, TokenSerial token, AllowExpiredRenewal.Decision decision) {
-        return desk.get().allowExpiredRenewal().run(operator.get(), campaign, token, decision);
+        AllowExpiredRenewal.Decision confirmed =
+                new AllowExpiredRenewal.Decision(
+                        secondPersons.apply(decision.secondPerson()), decision.reason());
+        return desk.get().allowExpiredRenewal().run(operator.get(), campaign, token, confirmed);
     }
 }

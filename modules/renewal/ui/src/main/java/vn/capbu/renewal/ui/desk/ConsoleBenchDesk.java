@@ -220,7 +220,13 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     public Renewal decide(
             TokenSerial token, SupervisorDecision decision, @Nullable SourceFile certificate)
             throws DecisionException, AuthorityException {
-        return desk().decideRenewal().run(operator.get(), token, decision, certificate);
+        SupervisorDecision confirmed =
+                new SupervisorDecision(
+                        decision.kind(),
+                        decision.reason(),
+                        console.secondPerson(decision.secondPerson()),
+                        decision.evidence());
+        return desk().decideRenewal().run(operator.get(), token, confirmed, certificate);
     }
 
     @Override
@@ -251,7 +257,8 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
 
     /** The use cases on the authority of this desk. */
     public AuthorityDesk authority() {
-        return new ConsoleAuthorityDesk(this::desk, this::workspace, this::restart, operator);
+        return new ConsoleAuthorityDesk(
+                this::desk, this::workspace, this::restart, operator, console::secondPerson);
     }
 
     @Override
@@ -261,7 +268,7 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
 
     /** A supervisor's steps about PINs. */
     public PinDesk pins() {
-        return new ConsolePinDesk(this::desk, operator, this::refresh);
+        return new ConsolePinDesk(this::desk, operator, console::secondPerson, this::refresh);
     }
 
     private void submit(Runnable work) {

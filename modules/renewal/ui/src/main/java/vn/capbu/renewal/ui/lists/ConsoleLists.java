@@ -257,7 +257,13 @@ final class ConsoleLists {
         @Override
         public Optional<DecisionRefusal> decide(
                 Campaign campaign, long certificate, Decision decision) {
-            return desk().decideEligibility().run(operator.get(), campaign, certificate, decision);
+            Decision confirmed =
+                    new Decision(
+                            decision.allowed(),
+                            decision.reason(),
+                            workspace.secondPerson(decision.secondPerson()));
+            return desk().decideEligibility()
+                    .run(operator.get(), campaign, certificate, confirmed);
         }
 
         @Override
