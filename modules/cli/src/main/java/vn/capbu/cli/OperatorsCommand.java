@@ -158,7 +158,7 @@ final class OperatorsCommand {
             throws Exception {
         char[] password = PasswordFiles.read(passwordFile, session.texts());
         try {
-            if (name == null || OperatorAccount.nameOf(name).equals(session.operatorName())) {
+            if (name == null || isOwn(name)) {
                 changeOwn(password);
             } else {
                 try (Workspace workspace = session.openWorkspace()) {
@@ -170,6 +170,12 @@ final class OperatorsCommand {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    private boolean isOwn(String name) {
+        String operator = session.operatorName();
+        return operator != null
+                && OperatorAccount.nameOf(name).equals(OperatorAccount.nameOf(operator));
     }
 
     private void changeOwn(char[] chosen) throws Exception {
