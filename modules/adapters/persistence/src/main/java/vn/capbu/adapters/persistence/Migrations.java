@@ -44,7 +44,8 @@ final class Migrations {
                     "V27__alerts_once.sql",
                     "V28__complaint_articles.sql",
                     "V29__time_stamp_servers.sql",
-                    "V30__audit_of_cases.sql");
+                    "V30__audit_of_cases.sql",
+                    "V31__operators.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =
@@ -54,7 +55,8 @@ final class Migrations {
                     "V20_1__h2_blocks_of_identities_of_the_rollout.sql");
 
     /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
-    static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");
+    static final List<String> POSTGRESQL_SCRIPTS =
+            List.of("V10_1__postgresql_indexes.sql", "V32__postgresql_index_of_provinces.sql");
 
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";
