@@ -15,6 +15,7 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.AuditProofs;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.BusinessCalendars;
+import vn.capbu.kernel.spi.DatabaseRights;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.TimeStampServers;
@@ -104,7 +105,8 @@ final class HibernateStorage implements Storage {
                         Map.entry(ComplaintCases.class, new ComplaintCaseStore(this)),
                         Map.entry(CaseAudits.class, new CaseAuditStore(this)),
                         Map.entry(AuditProofs.class, new AuditProofStore(this)),
-                        Map.entry(TimeStampServers.class, new TimeStampServerStore(this, clock)));
+                        Map.entry(TimeStampServers.class, new TimeStampServerStore(this, clock)),
+                        Map.entry(DatabaseRights.class, new RightsStore(this, database.kind())));
     }
 
     @Override

@@ -26,13 +26,15 @@ final class PostgreSqlDatabase implements Database {
     private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(2);
 
     private final HikariDataSource pool;
+    private final ServerUser user;
 
-    private PostgreSqlDatabase(HikariDataSource pool) {
+    private PostgreSqlDatabase(HikariDataSource pool, ServerUser user) {
         this.pool = pool;
+        this.user = user;
     }
 
     /**
-     * Connects, and brings the tables up to date.
+     * Connects. The owner brings tables and rights up to date; whoever else connects finds them so, or is refused.
      *
      * @throws StorageException UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD or UNAVAILABLE
      */
@@ -40,8 +42,14 @@ final class PostgreSqlDatabase implements Database {
         PostgreSqlSource source = new PostgreSqlSource(settings);
         try (Connection first = source.getConnection()) {
             requireVersion(first.getMetaData().getDatabaseMajorVersion());
-            Migrations.run(DatabaseKind.POSTGRESQL, source, first);
-            return new PostgreSqlDatabase(new HikariDataSource(poolOver(source)));
+            if (ServerUser.of(first).owns()) {
+                Migrations.run(DatabaseKind.POSTGRESQL, source, first);
+                Rights.make(first);
+            } else {
+                Migrations.require(DatabaseKind.POSTGRESQL, first);
+            }
+            ServerUser user = ServerUser.of(first);
+            return new PostgreSqlDatabase(new HikariDataSource(poolOver(source)), user);
         } catch (SQLException | RuntimeException e) {
             throw Failures.translate(e);
         }
@@ -75,6 +83,11 @@ final class PostgreSqlDatabase implements Database {
     @Override
     public DatabaseKind kind() {
         return DatabaseKind.POSTGRESQL;
+    }
+
+    @Override
+    public boolean linksAuditTrail() {
+        return user.isLinked();
     }
 
     @Override
@@ -112,10 +125,13 @@ final class PostgreSqlDatabase implements Database {
 
     /**
      * The server would learn it by itself, a minute or more later. Until then it takes tables for so small that it reads them whole for
-     * each batch of the next import.
+     * each batch of the next import. Only the owner may ask it to.
      */
     @Override
     public void learnRegistry(Connection connection) {
+        if (!user.owns()) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("ANALYZE subscriber, contract, subscriber_certificate");
             connection.commit();
