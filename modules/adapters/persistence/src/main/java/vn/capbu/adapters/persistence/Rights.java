@@ -103,7 +103,8 @@ final class Rights {
     }
 
     private static boolean isMade(Connection connection, String hash) throws SQLException {
-        return Objects.equals(stored(connection), hash + " " + fingerprint(connection));
+        String stored = stored(connection);
+        return stored.startsWith(hash) && stored.equals(hash + " " + fingerprint(connection));
     }
 
     /** What was made last, and what the server said of it; empty before. */
