@@ -2,14 +2,23 @@ package vn.capbu.kernel;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The person that acts. Every use case takes one and names it in the audit trail.
  *
  * @param name the account name, shown in the audit trail
  * @param roles what this person may do
+ * @param displayName how colleagues call this person; the account name where none is known
+ * @param unit the unit that this person works for, named as the units of complaints; null for none
+ * @param province code of the province of 2020 that this person works for; null for none
  */
-public record Operator(String name, Set<Role> roles) {
+public record Operator(
+        String name,
+        Set<Role> roles,
+        String displayName,
+        @Nullable String unit,
+        @Nullable String province) {
 
     public Operator {
         if (name.isBlank()) {
@@ -18,9 +27,19 @@ public record Operator(String name, Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
-    /** The account of the operating system with every role: who acts until sign-in exists. */
+    /** An operator of whom no more than name and roles is known. */
+    public Operator(String name, Set<Role> roles) {
+        this(name, roles, name, null, null);
+    }
+
+    /** The account of the operating system with every role: who acts where nobody has to sign in. */
     public static Operator ofOperatingSystem() {
         String account = System.getProperty("user.name", "");
         return new Operator(account.isBlank() ? "unknown" : account, EnumSet.allOf(Role.class));
+    }
+
+    /** Whether this person holds a role. */
+    public boolean has(Role role) {
+        return roles.contains(role);
     }
 }

@@ -59,33 +59,42 @@ final class Rights {
         execute(connection, SEARCH_PATH);
         List<String> script = script(connection);
         String hash = hash(script);
-        if (isMade(connection, hash)) {
+        if (isMade(connection, hash) && openPlaces(connection).isEmpty()) {
             return;
         }
         if (!mayMakeRoles(connection)) {
-            LOG.log(
-                    Level.FINE,
-                    "the owner of the tables may not make roles: the database doesn't hold the rights of"
-                            + " operators");
-            return;
-        }
-        execute(connection, "SELECT pg_advisory_xact_lock(" + LOCK + ")");
-        if (isMade(connection, hash)) {
+            LOG.fine("the owner of the tables may not make roles, so that the server holds no rights");
             return;
         }
         execute(connection, PATIENCE);
-        for (String statement : script) {
-            execute(connection, statement);
+        execute(connection, "SELECT pg_advisory_xact_lock(" + LOCK + ")");
+        if (!isMade(connection, hash)) {
+            for (String statement : script) {
+                execute(connection, statement);
+            }
+            store(connection, hash, fingerprint(connection));
         }
+        if (!openPlaces(connection).isEmpty()) {
+            execute(connection, RightsScript.places());
+            store(connection, hash, fingerprint(connection));
+        }
+    }
+
+    private static void store(Connection connection, String script, String made)
+            throws SQLException {
         try (PreparedStatement store =
                 connection.prepareStatement(
                         "INSERT INTO capbu_rights.rights_state (id, script, made, made_at) VALUES (1, ?, ?,"
                                 + " CURRENT_TIMESTAMP) ON CONFLICT (id) DO UPDATE SET script ="
                                 + " EXCLUDED.script, made = EXCLUDED.made, made_at = EXCLUDED.made_at")) {
-            store.setString(1, hash);
-            store.setString(2, fingerprint(connection));
+            store.setString(1, script);
+            store.setString(2, made);
             store.executeUpdate();
         }
+    }
+
+    private static List<String> openPlaces(Connection connection) throws SQLException {
+        return list(connection, RightsTable.resource("rights/open.sql"));
     }
 
     private static List<String> script(Connection connection) throws SQLException {
@@ -171,7 +180,7 @@ final class Rights {
         unlisted.forEach(table -> findings.add(new Finding(Problem.TABLE_WITHOUT_LINE, table)));
         find(connection, Problem.OTHER_GRANT, "rights/other-grants.sql", findings);
         find(connection, Problem.POWERFUL_OPERATOR, "rights/powerful-operators.sql", findings);
-        find(connection, Problem.OPEN_TO_ALL, "rights/open.sql", findings);
+        openPlaces(connection).forEach(what -> findings.add(new Finding(Problem.OPEN_TO_ALL, what)));
         return new DatabaseRights.State(true, findings);
     }
 

@@ -49,6 +49,11 @@ final class RightsScript {
         return new RightsScript(table, owner).write();
     }
 
+    /** The statements that close schema and database to everybody who has no right to them. */
+    static String places() {
+        return RightsTable.resource("rights/places.sql").replace("${groups}", EVERYBODY);
+    }
+
     private List<String> write() {
         statements.add(
                 RightsTable.resource("rights/roles.sql")

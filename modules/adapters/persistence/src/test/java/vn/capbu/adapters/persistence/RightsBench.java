@@ -24,6 +24,7 @@ import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.Services;
+import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.Storage;
@@ -36,7 +37,10 @@ import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.spi.CustodyRepository;
 import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.RenewalJournal;
+import vn.capbu.subscribers.Contact;
+import vn.capbu.subscribers.Provenance;
 import vn.capbu.subscribers.RegistryState;
+import vn.capbu.subscribers.spi.SubscriberCards;
 import vn.capbu.subscribers.spi.SubscriberRegistry;
 
 /** A database of a real server whose owner made the rights, operators with a login role each, and something of everything in it. */
@@ -216,6 +220,12 @@ final class RightsBench implements AutoCloseable {
                             Who.SUPERVISOR.login,
                             "anh Tư",
                             Fixtures.NOW));
+        }
+        try (Storage storage = storage(Who.CARE)) {
+            SubscriberCards cards = storage.port(SubscriberCards.class);
+            Provenance by = Provenance.byHand(Who.CARE.operator(), Fixtures.NOW);
+            cards.addContact(new SubscriberId(1), Contact.Kind.PHONE, "0911222333", "", by);
+            cards.addNote(new SubscriberId(1), "gọi buổi sáng", by);
         }
         open(Who.CARE, ComplaintDesk.COMPLAINTS, "cskh");
         open(Who.REGION, ComplaintDesk.REQUESTS, "ctkv");
