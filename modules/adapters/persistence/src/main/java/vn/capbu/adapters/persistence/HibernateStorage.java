@@ -109,6 +109,11 @@ final class HibernateStorage implements Storage {
                         Map.entry(DatabaseRights.class, new RightsStore(this, database.kind())));
     }
 
+    /** What it stores in. */
+    Database database() {
+        return database;
+    }
+
     @Override
     public <P> P port(Class<P> port) {
         Object implementation = ports.get(port);

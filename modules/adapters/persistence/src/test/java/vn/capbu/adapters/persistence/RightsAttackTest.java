@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,11 @@ class RightsAttackTest {
     @BeforeAll
     static void fill() throws Exception {
         bench = new RightsBench(folder).seed();
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
     }
 
     @Test

@@ -10,11 +10,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.adapters.persistence.RightsTable.Group;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
@@ -90,13 +96,17 @@ final class RightsBench implements AutoCloseable {
 
     static final TokenSerial TOKEN = new TokenSerial("T1");
 
+    /** Made once: it takes longer than everything else here. */
+    private static @Nullable SessionFactory sessions;
+
+    private final Map<String, Storage> storages = new HashMap<>();
     final PostgresServer server = PostgresServer.running();
     final String database = server.newDatabase();
     private final Path folder;
 
     RightsBench(Path folder) {
         this.folder = folder;
-        owner().close();
+        owner();
         for (Who who : Who.values()) {
             login(who.login);
             server.administer(
@@ -132,14 +142,53 @@ final class RightsBench implements AutoCloseable {
                         + "'; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
     }
 
-    /** The storage of the owner of the tables. */
+    /** The storage of the owner of the tables; closed with the bench. */
     Storage owner() {
-        return TestDatabase.POSTGRESQL.open(TestDatabase.settings(server, database));
+        return storage(PostgresServer.USER, Clock.systemUTC());
     }
 
-    /** The storage of an operator. */
+    /** The storage of an operator; closed with the bench. */
     Storage storage(Who who) {
-        return TestDatabase.POSTGRESQL.open(settings(who.login));
+        return storage(who.login, Clock.systemUTC());
+    }
+
+    private synchronized Storage storage(String login, Clock clock) {
+        return storages.computeIfAbsent(
+                login,
+                any ->
+                        new Shared(
+                                new HibernateStorage(
+                                        PostgreSqlDatabase.open(settings(login)),
+                                        CompletableFuture.completedFuture(sessions()),
+                                        clock)));
+    }
+
+    private static synchronized SessionFactory sessions() {
+        SessionFactory made = sessions;
+        if (made == null) {
+            made = Mapping.buildSessionFactory(DatabaseKind.POSTGRESQL);
+            sessions = made;
+        }
+        return made;
+    }
+
+    /** A storage that whoever uses it doesn't close. */
+    private record Shared(Storage storage) implements Storage {
+
+        @Override
+        public <P> P port(Class<P> port) {
+            return storage.port(port);
+        }
+
+        @Override
+        public <T> T transact(Durability durability, Supplier<T> work) {
+            return storage.transact(durability, work);
+        }
+
+        @Override
+        public void close() {
+            // the bench does
+        }
     }
 
     PostgreSql settings(String login) {
@@ -164,8 +213,10 @@ final class RightsBench implements AutoCloseable {
                         @Override
                         @SuppressWarnings("unchecked")
                         public <T> List<T> all(Class<T> spi) {
+                            StorageProvider provider =
+                                    (directory, settings) -> storage(who.login, clock);
                             return spi == StorageProvider.class
-                                    ? List.of((T) new DatabaseStorageProvider(clock))
+                                    ? List.of((T) provider)
                                     : ServiceLoader.load(spi).stream()
                                             .map(ServiceLoader.Provider::get)
                                             .toList();
@@ -268,6 +319,11 @@ final class RightsBench implements AutoCloseable {
 
     @Override
     public void close() {
-        // the database goes with the server
+        storages.values().forEach(storage -> close(storage));
+    }
+
+    /** Its connections: its sessions are everybody's. */
+    private static void close(Storage storage) {
+        ((HibernateStorage) ((Shared) storage).storage).database().close();
     }
 }

@@ -66,7 +66,6 @@ class RightsChainTest {
                     lines, work.size(), took.toMillis(), lines * 1000.0 / took.toMillis());
         } finally {
             desks.shutdown();
-            storages.values().forEach(Storage::close);
         }
 
         try (Connection connection = bench.connect("postgres");
@@ -87,6 +86,7 @@ class RightsChainTest {
                 assertThat(verdict.links()).isGreaterThan(LINES);
             }
         }
+        bench.close();
     }
 
     /** Every second transaction is rolled back: it leaves no gap. */
@@ -143,5 +143,6 @@ class RightsChainTest {
             assertThat(verdict.findings()).isEmpty();
             assertThat(verdict.links()).isEqualTo(4);
         }
+        bench.close();
     }
 }
