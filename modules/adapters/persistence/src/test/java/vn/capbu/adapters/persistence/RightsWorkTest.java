@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -105,7 +105,7 @@ class RightsWorkTest {
     static void fill() throws Exception {
         bench = new RightsBench(folder).seed();
         for (Who who : Who.values()) {
-            DESKS.put(who, bench.workspace(who, Clock.systemUTC()));
+            DESKS.put(who, bench.workspace(who, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC)));
         }
     }
 
@@ -159,7 +159,7 @@ class RightsWorkTest {
                                                 null,
                                                 null,
                                                 null,
-                                                Instant.now(),
+                                                Fixtures.NOW,
                                                 50)))
                 .hasSize(who == Who.HANOI ? 0 : 2);
         assertThat(searched(who)).hasSize(who == Who.HANOI ? 2 : 8);
@@ -234,12 +234,26 @@ class RightsWorkTest {
         custody.recordConsent("TN-2020-000077");
         custody.addHandOver(CustodyFixtures.handOver("BB-2020-000077"));
         custody.lockInCustody(new TokenSerial("C1"));
-        CustodyItem returned = item.withMinutes("BB-2020-000077").moved(CustodyState.RETURNED, Fixtures.NOW);
-        custody.move(
-                returned,
-                CustodyFixtures.move(
-                        item, CustodyState.RECEIVED, CustodyState.RETURNED, CustodyMove.Origin.OPERATOR));
+        CustodyItem returned =
+                item.withMinutes("BB-2020-000077").moved(CustodyState.RETURNED, Fixtures.NOW);
+        refused(() -> custody.move(returned, back(item, who)));
+        port(Who.SUPERVISOR, CustodyRepository.class).move(returned, back(item, Who.SUPERVISOR));
         assertThat(custody.findInCustody(new TokenSerial("C1"))).isEmpty();
+    }
+
+    /** A move that the rules leave to a supervisor. */
+    private static CustodyMove back(CustodyItem item, Who who) {
+        return new CustodyMove(
+                item.token(),
+                item.slip(),
+                CustodyState.RECEIVED,
+                CustodyState.RETURNED,
+                Fixtures.NOW,
+                who.login(),
+                CustodyMove.Origin.OPERATOR,
+                "khách lấy lại",
+                "anh Tư",
+                1);
     }
 
     @Test
@@ -311,8 +325,7 @@ class RightsWorkTest {
         long id = intake(who, "cskh").id();
         desk.handleCase().acknowledge(who.operator(), id, "đã ghi nhận");
         String code =
-                desk.policy(ComplaintDesk.COMPLAINTS, LocalDate.now())
-                        .classes().get(0).code();
+                desk.policy(ComplaintDesk.COMPLAINTS, DAY).classes().get(0).code();
         desk.handleCase().classify(who.operator(), id, code);
         String unit = port(who, ComplaintCases.class).find(id).orElseThrow().owner().unit();
         if (!unit.equals("cskh")) {
@@ -367,7 +380,7 @@ class RightsWorkTest {
         long proposal =
                 new RolloutDesk(DESKS.get(Who.HANOI))
                         .trackProposals()
-                        .add(Who.HANOI.operator(), campaign, "Hà Nội", "thêm người", LocalDate.now());
+                        .add(Who.HANOI.operator(), campaign, "Hà Nội", "thêm người", DAY);
         assertThat(new RolloutDesk(DESKS.get(Who.HANOI)).trackProposals().list(campaign)).hasSize(1);
         rollout.trackProposals().answer(who.operator(), campaign, proposal, Proposal.State.ACCEPTED, "đồng ý");
 
