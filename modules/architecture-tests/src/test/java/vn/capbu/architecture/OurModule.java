@@ -91,6 +91,12 @@ enum OurModule {
             uses().modules(KERNEL, RENEWAL, SUBSCRIBERS)
                     .packages("org.bouncycastle..", "javax.net..")),
 
+    SECURITY(
+            "modules/adapters/security",
+            "vn.capbu.adapters.security",
+            2,
+            uses().modules(KERNEL).packages("org.bouncycastle.crypto..")),
+
     SPREADSHEET(
             "modules/adapters/spreadsheet",
             "vn.capbu.adapters.spreadsheet",

@@ -57,7 +57,8 @@ final class AllowExpiredCommand implements Callable<Integer> {
                                     session.operator(),
                                     campaign,
                                     token,
-                                    new AllowExpiredRenewal.Decision(second, reason));
+                                    new AllowExpiredRenewal.Decision(
+                                            session.secondPerson(second), reason));
             output.document(
                     Map.of(
                             "token", token.value(),

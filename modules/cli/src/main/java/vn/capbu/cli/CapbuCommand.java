@@ -63,6 +63,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("allow-expired", new AllowExpiredCommand(session));
         commandLine.addSubcommand("custody", CustodyCommand.of(session));
         commandLine.addSubcommand("database", new DatabaseCommand(session));
+        commandLine.addSubcommand("operators", new OperatorsCommand(session));
         commandLine.addSubcommand("eligibility", new EligibilityCommand(session));
         commandLine.addSubcommand("followups", new FollowUpsCommand(session));
         commandLine.addSubcommand("rollout", RolloutCommand.withSubcommands(session));
@@ -118,6 +119,34 @@ public final class CapbuCommand implements Runnable {
             description = "PIN of the RA's token, where the authority needs one.")
     void setRaPinFile(Path file) {
         session.setRaPinFile(file);
+    }
+
+    @Option(
+            names = "--operator",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "Who signs in, where operators have accounts.")
+    void setOperatorName(String name) {
+        session.setOperatorName(name);
+    }
+
+    @Option(
+            names = "--operator-password-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Its first line is the operator's password; only its owner may read it.")
+    void setOperatorPasswordFile(Path file) {
+        session.setOperatorPasswordFile(file);
+    }
+
+    @Option(
+            names = "--second-person-password-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "The second person's password, where operators have accounts; only its owner may read it.")
+    void setSecondPersonPasswordFile(Path file) {
+        session.setSecondPersonPasswordFile(file);
     }
 
     @Option(

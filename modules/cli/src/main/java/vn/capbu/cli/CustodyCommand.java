@@ -145,7 +145,14 @@ final class CustodyCommand {
             List<CustodyItem> moved =
                     new CustodyDesk(workspace, tokens)
                             .moveTokens()
-                            .run(session.operator(), serials, to, reason, secondPerson);
+                            .run(
+                                    session.operator(),
+                                    serials,
+                                    to,
+                                    reason,
+                                    secondPerson == null
+                                            ? null
+                                            : session.secondPerson(secondPerson));
             new CustodyReport(session.output(), session.clock()).items(moved);
             return ExitCode.OK;
         }

@@ -77,7 +77,8 @@ final class CustodyReadyCommand implements Callable<Integer> {
                                     reason,
                                     secondPerson == null
                                             ? null
-                                            : new SupervisorDecision(reason, secondPerson),
+                                            : new SupervisorDecision(
+                                                    reason, session.secondPerson(secondPerson)),
                                     Progress.NONE,
                                     interruption.cancellation());
             new CustodyReport(session.output(), session.clock()).ready(results);

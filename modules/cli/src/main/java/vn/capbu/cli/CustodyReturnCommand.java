@@ -103,7 +103,10 @@ final class CustodyReturnCommand implements Callable<Integer> {
                                             pinAdvice,
                                             secondPerson == null
                                                     ? null
-                                                    : new SupervisorDecision(reason, secondPerson),
+                                                    : new SupervisorDecision(
+                                                            reason,
+                                                            session.secondPerson(
+                                                                    secondPerson)),
                                             remarks));
             new CustodyReport(session.output(), session.clock()).handOver(minutes);
             session.output().message("custody.returned", minutes.number(), minutes.items().size());

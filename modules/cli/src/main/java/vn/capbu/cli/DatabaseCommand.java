@@ -76,15 +76,18 @@ final class DatabaseCommand {
             document.put("database", "postgresql");
             document.put("url", server.url());
             document.put("user", server.user());
-            document.put("passwordFile", server.passwordFile().toString());
+            Path file = server.passwordFile();
+            document.put("passwordFile", file == null ? null : file.toString());
             session.output()
                     .line(
                             session.texts()
                                     .get(
-                                            "database.postgresql",
+                                            file == null
+                                                    ? "database.postgresql-asking"
+                                                    : "database.postgresql",
                                             server.url(),
                                             server.user(),
-                                            server.passwordFile()));
+                                            String.valueOf(file)));
         } else {
             document.put("database", "h2");
             session.output().line(session.texts().get("database.h2", session.homePath()));

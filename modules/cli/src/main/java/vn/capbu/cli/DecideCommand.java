@@ -107,7 +107,10 @@ final class DecideCommand implements Callable<Integer> {
                                     session.operator(),
                                     token,
                                     new SupervisorDecision(
-                                            chosen.kind(), reason, secondPerson, evidence),
+                                            chosen.kind(),
+                                            reason,
+                                            session.secondPerson(secondPerson),
+                                            evidence),
                                     certificate);
             Map<String, Object> fields = RenewalsCommand.describe(decided);
             fields.put("history", RenewalsCommand.steps(desk.journal().history(decided.id())));

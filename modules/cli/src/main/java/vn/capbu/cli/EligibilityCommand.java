@@ -138,7 +138,8 @@ final class EligibilityCommand {
                                     session.operator(),
                                     campaign,
                                     row.facts().id(),
-                                    new Decision(allow, reason, secondPerson));
+                                    new Decision(
+                                            allow, reason, session.secondPerson(secondPerson)));
             if (refusal.isPresent()) {
                 throw new UsageException(output.texts().of(refusal.get()));
             }

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParseResult;
 import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.kernel.DirectoryLock;
+import vn.capbu.kernel.OperatorException;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.DecisionException;
@@ -64,6 +65,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (problem instanceof SupervisionException supervision) {
             output.message("error.supervision." + supervision.reason());
+            return true;
+        }
+        if (problem instanceof OperatorException operator) {
+            OperatorReport.refusal(output, operator);
             return true;
         }
         if (problem instanceof DecisionException decision) {

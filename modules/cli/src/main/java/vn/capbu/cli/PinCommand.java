@@ -93,7 +93,7 @@ final class PinCommand {
                                     securityOfficer ? PinKind.SO : PinKind.USER,
                                     tries,
                                     reason,
-                                    secondPerson);
+                                    session.secondPerson(secondPerson));
             output.document(Map.of("unlocked", describe(unlocked)));
             output.message(
                     "pin.unlocked", token, output.texts().of(unlocked.kind()), tries, secondPerson);
@@ -126,7 +126,7 @@ final class PinCommand {
                 serial,
                 file,
                 (desk, token, pins) ->
-                        desk.changePin().run(session.operator(), token, pins, secondPerson));
+                        desk.changePin().run(session.operator(), token, pins, session.secondPerson(secondPerson)));
     }
 
     @Command(
@@ -154,7 +154,7 @@ final class PinCommand {
                 serial,
                 file,
                 (desk, token, pins) ->
-                        desk.unblockPin().run(session.operator(), token, pins, secondPerson));
+                        desk.unblockPin().run(session.operator(), token, pins, session.secondPerson(secondPerson)));
     }
 
     private interface Step {

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.OperatorException;
+import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
 
@@ -21,6 +26,11 @@ final class Session {
     private final Clock clock = Clock.systemUTC();
     private @Nullable Path home;
     private @Nullable Path raPinFile;
+    private @Nullable String operatorName;
+    private @Nullable Path operatorPasswordFile;
+    private @Nullable Path secondPersonPasswordFile;
+    private @Nullable Operator operator;
+    private @Nullable Workspace workspace;
     private boolean json;
     private Locale locale = Texts.VIETNAMESE;
 
@@ -43,6 +53,23 @@ final class Session {
         return raPinFile;
     }
 
+    void setOperatorName(String name) {
+        this.operatorName = name;
+    }
+
+    /** Who signs in; null when nobody is named. */
+    @Nullable String operatorName() {
+        return operatorName;
+    }
+
+    void setOperatorPasswordFile(Path file) {
+        this.operatorPasswordFile = file;
+    }
+
+    void setSecondPersonPasswordFile(Path file) {
+        this.secondPersonPasswordFile = file;
+    }
+
     void setJson(boolean asJson) {
         this.json = asJson;
     }
@@ -59,8 +86,9 @@ final class Session {
         return clock;
     }
 
+    /** Who acts: who signed in to the workspace, else the account of the operating system. */
     Operator operator() {
-        return Operator.ofOperatingSystem();
+        return operator == null ? Operator.ofOperatingSystem() : operator;
     }
 
     Texts texts() {
@@ -82,9 +110,103 @@ final class Session {
                 : Path.of(variable);
     }
 
-    Workspace openWorkspace() throws IOException {
-        Workspace workspace = Workspace.open(services, homePath(), clock);
+    /** The workspace, with somebody signed in where that is needed. */
+    Workspace openWorkspace() throws IOException, OperatorException, UsageException {
+        char[] password = operatorPassword();
+        Workspace opening = null;
+        try {
+            opening = open(password);
+            if (opening.needsSignIn()) {
+                opening.signIn(requiredOperator(), requiredPassword(password));
+            }
+            operator = opening.operator();
+            Workspace opened = opening;
+            workspace = opened;
+            opening = null;
+            return opened;
+        } finally {
+            Arrays.fill(password, '\0');
+            if (opening != null) {
+                opening.close();
+            }
+        }
+    }
+
+    /**
+     * The second person of a step, for the record: signs in by a password of their own where people have accounts, else is the name that was
+     * typed.
+     */
+    String secondPerson(String typed) throws OperatorException, UsageException {
+        Workspace opened = workspace;
+        if (opened == null || !opened.hasAccount()) {
+            return typed;
+        }
+        if (secondPersonPasswordFile == null) {
+            throw new UsageException(texts().get("operators.no-second-file", typed));
+        }
+        char[] password = PasswordFiles.read(secondPersonPasswordFile, texts());
+        try {
+            return opened.signIn().secondPerson(operator(), typed, password).name();
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** The workspace, for a step that asks for a password itself. */
+    Workspace openUnsigned() throws IOException, UsageException {
+        char[] password = operatorPassword();
+        try {
+            return open(password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** The password of who signs in, empty when no file is named; the caller wipes it. */
+    char[] operatorPassword() throws UsageException {
+        return operatorPasswordFile == null
+                ? new char[0]
+                : PasswordFiles.read(operatorPasswordFile, texts());
+    }
+
+    String requiredOperator() throws OperatorException {
+        if (operatorName == null) {
+            throw new OperatorException(OperatorException.Reason.SIGN_IN_REQUIRED, "");
+        }
+        return operatorName;
+    }
+
+    char[] requiredPassword(char[] password) throws UsageException {
+        if (operatorPasswordFile == null) {
+            throw new UsageException(texts().get("operators.no-password-file"));
+        }
+        return password;
+    }
+
+    private Workspace open(char[] password) throws IOException {
+        Workspace workspace;
+        if (operatorPasswordFile != null && isOnServer()) {
+            workspace = openByPassword(password);
+        } else {
+            workspace = Workspace.open(services, homePath(), clock);
+        }
         workspace.tellClosing(new ClosingLines(output()));
         return workspace;
+    }
+
+    private boolean isOnServer() throws IOException {
+        return DatabaseSettings.read(DataDirectory.open(homePath()))
+                instanceof DatabaseSettings.PostgreSql;
+    }
+
+    /** The password is the storage's, which wipes it, from when it is open. */
+    private Workspace openByPassword(char[] characters) throws IOException {
+        Password password = Password.of(characters);
+        try {
+            return Workspace.open(services, homePath(), clock, operatorName, password);
+        } catch (IOException | RuntimeException e) {
+            password.close();
+            throw e;
+        }
     }
 }

@@ -1,19 +1,33 @@
 package vn.capbu.desktop;
 
+import java.awt.EventQueue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.StorageException;
 
 /**
  * The one workspace that all windows of the console share: opened by the first that needs it, closed when the console ends.
@@ -27,13 +41,21 @@ public final class ConsoleWorkspace implements AutoCloseable {
     private final Services services;
     private final Path path;
     private final Clock clock;
+    private final Supplier<@Nullable Gate> gate;
     private final Deque<AutoCloseable> users = new ConcurrentLinkedDeque<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Workspace workspace;
-    private boolean closed;
+    private Gate.@Nullable Credentials typed;
+    private volatile @Nullable Workspace admitted;
+    private volatile boolean closed;
 
     /** The workspace of the console's data directory, with the adapters of the platform's Lookup. For the Lookup only. */
     public ConsoleWorkspace() {
-        this(new LookupServices(), ConsoleDirectory.path(), Clock.systemUTC());
+        this(
+                new LookupServices(),
+                ConsoleDirectory.path(),
+                Clock.systemUTC(),
+                () -> Lookup.getDefault().lookup(Gate.class));
     }
 
     /** The console's workspace. */
@@ -41,27 +63,160 @@ public final class ConsoleWorkspace implements AutoCloseable {
         return Objects.requireNonNull(Lookup.getDefault().lookup(ConsoleWorkspace.class));
     }
 
-    ConsoleWorkspace(Services services, Path path, Clock clock) {
+    ConsoleWorkspace(Services services, Path path, Clock clock, Supplier<@Nullable Gate> gate) {
         this.services = services;
         this.path = path;
         this.clock = clock;
+        this.gate = gate;
     }
 
     /**
-     * The workspace, opened when it isn't yet. After a failure the next call tries again.
+     * The workspace, opened when it isn't yet, with somebody signed in where that is needed: waits until somebody has. After a failure the
+     * next call tries again.
      *
      * @throws vn.capbu.kernel.DirectoryLock.HeldException when another process holds the data directory
      * @throws vn.capbu.kernel.spi.StorageException when the database can't be opened
      * @throws IOException when the folder can't be made or locked, or the console is ending
      */
-    public synchronized Workspace open() throws IOException {
+    public Workspace open() throws IOException {
+        Workspace ready = admitted;
+        return ready == null || closed ? openFirst() : ready;
+    }
+
+    private synchronized Workspace openFirst() throws IOException {
+        requireRunning();
+        Workspace opened = workspace;
+        if (opened == null) {
+            opened = openDirectory();
+            workspace = opened;
+        }
+        if (admitted == null) {
+            if (opened.needsSignIn()) {
+                keeper().admit(opened);
+                requireRunning();
+            }
+            admitted = opened;
+            listeners.forEach(EventQueue::invokeLater);
+        }
+        return opened;
+    }
+
+    private void requireRunning() throws IOException {
         if (closed) {
             throw new IOException("the console is ending");
         }
-        if (workspace == null) {
-            workspace = Workspace.open(services, path, clock);
+    }
+
+    private Gate keeper() {
+        return Objects.requireNonNull(gate.get(), "nobody can be asked to sign in");
+    }
+
+    private Workspace openDirectory() throws IOException {
+        DatabaseSettings settings = DatabaseSettings.read(DataDirectory.open(path));
+        if (!(settings instanceof PostgreSql server) || server.passwordFile() != null) {
+            return Workspace.open(services, path, clock);
         }
-        return workspace;
+        boolean refused = false;
+        while (true) {
+            Gate.Credentials credentials = typed;
+            if (credentials == null) {
+                credentials = keeper().ask(server.user(), refused);
+                requireRunning();
+                typed = credentials;
+            }
+            try {
+                return openBy(credentials);
+            } catch (StorageException e) {
+                if (e.reason() != StorageException.Reason.ACCESS_REFUSED) {
+                    throw e;
+                }
+                forget();
+                refused = true;
+            }
+        }
+    }
+
+    /** The password is the storage's, which wipes it, from when it is open; ours stays for the next try. */
+    private Workspace openBy(Gate.Credentials credentials) throws IOException {
+        char[] characters = credentials.password().copyCharacters();
+        Password own = Password.of(characters);
+        Arrays.fill(characters, '\0');
+        try {
+            Workspace opened = Workspace.open(services, path, clock, credentials.user(), own);
+            forget();
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            own.close();
+            throw e;
+        }
+    }
+
+    private void forget() {
+        if (typed != null) {
+            typed.password().close();
+            typed = null;
+        }
+    }
+
+    /**
+     * Who acts. Callable from any thread.
+     *
+     * @throws IllegalStateException when the workspace isn't open yet: {@link #open} comes first
+     */
+    public Operator operator() {
+        Workspace ready = admitted;
+        if (ready == null) {
+            throw new IllegalStateException("nobody has signed in");
+        }
+        return ready.operator();
+    }
+
+    /**
+     * Makes sure of the second person of a step: signs in on this screen where people have accounts, else is the name that was typed. Off
+     * the event dispatch thread.
+     *
+     * @return the name for the record
+     * @throws java.util.concurrent.CancellationException when nobody signs in: the step isn't taken then
+     */
+    public String secondPerson(String typed) {
+        Workspace ready = admitted;
+        if (ready == null || !ready.hasAccount()) {
+            return typed;
+        }
+        try {
+            return keeper().confirm(ready, typed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether who acts holds a role; false as long as nobody has signed in. Callable from any thread. */
+    public boolean may(Role role) {
+        Workspace ready = admitted;
+        return ready != null && ready.operator().has(role);
+    }
+
+    /** The workspace when somebody has signed in, or nobody needs to. Callable from any thread. */
+    public Optional<Workspace> ifOpen() {
+        return closed ? Optional.empty() : Optional.ofNullable(admitted);
+    }
+
+    /** Names somebody who is told, on the event dispatch thread, when it is known who acts, and at once when it is already. */
+    public void whenAdmitted(Runnable listener) {
+        listeners.add(listener);
+        if (admitted != null) {
+            EventQueue.invokeLater(listener);
+        }
+    }
+
+    /** Tells that somebody else acts from now on. */
+    public void operatorChanged() {
+        listeners.forEach(EventQueue::invokeLater);
+    }
+
+    /** Nobody signs in: from now on nothing is opened any more, and the console is about to end. Doesn't wait. */
+    public void giveUp() {
+        closed = true;
     }
 
     /** Where the data directory is, or would be made. */
@@ -88,8 +243,13 @@ public final class ConsoleWorkspace implements AutoCloseable {
      *
      * @param progress told when closing the database takes time, see {@link vn.capbu.kernel.spi.Storage#close(Progress)}
      */
-    public synchronized void close(Progress progress) {
+    public void close(Progress progress) {
         closed = true;
+        closeAll(progress);
+    }
+
+    private synchronized void closeAll(Progress progress) {
+        forget();
         while (!users.isEmpty()) {
             close(users.pop());
         }

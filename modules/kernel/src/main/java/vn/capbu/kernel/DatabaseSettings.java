@@ -7,10 +7,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which database a data directory is about: its file {@value #FILE} says so, and without that file it is the embedded one. A
- * password never stands in the file, only the name of the file that it is read from whenever a connection opens.
+ * password never stands in the file, at most the name of the file that it is read from whenever a connection opens.
  */
 public sealed interface DatabaseSettings {
 
@@ -25,9 +26,10 @@ public sealed interface DatabaseSettings {
      *
      * @param url as JDBC takes it, {@code jdbc:postgresql://host:port/database}, without user and password
      * @param user who connects
-     * @param passwordFile absolute path of the file whose first line is the password
+     * @param passwordFile absolute path of the file whose first line is the password; null when the user is asked for it
      */
-    record PostgreSql(String url, String user, Path passwordFile) implements DatabaseSettings {
+    record PostgreSql(String url, String user, @Nullable Path passwordFile)
+            implements DatabaseSettings {
 
         private static final String PREFIX = "jdbc:postgresql:";
 
@@ -48,7 +50,12 @@ public sealed interface DatabaseSettings {
             if (user.isBlank()) {
                 throw new IllegalArgumentException("no user");
             }
-            passwordFile = passwordFile.toAbsolutePath().normalize();
+            passwordFile = passwordFile == null ? null : passwordFile.toAbsolutePath().normalize();
+        }
+
+        /** The same database for another user, who is asked for the password. */
+        public PostgreSql as(String other) {
+            return new PostgreSql(url, other, null);
         }
     }
 
@@ -70,7 +77,7 @@ public sealed interface DatabaseSettings {
                         new PostgreSql(
                                 properties.getProperty("url", ""),
                                 properties.getProperty("user", ""),
-                                Path.of(properties.getProperty("password-file", "")));
+                                path(properties.getProperty("password-file", "")));
                 default -> throw new IllegalArgumentException("database = h2 | postgresql");
             };
         } catch (InvalidPathException e) {
@@ -91,15 +98,21 @@ public sealed interface DatabaseSettings {
             text.append("database = postgresql\n");
             text.append("url = ").append(escaped(server.url())).append('\n');
             text.append("user = ").append(escaped(server.user())).append('\n');
-            text.append("password-file = ")
-                    .append(escaped(server.passwordFile().toString()))
-                    .append('\n');
+            if (server.passwordFile() != null) {
+                text.append("password-file = ")
+                        .append(escaped(server.passwordFile().toString()))
+                        .append('\n');
+            }
         } else {
             text.append("database = h2\n");
         }
         WholeFile.write(
                 directory.root().resolve(FILE),
                 out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static @Nullable Path path(String written) {
+        return written.isBlank() ? null : Path.of(written);
     }
 
     private static String escaped(String value) {

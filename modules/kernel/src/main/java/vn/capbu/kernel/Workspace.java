@@ -3,14 +3,21 @@ package vn.capbu.kernel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageProvider;
 
 /**
- * A data directory that this process holds: its lock, its database, and what the features need to find their adapters. One per
+ * A data directory that this process holds: its lock, its database, who acts, and what the features need to find their adapters. One per
  * process; opened off the event dispatch thread.
  */
 public final class Workspace implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Workspace.class.getName());
 
     private final Services services;
     private final DataDirectory directory;
@@ -18,6 +25,9 @@ public final class Workspace implements AutoCloseable {
     private final Storage storage;
     private final Clock clock;
     private volatile Progress closing = Progress.NONE;
+    private @Nullable Operator operator;
+    private boolean asked;
+    private boolean hasAccount;
 
     private Workspace(
             Services services,
@@ -40,12 +50,38 @@ public final class Workspace implements AutoCloseable {
      * @throws IOException when the folder can't be made or locked
      */
     public static Workspace open(Services services, Path path, Clock clock) throws IOException {
+        return open(services, path, clock, null, null);
+    }
+
+    /**
+     * {@link #open(Services, Path, Clock)} of a database server by a password that was asked for.
+     *
+     * @param user who connects; null for the one of the settings
+     * @param password as {@link StorageProvider#open(DataDirectory, DatabaseSettings, Password)} takes it; null for the one of the settings'
+     *     file. Neither counts for the embedded database
+     * @throws IOException as there
+     */
+    public static Workspace open(
+            Services services,
+            Path path,
+            Clock clock,
+            @Nullable String user,
+            @Nullable Password password)
+            throws IOException {
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
-            Storage storage = services.one(StorageProvider.class).open(directory);
+            StorageProvider provider = services.one(StorageProvider.class);
+            DatabaseSettings settings = password == null ? null : DatabaseSettings.read(directory);
+            Storage storage =
+                    settings instanceof PostgreSql server
+                            ? provider.open(
+                                    directory,
+                                    server.as(user == null ? server.user() : user),
+                                    password)
+                            : provider.open(directory);
             return new Workspace(services, directory, lock, storage, clock);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
@@ -69,6 +105,83 @@ public final class Workspace implements AutoCloseable {
     /** The clock of every use case. */
     public Clock clock() {
         return clock;
+    }
+
+    /**
+     * Whether somebody has to sign in before anything is done: accounts exist, and nobody has. Where the database server signs in it has
+     * done so; the owner of its tables, and whoever has a desk without accounts, act by the account of the operating system with every
+     * role.
+     */
+    public synchronized boolean needsSignIn() {
+        if (!asked) {
+            OperatorAccounts accounts = storage.port(OperatorAccounts.class);
+            Optional<Operator> connected = accounts.ofConnection();
+            if (connected.isPresent()) {
+                operator = connected.get();
+                hasAccount = true;
+            } else if (accounts.isKeptByServer() || !accounts.areThere()) {
+                operator = Operator.ofOperatingSystem();
+                if (accounts.isKeptByServer()) {
+                    LOG.info("connected as the owner of the tables: acts with every role");
+                }
+            } else {
+                hasAccount = true;
+            }
+            asked = true;
+        }
+        return operator == null;
+    }
+
+    /**
+     * Lets somebody act from now on. Off the event dispatch thread.
+     *
+     * @param password stays the caller's, who wipes it
+     * @throws OperatorException when the sign-in is refused, see {@link SignIn#run}
+     */
+    public SignedIn signIn(String name, char[] password) throws OperatorException {
+        SignedIn signedIn = signIn().run(name, password);
+        synchronized (this) {
+            operator = signedIn.operator();
+            asked = true;
+            hasAccount = true;
+        }
+        return signedIn;
+    }
+
+    /**
+     * Lets who acts go on after the screen was locked, with the roles of now. Off the event dispatch thread.
+     *
+     * @param password stays the caller's, who wipes it
+     * @throws OperatorException when it is refused, see {@link SignIn#again}
+     */
+    public void signInAgain(char[] password) throws OperatorException {
+        Operator returned = signIn().again(operator(), password);
+        synchronized (this) {
+            operator = returned;
+        }
+    }
+
+    /** Signing in, for what doesn't change who acts: another password, a second person. */
+    public SignIn signIn() {
+        return new SignIn(services, storage, clock);
+    }
+
+    /**
+     * Who acts.
+     *
+     * @throws IllegalStateException when somebody has to sign in first
+     */
+    public synchronized Operator operator() {
+        if (needsSignIn() || operator == null) {
+            throw new IllegalStateException("nobody has signed in");
+        }
+        return operator;
+    }
+
+    /** Whether who acts has, or has to sign in to, an account with a password: where not, nobody can be asked for one. */
+    public synchronized boolean hasAccount() {
+        needsSignIn();
+        return hasAccount;
     }
 
     /** Names who is told when closing takes time, see {@link Storage#close(Progress)}. */

@@ -12,9 +12,10 @@ public final class DesktopStart implements Runnable {
     @Override
     public void run() {
         EventQueue.invokeLater(
-                () ->
-                        SwingTexts.install(
-                                UIManager.getDefaults(),
-                                Locale.getDefault(Locale.Category.DISPLAY)));
+                () -> {
+                    SwingTexts.install(
+                            UIManager.getDefaults(), Locale.getDefault(Locale.Category.DISPLAY));
+                    SessionLock.ofConsole().start();
+                });
     }
 }

@@ -1,8 +1,10 @@
 package vn.capbu.kernel.spi;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.Password;
 
 /** Opens the database of a data directory; registered in {@code META-INF/services}. */
 public interface StorageProvider {
@@ -28,4 +30,16 @@ public interface StorageProvider {
      * @throws StorageException as there
      */
     Storage open(DataDirectory directory, DatabaseSettings settings);
+
+    /**
+     * {@link #open(DataDirectory, DatabaseSettings)} of a server whose user was asked for the password.
+     *
+     * @param password opens connections for as long as the storage is open, and is wiped when it closes; when it can't be opened it stays
+     *     the caller's. Null where the settings name a file
+     * @throws StorageException as there
+     */
+    default Storage open(
+            DataDirectory directory, DatabaseSettings settings, @Nullable Password password) {
+        return open(directory, settings);
+    }
 }

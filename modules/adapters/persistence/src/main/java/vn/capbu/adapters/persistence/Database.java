@@ -3,6 +3,7 @@ package vn.capbu.adapters.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 
@@ -43,6 +44,9 @@ interface Database extends AutoCloseable {
 
     /** Says what a failure means for the caller, and makes ready what can be made ready for the next transaction. */
     StorageException failed(Throwable failure);
+
+    /** Who works with it. */
+    OperatorAccounts operators(HibernateStorage storage);
 
     /** {@link #close(Progress)} for nobody who waits. */
     @Override

@@ -7,9 +7,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.Password;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageProvider;
 
@@ -35,6 +37,12 @@ public final class DatabaseStorageProvider implements StorageProvider {
 
     @Override
     public Storage open(DataDirectory directory, DatabaseSettings settings) {
+        return open(directory, settings, null);
+    }
+
+    @Override
+    public Storage open(
+            DataDirectory directory, DatabaseSettings settings, @Nullable Password password) {
         QuietLogging.install();
         DatabaseKind kind =
                 settings instanceof PostgreSql ? DatabaseKind.POSTGRESQL : DatabaseKind.H2;
@@ -45,7 +53,7 @@ public final class DatabaseStorageProvider implements StorageProvider {
         beside.shutdown();
         Database database =
                 settings instanceof PostgreSql server
-                        ? PostgreSqlDatabase.open(server)
+                        ? PostgreSqlDatabase.open(server, password)
                         : H2Database.open(file(directory));
         return new HibernateStorage(database, sessions, clock);
     }

@@ -37,6 +37,7 @@ final class Failures {
                     Map.entry("25006", Reason.UNAVAILABLE), // a read-only server
                     Map.entry("53100", Reason.DISK_FULL),
                     Map.entry("40P01", Reason.CONFLICT), // deadlock
+                    Map.entry("42710", Reason.CONFLICT), // a role of this name is there
                     Map.entry("55P03", Reason.CONFLICT)); // lock not to be had
 
     private static final Set<Integer> CONFLICTS =

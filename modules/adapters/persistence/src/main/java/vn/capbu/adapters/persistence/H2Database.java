@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
@@ -213,6 +214,11 @@ final class H2Database implements Database {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @Override
+    public OperatorAccounts operators(HibernateStorage storage) {
+        return new OperatorStore(storage);
     }
 
     @Override

@@ -8,8 +8,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
@@ -25,10 +28,12 @@ final class PostgreSqlDatabase implements Database {
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(2);
 
+    private final PostgreSqlSource source;
     private final HikariDataSource pool;
     private final ServerUser user;
 
-    private PostgreSqlDatabase(HikariDataSource pool, ServerUser user) {
+    private PostgreSqlDatabase(PostgreSqlSource source, HikariDataSource pool, ServerUser user) {
+        this.source = source;
         this.pool = pool;
         this.user = user;
     }
@@ -36,10 +41,11 @@ final class PostgreSqlDatabase implements Database {
     /**
      * Connects. The owner brings tables and rights up to date; whoever else connects finds them so, or is refused.
      *
+     * @param password wiped when the database is closed; null when it is in the settings' file
      * @throws StorageException UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD or UNAVAILABLE
      */
-    static PostgreSqlDatabase open(PostgreSql settings) {
-        PostgreSqlSource source = new PostgreSqlSource(settings);
+    static PostgreSqlDatabase open(PostgreSql settings, @Nullable Password password) {
+        PostgreSqlSource source = new PostgreSqlSource(settings, password);
         try (Connection first = source.getConnection()) {
             requireVersion(first.getMetaData().getDatabaseMajorVersion());
             if (ServerUser.of(first).owns()) {
@@ -49,8 +55,9 @@ final class PostgreSqlDatabase implements Database {
                 Migrations.require(DatabaseKind.POSTGRESQL, first);
             }
             ServerUser user = ServerUser.of(first);
-            return new PostgreSqlDatabase(new HikariDataSource(poolOver(source)), user);
+            return new PostgreSqlDatabase(source, new HikariDataSource(poolOver(source)), user);
         } catch (SQLException | RuntimeException e) {
+            source.leavePassword();
             throw Failures.translate(e);
         }
     }
@@ -154,5 +161,11 @@ final class PostgreSqlDatabase implements Database {
     @Override
     public void close(Progress progress) {
         pool.close();
+        source.close();
+    }
+
+    @Override
+    public OperatorAccounts operators(HibernateStorage storage) {
+        return new ServerOperatorStore(storage, source);
     }
 }

@@ -9,18 +9,48 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.plugin.AuthenticationPlugin;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.Password;
 
-/** Opens connections to a server; the password is read from its file each time, see {@link PasswordFromFile}. */
-final class PostgreSqlSource implements DataSource {
+/**
+ * Opens connections to a server; the password is read from its file each time, see {@link PasswordFromFile}, or taken from memory, see {@link
+ * PasswordInMemory}.
+ */
+final class PostgreSqlSource implements DataSource, AutoCloseable {
 
     private static final String CONNECT_TIMEOUT_S = "8";
 
     private final PostgreSql settings;
+    private final @Nullable String password;
     private final Driver driver = new Driver();
 
-    PostgreSqlSource(PostgreSql settings) {
+    /**
+     * @param password wiped by {@link #close}; null when it is in the settings' file
+     */
+    PostgreSqlSource(PostgreSql settings, @Nullable Password password) {
         this.settings = settings;
+        this.password = password == null ? null : PasswordInMemory.keep(password);
+    }
+
+    /** The same server for another user. */
+    PostgreSqlSource as(String user, Password other) {
+        return new PostgreSqlSource(settings.as(user), other);
+    }
+
+    /** Wipes the password, so that no more connections can be opened. */
+    @Override
+    public void close() {
+        if (password != null) {
+            PasswordInMemory.wipe(password);
+        }
+    }
+
+    /** Leaves the password to who gave it: the server couldn't be used. */
+    void leavePassword() {
+        if (password != null) {
+            PasswordInMemory.leave(password);
+        }
     }
 
     @Override
@@ -34,8 +64,7 @@ final class PostgreSqlSource implements DataSource {
         properties.setProperty("reWriteBatchedInserts", "true");
         // What the server says may hold a customer's values: it goes into no log.
         properties.setProperty("logServerErrorDetail", "false");
-        properties.setProperty("authenticationPluginClassName", PasswordFromFile.class.getName());
-        properties.setProperty(PasswordFromFile.FILE, settings.passwordFile().toString());
+        tellPassword(properties);
         // The driver makes its authentication plug-in by name, through the thread's class loader
         // first.
         Thread thread = Thread.currentThread();
@@ -49,6 +78,17 @@ final class PostgreSqlSource implements DataSource {
             return connection;
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    private void tellPassword(Properties properties) {
+        Class<? extends AuthenticationPlugin> plugin =
+                password == null ? PasswordFromFile.class : PasswordInMemory.class;
+        properties.setProperty("authenticationPluginClassName", plugin.getName());
+        if (password != null) {
+            properties.setProperty(PasswordInMemory.KEY, password);
+        } else if (settings.passwordFile() != null) {
+            properties.setProperty(PasswordFromFile.FILE, settings.passwordFile().toString());
         }
     }
 

@@ -54,7 +54,8 @@ class OpeningTest {
                 server
                         ? new PostgreSqlSource(
                                 (DatabaseSettings.PostgreSql)
-                                        DatabaseSettings.read(new DataDirectory(folder)))
+                                        DatabaseSettings.read(new DataDirectory(folder)),
+                                null)
                         : source();
         StandardServiceRegistry registry =
                 Mapping.registry(

@@ -158,7 +158,7 @@ final class RightsBench implements AutoCloseable {
                 any ->
                         new Shared(
                                 new HibernateStorage(
-                                        PostgreSqlDatabase.open(settings(login)),
+                                        PostgreSqlDatabase.open(settings(login), null),
                                         CompletableFuture.completedFuture(sessions()),
                                         clock)));
     }

@@ -66,7 +66,7 @@ class RightsTest {
 
     /** Opens as the owner does, who makes right what isn't. */
     private void start() {
-        PostgreSqlDatabase.open(bench.settings(PostgresServer.USER)).close();
+        PostgreSqlDatabase.open(bench.settings(PostgresServer.USER), null).close();
     }
 
     @Test
@@ -148,7 +148,8 @@ class RightsTest {
         try {
             PostgreSqlDatabase.open(
                             new PostgreSql(
-                                    bench.server.url(database), "chủ", bench.server.passwordFile()))
+                                    bench.server.url(database), "chủ", bench.server.passwordFile()),
+                            null)
                     .close();
             try (Connection connection =
                     java.sql.DriverManager.getConnection(
@@ -191,7 +192,7 @@ class RightsTest {
     }
 
     private void assertRefused(String login, Reason reason, String words) {
-        assertThatThrownBy(() -> PostgreSqlDatabase.open(bench.settings(login)))
+        assertThatThrownBy(() -> PostgreSqlDatabase.open(bench.settings(login), null))
                 .isInstanceOfSatisfying(
                         StorageException.class, e -> assertThat(e.reason()).isEqualTo(reason))
                 .hasMessageContaining(words);
@@ -199,7 +200,7 @@ class RightsTest {
 
     @Test
     void anOperatorMigratesNothing() {
-        PostgreSqlDatabase.open(bench.settings(Who.DESK.login())).close();
+        PostgreSqlDatabase.open(bench.settings(Who.DESK.login()), null).close();
 
         change("DELETE FROM flyway_schema_history WHERE script LIKE 'V30%'");
         assertRefused(Who.DESK.login(), Reason.NO_PERMISSION, "the owner of the tables");

@@ -34,7 +34,6 @@ import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.SubscriberFinder;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.ReportWriter;
@@ -65,9 +64,7 @@ public final class ComplaintsWiring {
         ReaderThreads writers = new ReaderThreads("complaints drafts", 1);
         workspace.closeBefore(writers::end);
         drafts = new Drafts(workspace.path().resolve("complaint-drafts"), writers, clock);
-        desk =
-                new CareDesk(
-                        workspace::open, Operator.ofOperatingSystem(), clock, vietnamese, drafts);
+        desk = new CareDesk(workspace::open, workspace::operator, clock, vietnamese, drafts);
         queueModel = new QueueModel(desk.noNames());
         queueCommands =
                 new QueueCommands(

@@ -57,6 +57,20 @@ public final class ReturnTokens {
             systems = Set.copyOf(systems);
             remarks = VietnameseText.tidy(remarks);
         }
+
+        /** The same request with another decision. */
+        public Request with(@Nullable SupervisorDecision other) {
+            return new Request(
+                    desk,
+                    tokens,
+                    recipient,
+                    mandate,
+                    proof,
+                    systems,
+                    pinAdviceAcknowledged,
+                    other,
+                    remarks);
+        }
     }
 
     private final CustodyDesk desk;

@@ -12,7 +12,7 @@ import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
 import vn.capbu.renewal.RenewalDesk;
 import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.ui.action.PinContext;
@@ -56,7 +56,7 @@ public final class BenchWiring {
         model = new BenchModel(Clock.systemUTC());
         BenchPreferences.bind(model);
         awaited = new AwaitedTokens(model);
-        desk = new ConsoleBenchDesk(workspace, Operator.ofOperatingSystem());
+        desk = new ConsoleBenchDesk(workspace, workspace::operator);
         SwingPrompts prompts =
                 new SwingPrompts(
                         dialogs,
@@ -68,7 +68,10 @@ public final class BenchWiring {
                 new PinContext(
                         model,
                         new PinCommands(
-                                model, desk.pins(), tasks, new SwingPinPrompts(dialogs, formats)));
+                                model, desk.pins(), tasks, new SwingPinPrompts(dialogs, formats)),
+                        () -> workspace.may(Role.SUPERVISOR));
+        model.superviseIf(() -> workspace.may(Role.SUPERVISOR));
+        workspace.whenAdmitted(pins::refresh);
         commands =
                 new BenchCommands(
                         model,
@@ -150,7 +153,7 @@ public final class BenchWiring {
     ModulesCommands createModulesCommands(ModulesModel modules) {
         return new ModulesCommands(
                 modules,
-                new ConsoleModuleDesk(workspace, Operator.ofOperatingSystem()),
+                new ConsoleModuleDesk(workspace, workspace::operator),
                 tasks,
                 new SwingModulesPrompts(dialogs),
                 model::isRunning,

@@ -4,6 +4,7 @@ import java.awt.EventQueue;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
@@ -14,6 +15,7 @@ import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.figures.FigureName;
 import vn.capbu.rollout.ui.desk.ConsoleAlertDesk;
@@ -72,7 +74,8 @@ public final class RolloutWiring {
 
     /** The windows on the console's workspace. For the Lookup only. */
     public RolloutWiring() {
-        Operator operator = Operator.ofOperatingSystem();
+        Supplier<Operator> operator = workspace::operator;
+        planModel.administerIf(() -> workspace.may(Role.ADMINISTRATOR));
         ReaderThreads readers = new ReaderThreads("rollout people", 2);
         workspace.closeBefore(readers::end);
         peopleModel = new PeopleModel(readers);
@@ -138,7 +141,7 @@ public final class RolloutWiring {
         Formats formats = Formats.ofConsole();
         return new DailyRound(
                 new ConsoleDailyDesk(
-                        ConsoleWorkspace.ofConsole()::open, Operator.ofOperatingSystem()),
+                        ConsoleWorkspace.ofConsole()::open, ConsoleWorkspace.ofConsole()::operator),
                 TaskRunner.onPlatform("daily progress work", new Dialogs()),
                 new DailyProgressWork.Answer(new AlertText(formats, words(formats))),
                 () -> ofConsole().refreshAlerts());
@@ -170,7 +173,7 @@ public final class RolloutWiring {
         LogCommands commands =
                 new LogCommands(
                         model,
-                        new ConsoleLogDesk(workspace::open, Operator.ofOperatingSystem()),
+                        new ConsoleLogDesk(workspace::open, workspace::operator),
                         tasks,
                         EventQueue::invokeLater,
                         new SwingLogPrompts(),

@@ -14,7 +14,6 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.subscribers.CheckCrls;
 import vn.capbu.subscribers.CrlSource.Outcome;
@@ -35,7 +34,8 @@ public final class DailyCrlCheck implements Runnable {
     private final RequestProcessor clockwork = new RequestProcessor("CRL check", 1);
     private final RequestProcessor.Task look = clockwork.create(this::look, true);
     private final ConsoleCrlDesk desk =
-            new ConsoleCrlDesk(ConsoleWorkspace.ofConsole(), Operator.ofOperatingSystem());
+            new ConsoleCrlDesk(
+                    ConsoleWorkspace.ofConsole(), ConsoleWorkspace.ofConsole()::operator);
     private final TaskRunner tasks = TaskRunner.onPlatform("CRL check", new Dialogs());
 
     @Override

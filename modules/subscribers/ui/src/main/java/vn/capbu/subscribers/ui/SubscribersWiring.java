@@ -21,7 +21,6 @@ import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Cancellation;
-import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.subscribers.SearchFilters;
 import vn.capbu.subscribers.SearchHit;
@@ -62,9 +61,8 @@ public final class SubscribersWiring {
     public SubscribersWiring() {
         workspace = ConsoleWorkspace.ofConsole();
         tasks = TaskRunner.onPlatform("subscribers", dialogs);
-        Operator operator = Operator.ofOperatingSystem();
-        searchDesk = new ConsoleSearchDesk(workspace, new LookupServices(), operator);
-        cardDesk = new ConsoleCardDesk(workspace, new LookupServices(), operator);
+        searchDesk = new ConsoleSearchDesk(workspace, new LookupServices(), workspace::operator);
+        cardDesk = new ConsoleCardDesk(workspace, new LookupServices(), workspace::operator);
         workspace.closeBefore(this::endReadings);
         searchCommands =
                 new SearchCommands(

@@ -2,6 +2,7 @@ package vn.capbu.complaints.ui.model;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.Supplier;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.kernel.Operator;
@@ -11,7 +12,7 @@ import vn.capbu.kernel.Role;
 public final class CareDesk {
 
     private final WorkspaceSource workspace;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
     private final Clock clock;
     private final boolean vietnamese;
     private final Drafts drafts;
@@ -25,7 +26,7 @@ public final class CareDesk {
      */
     public CareDesk(
             WorkspaceSource workspace,
-            Operator operator,
+            Supplier<Operator> operator,
             Clock clock,
             boolean vietnamese,
             Drafts drafts) {
@@ -62,12 +63,12 @@ public final class CareDesk {
 
     /** Who acts. */
     public Operator operator() {
-        return operator;
+        return operator.get();
     }
 
     /** Whether who acts is a supervisor. */
     public boolean isSupervisor() {
-        return operator.roles().contains(Role.SUPERVISOR);
+        return operator.get().roles().contains(Role.SUPERVISOR);
     }
 
     /** What time it is. */

@@ -89,7 +89,7 @@ public final class TestCare implements AutoCloseable {
     /** What the windows work on. */
     public CareDesk care(Operator operator) {
         boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
-        return new CareDesk(() -> workspace, operator, clock, vietnamese, drafts());
+        return new CareDesk(() -> workspace, () -> operator, clock, vietnamese, drafts());
     }
 
     /** What was typed, as a console that starts now finds it. */

@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.action;
 
 import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
+import java.util.function.BooleanSupplier;
 import vn.capbu.desktop.Refresher;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.PinCommands;
@@ -11,21 +12,28 @@ public final class PinContext {
 
     private final PropertyChangeSupport changes = new PropertyChangeSupport(this);
     private final PinCommands commands;
+    private final BooleanSupplier supervisor;
     private boolean chosen;
     private boolean present;
 
-    /** The context of a bench. */
-    public PinContext(BenchModel model, PinCommands commands) {
+    /**
+     * The context of a bench.
+     *
+     * @param supervisor whether who acts is a supervisor, as these steps need
+     */
+    public PinContext(BenchModel model, PinCommands commands, BooleanSupplier supervisor) {
         this.commands = commands;
+        this.supervisor = supervisor;
         model.addListener(new Refresher(this::refresh)::soon);
         refresh();
     }
 
-    private void refresh() {
+    /** Looks anew; also when somebody else acts from now on. */
+    public void refresh() {
         boolean chosenBefore = chosen;
         boolean presentBefore = present;
-        chosen = commands.token().isPresent();
-        present = commands.presentToken().isPresent();
+        chosen = supervisor.getAsBoolean() && commands.token().isPresent();
+        present = supervisor.getAsBoolean() && commands.presentToken().isPresent();
         changes.firePropertyChange("tokenChosen", chosenBefore, chosen);
         changes.firePropertyChange("tokenPresent", presentBefore, present);
     }
@@ -45,12 +53,12 @@ public final class PinContext {
         changes.removePropertyChangeListener(listener);
     }
 
-    /** Whether exactly one token is selected. */
+    /** Whether a supervisor has selected exactly one token. */
     public boolean isTokenChosen() {
         return chosen;
     }
 
-    /** Whether exactly one token is selected and it is plugged in. */
+    /** Whether a supervisor has selected exactly one token and it is plugged in. */
     public boolean isTokenPresent() {
         return present;
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -57,14 +59,17 @@ final class ConsoleCustodyService implements CustodyService {
     private final Opening opening;
     private final Path home;
     private final Services services;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
+    private final UnaryOperator<String> secondPersons;
     private volatile @Nullable CustodyDesk desk;
 
-    ConsoleCustodyService(Opening opening, Path home, Services services, Operator operator) {
+    ConsoleCustodyService(
+            Opening opening, Path home, Services services, Supplier<Operator> operator, UnaryOperator<String> secondPersons) {
         this.opening = opening;
         this.home = home;
         this.services = services;
         this.operator = operator;
+        this.secondPersons = secondPersons;
     }
 
     @Override
@@ -95,14 +100,14 @@ final class ConsoleCustodyService implements CustodyService {
     @Override
     public Catalogues change(CustodyEdition wanted, LocalDate from, String reason)
             throws CustodyException {
-        desk().editCatalogue().run(operator, wanted, from, reason);
+        desk().editCatalogue().run(operator.get(), wanted, from, reason);
         FindTokens find = desk().findTokens();
         return new Catalogues(find.conditions(), find.systems(), find.rules());
     }
 
     @Override
     public DropOff recordConsent(String slip) throws CustodyException {
-        return desk().receiveTokens().recordConsent(operator, slip);
+        return desk().receiveTokens().recordConsent(operator.get(), slip);
     }
 
     @Override
@@ -191,7 +196,7 @@ final class ConsoleCustodyService implements CustodyService {
 
     @Override
     public DropOff receive(ReceiveTokens.Request request) throws CustodyException {
-        return desk().receiveTokens().run(operator, request);
+        return desk().receiveTokens().run(operator.get(), request);
     }
 
     @Override
@@ -203,22 +208,34 @@ final class ConsoleCustodyService implements CustodyService {
             Cancellation cancellation) {
         return desk().readyTokens()
                 .run(
-                        operator,
+                        operator.get(),
                         tokens.stream().map(token -> new ReadyTokens.Look(token, null)).toList(),
                         reason,
-                        decision,
+                        confirmed(decision),
                         progress,
                         cancellation);
     }
 
     @Override
     public List<CustodyProblem> check(ReturnTokens.Request request) {
-        return desk().returnTokens().check(operator, request);
+        return desk().returnTokens().check(operator.get(), request);
     }
 
     @Override
     public HandOver giveBack(ReturnTokens.Request request) throws CustodyException {
-        return desk().returnTokens().run(operator, request);
+        return desk().returnTokens()
+                .run(
+                        operator.get(),
+                        request.decision() == null
+                                ? request
+                                : request.with(confirmed(request.decision())));
+    }
+
+    private @Nullable SupervisorDecision confirmed(@Nullable SupervisorDecision decision) {
+        return decision == null
+                ? null
+                : new SupervisorDecision(
+                        decision.reason(), secondPersons.apply(decision.secondPerson()));
     }
 
     @Override
@@ -230,12 +247,14 @@ final class ConsoleCustodyService implements CustodyService {
     public List<CustodyItem> move(
             List<TokenSerial> tokens, CustodyState to, String reason, @Nullable String second)
             throws CustodyException {
-        return desk().moveTokens().run(operator, tokens, to, reason, second);
+        String confirmed =
+                second == null || second.isBlank() ? second : secondPersons.apply(second);
+        return desk().moveTokens().run(operator.get(), tokens, to, reason, confirmed);
     }
 
     @Override
     public CustodyItem shelve(TokenSerial token, String shelf) throws CustodyException {
-        return desk().moveTokens().shelve(operator, token, shelf);
+        return desk().moveTokens().shelve(operator.get(), token, shelf);
     }
 
     @Override
@@ -243,9 +262,9 @@ final class ConsoleCustodyService implements CustodyService {
             throws CustodyException, IOException {
         var papers = desk().printPapers();
         switch (paper) {
-            case RECEIPT -> papers.receipt(operator, number, target);
-            case LABELS -> papers.labels(operator, number, target);
-            case MINUTES -> papers.minutes(operator, number, target);
+            case RECEIPT -> papers.receipt(operator.get(), number, target);
+            case LABELS -> papers.labels(operator.get(), number, target);
+            case MINUTES -> papers.minutes(operator.get(), number, target);
         }
     }
 

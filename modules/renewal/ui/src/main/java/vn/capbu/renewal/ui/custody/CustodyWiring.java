@@ -11,7 +11,6 @@ import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Operator;
 import vn.capbu.renewal.ui.BenchWiring;
 import vn.capbu.renewal.ui.custody.model.CustodyCommands;
 import vn.capbu.renewal.ui.custody.model.CustodyModel;
@@ -43,7 +42,8 @@ public final class CustodyWiring {
                                 bench::openCustody,
                                 workspace.path(),
                                 new LookupServices(),
-                                Operator.ofOperatingSystem()),
+                                workspace::operator,
+                                workspace::secondPerson),
                         TaskRunner.onPlatform("custody", dialogs),
                         readers,
                         new SwingCustodyPrompts(dialogs, formats));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -33,20 +34,24 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
     private final Supplier<RenewalDesk> desk;
     private final Supplier<Workspace> workspace;
     private final Runnable restart;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
+    private final UnaryOperator<String> secondPersons;
 
     /**
+     * @param secondPersons makes sure of a second person, off the event dispatch thread
      * @param restart forgets what was connected, so that changed settings count
      */
     ConsoleAuthorityDesk(
             Supplier<RenewalDesk> desk,
             Supplier<Workspace> workspace,
             Runnable restart,
-            Operator operator) {
+            Supplier<Operator> operator,
+            UnaryOperator<String> secondPersons) {
         this.desk = desk;
         this.workspace = workspace;
         this.restart = restart;
         this.operator = operator;
+        this.secondPersons = secondPersons;
     }
 
     @Override
@@ -66,7 +71,7 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
             case EMBEDDED -> useEmbedded(configure, choice);
             case CMP ->
                     configure.useCmp(
-                            operator,
+                            operator.get(),
                             choice.url(),
                             path(choice.caFile()),
                             ra(choice.ra()),
@@ -82,7 +87,7 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
                             Reason.KEY_UNUSABLE, choice.url(), "EST needs an RA that signs in");
                 }
                 configure.useEst(
-                        operator,
+                        operator.get(),
                         choice.url(),
                         path(choice.caFile()),
                         ra,
@@ -103,7 +108,7 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
                                 embedded.caCertificateFile(), text(choice.caFile()));
         if (!same) {
             configure.useEmbedded(
-                    operator,
+                    operator.get(),
                     certificate,
                     path(choice.caKeyFile()),
                     List.of(),
@@ -140,18 +145,21 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
 
     @Override
     public Optional<PinTry> unlockRa(Pin pin) throws AuthorityException {
-        return desk.get().unlockRa(operator, pin, true);
+        return desk.get().unlockRa(operator.get(), pin, true);
     }
 
     @Override
     public TestAuthority.Report test(boolean testSubject, Cancellation cancellation)
             throws AuthorityException {
-        return desk.get().testAuthority().run(operator, testSubject, cancellation);
+        return desk.get().testAuthority().run(operator.get(), testSubject, cancellation);
     }
 
     @Override
     public Optional<AllowExpiredRenewal.Refusal> allowExpired(
             Campaign campaign, TokenSerial token, AllowExpiredRenewal.Decision decision) {
-        return desk.get().allowExpiredRenewal().run(operator, campaign, token, decision);
+        AllowExpiredRenewal.Decision confirmed =
+                new AllowExpiredRenewal.Decision(
+                        secondPersons.apply(decision.secondPerson()), decision.reason());
+        return desk.get().allowExpiredRenewal().run(operator.get(), campaign, token, confirmed);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     private static final int WIPE_SECONDS = 60;
 
     private final ConsoleWorkspace console;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService probes = Executors.newSingleThreadExecutor();
     private final List<Future<?>> repeating = new ArrayList<>();
@@ -72,7 +73,7 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     private volatile boolean closed;
 
     /** A desk for an operator. */
-    public ConsoleBenchDesk(ConsoleWorkspace console, Operator operator) {
+    public ConsoleBenchDesk(ConsoleWorkspace console, Supplier<Operator> operator) {
         this.console = console;
         this.operator = operator;
     }
@@ -175,14 +176,14 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
             RenewalListener listener,
             BatchControl control)
             throws AuthorityException {
-        return desk().renewTokens().run(operator, campaign, tokens, pins, listener, control);
+        return desk().renewTokens().run(operator.get(), campaign, tokens, pins, listener, control);
     }
 
     @Override
     public List<RenewalResult> resume(
             Set<TokenSerial> tokens, PinSource pins, RenewalListener listener, BatchControl control)
             throws AuthorityException {
-        return desk().resumeRenewals().run(operator, tokens, pins, listener, control);
+        return desk().resumeRenewals().run(operator.get(), tokens, pins, listener, control);
     }
 
     @Override
@@ -212,19 +213,25 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     public RenewalResult abandon(
             TokenSerial token, AbandonRenewal.Token how, PinSource pins, RenewalListener listener)
             throws AuthorityException {
-        return desk().abandonRenewal().run(operator, token, how, pins, listener);
+        return desk().abandonRenewal().run(operator.get(), token, how, pins, listener);
     }
 
     @Override
     public Renewal decide(
             TokenSerial token, SupervisorDecision decision, @Nullable SourceFile certificate)
             throws DecisionException, AuthorityException {
-        return desk().decideRenewal().run(operator, token, decision, certificate);
+        SupervisorDecision confirmed =
+                new SupervisorDecision(
+                        decision.kind(),
+                        decision.reason(),
+                        console.secondPerson(decision.secondPerson()),
+                        decision.evidence());
+        return desk().decideRenewal().run(operator.get(), token, confirmed, certificate);
     }
 
     @Override
     public String operator() {
-        return operator.name();
+        return operator.get().name();
     }
 
     @Override
@@ -234,7 +241,7 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
 
     @Override
     public void exportSupport(Path file) throws IOException {
-        desk().exportSupport().run(operator, ConsoleLogs.files(), file);
+        desk().exportSupport().run(operator.get(), ConsoleLogs.files(), file);
     }
 
     private static Optional<Renewal> findDone(RenewalDesk open, RegistryRecord record) {
@@ -245,22 +252,23 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
 
     @Override
     public void addModule(TokenModule module) throws ConfigurationException {
-        new ConfigureModules(workspace()).add(operator, module);
+        new ConfigureModules(workspace()).add(operator.get(), module);
     }
 
     /** The use cases on the authority of this desk. */
     public AuthorityDesk authority() {
-        return new ConsoleAuthorityDesk(this::desk, this::workspace, this::restart, operator);
+        return new ConsoleAuthorityDesk(
+                this::desk, this::workspace, this::restart, operator, console::secondPerson);
     }
 
     @Override
     public Campaign createCampaign(CreateCampaign.Request request) throws ConfigurationException {
-        return new CreateCampaign(workspace()).run(operator, request);
+        return new CreateCampaign(workspace()).run(operator.get(), request);
     }
 
     /** A supervisor's steps about PINs. */
     public PinDesk pins() {
-        return new ConsolePinDesk(this::desk, operator, this::refresh);
+        return new ConsolePinDesk(this::desk, operator, console::secondPerson, this::refresh);
     }
 
     private void submit(Runnable work) {

@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.desk;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.PinChange;
@@ -16,15 +17,22 @@ import vn.capbu.renewal.ui.model.PinDesk;
 final class ConsolePinDesk implements PinDesk {
 
     private final Supplier<RenewalDesk> desk;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
+    private final UnaryOperator<String> secondPersons;
     private final Runnable changed;
 
     /**
+     * @param secondPersons makes sure of a second person, off the event dispatch thread
      * @param changed is told when the ledger may say something else of a token
      */
-    ConsolePinDesk(Supplier<RenewalDesk> desk, Operator operator, Runnable changed) {
+    ConsolePinDesk(
+            Supplier<RenewalDesk> desk,
+            Supplier<Operator> operator,
+            UnaryOperator<String> secondPersons,
+            Runnable changed) {
         this.desk = desk;
         this.operator = operator;
+        this.secondPersons = secondPersons;
         this.changed = changed;
     }
 
@@ -38,22 +46,25 @@ final class ConsolePinDesk implements PinDesk {
     public PinLedgerEntry unlock(
             TokenSerial token, PinKind kind, int tries, String reason, String secondPerson)
             throws SupervisionException {
+        String second = secondPersons.apply(secondPerson);
         return told(
                 desk.get()
                         .unlockPinLedger()
-                        .run(operator, token, kind, tries, reason, secondPerson));
+                        .run(operator.get(), token, kind, tries, reason, second));
     }
 
     @Override
     public PinChange change(TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException {
-        return told(desk.get().changePin().run(operator, token, pins, secondPerson));
+        String second = secondPersons.apply(secondPerson);
+        return told(desk.get().changePin().run(operator.get(), token, pins, second));
     }
 
     @Override
     public PinChange unblock(TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException {
-        return told(desk.get().unblockPin().run(operator, token, pins, secondPerson));
+        String second = secondPersons.apply(secondPerson);
+        return told(desk.get().unblockPin().run(operator.get(), token, pins, second));
     }
 
     private <T> T told(T result) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.SubscriberRef;
@@ -52,10 +53,14 @@ final class ConsoleLists {
 
     private final ConsoleWorkspace workspace;
     private final Services services;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
     private final Clock clock;
 
-    ConsoleLists(ConsoleWorkspace workspace, Services services, Operator operator, Clock clock) {
+    ConsoleLists(
+            ConsoleWorkspace workspace,
+            Services services,
+            Supplier<Operator> operator,
+            Clock clock) {
         this.workspace = workspace;
         this.services = services;
         this.operator = operator;
@@ -158,25 +163,25 @@ final class ConsoleLists {
 
         @Override
         public void tick(List<FollowUpRow> seen, Hearing hearing) throws FollowUpException {
-            followUpDesk().tickFollowUps().tick(operator, seen, hearing);
+            followUpDesk().tickFollowUps().tick(operator.get(), seen, hearing);
         }
 
         @Override
         public void untick(List<FollowUpRow> seen, String reason) throws FollowUpException {
-            followUpDesk().tickFollowUps().untick(operator, seen, reason);
+            followUpDesk().tickFollowUps().untick(operator.get(), seen, reason);
         }
 
         @Override
         public Path notice(UUID renewal) throws FollowUpException, IOException {
             Path folder = Files.createDirectories(workspace.path().resolve("papers"));
             Path file = folder.resolve(String.format(Locale.ROOT, "thong-bao-%.8s.pdf", renewal));
-            followUpDesk().writeNotice().print(operator, renewal, file);
+            followUpDesk().writeNotice().print(operator.get(), renewal, file);
             return file;
         }
 
         @Override
         public NoticeDocuments.Email email(UUID renewal) throws FollowUpException {
-            return followUpDesk().writeNotice().email(operator, renewal);
+            return followUpDesk().writeNotice().email(operator.get(), renewal);
         }
 
         @Override
@@ -186,7 +191,7 @@ final class ConsoleLists {
 
         @Override
         public MakeFollowUps.Result make(Progress progress, Cancellation cancellation) {
-            return followUpDesk().makeFollowUps().run(operator, progress, cancellation);
+            return followUpDesk().makeFollowUps().run(operator.get(), progress, cancellation);
         }
 
         @Override
@@ -245,13 +250,20 @@ final class ConsoleLists {
                 @Nullable LocalDate on,
                 Progress progress,
                 Cancellation cancellation) {
-            return desk().listEligibility().run(operator, campaign, on, progress, cancellation);
+            return desk().listEligibility()
+                    .run(operator.get(), campaign, on, progress, cancellation);
         }
 
         @Override
         public Optional<DecisionRefusal> decide(
                 Campaign campaign, long certificate, Decision decision) {
-            return desk().decideEligibility().run(operator, campaign, certificate, decision);
+            Decision confirmed =
+                    new Decision(
+                            decision.allowed(),
+                            decision.reason(),
+                            workspace.secondPerson(decision.secondPerson()));
+            return desk().decideEligibility()
+                    .run(operator.get(), campaign, certificate, confirmed);
         }
 
         @Override

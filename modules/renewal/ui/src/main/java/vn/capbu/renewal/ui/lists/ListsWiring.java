@@ -12,7 +12,7 @@ import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
 import vn.capbu.renewal.ui.lists.model.AffectedCommands;
 import vn.capbu.renewal.ui.lists.model.AffectedModel;
 import vn.capbu.renewal.ui.lists.model.FollowUpCommands;
@@ -42,9 +42,7 @@ public final class ListsWiring {
         TaskRunner tasks = TaskRunner.onPlatform("lists", dialogs);
         Navigator navigator = Navigator.ofConsole();
         Clock clock = Clock.systemUTC();
-        service =
-                new ConsoleLists(
-                        workspace, new LookupServices(), Operator.ofOperatingSystem(), clock);
+        service = new ConsoleLists(workspace, new LookupServices(), workspace::operator, clock);
         followUpModel = new FollowUpModel(clock, readers);
         followUpCommands =
                 new FollowUpCommands(
@@ -55,6 +53,7 @@ public final class ListsWiring {
                         new SwingFollowUpPrompts(dialogs, formats),
                         navigator::openSubscriber);
         affectedModel = new AffectedModel(readers);
+        affectedModel.superviseIf(() -> workspace.may(Role.SUPERVISOR));
         affectedCommands =
                 new AffectedCommands(
                         affectedModel,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
@@ -45,6 +46,7 @@ public final class BenchModel {
     private boolean paused;
     private boolean sound = true;
     private @Nullable AuthorityView authority;
+    private BooleanSupplier supervisor = () -> true;
 
     public BenchModel(Clock clock) {
         this.clock = clock;
@@ -57,6 +59,17 @@ public final class BenchModel {
 
     private void changed() {
         listeners.forEach(Runnable::run);
+    }
+
+    /** Names who knows whether who acts is a supervisor; until then everybody is. */
+    public void superviseIf(BooleanSupplier isSupervisor) {
+        supervisor = isSupervisor;
+        changed();
+    }
+
+    /** Whether who acts may take a supervisor's steps. */
+    boolean isSupervised() {
+        return supervisor.getAsBoolean();
     }
 
     /** The time, for what is shown as elapsed. */

@@ -40,6 +40,8 @@ public enum Obstacle {
     NOTHING_TO_DECIDE,
     /** It is being stopped already. */
     STOPPING,
+    /** Only a supervisor may. */
+    NOT_A_SUPERVISOR,
     /** Tokens are at work. */
     AT_WORK,
     /** No selected token waits for a decision because its certificate has expired. */

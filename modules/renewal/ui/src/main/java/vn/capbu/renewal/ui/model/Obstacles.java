@@ -42,18 +42,26 @@ final class Obstacles {
                             ? null
                             : Obstacle.NOT_ABANDONABLE;
             case DECIDE ->
-                    selectedOpen(model, DecideRenewal::isAllowed)
-                            ? null
-                            : Obstacle.NOTHING_TO_DECIDE;
+                    supervised(
+                            model,
+                            selectedOpen(model, DecideRenewal::isAllowed)
+                                    ? null
+                                    : Obstacle.NOTHING_TO_DECIDE);
             case RESCAN -> model.reading().modules() == 0 ? Obstacle.NO_MODULE : null;
             case ADD_MODULE, CONFIGURE_AUTHORITY -> model.isRunning() ? Obstacle.AT_WORK : null;
             case ALLOW_EXPIRED ->
-                    model.selectedRows().stream().anyMatch(TokenRow::awaitsExpiredDecision)
-                            ? null
-                            : Obstacle.NOTHING_EXPIRED;
+                    supervised(
+                            model,
+                            model.selectedRows().stream().anyMatch(TokenRow::awaitsExpiredDecision)
+                                    ? null
+                                    : Obstacle.NOTHING_EXPIRED);
             case COPY_RESULTS, SHOW_SUMMARY ->
                     model.results().isEmpty() ? Obstacle.NO_RESULTS : null;
         };
+    }
+
+    private static @Nullable Obstacle supervised(BenchModel model, @Nullable Obstacle other) {
+        return model.isSupervised() ? other : Obstacle.NOT_A_SUPERVISOR;
     }
 
     private static boolean has(BenchModel model, Predicate<TokenRow> wanted) {

@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.options;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -17,10 +18,10 @@ import vn.capbu.renewal.TokenModule;
 public final class ConsoleModuleDesk implements ModuleDesk {
 
     private final ConsoleWorkspace console;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
     /** A desk for an operator. */
-    public ConsoleModuleDesk(ConsoleWorkspace console, Operator operator) {
+    public ConsoleModuleDesk(ConsoleWorkspace console, Supplier<Operator> operator) {
         this.console = console;
         this.operator = operator;
     }
@@ -32,7 +33,7 @@ public final class ConsoleModuleDesk implements ModuleDesk {
 
     @Override
     public boolean save(List<TokenModule> modules) throws IOException, ConfigurationException {
-        return new ConfigureModules(console.open()).save(operator, modules);
+        return new ConfigureModules(console.open()).save(operator.get(), modules);
     }
 
     @Override
@@ -44,6 +45,6 @@ public final class ConsoleModuleDesk implements ModuleDesk {
     @Override
     public ModuleTest test(TokenModule module, Cancellation cancellation)
             throws IOException, ConfigurationException {
-        return new TestModule(console.open()).run(operator, module, cancellation);
+        return new TestModule(console.open()).run(operator.get(), module, cancellation);
     }
 }

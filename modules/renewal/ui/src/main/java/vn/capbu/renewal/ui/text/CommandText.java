@@ -145,6 +145,7 @@ public final class CommandText {
         "CommandText.nothingToRetry=No token failed or was left out that can be tried again",
         "CommandText.selectionIdle=None of the selected tokens waits or is at work",
         "CommandText.notAbandonable=Select one token with an unfinished renewal for which nothing was sent",
+        "CommandText.notASupervisor=Only a supervisor may do this",
         "CommandText.nothingToDecide=Select one token with an unfinished renewal whose request may be at the CA, or whose certificate"
                 + " has to be revoked",
         "CommandText.stopping=It is being stopped already",
@@ -172,6 +173,7 @@ public final class CommandText {
             case SELECTION_IDLE -> Bundle.CommandText_selectionIdle();
             case NOT_ABANDONABLE -> Bundle.CommandText_notAbandonable();
             case NOTHING_TO_DECIDE -> Bundle.CommandText_nothingToDecide();
+            case NOT_A_SUPERVISOR -> Bundle.CommandText_notASupervisor();
             case STOPPING -> Bundle.CommandText_stopping();
             case AT_WORK -> Bundle.CommandText_atWork();
             case NOTHING_EXPIRED -> Bundle.CommandText_nothingExpired();

@@ -2,6 +2,7 @@ package vn.capbu.rollout.ui.desk;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.capbu.kernel.Operator;
 import vn.capbu.rollout.Alert;
 import vn.capbu.rollout.RolloutCampaign;
@@ -13,10 +14,10 @@ import vn.capbu.rollout.ui.model.AlertDesk;
 public final class ConsoleAlertDesk implements AlertDesk {
 
     private final WorkspaceSource workspace;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
     /** A desk. */
-    public ConsoleAlertDesk(WorkspaceSource workspace, Operator operator) {
+    public ConsoleAlertDesk(WorkspaceSource workspace, Supplier<Operator> operator) {
         this.workspace = workspace;
         this.operator = operator;
     }
@@ -43,12 +44,12 @@ public final class ConsoleAlertDesk implements AlertDesk {
 
     @Override
     public List<Alert> check(RolloutCampaign campaign) throws IOException, RolloutException {
-        return desk().watchProgress().run(operator, campaign, null);
+        return desk().watchProgress().run(operator.get(), campaign, null);
     }
 
     @Override
     public void close(RolloutCampaign campaign, long id, String note)
             throws IOException, RolloutException {
-        desk().watchProgress().close(operator, campaign, id, note);
+        desk().watchProgress().close(operator.get(), campaign, id, note);
     }
 }

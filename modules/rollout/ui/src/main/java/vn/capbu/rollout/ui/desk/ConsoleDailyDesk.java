@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -28,13 +29,13 @@ public final class ConsoleDailyDesk implements DailyDesk {
     private static final Logger LOG = Logger.getLogger(ConsoleDailyDesk.class.getName());
 
     private final WorkspaceSource workspace;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
     /** Campaigns, by number, whose figures are still to be compared. */
     private final Set<Long> owed = ConcurrentHashMap.newKeySet();
 
     /** A desk. */
-    public ConsoleDailyDesk(WorkspaceSource workspace, Operator operator) {
+    public ConsoleDailyDesk(WorkspaceSource workspace, Supplier<Operator> operator) {
         this.workspace = workspace;
         this.operator = operator;
     }
@@ -79,9 +80,9 @@ public final class ConsoleDailyDesk implements DailyDesk {
             ReconcileSummary.Report report =
                     comparedOnly
                             ? desk.reconcileSummary()
-                                    .run(operator, campaign, false, progress, cancellation)
+                                    .run(operator.get(), campaign, false, progress, cancellation)
                             : desk.dailyWork()
-                                    .run(operator, campaign, progress, cancellation)
+                                    .run(operator.get(), campaign, progress, cancellation)
                                     .reconciled();
             return !report.agrees();
         } catch (CancellationException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
@@ -23,10 +24,10 @@ import vn.capbu.rollout.ui.model.LogDesk;
 public final class ConsoleLogDesk implements LogDesk {
 
     private final WorkspaceSource workspace;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
     /** A desk. */
-    public ConsoleLogDesk(WorkspaceSource workspace, Operator operator) {
+    public ConsoleLogDesk(WorkspaceSource workspace, Supplier<Operator> operator) {
         this.workspace = workspace;
         this.operator = operator;
     }
@@ -53,7 +54,7 @@ public final class ConsoleLogDesk implements LogDesk {
             Progress progress,
             Cancellation cancellation)
             throws IOException, RolloutException {
-        return imports().run(operator, campaign, request, dryRun, progress, cancellation);
+        return imports().run(operator.get(), campaign, request, dryRun, progress, cancellation);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
@@ -25,10 +26,10 @@ import vn.capbu.rollout.ui.model.PeopleTarget;
 public final class ConsolePeopleDesk implements PeopleDesk {
 
     private final WorkspaceSource workspace;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
     /** A desk. */
-    public ConsolePeopleDesk(WorkspaceSource workspace, Operator operator) {
+    public ConsolePeopleDesk(WorkspaceSource workspace, Supplier<Operator> operator) {
         this.workspace = workspace;
         this.operator = operator;
     }
@@ -66,7 +67,7 @@ public final class ConsolePeopleDesk implements PeopleDesk {
             Cancellation cancellation)
             throws IOException, RolloutException {
         return desk().writeCallLists()
-                .one(operator, request(target, words), file, progress, cancellation);
+                .one(operator.get(), request(target, words), file, progress, cancellation);
     }
 
     @Override
@@ -79,7 +80,7 @@ public final class ConsolePeopleDesk implements PeopleDesk {
             Cancellation cancellation)
             throws IOException, RolloutException {
         return desk().writeCallLists()
-                .each(operator, request(target, words), by, folder, progress, cancellation);
+                .each(operator.get(), request(target, words), by, folder, progress, cancellation);
     }
 
     private static WriteCallLists.Request request(PeopleTarget target, CallListWords words) {
@@ -90,7 +91,7 @@ public final class ConsolePeopleDesk implements PeopleDesk {
     public Standing record(PeopleTarget target, Person person, RecordCalls.Outcome outcome)
             throws IOException, RolloutException {
         return desk().recordCalls()
-                .run(operator, target.campaign(), person.member().serial(), outcome);
+                .run(operator.get(), target.campaign(), person.member().serial(), outcome);
     }
 
     @Override
@@ -103,10 +104,10 @@ public final class ConsolePeopleDesk implements PeopleDesk {
                         moving.note());
         Standing to = moving.to();
         return to != null
-                ? desk().moveMembers().to(operator, target.campaign(), to, move)
+                ? desk().moveMembers().to(operator.get(), target.campaign(), to, move)
                 : desk().moveMembers()
                         .back(
-                                operator,
+                                operator.get(),
                                 target.campaign(),
                                 Objects.requireNonNull(moving.back()),
                                 move);

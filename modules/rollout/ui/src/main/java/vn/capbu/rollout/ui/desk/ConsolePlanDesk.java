@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.capbu.kernel.Operator;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.RolloutCampaign;
@@ -16,10 +17,10 @@ import vn.capbu.rollout.ui.model.PlanDesk;
 public final class ConsolePlanDesk implements PlanDesk {
 
     private final WorkspaceSource workspace;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
     /** A desk. */
-    public ConsolePlanDesk(WorkspaceSource workspace, Operator operator) {
+    public ConsolePlanDesk(WorkspaceSource workspace, Supplier<Operator> operator) {
         this.workspace = workspace;
         this.operator = operator;
     }
@@ -50,33 +51,33 @@ public final class ConsolePlanDesk implements PlanDesk {
             throws IOException, RolloutException {
         RolloutDesk desk = desk();
         if (desk.editTargets().plan(campaign).find(target.code()).isPresent()) {
-            desk.editTargets().change(operator, campaign, target.code(), old -> target, note);
+            desk.editTargets().change(operator.get(), campaign, target.code(), old -> target, note);
         } else {
-            desk.editTargets().add(operator, campaign, target, note);
+            desk.editTargets().add(operator.get(), campaign, target, note);
         }
     }
 
     @Override
     public void remove(RolloutCampaign campaign, String code, String note)
             throws IOException, RolloutException {
-        desk().editTargets().remove(operator, campaign, code, note);
+        desk().editTargets().remove(operator.get(), campaign, code, note);
     }
 
     @Override
     public void setCeiling(RolloutCampaign campaign, BigDecimal percent)
             throws IOException, RolloutException {
-        desk().forecastProgress().setCeiling(operator, campaign, percent);
+        desk().forecastProgress().setCeiling(operator.get(), campaign, percent);
     }
 
     @Override
     public long propose(RolloutCampaign campaign, String unit, String content, LocalDate sentOn)
             throws IOException, RolloutException {
-        return desk().trackProposals().add(operator, campaign, unit, content, sentOn);
+        return desk().trackProposals().add(operator.get(), campaign, unit, content, sentOn);
     }
 
     @Override
     public void answer(RolloutCampaign campaign, long id, Proposal.State state, String answer)
             throws IOException, RolloutException {
-        desk().trackProposals().answer(operator, campaign, id, state, answer);
+        desk().trackProposals().answer(operator.get(), campaign, id, state, answer);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.ChartDocument;
 import vn.capbu.charts.ChartFiles;
@@ -39,7 +40,7 @@ public final class ConsoleProgressDesk implements ProgressDesk {
     private static final double SCALE = 2;
 
     private final WorkspaceSource workspace;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
     private final Locale locale;
 
     /**
@@ -47,7 +48,8 @@ public final class ConsoleProgressDesk implements ProgressDesk {
      *
      * @param locale of the figures
      */
-    public ConsoleProgressDesk(WorkspaceSource workspace, Operator operator, Locale locale) {
+    public ConsoleProgressDesk(
+            WorkspaceSource workspace, Supplier<Operator> operator, Locale locale) {
         this.workspace = workspace;
         this.operator = operator;
         this.locale = locale;
@@ -145,6 +147,7 @@ public final class ConsoleProgressDesk implements ProgressDesk {
             Progress progress,
             Cancellation cancellation)
             throws IOException, RolloutException {
-        return desk().fixPopulation().run(operator, campaign, on, note, progress, cancellation);
+        return desk().fixPopulation()
+                .run(operator.get(), campaign, on, note, progress, cancellation);
     }
 }

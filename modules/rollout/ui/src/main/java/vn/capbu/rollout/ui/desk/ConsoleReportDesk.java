@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
@@ -19,10 +20,10 @@ import vn.capbu.rollout.ui.model.ReportDesk;
 public final class ConsoleReportDesk implements ReportDesk {
 
     private final WorkspaceSource source;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
     /** A desk. */
-    public ConsoleReportDesk(WorkspaceSource source, Operator operator) {
+    public ConsoleReportDesk(WorkspaceSource source, Supplier<Operator> operator) {
         this.source = source;
         this.operator = operator;
     }
@@ -38,6 +39,6 @@ public final class ConsoleReportDesk implements ReportDesk {
             throws IOException, RolloutException {
         Workspace workspace = source.open();
         return new ReportFiles(new RolloutDesk(workspace), workspace.services())
-                .writeAll(operator, campaign, asOf, edition, folder, progress, cancellation);
+                .writeAll(operator.get(), campaign, asOf, edition, folder, progress, cancellation);
     }
 }

@@ -3,6 +3,7 @@ package vn.capbu.rollout.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.Target;
@@ -17,6 +18,7 @@ public final class PlanModel {
     private @Nullable Exception failure;
     private boolean noCampaign;
     private String news = "";
+    private BooleanSupplier administrator = () -> true;
 
     /** Names one who is told of every change. */
     public void addListener(Runnable listener) {
@@ -25,6 +27,16 @@ public final class PlanModel {
 
     private void changed() {
         List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** Names who knows whether who acts is an administrator; until then everybody is. */
+    public void administerIf(BooleanSupplier isAdministrator) {
+        administrator = isAdministrator;
+    }
+
+    /** Whether who acts may change targets and the ceiling. */
+    public boolean mayChangeTargets() {
+        return administrator.getAsBoolean();
     }
 
     /** What there is; empty before it was read. */

@@ -47,6 +47,7 @@ public final class PlanPanel extends JPanel {
     private final transient ListTable<Target> targets;
     private final transient ListTable<Proposal> proposals;
     private final transient ListTable<Population> populations;
+    private final JButton add;
     private final JButton change;
     private final JButton remove;
     private final JButton ceiling;
@@ -86,6 +87,7 @@ public final class PlanPanel extends JPanel {
         this.commands = commands;
         this.formats = formats;
         setName("plan");
+        add = button("plan.add", Bundle.PlanPanel_add(), commands::addTarget);
         change = button("plan.change", Bundle.PlanPanel_change(), commands::changeTarget);
         remove = button("plan.remove", Bundle.PlanPanel_remove(), commands::removeTarget);
         ceiling = button("plan.ceiling", Bundle.PlanPanel_ceiling(), commands::setCeiling);
@@ -99,13 +101,7 @@ public final class PlanPanel extends JPanel {
                 new ListTable<>("plan.populations", PlanColumns.populations(formats), chosen -> {});
         tabs.setName("plan.tabs");
         tabs.addTab(
-                Bundle.PlanPanel_targets(),
-                page(
-                        targets.inPane(),
-                        button("plan.add", Bundle.PlanPanel_add(), commands::addTarget),
-                        change,
-                        remove,
-                        ceiling));
+                Bundle.PlanPanel_targets(), page(targets.inPane(), add, change, remove, ceiling));
         tabs.addTab(
                 Bundle.PlanPanel_proposals(),
                 page(
@@ -120,7 +116,7 @@ public final class PlanPanel extends JPanel {
         add(head(), BorderLayout.PAGE_START);
         add(middle, BorderLayout.CENTER);
         Keys.bind(this, "F5", commands::open);
-        Keys.bind(targets.table(), "ENTER", commands::changeTarget);
+        Keys.bind(targets.table(), "ENTER", change::doClick);
         Keys.bind(proposals.table(), "ENTER", commands::answer);
         model.addListener(this::refresh);
         refresh();
@@ -181,8 +177,11 @@ public final class PlanPanel extends JPanel {
         refreshing = true;
         try {
             model.contents().ifPresent(this::show);
-            change.setEnabled(model.target().isPresent());
-            remove.setEnabled(model.target().isPresent());
+            boolean mine = model.mayChangeTargets() && model.target().isPresent();
+            change.setEnabled(mine);
+            remove.setEnabled(mine);
+            add.setEnabled(model.mayChangeTargets());
+            ceiling.setEnabled(model.mayChangeTargets());
             answer.setEnabled(
                     model.proposal().filter(one -> one.state() == Proposal.State.SENT).isPresent());
             news.setText(model.news().isEmpty() ? " " : model.news());

@@ -54,7 +54,7 @@ class DailyRoundTest {
 
     private DailyRound round(Tasks tasks) {
         return new DailyRound(
-                new ConsoleDailyDesk(campaign::workspace, Operator.ofOperatingSystem()),
+                new ConsoleDailyDesk(campaign::workspace, Operator::ofOperatingSystem),
                 tasks,
                 told,
                 () -> changes++);
@@ -186,7 +186,7 @@ class DailyRoundTest {
     @Test
     void withoutAPopulationThereIsNothingToDo(@TempDir Path empty) throws Exception {
         try (TestCampaign none = new TestCampaign(empty, 0)) {
-            assertThat(new ConsoleDailyDesk(none::workspace, Operator.ofOperatingSystem()).due())
+            assertThat(new ConsoleDailyDesk(none::workspace, Operator::ofOperatingSystem).due())
                     .isEmpty();
         }
     }

@@ -40,7 +40,7 @@ class LogCommandsTest {
         commands =
                 new LogCommands(
                         model,
-                        new ConsoleLogDesk(campaign::workspace, Operator.ofOperatingSystem()),
+                        new ConsoleLogDesk(campaign::workspace, Operator::ofOperatingSystem),
                         new TestWindows.AtOnce(),
                         Runnable::run,
                         new Answers(),

@@ -59,26 +59,26 @@ public final class TestWindows {
         progressCommands =
                 new ProgressCommands(
                         progress,
-                        new ConsoleProgressDesk(campaign::workspace, OPERATOR, locale),
+                        new ConsoleProgressDesk(campaign::workspace, () -> OPERATOR, locale),
                         new AtOnce(),
                         answers);
         peopleCommands =
                 new PeopleCommands(
                         people,
-                        new ConsolePeopleDesk(campaign::workspace, OPERATOR),
+                        new ConsolePeopleDesk(campaign::workspace, () -> OPERATOR),
                         new AtOnce(),
                         new PeopleAnswers());
         planCommands =
                 new PlanCommands(
                         plan,
-                        new ConsolePlanDesk(campaign::workspace, OPERATOR),
+                        new ConsolePlanDesk(campaign::workspace, () -> OPERATOR),
                         new AtOnce(),
                         planAnswers,
                         campaign.workspace().clock());
         alertCommands =
                 new AlertCommands(
                         alerts,
-                        new ConsoleAlertDesk(campaign::workspace, OPERATOR),
+                        new ConsoleAlertDesk(campaign::workspace, () -> OPERATOR),
                         new AtOnce(),
                         alertAnswers,
                         progressCommands::refreshAlerts);
@@ -103,7 +103,10 @@ public final class TestWindows {
     public ReportCommands reportCommands(
             TestCampaign campaign, Tasks tasks, ReportPrompts prompts) {
         return new ReportCommands(
-                progress, new ConsoleReportDesk(campaign::workspace, OPERATOR), tasks, prompts);
+                progress,
+                new ConsoleReportDesk(campaign::workspace, () -> OPERATOR),
+                tasks,
+                prompts);
     }
 
     /** What the window of targets knows. */

@@ -220,7 +220,7 @@ class RolloutGalleryTest {
                             new LogCommands(
                                     model,
                                     new ConsoleLogDesk(
-                                            campaign::workspace, Operator.ofOperatingSystem()),
+                                            campaign::workspace, Operator::ofOperatingSystem),
                                     new TestWindows.AtOnce(),
                                     Runnable::run,
                                     new SwingLogPrompts(),

@@ -3,6 +3,7 @@ package vn.capbu.subscribers.ui.crl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -21,9 +22,9 @@ import vn.capbu.subscribers.ui.crl.model.CrlDesk;
 public final class ConsoleCrlDesk implements CrlDesk {
 
     private final ConsoleWorkspace console;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
-    public ConsoleCrlDesk(ConsoleWorkspace console, Operator operator) {
+    public ConsoleCrlDesk(ConsoleWorkspace console, Supplier<Operator> operator) {
         this.console = console;
         this.operator = operator;
     }
@@ -47,7 +48,7 @@ public final class ConsoleCrlDesk implements CrlDesk {
     @Override
     public List<CheckCrls.Result> check(Progress progress, Cancellation cancellation)
             throws IOException {
-        return checks().run(operator, progress, cancellation);
+        return checks().run(operator.get(), progress, cancellation);
     }
 
     @Override
@@ -55,16 +56,16 @@ public final class ConsoleCrlDesk implements CrlDesk {
             throws IOException, CrlException {
         Workspace workspace = console.open();
         return new ImportCrl(workspace.storage(), workspace.clock())
-                .run(operator, file, List.of(), progress, cancellation);
+                .run(operator.get(), file, List.of(), progress, cancellation);
     }
 
     @Override
     public String add(String location) throws IOException, RegistryInputException {
-        return checks().add(operator, location);
+        return checks().add(operator.get(), location);
     }
 
     @Override
     public void remove(String location) throws IOException, RegistryInputException {
-        checks().remove(operator, location);
+        checks().remove(operator.get(), location);
     }
 }

@@ -5,7 +5,6 @@ import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Operator;
 import vn.capbu.subscribers.ui.crl.model.CrlCommands;
 import vn.capbu.subscribers.ui.crl.model.CrlModel;
 import vn.capbu.subscribers.ui.crl.view.CrlPanel;
@@ -24,7 +23,8 @@ final class CrlWiring {
                 new CrlCommands(
                         model,
                         new ConsoleCrlDesk(
-                                ConsoleWorkspace.ofConsole(), Operator.ofOperatingSystem()),
+                                ConsoleWorkspace.ofConsole(),
+                                ConsoleWorkspace.ofConsole()::operator),
                         TaskRunner.onPlatform("revocation lists", dialogs),
                         new SwingCrlPrompts(dialogs));
         CrlPanel panel = new CrlPanel(model, commands, Formats.ofConsole());

@@ -3,6 +3,7 @@ package vn.capbu.subscribers.ui.desk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.SubscriberAction;
 import vn.capbu.desktop.SubscriberSection;
@@ -25,14 +26,15 @@ public final class ConsoleCardDesk implements CardDesk {
 
     private final ConsoleWorkspace console;
     private final Services services;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
     /**
      * A desk.
      *
      * @param services where other features' sections and actions are
      */
-    public ConsoleCardDesk(ConsoleWorkspace console, Services services, Operator operator) {
+    public ConsoleCardDesk(
+            ConsoleWorkspace console, Services services, Supplier<Operator> operator) {
         this.console = console;
         this.services = services;
         this.operator = operator;
@@ -46,16 +48,16 @@ public final class ConsoleCardDesk implements CardDesk {
     @Override
     public void addNote(SubscriberId subscriber, String text)
             throws IOException, RegistryInputException {
-        notes().run(operator, subscriber, text);
+        notes().run(operator.get(), subscriber, text);
     }
 
     @Override
     public void withdrawNote(SubscriberId subscriber, long note, boolean withdrawn)
             throws IOException, RegistryInputException {
         if (withdrawn) {
-            notes().withdraw(operator, subscriber, note);
+            notes().withdraw(operator.get(), subscriber, note);
         } else {
-            notes().restore(operator, subscriber, note);
+            notes().restore(operator.get(), subscriber, note);
         }
     }
 
@@ -67,13 +69,13 @@ public final class ConsoleCardDesk implements CardDesk {
     @Override
     public void addContact(SubscriberId subscriber, Contact.Kind kind, String value, String label)
             throws IOException, RegistryInputException {
-        contacts().add(operator, subscriber, kind, value, label);
+        contacts().add(operator.get(), subscriber, kind, value, label);
     }
 
     @Override
     public void endContact(SubscriberId subscriber, Contact.Kind kind, String value)
             throws IOException, RegistryInputException {
-        contacts().end(operator, subscriber, kind, value);
+        contacts().end(operator.get(), subscriber, kind, value);
     }
 
     private ChangeContact contacts() throws IOException {

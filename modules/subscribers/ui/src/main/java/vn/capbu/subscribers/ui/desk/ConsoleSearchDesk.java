@@ -3,6 +3,7 @@ package vn.capbu.subscribers.ui.desk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.SubscriberFactWords;
@@ -26,7 +27,7 @@ public final class ConsoleSearchDesk implements SearchDesk {
 
     private final ConsoleWorkspace console;
     private final Services services;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
     private @Nullable SearchSubscribers search;
 
     /**
@@ -34,7 +35,8 @@ public final class ConsoleSearchDesk implements SearchDesk {
      *
      * @param services where the words for other features' facts are
      */
-    public ConsoleSearchDesk(ConsoleWorkspace console, Services services, Operator operator) {
+    public ConsoleSearchDesk(
+            ConsoleWorkspace console, Services services, Supplier<Operator> operator) {
         this.console = console;
         this.services = services;
         this.operator = operator;
@@ -52,17 +54,17 @@ public final class ConsoleSearchDesk implements SearchDesk {
 
     @Override
     public SearchPage find(SearchQuery query, Cancellation cancellation) throws IOException {
-        return search().find(operator, query, cancellation);
+        return search().find(operator.get(), query, cancellation);
     }
 
     @Override
     public SearchCounts count(SearchQuery query, Cancellation cancellation) throws IOException {
-        return search().count(operator, query, cancellation);
+        return search().count(operator.get(), query, cancellation);
     }
 
     @Override
     public void refresh(Progress progress, Cancellation cancellation) throws IOException {
-        search().refresh(operator, progress, cancellation);
+        search().refresh(operator.get(), progress, cancellation);
     }
 
     /** Those of which both the values and the words are there, in the order of the words. */
@@ -95,12 +97,12 @@ public final class ConsoleSearchDesk implements SearchDesk {
 
     @Override
     public void save(SavedSearch wanted) throws IOException {
-        saves().save(operator, wanted);
+        saves().save(operator.get(), wanted);
     }
 
     @Override
     public void remove(SavedSearch unwanted) throws IOException {
-        saves().remove(operator, unwanted);
+        saves().remove(operator.get(), unwanted);
     }
 
     private SaveSearches saves() throws IOException {

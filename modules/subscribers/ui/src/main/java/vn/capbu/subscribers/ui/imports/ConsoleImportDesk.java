@@ -3,6 +3,7 @@ package vn.capbu.subscribers.ui.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -22,9 +23,9 @@ import vn.capbu.subscribers.ui.imports.model.ImportDesk;
 final class ConsoleImportDesk implements ImportDesk {
 
     private final ConsoleWorkspace console;
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
-    ConsoleImportDesk(ConsoleWorkspace console, Operator operator) {
+    ConsoleImportDesk(ConsoleWorkspace console, Supplier<Operator> operator) {
         this.console = console;
         this.operator = operator;
     }
@@ -46,7 +47,7 @@ final class ConsoleImportDesk implements ImportDesk {
     public ImportReport run(
             ImportRequest request, boolean dryRun, Progress progress, Cancellation cancellation)
             throws IOException {
-        return imports().run(operator, request, dryRun, progress, cancellation);
+        return imports().run(operator.get(), request, dryRun, progress, cancellation);
     }
 
     @Override

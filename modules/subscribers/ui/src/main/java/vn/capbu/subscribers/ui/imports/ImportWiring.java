@@ -6,7 +6,6 @@ import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Operator;
 import vn.capbu.subscribers.ui.imports.model.ImportCommands;
 import vn.capbu.subscribers.ui.imports.model.ImportModel;
 import vn.capbu.subscribers.ui.imports.view.SwingImportPrompts;
@@ -22,7 +21,7 @@ final class ImportWiring {
         ImportCommands commands =
                 new ImportCommands(
                         model,
-                        new ConsoleImportDesk(workspace, Operator.ofOperatingSystem()),
+                        new ConsoleImportDesk(workspace, workspace::operator),
                         TaskRunner.onPlatform("subscriber import", new Dialogs()),
                         EventQueue::invokeLater,
                         new SwingImportPrompts());

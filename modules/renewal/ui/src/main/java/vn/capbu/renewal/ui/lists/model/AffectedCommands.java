@@ -93,6 +93,7 @@ public final class AffectedCommands {
             case STOP -> model.isBusy();
             case DECIDE ->
                     !model.isBusy()
+                            && model.isSupervised()
                             && list != null
                             && !list.isOfThePast()
                             && row != null

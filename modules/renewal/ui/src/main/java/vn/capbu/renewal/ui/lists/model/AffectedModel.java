@@ -3,6 +3,7 @@ package vn.capbu.renewal.ui.lists.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.PagedRows;
@@ -29,6 +30,7 @@ public final class AffectedModel {
     private long done;
     private long total = -1;
     private String news = "";
+    private BooleanSupplier supervisor = () -> true;
 
     /** A model whose pages are read by a reader. */
     public AffectedModel(BackgroundReader reader) {
@@ -42,6 +44,16 @@ public final class AffectedModel {
 
     private void changed() {
         listeners.forEach(Runnable::run);
+    }
+
+    /** Names who knows whether who acts is a supervisor; until then everybody is. */
+    public void superviseIf(BooleanSupplier isSupervisor) {
+        supervisor = isSupervisor;
+    }
+
+    /** Whether who acts may decide. */
+    boolean isSupervised() {
+        return supervisor.getAsBoolean();
     }
 
     /** Whether the window has its data directory. */
