@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.spi.LineText;
 import vn.capbu.kernel.spi.AuditProofs;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
 
 /** The chain over the audit trail, to read. Lines of complaints' logs are what its lines prove beside themselves. */
 final class AuditProofStore implements AuditProofs {
@@ -53,6 +55,7 @@ final class AuditProofStore implements AuditProofs {
     public void links(Consumer<Link> each) {
         storage.jdbc(
                 connection -> {
+                    requireWhole(connection);
                     try (PreparedStatement select =
                             connection.prepareStatement(
                                     "SELECT c.sequence, c.event_id, c.content_hash, c.hash,"
@@ -68,6 +71,17 @@ final class AuditProofStore implements AuditProofs {
                     }
                     return true;
                 });
+    }
+
+    /** Whoever sees a part of the trail only would take the rest for gone. */
+    private void requireWhole(Connection connection) throws SQLException {
+        if (storage.database().kind() == DatabaseKind.POSTGRESQL
+                && !ServerUser.seesWholeTrail(connection)) {
+            throw new StorageException(
+                    Reason.NO_PERMISSION,
+                    "only a part of the audit trail is seen",
+                    new IllegalStateException("role"));
+        }
     }
 
     private static void readLinks(ResultSet found, Consumer<Link> each) throws SQLException {

@@ -63,7 +63,8 @@ final class Rights {
             return;
         }
         if (!mayMakeRoles(connection)) {
-            LOG.fine("the owner of the tables may not make roles, so that the server holds no rights");
+            LOG.fine(
+                    "the owner of the tables may not make roles, so that the server holds no rights");
             return;
         }
         execute(connection, PATIENCE);
@@ -180,7 +181,8 @@ final class Rights {
         unlisted.forEach(table -> findings.add(new Finding(Problem.TABLE_WITHOUT_LINE, table)));
         find(connection, Problem.OTHER_GRANT, "rights/other-grants.sql", findings);
         find(connection, Problem.POWERFUL_OPERATOR, "rights/powerful-operators.sql", findings);
-        openPlaces(connection).forEach(what -> findings.add(new Finding(Problem.OPEN_TO_ALL, what)));
+        openPlaces(connection)
+                .forEach(what -> findings.add(new Finding(Problem.OPEN_TO_ALL, what)));
         return new DatabaseRights.State(true, findings);
     }
 

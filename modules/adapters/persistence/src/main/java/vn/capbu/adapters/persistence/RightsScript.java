@@ -61,8 +61,7 @@ final class RightsScript {
                         .replace("${groups}", EVERYBODY));
         statements.add("SET LOCAL search_path = public, capbu_rights");
         statements.add(RightsTable.resource("rights/functions.sql"));
-        statements.add(
-                "REVOKE ALL ON ALL TABLES IN SCHEMA capbu_rights FROM PUBLIC, " + EVERYBODY);
+        statements.add("REVOKE ALL ON ALL TABLES IN SCHEMA capbu_rights FROM PUBLIC, " + EVERYBODY);
         statements.add(
                 "REVOKE ALL ON ALL FUNCTIONS IN SCHEMA capbu_rights FROM PUBLIC, " + EVERYBODY);
         statements.add("GRANT SELECT ON capbu_rights.rights_state TO " + EVERYBODY);
@@ -161,10 +160,22 @@ final class RightsScript {
         String rows = line.rows();
         if (rows != null && others.remove(Group.PROVINCE)) {
             String and = checked == null ? rows : "(" + checked + ") AND (" + rows + ")";
-            create(line, name + "_rows", action, Set.of(Group.PROVINCE), clause(using, rows), clause(check, and));
+            create(
+                    line,
+                    name + "_rows",
+                    action,
+                    Set.of(Group.PROVINCE),
+                    clause(using, rows),
+                    clause(check, and));
         }
         if (!others.isEmpty()) {
-            create(line, name, action, others, clause(using, "TRUE"), clause(check, checked == null ? "TRUE" : checked));
+            create(
+                    line,
+                    name,
+                    action,
+                    others,
+                    clause(using, "TRUE"),
+                    clause(check, checked == null ? "TRUE" : checked));
         }
     }
 

@@ -19,6 +19,19 @@ record ServerUser(boolean owns, boolean isLinked) {
                     + " 'capbu_link' AND t.tgenabled IN ('O', 'A')) FROM pg_catalog.pg_class c WHERE c.oid ="
                     + " to_regclass('flyway_schema_history')";
 
+    private static final String WHOLE_TRAIL =
+            "SELECT NOT row_security_active('audit_event') OR EXISTS (SELECT 1 FROM pg_catalog.pg_roles g"
+                    + " WHERE g.rolname IN ('capbu_supervisor', 'capbu_auditor', 'capbu_administrator')"
+                    + " AND pg_has_role(session_user, g.oid, 'USAGE'))";
+
+    /** Whether this user sees every line of the audit trail; the rights say who does. */
+    static boolean seesWholeTrail(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(WHOLE_TRAIL);
+                ResultSet found = select.executeQuery()) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+
     static ServerUser of(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(WHO);
                 ResultSet found = select.executeQuery()) {

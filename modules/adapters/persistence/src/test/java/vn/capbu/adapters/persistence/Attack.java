@@ -63,7 +63,10 @@ record Attack(Who who, String what, List<String> sql) {
 
     private static boolean did(Statement statement, String sql) throws SQLException {
         if (!statement.execute(sql)) {
-            boolean counts = sql.startsWith("UPDATE") || sql.startsWith("DELETE") || sql.startsWith("INSERT");
+            boolean counts =
+                    sql.startsWith("UPDATE")
+                            || sql.startsWith("DELETE")
+                            || sql.startsWith("INSERT");
             return !counts || statement.getUpdateCount() > 0;
         }
         try (var rows = statement.getResultSet()) {

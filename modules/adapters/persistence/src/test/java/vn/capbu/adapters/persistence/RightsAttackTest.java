@@ -77,7 +77,13 @@ class RightsAttackTest {
                 Attack.Result result = attack.on(connection);
                 if (result.refused()) {
                     refused.add(
-                            attack.who() + " | " + attack.what() + " | " + String.join("; ", attack.sql()) + " | " + result.how());
+                            attack.who()
+                                    + " | "
+                                    + attack.what()
+                                    + " | "
+                                    + String.join("; ", attack.sql())
+                                    + " | "
+                                    + result.how());
                 }
             }
         }

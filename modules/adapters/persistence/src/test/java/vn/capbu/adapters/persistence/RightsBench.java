@@ -85,8 +85,7 @@ final class RightsBench implements AutoCloseable {
 
         /** The role as the kernel names it. */
         Role role() {
-            return Role.valueOf(
-                    group.role().substring("capbu_".length()).toUpperCase(Locale.ROOT));
+            return Role.valueOf(group.role().substring("capbu_".length()).toUpperCase(Locale.ROOT));
         }
 
         Operator operator() {
@@ -109,8 +108,7 @@ final class RightsBench implements AutoCloseable {
         owner();
         for (Who who : Who.values()) {
             login(who.login);
-            server.administer(
-                    database, "GRANT " + who.group.role() + " TO \"" + who.login + "\"");
+            server.administer(database, "GRANT " + who.group.role() + " TO \"" + who.login + "\"");
             server.administer(
                     database,
                     "INSERT INTO operator_account (name, display_name, unit, province, active, must_change,"

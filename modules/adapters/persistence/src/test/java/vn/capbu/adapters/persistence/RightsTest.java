@@ -269,7 +269,10 @@ class RightsTest {
         }
         RightsBench.report("plans.txt", plans);
 
-        assertThat(String.join("\n", plans.subList(0, plans.indexOf("SELECT COUNT(*) FROM subscriber"))))
+        assertThat(
+                        String.join(
+                                "\n",
+                                plans.subList(0, plans.indexOf("SELECT COUNT(*) FROM subscriber"))))
                 .doesNotContain("Seq Scan");
     }
 }

@@ -37,6 +37,7 @@ import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.proof.ProveAudit;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.DatabaseRights;
@@ -204,8 +205,7 @@ class RightsWorkTest {
         stored = journal.update(Fixtures.moved(stored, RenewalState.KEY_GENERATED), who.operator());
         Renewal last = Fixtures.moved(stored, RenewalState.DONE);
         SubscriberDirectory directory = port(who, SubscriberDirectory.class);
-        var record =
-                directory.findBySerial(CertificateSerial.parse(RolloutBench.serial(3))).get(0);
+        var record = directory.findBySerial(CertificateSerial.parse(RolloutBench.serial(3))).get(0);
         storage(who)
                 .transact(
                         Durability.FORCED,
@@ -261,8 +261,7 @@ class RightsWorkTest {
         Who who = Who.SUPERVISOR;
         PinLedger ledger = port(who, PinLedger.class);
         TokenSerial token = new TokenSerial("S1");
-        port(Who.DESK, PinLedger.class)
-                .save(PinLedgerEntry.untried(token).beforeTry(Fixtures.NOW));
+        port(Who.DESK, PinLedger.class).save(PinLedgerEntry.untried(token).beforeTry(Fixtures.NOW));
         ledger.save(ledger.entry(token, PinKind.USER).unlocked(2));
         ledger.record(
                 new PinUnlock(token, PinKind.USER, 2, 1, "x", who.login(), "anh Tư", Fixtures.NOW));
@@ -324,8 +323,7 @@ class RightsWorkTest {
         ComplaintDesk desk = new ComplaintDesk(DESKS.get(who));
         long id = intake(who, "cskh").id();
         desk.handleCase().acknowledge(who.operator(), id, "đã ghi nhận");
-        String code =
-                desk.policy(ComplaintDesk.COMPLAINTS, DAY).classes().get(0).code();
+        String code = desk.policy(ComplaintDesk.COMPLAINTS, DAY).classes().get(0).code();
         desk.handleCase().classify(who.operator(), id, code);
         String unit = port(who, ComplaintCases.class).find(id).orElseThrow().owner().unit();
         if (!unit.equals("cskh")) {
@@ -381,8 +379,10 @@ class RightsWorkTest {
                 new RolloutDesk(DESKS.get(Who.HANOI))
                         .trackProposals()
                         .add(Who.HANOI.operator(), campaign, "Hà Nội", "thêm người", DAY);
-        assertThat(new RolloutDesk(DESKS.get(Who.HANOI)).trackProposals().list(campaign)).hasSize(1);
-        rollout.trackProposals().answer(who.operator(), campaign, proposal, Proposal.State.ACCEPTED, "đồng ý");
+        assertThat(new RolloutDesk(DESKS.get(Who.HANOI)).trackProposals().list(campaign))
+                .hasSize(1);
+        rollout.trackProposals()
+                .answer(who.operator(), campaign, proposal, Proposal.State.ACCEPTED, "đồng ý");
 
         new RolloutDesk(DESKS.get(Who.HANOI))
                 .recordCalls()
@@ -451,5 +451,6 @@ class RightsWorkTest {
         port(who, AuthorityRepository.class).save(AuthoritySettings.Embedded.fresh());
         refused(() -> port(Who.DESK, TokenModuleRepository.class).add(module));
         refused(() -> port(Who.CARE, PinLedger.class).list());
+        refused(() -> new ProveAudit(DESKS.get(Who.CARE)).verify(Who.CARE.operator()));
     }
 }
