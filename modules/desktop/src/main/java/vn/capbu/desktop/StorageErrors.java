@@ -22,7 +22,7 @@ public final class StorageErrors {
         "StorageErrors.unavailable=The database can't be opened: damaged, no permission, or made by a newer version.",
         "StorageErrors.unreachable=The database server can't be reached, or it broke off.",
         "StorageErrors.refused=The database server refuses the user or its password.",
-        "StorageErrors.noPermission=The database server doesn't let this user make or use the tables.",
+        "StorageErrors.noPermission=The database doesn't let this account do that.",
         "StorageErrors.tooOld=The database server is of a version that isn't supported.",
         "StorageErrors.conflict=Another change came in between.",
         "StorageErrors.other=The database failed."
@@ -45,7 +45,7 @@ public final class StorageErrors {
         "StorageErrors.unavailableNext=Check permissions and version; restore the last backup if it is damaged.",
         "StorageErrors.unreachableNext=Check the network and that the server runs, then try again.",
         "StorageErrors.refusedNext=Check the user and the password file in the data directory's settings.",
-        "StorageErrors.noPermissionNext=Have the administrator of the database server grant the rights.",
+        "StorageErrors.noPermissionNext=Ask an administrator for the role where it belongs to your work.",
         "StorageErrors.tooOldNext=Have the administrator update the database server.",
         "StorageErrors.conflictNext=Press F5 and try again.",
         "StorageErrors.otherNext=Try once more; if it repeats, send the log to support."

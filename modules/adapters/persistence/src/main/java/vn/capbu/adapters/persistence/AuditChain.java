@@ -15,7 +15,8 @@ import vn.capbu.kernel.proof.ChainHash;
 
 /**
  * Links the lines of a transaction to the chain, just before it is committed: the end of the chain is locked for as long as a commit takes,
- * and its order is the order of the commits.
+ * and its order is the order of the commits. Of operators whose rights a server holds it is the server that links, by the same rules
+ * ({@code rights/functions.sql}): they can't write links.
  */
 final class AuditChain {
 

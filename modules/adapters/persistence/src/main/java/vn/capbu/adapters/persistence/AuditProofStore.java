@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.spi.LineText;
 import vn.capbu.kernel.spi.AuditProofs;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
 
 /** The chain over the audit trail, to read. Lines of complaints' logs are what its lines prove beside themselves. */
 final class AuditProofStore implements AuditProofs {
@@ -53,6 +55,7 @@ final class AuditProofStore implements AuditProofs {
     public void links(Consumer<Link> each) {
         storage.jdbc(
                 connection -> {
+                    requireWhole(connection);
                     links(connection, "", List.of(), each);
                     return true;
                 });
@@ -63,6 +66,7 @@ final class AuditProofStore implements AuditProofs {
         List<String> all = List.copyOf(subjects);
         storage.jdbc(
                 connection -> {
+                    requireWhole(connection);
                     for (int i = 0; i < all.size(); i += FETCH) {
                         List<String> some = all.subList(i, Math.min(all.size(), i + FETCH));
                         String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
@@ -90,6 +94,17 @@ final class AuditProofStore implements AuditProofs {
             try (ResultSet found = select.executeQuery()) {
                 readLinks(found, each);
             }
+        }
+    }
+
+    /** Whoever sees a part of the trail only would take the rest for gone. */
+    private void requireWhole(Connection connection) throws SQLException {
+        if (storage.database().kind() == DatabaseKind.POSTGRESQL
+                && !ServerUser.seesWholeTrail(connection)) {
+            throw new StorageException(
+                    Reason.NO_PERMISSION,
+                    "only a part of the audit trail is seen",
+                    new IllegalStateException("role"));
         }
     }
 

@@ -24,6 +24,8 @@ import vn.capbu.complaints.spi.LineText;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
 
 /** Cases and their logs, by plain JDBC. */
 final class ComplaintCaseStore implements ComplaintCases {
@@ -104,9 +106,18 @@ final class ComplaintCaseStore implements ComplaintCases {
                 });
     }
 
+    /** A server that holds the rights of operators lets nobody lock what he may not change. */
     @Override
     public Optional<ComplaintCase> lock(long id) {
-        return one("SELECT * FROM complaint_case WHERE id = ? FOR UPDATE", id);
+        Optional<ComplaintCase> locked =
+                one("SELECT * FROM complaint_case WHERE id = ? FOR UPDATE", id);
+        if (locked.isEmpty() && find(id).isPresent()) {
+            throw new StorageException(
+                    Reason.NO_PERMISSION,
+                    "another unit has the case",
+                    new IllegalStateException(Long.toString(id)));
+        }
+        return locked;
     }
 
     @Override

@@ -23,6 +23,9 @@ interface Database extends AutoCloseable {
     /** Returns a connection of {@link #connect}. */
     void giveBack(Connection connection);
 
+    /** Whether the database links lines of the audit trail to the chain by itself, at the commit. */
+    boolean linksAuditTrail();
+
     /** Prepares the commit that follows for what is asked of it. */
     void beforeCommit(Connection connection, Durability durability) throws SQLException;
 

@@ -111,6 +111,11 @@ final class H2Database implements Database {
     }
 
     @Override
+    public boolean linksAuditTrail() {
+        return false;
+    }
+
+    @Override
     public Connection connect() {
         try {
             if (suspect != null) {

@@ -15,6 +15,7 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.AuditProofs;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.BusinessCalendars;
+import vn.capbu.kernel.spi.DatabaseRights;
 import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
@@ -106,7 +107,13 @@ final class HibernateStorage implements Storage {
                         Map.entry(CaseAudits.class, new CaseAuditStore(this)),
                         Map.entry(AuditProofs.class, new AuditProofStore(this)),
                         Map.entry(TimeStampServers.class, new TimeStampServerStore(this, clock)),
-                        Map.entry(OperatorAccounts.class, database.operators(this)));
+                        Map.entry(OperatorAccounts.class, database.operators(this)),
+                        Map.entry(DatabaseRights.class, new RightsStore(this, database.kind())));
+    }
+
+    /** What it stores in. */
+    Database database() {
+        return database;
     }
 
     @Override

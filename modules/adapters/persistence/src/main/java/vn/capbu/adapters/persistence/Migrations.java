@@ -55,7 +55,8 @@ final class Migrations {
                     "V20_1__h2_blocks_of_identities_of_the_rollout.sql");
 
     /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
-    static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");
+    static final List<String> POSTGRESQL_SCRIPTS =
+            List.of("V10_1__postgresql_indexes.sql", "V32__postgresql_index_of_provinces.sql");
 
     private static final String HISTORY =
             "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";
@@ -104,17 +105,46 @@ final class Migrations {
         flyway.migrate();
     }
 
-    private static boolean areDone(Connection connection, List<String> scripts) {
+    /**
+     * Changes nothing, and looks whether everything ran: for whoever doesn't own the tables.
+     *
+     * @throws StorageException UNAVAILABLE when a newer version of the product made the tables; NO_PERMISSION when an older one did, so that
+     *     their owner has to bring them up to date
+     */
+    static void require(DatabaseKind kind, Connection guard) throws SQLException {
+        List<String> known = scripts(kind);
+        List<String> done = done(guard);
+        if (done.equals(known)) {
+            return;
+        }
+        boolean isNewer = !known.containsAll(done);
+        String last = done.isEmpty() ? "none" : done.get(done.size() - 1);
+        throw new StorageException(
+                isNewer ? Reason.UNAVAILABLE : Reason.NO_PERMISSION,
+                (isNewer
+                                ? "a newer version made this database: table version "
+                                : "the owner of the tables has to bring them up to date first: table version ")
+                        + last,
+                new IllegalStateException(last));
+    }
+
+    private static List<String> done(Connection connection) throws SQLException {
         List<String> done = new ArrayList<>();
         try (PreparedStatement history = connection.prepareStatement(HISTORY);
                 ResultSet rows = history.executeQuery()) {
             while (rows.next()) {
                 done.add(rows.getBoolean("success") ? rows.getString("script") : "failed");
             }
+        }
+        return done;
+    }
+
+    private static boolean areDone(Connection connection, List<String> scripts) {
+        try {
+            return done(connection).equals(scripts);
         } catch (SQLException e) {
             // there is no history yet, or Flyway will tell what is wrong with it
             return false;
         }
-        return done.equals(scripts);
     }
 }

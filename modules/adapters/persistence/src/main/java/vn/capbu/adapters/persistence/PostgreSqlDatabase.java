@@ -30,14 +30,16 @@ final class PostgreSqlDatabase implements Database {
 
     private final PostgreSqlSource source;
     private final HikariDataSource pool;
+    private final ServerUser user;
 
-    private PostgreSqlDatabase(PostgreSqlSource source, HikariDataSource pool) {
+    private PostgreSqlDatabase(PostgreSqlSource source, HikariDataSource pool, ServerUser user) {
         this.source = source;
         this.pool = pool;
+        this.user = user;
     }
 
     /**
-     * Connects, and brings the tables up to date.
+     * Connects. The owner brings tables and rights up to date; whoever else connects finds them so, or is refused.
      *
      * @param password wiped when the database is closed; null when it is in the settings' file
      * @throws StorageException UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD or UNAVAILABLE
@@ -46,8 +48,14 @@ final class PostgreSqlDatabase implements Database {
         PostgreSqlSource source = new PostgreSqlSource(settings, password);
         try (Connection first = source.getConnection()) {
             requireVersion(first.getMetaData().getDatabaseMajorVersion());
-            Migrations.run(DatabaseKind.POSTGRESQL, source, first);
-            return new PostgreSqlDatabase(source, new HikariDataSource(poolOver(source)));
+            if (ServerUser.of(first).owns()) {
+                Migrations.run(DatabaseKind.POSTGRESQL, source, first);
+                Rights.make(first);
+            } else {
+                Migrations.require(DatabaseKind.POSTGRESQL, first);
+            }
+            ServerUser user = ServerUser.of(first);
+            return new PostgreSqlDatabase(source, new HikariDataSource(poolOver(source)), user);
         } catch (SQLException | RuntimeException e) {
             source.leavePassword();
             throw Failures.translate(e);
@@ -85,6 +93,11 @@ final class PostgreSqlDatabase implements Database {
     }
 
     @Override
+    public boolean linksAuditTrail() {
+        return user.isLinked();
+    }
+
+    @Override
     public Connection connect() {
         try {
             return pool.getConnection();
@@ -119,10 +132,13 @@ final class PostgreSqlDatabase implements Database {
 
     /**
      * The server would learn it by itself, a minute or more later. Until then it takes tables for so small that it reads them whole for
-     * each batch of the next import.
+     * each batch of the next import. Only the owner may ask it to.
      */
     @Override
     public void learnRegistry(Connection connection) {
+        if (!user.owns()) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("ANALYZE subscriber, contract, subscriber_certificate");
             connection.commit();

@@ -113,7 +113,9 @@ final class Unit implements AutoCloseable {
             throw new StorageException(reason, "a part of the transaction failed", doom);
         }
         try {
-            AuditChain.link(connection, audited);
+            if (!database.linksAuditTrail()) {
+                AuditChain.link(connection, audited);
+            }
             database.beforeCommit(connection, durability);
             transaction.commit();
         } catch (SQLException | RuntimeException e) {

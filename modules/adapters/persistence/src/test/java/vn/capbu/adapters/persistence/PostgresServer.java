@@ -155,7 +155,8 @@ final class PostgresServer {
         PostgresServer server = new PostgresServer(folder, port, process);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         server.awaitReady();
-        server.administer(ADMIN, "CREATE ROLE " + USER + " LOGIN PASSWORD '" + PASSWORD + "'");
+        server.administer(
+                ADMIN, "CREATE ROLE " + USER + " LOGIN CREATEROLE PASSWORD '" + PASSWORD + "'");
         return server;
     }
 

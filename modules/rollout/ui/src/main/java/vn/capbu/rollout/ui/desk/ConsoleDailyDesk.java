@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Role;
 import vn.capbu.rollout.Alert;
 import vn.capbu.rollout.ReconcileSummary;
 import vn.capbu.rollout.RolloutCampaign;
@@ -44,8 +45,13 @@ public final class ConsoleDailyDesk implements DailyDesk {
         return new RolloutDesk(workspace.open());
     }
 
+    /** The product centre and administrators do it: others may not write its figures where the server holds the rights. */
     @Override
     public List<RolloutCampaign> due() throws IOException {
+        Operator acting = operator.get();
+        if (!acting.has(Role.PRODUCT_CENTRE) && !acting.has(Role.ADMINISTRATOR)) {
+            return List.of();
+        }
         RolloutDesk desk = desk();
         return desk.campaigns().stream()
                 .filter(one -> owed.contains(one.id()) || desk.dailyWork().isDue(one))
