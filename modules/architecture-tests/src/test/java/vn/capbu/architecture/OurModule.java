@@ -19,7 +19,8 @@ enum OurModule {
             "modules/kernel",
             "vn.capbu.kernel",
             20,
-            uses().packages("net.time4j..").publishes("", ".calendar", ".proof", ".spi", ".table")),
+            uses().packages("net.time4j..")
+                    .publishes("", ".calendar", ".database", ".proof", ".spi", ".table")),
 
     RENEWAL(
             "modules/renewal/core",

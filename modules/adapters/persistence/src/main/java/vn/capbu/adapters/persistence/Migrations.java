@@ -73,11 +73,51 @@ final class Migrations {
         return MigrationVersion.fromVersion(script.substring(1, script.indexOf("__")));
     }
 
+    /** What ran here, in that order; none when there are no tables. A migration that failed is named as such. */
+    static List<String> done(Connection connection) throws SQLException {
+        try (PreparedStatement known =
+                        connection.prepareStatement(
+                                "SELECT 1 FROM information_schema.tables WHERE table_name ="
+                                        + " 'flyway_schema_history' AND LOWER(table_schema) = 'public'");
+                ResultSet found = known.executeQuery()) {
+            if (!found.next()) {
+                return List.of();
+            }
+        }
+        List<String> done = new ArrayList<>();
+        try (PreparedStatement history = connection.prepareStatement(HISTORY);
+                ResultSet rows = history.executeQuery()) {
+            while (rows.next()) {
+                done.add(rows.getBoolean("success") ? rows.getString("script") : "failed");
+            }
+        }
+        return done;
+    }
+
+    /** Whether tables of a version are newer than those that this program makes. */
+    static boolean isNewer(DatabaseKind kind, String version) {
+        return !version.isEmpty()
+                && MigrationVersion.fromVersion(version)
+                                .compareTo(
+                                        MigrationVersion.fromVersion(versionOf(scripts(kind))))
+                        > 0;
+    }
+
+    /** The version that a list of migrations leads to; empty when there are none. */
+    static String versionOf(List<String> scripts) {
+        return scripts.stream()
+                .filter(script -> script.startsWith("V"))
+                .map(Migrations::version)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::getVersion)
+                .orElse("");
+    }
+
     /**
      * Runs what is missing. Flyway is asked only when its history isn't exactly the list above: that makes a third of a
      * command's start.
      *
-     * @throws StorageException UNAVAILABLE when a newer version of the product made the tables
+     * @throws StorageException NEWER when a newer version of the product made the tables
      */
     static void run(DatabaseKind kind, DataSource source, Connection guard) {
         if (areDone(guard, scripts(kind))) {
@@ -94,7 +134,7 @@ final class Migrations {
         for (MigrationInfo migration : flyway.info().all()) {
             if (migration.getState().isApplied() && !migration.getState().isResolved()) {
                 throw new StorageException(
-                        Reason.UNAVAILABLE,
+                        Reason.NEWER,
                         "a newer version made this database: table version "
                                 + migration.getVersion(),
                         new IllegalStateException(migration.getDescription()));
@@ -103,7 +143,7 @@ final class Migrations {
         flyway.migrate();
     }
 
-    private static boolean areDone(Connection connection, List<String> scripts) {
+    static boolean areDone(Connection connection, List<String> scripts) {
         List<String> done = new ArrayList<>();
         try (PreparedStatement history = connection.prepareStatement(HISTORY);
                 ResultSet rows = history.executeQuery()) {

@@ -32,14 +32,16 @@ final class PostgreSqlDatabase implements Database {
     }
 
     /**
-     * Connects, and brings the tables up to date.
+     * Connects, and brings the tables up to date unless others use older ones.
      *
-     * @throws StorageException UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD or UNAVAILABLE
+     * @throws StorageException UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD, NEWER, OUTDATED, UNAVAILABLE, or what is wrong with
+     *     the protection of the connection
      */
     static PostgreSqlDatabase open(PostgreSql settings) {
         PostgreSqlSource source = new PostgreSqlSource(settings);
         try (Connection first = source.getConnection()) {
             requireVersion(first.getMetaData().getDatabaseMajorVersion());
+            SharedUse.requireConsent(first);
             Migrations.run(DatabaseKind.POSTGRESQL, source, first);
             return new PostgreSqlDatabase(new HikariDataSource(poolOver(source)));
         } catch (SQLException | RuntimeException e) {

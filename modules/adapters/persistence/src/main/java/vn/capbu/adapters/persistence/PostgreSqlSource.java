@@ -1,6 +1,7 @@
 package vn.capbu.adapters.persistence;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -10,9 +11,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
 
 /** Opens connections to a server; the password is read from its file each time, see {@link PasswordFromFile}. */
 final class PostgreSqlSource implements DataSource {
+
+    /** By what the server's list of connections names ours. */
+    static final String APPLICATION = "capbu";
 
     private static final String CONNECT_TIMEOUT_S = "8";
 
@@ -23,11 +29,17 @@ final class PostgreSqlSource implements DataSource {
         this.settings = settings;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws vn.capbu.kernel.spi.StorageException INSECURE when the connection wouldn't be protected
+     */
     @Override
     public Connection getConnection() throws SQLException {
+        requireProtection();
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
-        properties.setProperty("ApplicationName", "capbu");
+        properties.setProperty("ApplicationName", APPLICATION);
         properties.setProperty("connectTimeout", CONNECT_TIMEOUT_S);
         properties.setProperty("loginTimeout", CONNECT_TIMEOUT_S);
         properties.setProperty("tcpKeepAlive", "true");
@@ -36,6 +48,11 @@ final class PostgreSqlSource implements DataSource {
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("authenticationPluginClassName", PasswordFromFile.class.getName());
         properties.setProperty(PasswordFromFile.FILE, settings.passwordFile().toString());
+        Path root = settings.rootCertificate();
+        if (root != null) {
+            properties.setProperty("sslmode", "verify-full");
+            properties.setProperty("sslrootcert", root.toString());
+        }
         // The driver makes its authentication plug-in by name, through the thread's class loader
         // first.
         Thread thread = Thread.currentThread();
@@ -49,6 +66,15 @@ final class PostgreSqlSource implements DataSource {
             return connection;
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    private void requireProtection() {
+        if (!settings.isProtected()) {
+            throw new StorageException(
+                    Reason.INSECURE,
+                    settings.url() + ": no root certificate is named",
+                    new IllegalStateException("TLS"));
         }
     }
 

@@ -94,11 +94,11 @@ class PostgreSqlDatabaseTest {
 
     @Test
     void anOldServerIsRefused() {
-        assertThatThrownBy(() -> PostgreSqlDatabase.requireVersion(13))
+        assertThatThrownBy(() -> PostgreSqlDatabase.requireVersion(14))
                 .isInstanceOfSatisfying(
                         StorageException.class,
                         e -> assertThat(e.reason()).isEqualTo(Reason.TOO_OLD));
-        PostgreSqlDatabase.requireVersion(14);
+        PostgreSqlDatabase.requireVersion(15);
     }
 
     @Test
