@@ -1,5 +1,7 @@
 package vn.capbu.kernel.database;
 
+import org.jspecify.annotations.Nullable;
+
 /** A step of the care of a database was refused or broke off; the database that was to be changed is as it was. */
 public final class DatabaseCareException extends Exception {
 
@@ -32,9 +34,7 @@ public final class DatabaseCareException extends Exception {
         /** A newer version of this program made the backup. */
         NEWER,
         /** The backup is one of the other database. */
-        OTHER_DATABASE,
-        /** The database is not on this server's kind: the step is for PostgreSQL only. */
-        SERVER_ONLY
+        OTHER_DATABASE
     }
 
     private final Reason reason;
@@ -45,7 +45,7 @@ public final class DatabaseCareException extends Exception {
     }
 
     public DatabaseCareException(
-            Reason reason, String subject, @org.jspecify.annotations.Nullable Throwable cause) {
+            Reason reason, String subject, @Nullable Throwable cause) {
         super(reason + ": " + subject, cause);
         this.reason = reason;
         this.subject = subject;

@@ -54,12 +54,14 @@ public final class KeepDatabase {
     public void create(Operator operator, PostgreSql maintenance, PostgreSql wanted)
             throws IOException, DatabaseCareException {
         DataDirectory directory = DataDirectory.open(path);
-        try (Held held = new Held(directory);
-                Storage storage = services.one(StorageProvider.class).open(directory)) {
+        DirectoryLock lock = DirectoryLock.acquire(directory.root());
+        try (Storage storage = services.one(StorageProvider.class).open(directory)) {
             keeper().create(maintenance, wanted);
             record(
                     storage,
                     event(operator, "database.create", wanted.url(), Map.of("user", wanted.user())));
+        } finally {
+            lock.close();
         }
     }
 
@@ -72,7 +74,8 @@ public final class KeepDatabase {
     public TableVersions migrate(Operator operator, boolean althoughConnected)
             throws IOException, DatabaseCareException {
         DataDirectory directory = DataDirectory.open(path);
-        try (Held held = new Held(directory)) {
+        DirectoryLock lock = DirectoryLock.acquire(directory.root());
+        try {
             DatabaseSettings settings = DatabaseSettings.read(directory);
             TableVersions versions = keeper().migrate(directory, settings, althoughConnected);
             if (!versions.done().isEmpty()) {
@@ -86,15 +89,20 @@ public final class KeepDatabase {
                                 Map.of("before", versions.before())));
             }
             return versions;
+        } finally {
+            lock.close();
         }
     }
 
     /** Looks at versions, tables and invariants; changes nothing, so that nothing is written down. */
     public DatabaseState check(Progress progress, Cancellation cancellation) throws IOException {
         DataDirectory directory = DataDirectory.open(path);
-        try (Held held = new Held(directory)) {
+        DirectoryLock lock = DirectoryLock.acquire(directory.root());
+        try {
             return keeper()
                     .check(directory, DatabaseSettings.read(directory), progress, cancellation);
+        } finally {
+            lock.close();
         }
     }
 
@@ -112,7 +120,8 @@ public final class KeepDatabase {
             Cancellation cancellation)
             throws IOException, DatabaseCareException {
         DataDirectory directory = DataDirectory.open(path);
-        try (Held held = new Held(directory)) {
+        DirectoryLock lock = DirectoryLock.acquire(directory.root());
+        try {
             DatabaseSettings settings = DatabaseSettings.read(directory);
             BackupSummary summary =
                     keeper()
@@ -135,6 +144,8 @@ public final class KeepDatabase {
                                     "rows",
                                     Long.toString(summary.rows()))));
             return summary;
+        } finally {
+            lock.close();
         }
     }
 
@@ -154,7 +165,8 @@ public final class KeepDatabase {
             Cancellation cancellation)
             throws IOException, DatabaseCareException {
         DataDirectory directory = DataDirectory.open(path);
-        try (Held held = new Held(directory)) {
+        DirectoryLock lock = DirectoryLock.acquire(directory.root());
+        try {
             DatabaseSettings settings = to == null ? DatabaseSettings.read(directory) : to;
             BackupSummary summary =
                     keeper()
@@ -180,6 +192,8 @@ public final class KeepDatabase {
                 to.write(directory);
             }
             return summary;
+        } finally {
+            lock.close();
         }
     }
 
@@ -200,7 +214,8 @@ public final class KeepDatabase {
             Cancellation cancellation)
             throws IOException, DatabaseCareException {
         DataDirectory directory = DataDirectory.open(path);
-        try (Held held = new Held(directory)) {
+        DirectoryLock lock = DirectoryLock.acquire(directory.root());
+        try {
             DatabaseSettings from = DatabaseSettings.read(directory);
             if (place(from).equals(place(to))) {
                 throw new DatabaseCareException(
@@ -213,6 +228,8 @@ public final class KeepDatabase {
                 to.write(directory);
             }
             return tables;
+        } finally {
+            lock.close();
         }
     }
 
@@ -242,20 +259,5 @@ public final class KeepDatabase {
 
     private static void record(Storage storage, AuditEvent event) {
         storage.transact(Durability.FORCED, () -> storage.port(AuditTrail.class).record(event));
-    }
-
-    /** The data directory while a step works on its database. */
-    private static final class Held implements AutoCloseable {
-
-        private final DirectoryLock lock;
-
-        Held(DataDirectory directory) throws IOException {
-            this.lock = DirectoryLock.acquire(directory.root());
-        }
-
-        @Override
-        public void close() throws IOException {
-            lock.close();
-        }
     }
 }
