@@ -22,6 +22,8 @@ import vn.capbu.complaints.sla.Segment;
 import vn.capbu.kernel.database.DatabaseCareException;
 import vn.capbu.kernel.database.DatabaseFinding;
 import vn.capbu.kernel.database.RightsState;
+import vn.capbu.kernel.health.HealthLine;
+import vn.capbu.kernel.health.HealthTopic;
 import vn.capbu.kernel.proof.Finding;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.TimeStampException;
@@ -220,6 +222,19 @@ class CommandTextsTest {
                                 key.matches(
                                         "(complaint\\.(state|event|outcome|run|cause|channel|due|look|month\\.by)"
                                                 + "|case-audit\\.method|audit\\.(finding|stamp-problem)|database\\.(finding|rights))\\..*"))
+                .containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void whateverIsLookedAtHasAText() {
+        Set<String> keys = new TreeSet<>();
+        addKeys(keys, "health.", HealthTopic.values());
+        // told as the commands about databases tell it
+        keys.removeAll(Set.of("health.RIGHTS", "health.DATABASE_FINDING"));
+        addKeys(keys, "health.level.", HealthLine.Level.values());
+        assertThat(VIETNAMESE).containsAll(keys);
+        assertThat(ENGLISH)
+                .filteredOn(key -> key.matches("health\\.(level\\.)?[A-Z_]+"))
                 .containsExactlyInAnyOrderElementsOf(keys);
     }
 

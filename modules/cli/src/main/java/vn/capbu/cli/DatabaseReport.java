@@ -98,8 +98,7 @@ final class DatabaseReport {
         output.line(texts.get("database.rights." + state.rights()));
         output.line(texts.get("database.connections", state.desks()));
         List<List<String>> lines = new ArrayList<>();
-        state.tables()
-                .forEach(one -> lines.add(List.of(one.table(), Long.toString(one.rows()))));
+        state.tables().forEach(one -> lines.add(List.of(one.table(), Long.toString(one.rows()))));
         output.table(
                 List.of(texts.get("database.column.table"), texts.get("database.column.rows")),
                 lines);

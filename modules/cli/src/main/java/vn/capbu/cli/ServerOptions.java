@@ -18,8 +18,7 @@ final class ServerOptions {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description =
-                    "Its first line is the password; it is read whenever a connection opens.")
+            description = "Its first line is the password; it is read whenever a connection opens.")
     private @Nullable Path passwordFile;
 
     @Option(

@@ -31,8 +31,7 @@ public sealed interface DatabaseSettings {
      * @param rootCertificate absolute path of the file with the certificate (PEM) of the authority that the server's is from: the
      *     connection is by TLS then, and both are checked; null on the machine of the server only
      */
-    record PostgreSql(
-            String url, String user, Path passwordFile, @Nullable Path rootCertificate)
+    record PostgreSql(String url, String user, Path passwordFile, @Nullable Path rootCertificate)
             implements DatabaseSettings {
 
         private static final String PREFIX = "jdbc:postgresql:";

@@ -44,8 +44,7 @@ public final class DatabaseCareException extends Exception {
         this(reason, subject, null);
     }
 
-    public DatabaseCareException(
-            Reason reason, String subject, @Nullable Throwable cause) {
+    public DatabaseCareException(Reason reason, String subject, @Nullable Throwable cause) {
         super(reason + ": " + subject, cause);
         this.reason = reason;
         this.subject = subject;

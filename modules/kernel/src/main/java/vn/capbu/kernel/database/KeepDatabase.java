@@ -59,7 +59,11 @@ public final class KeepDatabase {
             keeper().create(maintenance, wanted);
             record(
                     storage,
-                    event(operator, "database.create", wanted.url(), Map.of("user", wanted.user())));
+                    event(
+                            operator,
+                            "database.create",
+                            wanted.url(),
+                            Map.of("user", wanted.user())));
         } finally {
             lock.close();
         }
@@ -99,8 +103,8 @@ public final class KeepDatabase {
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
-            return keeper()
-                    .check(directory, DatabaseSettings.read(directory), progress, cancellation);
+            return keeper().check(
+                            directory, DatabaseSettings.read(directory), progress, cancellation);
         } finally {
             lock.close();
         }
@@ -124,8 +128,7 @@ public final class KeepDatabase {
         try {
             DatabaseSettings settings = DatabaseSettings.read(directory);
             BackupSummary summary =
-                    keeper()
-                            .backup(
+                    keeper().backup(
                                     directory,
                                     settings,
                                     new DatabaseKeeper.BackupPlace(file, tools, clock.instant()),
@@ -169,8 +172,7 @@ public final class KeepDatabase {
         try {
             DatabaseSettings settings = to == null ? DatabaseSettings.read(directory) : to;
             BackupSummary summary =
-                    keeper()
-                            .restore(
+                    keeper().restore(
                                     directory,
                                     settings,
                                     new DatabaseKeeper.BackupPlace(file, tools, clock.instant()),
@@ -221,7 +223,8 @@ public final class KeepDatabase {
                 throw new DatabaseCareException(
                         DatabaseCareException.Reason.SAME_DATABASE, place(to));
             }
-            AuditEvent event = event(operator, "database.copy", place(from), Map.of("to", place(to)));
+            AuditEvent event =
+                    event(operator, "database.copy", place(from), Map.of("to", place(to)));
             List<TableRows> tables =
                     keeper().copy(directory, from, to, event, progress, cancellation);
             if (use) {

@@ -265,6 +265,10 @@ public final class RenewalDesk implements AutoCloseable {
         return workspace.storage();
     }
 
+    Workspace workspace() {
+        return workspace;
+    }
+
     RefusedPins refusedPins() {
         return refusedPins;
     }

@@ -54,7 +54,8 @@ final class AuditLines {
 
     private static long next(Connection connection, String table) throws SQLException {
         try (PreparedStatement select =
-                        connection.prepareStatement("SELECT COALESCE(MAX(id), 0) + 1 FROM " + table);
+                        connection.prepareStatement(
+                                "SELECT COALESCE(MAX(id), 0) + 1 FROM " + table);
                 ResultSet found = select.executeQuery()) {
             return found.next() ? found.getLong(1) : 1;
         }

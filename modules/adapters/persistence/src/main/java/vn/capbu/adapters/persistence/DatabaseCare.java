@@ -203,7 +203,8 @@ public final class DatabaseCare implements DatabaseKeeper {
             throws IOException, DatabaseCareException {
         BackupSummary summary = BackupFile.summary(place.file());
         boolean isServer = settings instanceof PostgreSql;
-        if (!summary.database().equals(isServer ? ServerBackup.DATABASE : EmbeddedBackup.DATABASE)) {
+        if (!summary.database()
+                .equals(isServer ? ServerBackup.DATABASE : EmbeddedBackup.DATABASE)) {
             throw new DatabaseCareException(Reason.OTHER_DATABASE, summary.database());
         }
         DatabaseKind kind = isServer ? DatabaseKind.POSTGRESQL : DatabaseKind.H2;

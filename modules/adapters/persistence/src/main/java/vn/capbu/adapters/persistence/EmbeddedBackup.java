@@ -108,8 +108,7 @@ final class EmbeddedBackup {
     /**
      * @throws DatabaseCareException NOT_EQUAL, with the first table that isn't
      */
-    static void differ(List<TableRows> wanted, List<TableRows> found)
-            throws DatabaseCareException {
+    static void differ(List<TableRows> wanted, List<TableRows> found) throws DatabaseCareException {
         for (TableRows table : wanted) {
             if (!found.contains(table)) {
                 throw new DatabaseCareException(Reason.NOT_EQUAL, table.table());

@@ -98,8 +98,7 @@ final class Migrations {
     static boolean isNewer(DatabaseKind kind, String version) {
         return !version.isEmpty()
                 && MigrationVersion.fromVersion(version)
-                                .compareTo(
-                                        MigrationVersion.fromVersion(versionOf(scripts(kind))))
+                                .compareTo(MigrationVersion.fromVersion(versionOf(scripts(kind))))
                         > 0;
     }
 

@@ -62,7 +62,9 @@ final class ServerBackup {
                             TableCopy.hashes(connection, progress, cancellation));
             CarefulFile.write(
                     place.file(),
-                    out -> BackupFile.write(out, summary, to -> dump(tools, passFile, snapshot, to)),
+                    out ->
+                            BackupFile.write(
+                                    out, summary, to -> dump(tools, passFile, snapshot, to)),
                     draft -> list(tools, draft, summary));
             return summary;
         }

@@ -32,8 +32,7 @@ final class TableCopy {
     private final Cancellation cancellation;
     private long done;
 
-    TableCopy(
-            Connection source, Connection target, Progress progress, Cancellation cancellation) {
+    TableCopy(Connection source, Connection target, Progress progress, Cancellation cancellation) {
         this.source = source;
         this.target = target;
         this.progress = progress;

@@ -41,8 +41,11 @@ record TableLayout(
     /** Tables that one of the databases has alone, by name: what they hold isn't copied, and is made by migrations. */
     static final Set<String> OF_ONE_DATABASE = Set.of();
 
+    /** Longer values aren't held by the thousand. */
+    private static final long LONG_TEXT = 10_000;
+
     /** A column. */
-    record Column(String name, ColumnType type) {}
+    record Column(String name, ColumnType type, boolean isLarge) {}
 
     /** Every table, those that others refer to before the others. */
     static List<TableLayout> all(Connection connection) throws SQLException {
@@ -78,14 +81,18 @@ record TableLayout(
         String identity = null;
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT column_name, data_type, is_identity FROM"
+                        "SELECT column_name, data_type, is_identity, character_maximum_length FROM"
                                 + " information_schema.columns WHERE LOWER(table_schema) = 'public' AND"
                                 + " table_name = ?")) {
             select.setString(1, stored);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     String column = found.getString(1).toLowerCase(Locale.ROOT);
-                    columns.put(column, new Column(column, ColumnType.of(found.getString(2))));
+                    ColumnType type = ColumnType.of(found.getString(2));
+                    boolean large =
+                            type == ColumnType.BYTES
+                                    || (type == ColumnType.TEXT && found.getLong(4) > LONG_TEXT);
+                    columns.put(column, new Column(column, type, large));
                     if ("YES".equals(found.getString(3))) {
                         identity = column;
                     }
@@ -154,7 +161,7 @@ record TableLayout(
 
     /** Whether rows may be large: then few of them are held at once. */
     boolean isLarge() {
-        return columns.stream().anyMatch(column -> column.type() == ColumnType.BYTES);
+        return columns.stream().anyMatch(Column::isLarge);
     }
 
     /** How many rows are held at once. */

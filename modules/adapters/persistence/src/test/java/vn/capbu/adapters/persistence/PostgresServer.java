@@ -99,6 +99,46 @@ final class PostgresServer {
         }
     }
 
+    /** Offers TLS beside the plain connection, from now on. */
+    void offerTls(Path certificate, Path key) throws IOException {
+        Path data = folder.resolve("data");
+        for (Path file : List.of(certificate, key)) {
+            Path copy = data.resolve(String.valueOf(file.getFileName()));
+            Files.copy(file, copy);
+            Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+            Files.setOwner(copy, Files.getOwner(data.resolve("PG_VERSION")));
+        }
+        administer(ADMIN, "ALTER SYSTEM SET ssl_cert_file = '" + certificate.getFileName() + "'");
+        administer(ADMIN, "ALTER SYSTEM SET ssl_key_file = '" + key.getFileName() + "'");
+        administer(ADMIN, "ALTER SYSTEM SET ssl = on");
+        administer(ADMIN, "SELECT pg_reload_conf()");
+        awaitTls("on");
+    }
+
+    /** Offers the plain connection only. */
+    void offerNoTls() {
+        administer(ADMIN, "ALTER SYSTEM SET ssl = off");
+        administer(ADMIN, "SELECT pg_reload_conf()");
+        awaitTls("off");
+    }
+
+    /** A server reads its settings again a moment after it was told to; new connections show it. */
+    private void awaitTls(String wanted) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (System.nanoTime() < until) {
+            try (Connection connection = DriverManager.getConnection(url(ADMIN), ADMIN, PASSWORD);
+                    Statement statement = connection.createStatement();
+                    var found = statement.executeQuery("SHOW ssl")) {
+                if (found.next() && wanted.equals(found.getString(1))) {
+                    return;
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("TLS", e);
+            }
+        }
+        throw new IllegalStateException("TLS is not " + wanted);
+    }
+
     private void create(String name, String template) {
         administer(
                 ADMIN,
