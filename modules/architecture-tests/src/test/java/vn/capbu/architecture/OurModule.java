@@ -20,7 +20,8 @@ enum OurModule {
             "vn.capbu.kernel",
             20,
             uses().packages("net.time4j..")
-                    .publishes("", ".calendar", ".database", ".health", ".proof", ".spi", ".table")),
+                    .publishes(
+                            "", ".calendar", ".database", ".health", ".proof", ".spi", ".table")),
 
     RENEWAL(
             "modules/renewal/core",

@@ -171,10 +171,7 @@ public final class ExamineHealth {
             return OwnCertificate.line(name, certificate, clock);
         } catch (IOException | CertificateException e) {
             return HealthLine.of(
-                    HealthTopic.CERTIFICATE_PROBLEM,
-                    Level.BAD,
-                    name,
-                    e.getClass().getSimpleName());
+                    HealthTopic.CERTIFICATE_PROBLEM, Level.BAD, name, e.getClass().getSimpleName());
         }
     }
 

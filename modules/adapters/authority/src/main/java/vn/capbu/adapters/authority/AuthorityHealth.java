@@ -45,8 +45,7 @@ public final class AuthorityHealth implements HealthProbe {
 
     @Override
     public List<HealthLine> look(Workspace workspace, Cancellation cancellation) {
-        AuthoritySettings settings =
-                workspace.storage().port(AuthorityRepository.class).current();
+        AuthoritySettings settings = workspace.storage().port(AuthorityRepository.class).current();
         Clock clock = workspace.clock();
         if (settings instanceof Cmp cmp) {
             return lines(cmp.url(), () -> new HttpTransport(SETTINGS), cmp.ra(), clock);
@@ -108,16 +107,13 @@ public final class AuthorityHealth implements HealthProbe {
         try {
             X509Certificate certificate =
                     Certificates.toJdk(
-                    Pkcs12File.read(Path.of(file.file()), Path.of(file.passwordFile()))
-                            .certificates()
-                            .get(0));
+                            Pkcs12File.read(Path.of(file.file()), Path.of(file.passwordFile()))
+                                    .certificates()
+                                    .get(0));
             return OwnCertificate.line(name, certificate, clock);
         } catch (AuthorityException | CertificateException e) {
             return HealthLine.of(
-                    HealthTopic.CERTIFICATE_PROBLEM,
-                    Level.BAD,
-                    name,
-                    e.getClass().getSimpleName());
+                    HealthTopic.CERTIFICATE_PROBLEM, Level.BAD, name, e.getClass().getSimpleName());
         }
     }
 }

@@ -113,8 +113,7 @@ final class HttpTransport {
         try {
             return date.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+                    : Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
