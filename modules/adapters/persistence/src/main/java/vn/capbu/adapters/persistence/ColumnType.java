@@ -38,7 +38,9 @@ enum ColumnType {
     /** A binary fraction. */
     REAL(Types.DOUBLE),
     /** A decimal fraction. */
-    DECIMAL(Types.NUMERIC);
+    DECIMAL(Types.NUMERIC),
+    /** A UUID, which JDBC has no type of its own for. */
+    UUID(Types.OTHER);
 
     /** As INFORMATION_SCHEMA tells the types of the migrations. */
     private static final Map<String, ColumnType> BY_NAME =
@@ -57,7 +59,8 @@ enum ColumnType {
                     Map.entry("time without time zone", TIME),
                     Map.entry("timestamp with time zone", INSTANT),
                     Map.entry("double precision", REAL),
-                    Map.entry("numeric", DECIMAL));
+                    Map.entry("numeric", DECIMAL),
+                    Map.entry("uuid", UUID));
 
     private final int sqlType;
 
@@ -91,6 +94,7 @@ enum ColumnType {
                     case INSTANT -> instant(row.getObject(index, OffsetDateTime.class));
                     case REAL -> row.getDouble(index);
                     case DECIMAL -> row.getBigDecimal(index);
+                    case UUID -> row.getObject(index, java.util.UUID.class);
                 };
         return row.wasNull() ? null : value;
     }

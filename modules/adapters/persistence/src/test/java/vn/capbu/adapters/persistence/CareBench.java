@@ -1,6 +1,7 @@
 package vn.capbu.adapters.persistence;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,12 +9,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
@@ -30,6 +33,8 @@ final class CareBench {
 
     static final Operator OPERATOR = Fixtures.OPERATOR;
 
+    private static final Map<TestDatabase, Path> MODELS = new EnumMap<>(TestDatabase.class);
+
     final Path home;
     final KeepDatabase care;
 
@@ -39,8 +44,30 @@ final class CareBench {
         this.care = new KeepDatabase(services(), home, clock());
     }
 
-    /** Fills it: registry, campaign, renewals, complaints with a file's worth of lines, audit trail. */
-    static CareBench filled(TestDatabase database, Path folder) throws Exception {
+    /** One that is filled: registry, campaign, renewals, complaints, audit trail. Filled once, and copied for each test. */
+    static synchronized CareBench filled(TestDatabase database, Path folder) throws Exception {
+        Path model = MODELS.get(database);
+        if (model == null) {
+            model = Files.createTempDirectory("capbu-filled");
+            fill(database, model);
+            MODELS.put(database, model);
+        }
+        DataDirectory home = DataDirectory.open(folder.resolve("home"));
+        if (database == TestDatabase.H2) {
+            Files.copy(
+                    model.resolve("home/db/capbu.mv.db"),
+                    home.folder("db").resolve("capbu.mv.db"));
+        } else {
+            PostgresServer server = PostgresServer.running();
+            PostgreSql settings =
+                    (PostgreSql) DatabaseSettings.read(DataDirectory.open(model.resolve("home")));
+            TestDatabase.settings(server, server.copyOf(settings.url().replaceFirst(".*/", "")))
+                    .write(home);
+        }
+        return new CareBench(folder);
+    }
+
+    private static void fill(TestDatabase database, Path folder) throws Exception {
         try (RolloutBench rollout = new RolloutBench(database, folder)) {
             rollout.register(40);
             rollout.register(5, RegistryState.REVOKED);
@@ -75,7 +102,6 @@ final class CareBench {
                                     ? "X'00FF41'"
                                     : "decode('00FF41', 'hex')"));
         }
-        return new CareBench(folder);
     }
 
     static Clock clock() {

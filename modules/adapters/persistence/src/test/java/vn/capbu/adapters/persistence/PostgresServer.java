@@ -82,6 +82,13 @@ final class PostgresServer {
         return name;
     }
 
+    /** A new database with what another one has, which nobody has open. */
+    String copyOf(String database) {
+        String name = "c" + databases.incrementAndGet();
+        create(name, database);
+        return name;
+    }
+
     /** A new database without any table. */
     String newEmptyDatabase() {
         String name = "e" + databases.incrementAndGet();
