@@ -52,8 +52,7 @@ final class HealthText {
             case RIGHTS -> Bundle.HealthText_rights();
             case NO_MODULE, MODULE, MODULE_PROBLEM -> Bundle.HealthText_module();
             case READERS_FULL -> Bundle.HealthText_readers();
-            case AUTHORITY_EMBEDDED, AUTHORITY, AUTHORITY_PROBLEM ->
-                    Bundle.HealthText_authority();
+            case AUTHORITY_EMBEDDED, AUTHORITY, AUTHORITY_PROBLEM -> Bundle.HealthText_authority();
             case CLOCK -> Bundle.HealthText_clock();
             case CERTIFICATE, CERTIFICATE_PROBLEM -> Bundle.HealthText_certificate();
             case LOGS -> Bundle.HealthText_logs();
@@ -119,8 +118,7 @@ final class HealthText {
             case DATABASE_FINDING ->
                     finding(DatabaseFinding.Kind.valueOf(facts.get(0)), facts.get(1));
             case NO_MODULE -> Bundle.HealthText_noModule();
-            case MODULE ->
-                    Bundle.HealthText_moduleReady(facts.get(0), facts.get(1), facts.get(2));
+            case MODULE -> Bundle.HealthText_moduleReady(facts.get(0), facts.get(1), facts.get(2));
             case MODULE_PROBLEM -> Bundle.HealthText_moduleProblem(facts.get(0), facts.get(1));
             case READERS_FULL -> Bundle.HealthText_readersFull(facts.get(0), facts.get(1));
             case AUTHORITY_EMBEDDED -> Bundle.HealthText_embedded();

@@ -155,7 +155,8 @@ public final class ExamineHealth {
             }
         } catch (StorageException e) {
             lines.add(HealthLine.of(HealthTopic.NO_DATABASE, Level.BAD, e.reason()));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            cancellation.check();
             lines.add(brokeOff("database", e));
         }
     }

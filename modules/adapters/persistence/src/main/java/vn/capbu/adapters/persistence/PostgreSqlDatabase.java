@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -83,6 +84,12 @@ final class PostgreSqlDatabase implements Database {
     public Connection connect() {
         try {
             return pool.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            StorageException told = Failures.translate(e);
+            throw failed(
+                    told.reason() == Reason.OTHER
+                            ? new StorageException(Reason.UNREACHABLE, "no connection in time", e)
+                            : told);
         } catch (SQLException | RuntimeException e) {
             throw failed(e);
         }

@@ -55,8 +55,7 @@ final class CareBench {
         DataDirectory home = DataDirectory.open(folder.resolve("home"));
         if (database == TestDatabase.H2) {
             Files.copy(
-                    model.resolve("home/db/capbu.mv.db"),
-                    home.folder("db").resolve("capbu.mv.db"));
+                    model.resolve("home/db/capbu.mv.db"), home.folder("db").resolve("capbu.mv.db"));
         } else {
             PostgresServer server = PostgresServer.running();
             PostgreSql settings =

@@ -106,6 +106,32 @@ final class PostgresServer {
         }
     }
 
+    /** All of the server's processes stand still, with their connections open: nothing is refused, nothing answers. */
+    void fallSilent() {
+        signal("-STOP");
+    }
+
+    /** They go on. */
+    void wake() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        List<String> words = new ArrayList<>(List.of("kill", signal));
+        process.descendants().forEach(one -> words.add(Long.toString(one.pid())));
+        words.add(Long.toString(process.pid()));
+        try {
+            if (new ProcessBuilder(words).start().waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", words));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Offers TLS beside the plain connection, from now on. */
     void offerTls(Path certificate, Path key) throws IOException {
         Path data = folder.resolve("data");

@@ -222,8 +222,7 @@ final class JournalWriter {
      * sent stops here.
      */
     private Renewal orAway(Renewal before, Renewal renewal, String action, Supplier<Renewal> todo) {
-        boolean sent =
-                before.state().isOpen() && before.state().compareTo(RenewalState.SENT) >= 0;
+        boolean sent = before.state().isOpen() && before.state().compareTo(RenewalState.SENT) >= 0;
         try {
             if (!sent || !away.holds(before.id())) {
                 return todo.get();
@@ -272,7 +271,9 @@ final class JournalWriter {
                     List<LocalStep> all = away.steps();
                     UUID first = all.isEmpty() ? null : all.get(0).renewal();
                     if (first != null) {
-                        merge(first, all.stream().filter(it -> it.renewal().equals(first)).toList());
+                        merge(
+                                first,
+                                all.stream().filter(it -> it.renewal().equals(first)).toList());
                     }
                     away.remove(first);
                 }
@@ -306,8 +307,7 @@ final class JournalWriter {
 
     private boolean has(UUID id, LocalStep step) {
         return journal.history(id).stream()
-                .anyMatch(
-                        entry -> entry.at().equals(step.at()) && entry.state() == step.state());
+                .anyMatch(entry -> entry.at().equals(step.at()) && entry.state() == step.state());
     }
 
     private void conflict(LocalStep step) {

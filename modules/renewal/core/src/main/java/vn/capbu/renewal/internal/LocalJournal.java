@@ -72,8 +72,7 @@ public final class LocalJournal {
         boolean torn = Files.exists(file) && !endsWithLine(file);
         ByteBuffer line =
                 ByteBuffer.wrap(
-                        ((torn ? "\n" : "") + step.line() + "\n")
-                                .getBytes(StandardCharsets.UTF_8));
+                        ((torn ? "\n" : "") + step.line() + "\n").getBytes(StandardCharsets.UTF_8));
         try (FileChannel channel =
                 FileChannel.open(
                         file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), own)) {
