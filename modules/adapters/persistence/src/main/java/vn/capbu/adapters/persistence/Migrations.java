@@ -56,8 +56,10 @@ final class Migrations {
     /** What PostgreSQL needs beside: indexes that H2 makes by itself for foreign keys. Versions lie between the others. */
     static final List<String> POSTGRESQL_SCRIPTS = List.of("V10_1__postgresql_indexes.sql");
 
+    /** Without the line by which Flyway notes that it made this table itself. */
     private static final String HISTORY =
-            "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";
+            "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" WHERE \"type\" = 'SQL' ORDER"
+                    + " BY \"installed_rank\"";
 
     private Migrations() {}
 
