@@ -19,6 +19,11 @@ import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Segment;
+import vn.capbu.kernel.database.DatabaseCareException;
+import vn.capbu.kernel.database.DatabaseFinding;
+import vn.capbu.kernel.database.RightsState;
+import vn.capbu.kernel.health.HealthLine;
+import vn.capbu.kernel.health.HealthTopic;
 import vn.capbu.kernel.proof.Finding;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.TimeStampException;
@@ -183,13 +188,14 @@ class CommandTextsTest {
         addKeys(keys, "error.rollout.", RolloutException.Reason.values());
         addKeys(keys, "error.complaint.", ComplaintException.Reason.values());
         addKeys(keys, "error.case-audit.", CaseAuditException.Reason.values());
+        addKeys(keys, "error.database.", DatabaseCareException.Reason.values());
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);
         assertThat(ENGLISH)
                 .filteredOn(
                         key ->
                                 key.matches(
-                                        "error\\.(storage|configuration|supervision|decision|followup|rollout|complaint|case-audit)\\..*"))
+                                        "error\\.(storage|configuration|supervision|decision|followup|rollout|complaint|case-audit|database)\\..*"))
                 .isSubsetOf(keys);
     }
 
@@ -207,13 +213,28 @@ class CommandTextsTest {
         addKeys(keys, "complaint.month.by.", AttainmentTable.By.values());
         addKeys(keys, "case-audit.method.", SamplePlan.Method.values());
         addKeys(keys, "audit.finding.", Finding.Kind.values());
+        addKeys(keys, "database.finding.", DatabaseFinding.Kind.values());
+        addKeys(keys, "database.rights.", RightsState.values());
         addKeys(keys, "audit.stamp-problem.", TimeStampException.Reason.values());
         assertThat(ENGLISH)
                 .filteredOn(
                         key ->
                                 key.matches(
                                         "(complaint\\.(state|event|outcome|run|cause|channel|due|look|month\\.by)"
-                                                + "|case-audit\\.method|audit\\.(finding|stamp-problem))\\..*"))
+                                                + "|case-audit\\.method|audit\\.(finding|stamp-problem)|database\\.(finding|rights))\\..*"))
+                .containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void whateverIsLookedAtHasAText() {
+        Set<String> keys = new TreeSet<>();
+        addKeys(keys, "health.", HealthTopic.values());
+        // told as the commands about databases tell it
+        keys.removeAll(Set.of("health.RIGHTS", "health.DATABASE_FINDING"));
+        addKeys(keys, "health.level.", HealthLine.Level.values());
+        assertThat(VIETNAMESE).containsAll(keys);
+        assertThat(ENGLISH)
+                .filteredOn(key -> key.matches("health\\.(level\\.)?[A-Z_]+"))
                 .containsExactlyInAnyOrderElementsOf(keys);
     }
 

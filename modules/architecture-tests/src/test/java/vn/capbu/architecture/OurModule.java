@@ -19,7 +19,9 @@ enum OurModule {
             "modules/kernel",
             "vn.capbu.kernel",
             20,
-            uses().packages("net.time4j..").publishes("", ".calendar", ".proof", ".spi", ".table")),
+            uses().packages("net.time4j..")
+                    .publishes(
+                            "", ".calendar", ".database", ".health", ".proof", ".spi", ".table")),
 
     RENEWAL(
             "modules/renewal/core",

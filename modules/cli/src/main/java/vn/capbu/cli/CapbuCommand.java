@@ -70,6 +70,7 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("complaints", ComplaintsCommand.withSubcommands(session));
         commandLine.addSubcommand("sla", new SlaCommand(session));
         commandLine.addSubcommand("audit", new AuditCommand(session));
+        commandLine.addSubcommand("doctor", new DoctorCommand(session));
         commandLine.addSubcommand("support", new SupportCommand(session));
         commandLine.addSubcommand("verify", new VerifyCommand(session));
         commandLine.addSubcommand("ca", new CaCommand(session));

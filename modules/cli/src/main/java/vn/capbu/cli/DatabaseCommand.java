@@ -1,20 +1,29 @@
 package vn.capbu.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.ChangeDatabase;
 import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.DatabaseSettings.Embedded;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.database.BackupSummary;
+import vn.capbu.kernel.database.KeepDatabase;
+import vn.capbu.kernel.database.TableRows;
 
-/** Which database the data directory uses. */
+/** The database of the data directory: which it is, and its care. */
 @Command(
         description =
-                "Which database the data directory uses. Nothing is copied from one to another.")
+                "The database of the data directory: which it is, its tables, backups, and the way from one database to another.")
 final class DatabaseCommand {
+
+    private static final String CANCELLING = "database.cancelling";
 
     private final Session session;
 
@@ -24,74 +33,200 @@ final class DatabaseCommand {
 
     @Command(name = "show", description = "Shows which database is used.")
     int show() throws Exception {
-        tell(change().current());
-        return ExitCode.OK;
-    }
-
-    @Command(name = "h2", description = "Uses the embedded database: one desk.")
-    int h2() throws Exception {
-        change().run(session.operator(), new Embedded());
-        session.output().message("database.changed");
-        tell(new Embedded());
+        report().settings(change().current());
         return ExitCode.OK;
     }
 
     @Command(
+            name = "h2",
+            description = "Uses the embedded database: one desk. Nothing is copied into it.")
+    int h2() throws Exception {
+        return use(new Embedded());
+    }
+
+    @Command(
             name = "postgresql",
-            description = "Uses a PostgreSQL database: many desks. Its tables are made or renewed.")
-    int postgresql(
-            @Option(
-                            names = "--url",
-                            paramLabel = "jdbc:postgresql://HOST:PORT/DATABASE",
-                            required = true)
-                    String url,
-            @Option(names = "--user", paramLabel = "USER", required = true) String user,
-            @Option(
-                            names = "--password-file",
-                            paramLabel = "FILE",
-                            required = true,
-                            description =
-                                    "Its first line is the password; it is read whenever a connection opens.")
-                    Path passwordFile)
-            throws Exception {
-        PostgreSql settings;
-        try {
-            settings = new PostgreSql(url, user, passwordFile);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(session.texts().get("database.bad-settings", url));
-        }
+            description =
+                    "Uses a PostgreSQL database: many desks. Its tables are made or renewed; nothing is copied into it.")
+    int postgresql(@Mixin ServerOptions server) throws Exception {
+        return use(server.used(session.texts()));
+    }
+
+    private int use(DatabaseSettings settings) throws Exception {
         change().run(session.operator(), settings);
         session.output().message("database.changed");
-        tell(settings);
+        report().settings(settings);
         return ExitCode.OK;
+    }
+
+    @Command(
+            name = "create",
+            description =
+                    "Makes an empty database on a PostgreSQL server (15 or later), in UTF-8, owned by the user. \"copy\", \"restore\" or \"postgresql\" fill it.")
+    int create(
+            @Mixin ServerOptions server,
+            @Option(
+                            names = "--admin-user",
+                            paramLabel = "USER",
+                            description =
+                                    "Who may make databases on the server (default: the user).")
+                    @Nullable String adminUser,
+            @Option(
+                            names = "--admin-password-file",
+                            paramLabel = "FILE",
+                            description = "Its first line is the password of that user.")
+                    @Nullable Path adminPassword,
+            @Option(
+                            names = "--admin-database",
+                            paramLabel = "DATABASE",
+                            defaultValue = "postgres",
+                            description =
+                                    "A database of the server to connect to meanwhile (default: ${DEFAULT-VALUE}).")
+                    String adminDatabase)
+            throws Exception {
+        Texts texts = session.texts();
+        PostgreSql wanted = server.required(texts);
+        care().create(
+                        session.operator(),
+                        server.beside(texts, adminDatabase, adminUser, adminPassword),
+                        wanted);
+        report().settings(wanted);
+        session.output().message("database.created", wanted.url());
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "migrate",
+            description =
+                    "Brings the tables up to date, and says from which version to which. Back up before.")
+    int migrate(
+            @Option(
+                            names = "--although-connected",
+                            description =
+                                    "Even while other consoles are connected; those of older versions must be closed then.")
+                    boolean althoughConnected)
+            throws Exception {
+        report().versions(care().migrate(session.operator(), althoughConnected));
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "check",
+            description =
+                    "Shows versions, rows of each table and what is wrong; ends with 1 when something is.")
+    int check() throws Exception {
+        try (Interruption interruption = new Interruption(session.output(), CANCELLING)) {
+            boolean well =
+                    report().state(
+                                    care().check(
+                                                    new PercentLines(
+                                                            session.output(), "database.counted"),
+                                                    interruption.cancellation()));
+            return well ? ExitCode.OK : ExitCode.FAILURES;
+        }
+    }
+
+    @Command(
+            name = "backup",
+            description =
+                    "Writes the whole database into one file, and opens that file to compare counts and hashes. It holds personal data: keep it accordingly.")
+    int backup(
+            @Parameters(paramLabel = "FILE", description = "File to write; must not exist.")
+                    Path file,
+            @Option(
+                            names = "--tools",
+                            paramLabel = "DIR",
+                            description = "Where pg_dump and pg_restore are (default: looked for).")
+                    @Nullable Path tools)
+            throws Exception {
+        try (Interruption interruption = new Interruption(session.output(), CANCELLING)) {
+            BackupSummary summary =
+                    care().backup(
+                                    session.operator(),
+                                    file,
+                                    tools,
+                                    new PercentLines(session.output(), "database.read"),
+                                    interruption.cancellation());
+            report().backup(summary, "database.backed-up", file.toAbsolutePath());
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "restore",
+            description =
+                    "Fills an empty database from a backup and compares counts and hashes; the data directory uses it then.")
+    int restore(
+            @Parameters(paramLabel = "FILE", description = "The backup.") Path file,
+            @Mixin ServerOptions server,
+            @Option(
+                            names = "--tools",
+                            paramLabel = "DIR",
+                            description = "Where pg_restore is (default: looked for).")
+                    @Nullable Path tools)
+            throws Exception {
+        Optional<PostgreSql> to = server.named(session.texts());
+        try (Interruption interruption = new Interruption(session.output(), CANCELLING)) {
+            BackupSummary summary =
+                    care().restore(
+                                    session.operator(),
+                                    file,
+                                    to.orElse(null),
+                                    tools,
+                                    new PercentLines(session.output(), "database.compared"),
+                                    interruption.cancellation());
+            report().backup(summary, "database.restored", file.toAbsolutePath());
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "copy",
+            description =
+                    "Moves everything into another, empty database - to a server, or back into the file of the data directory - and compares counts and hashes of all tables; the data directory uses it then. The former keeps what it has.")
+    int copy(
+            @Mixin ServerOptions server,
+            @Option(
+                            names = "--to-h2",
+                            description = "Into the embedded database of the data directory.")
+                    boolean toEmbedded,
+            @Option(
+                            names = "--stay",
+                            description =
+                                    "The data directory goes on using the former; what is done there later isn't in the copy.")
+                    boolean stay)
+            throws Exception {
+        Optional<PostgreSql> named = server.named(session.texts());
+        if (named.isPresent() == toEmbedded) {
+            throw new UsageException(session.texts().get("database.where-to"));
+        }
+        DatabaseSettings to = toEmbedded ? new Embedded() : named.get();
+        try (Interruption interruption = new Interruption(session.output(), CANCELLING)) {
+            List<TableRows> tables = copy(to, !stay, interruption.cancellation());
+            report().copied(tables, to, !stay);
+            return ExitCode.OK;
+        }
+    }
+
+    private List<TableRows> copy(DatabaseSettings to, boolean use, Cancellation cancellation)
+            throws Exception {
+        return care().copy(
+                        session.operator(),
+                        to,
+                        use,
+                        new PercentLines(session.output(), "database.copying"),
+                        cancellation);
     }
 
     private ChangeDatabase change() {
         return new ChangeDatabase(session.services(), session.homePath(), session.clock());
     }
 
-    private void tell(DatabaseSettings settings) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        if (settings instanceof PostgreSql server) {
-            document.put("database", "postgresql");
-            document.put("url", server.url());
-            document.put("user", server.user());
-            Path file = server.passwordFile();
-            document.put("passwordFile", file == null ? null : file.toString());
-            session.output()
-                    .line(
-                            session.texts()
-                                    .get(
-                                            file == null
-                                                    ? "database.postgresql-asking"
-                                                    : "database.postgresql",
-                                            server.url(),
-                                            server.user(),
-                                            String.valueOf(file)));
-        } else {
-            document.put("database", "h2");
-            session.output().line(session.texts().get("database.h2", session.homePath()));
-        }
-        session.output().document(document);
+    private KeepDatabase care() {
+        return new KeepDatabase(session.services(), session.homePath(), session.clock());
+    }
+
+    private DatabaseReport report() {
+        return new DatabaseReport(session);
     }
 }

@@ -2,6 +2,7 @@ package vn.capbu.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -10,6 +11,7 @@ import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.OperatorException;
+import vn.capbu.kernel.database.DatabaseCareException;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.DecisionException;
@@ -46,6 +48,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (problem instanceof AuthorityException authority) {
             output.message("error.authority", String.valueOf(authority.getMessage()));
             return ExitCode.NOT_STARTED;
+        }
+        if (problem instanceof CancellationException) {
+            output.message("error.cancelled");
+            return ExitCode.FAILURES;
         }
         if (problem instanceof IOException io) {
             output.message("error.io", describe(io));
@@ -95,6 +101,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             output.message("error.complaint." + complaint.reason(), complaint.subject());
             return true;
         }
+        if (problem instanceof DatabaseCareException care) {
+            output.message("error.database." + care.reason(), care.subject(), why(care));
+            return true;
+        }
         if (problem instanceof CaseAuditException audit) {
             output.message("error.case-audit." + audit.reason(), audit.subject());
             return true;
@@ -110,6 +120,13 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         LOG.log(Level.SEVERE, "command broke off", problem);
         output.message("error.internal", problem.toString());
         return ExitCode.NOT_STARTED;
+    }
+
+    private static String why(DatabaseCareException care) {
+        Throwable cause = care.getCause();
+        return cause == null
+                ? ""
+                : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     private static String describe(IOException io) {

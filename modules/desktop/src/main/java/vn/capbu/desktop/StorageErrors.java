@@ -19,7 +19,12 @@ public final class StorageErrors {
 
     @Messages({
         "StorageErrors.diskFull=The disk of the data directory is full.",
-        "StorageErrors.unavailable=The database can't be opened: damaged, no permission, or made by a newer version.",
+        "StorageErrors.unavailable=The database can't be opened: damaged, or no permission.",
+        "StorageErrors.newer=A newer version of this program made the tables of the database.",
+        "StorageErrors.outdated=The tables of the shared database are of an older version, and others use them.",
+        "StorageErrors.insecure=The connection to the database server would not be protected.",
+        "StorageErrors.notTrusted=The database server's certificate isn't from the authority that the settings name: this may be a foreign server.",
+        "StorageErrors.otherHost=The database server's certificate is for another host: this may be a foreign server.",
         "StorageErrors.unreachable=The database server can't be reached, or it broke off.",
         "StorageErrors.refused=The database server refuses the user or its password.",
         "StorageErrors.noPermission=The database doesn't let this account do that.",
@@ -31,6 +36,11 @@ public final class StorageErrors {
         return switch (reason) {
             case DISK_FULL -> Bundle.StorageErrors_diskFull();
             case UNAVAILABLE -> Bundle.StorageErrors_unavailable();
+            case NEWER -> Bundle.StorageErrors_newer();
+            case OUTDATED -> Bundle.StorageErrors_outdated();
+            case INSECURE -> Bundle.StorageErrors_insecure();
+            case NOT_TRUSTED -> Bundle.StorageErrors_notTrusted();
+            case OTHER_HOST -> Bundle.StorageErrors_otherHost();
             case UNREACHABLE -> Bundle.StorageErrors_unreachable();
             case ACCESS_REFUSED -> Bundle.StorageErrors_refused();
             case NO_PERMISSION -> Bundle.StorageErrors_noPermission();
@@ -42,7 +52,12 @@ public final class StorageErrors {
 
     @Messages({
         "StorageErrors.diskFullNext=Free disk space, then try again.",
-        "StorageErrors.unavailableNext=Check permissions and version; restore the last backup if it is damaged.",
+        "StorageErrors.unavailableNext=Check the permissions; restore the last backup if it is damaged.",
+        "StorageErrors.newerNext=Install that version on this machine, then open again.",
+        "StorageErrors.outdatedNext=Have the administrator run \"capbu database migrate\" when the other consoles are closed.",
+        "StorageErrors.insecureNext=Name the root certificate of the server in the settings: \"capbu database postgresql --root-certificate\".",
+        "StorageErrors.notTrustedNext=Don't go on; ask the administrator of the database server for its root certificate.",
+        "StorageErrors.otherHostNext=Don't go on; check the address in the settings with the administrator of the database server.",
         "StorageErrors.unreachableNext=Check the network and that the server runs, then try again.",
         "StorageErrors.refusedNext=Check the user and the password file in the data directory's settings.",
         "StorageErrors.noPermissionNext=Ask an administrator for the role where it belongs to your work.",
@@ -54,6 +69,11 @@ public final class StorageErrors {
         return switch (reason) {
             case DISK_FULL -> Bundle.StorageErrors_diskFullNext();
             case UNAVAILABLE -> Bundle.StorageErrors_unavailableNext();
+            case NEWER -> Bundle.StorageErrors_newerNext();
+            case OUTDATED -> Bundle.StorageErrors_outdatedNext();
+            case INSECURE -> Bundle.StorageErrors_insecureNext();
+            case NOT_TRUSTED -> Bundle.StorageErrors_notTrustedNext();
+            case OTHER_HOST -> Bundle.StorageErrors_otherHostNext();
             case UNREACHABLE -> Bundle.StorageErrors_unreachableNext();
             case ACCESS_REFUSED -> Bundle.StorageErrors_refusedNext();
             case NO_PERMISSION -> Bundle.StorageErrors_noPermissionNext();

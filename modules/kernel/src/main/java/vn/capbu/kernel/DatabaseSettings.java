@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,32 @@ public sealed interface DatabaseSettings {
     /**
      * Many desks: a PostgreSQL server.
      *
-     * @param url as JDBC takes it, {@code jdbc:postgresql://host:port/database}, without user and password
+     * @param url as JDBC takes it, {@code jdbc:postgresql://host:port/database}, without user, password and settings of TLS
      * @param user who connects
      * @param passwordFile absolute path of the file whose first line is the password; null when the user is asked for it
+     * @param rootCertificate absolute path of the file with the certificate (PEM) of the authority that the server's is from: the
+     *     connection is by TLS then, and both are checked; null on the machine of the server only
      */
-    record PostgreSql(String url, String user, @Nullable Path passwordFile)
+    record PostgreSql(
+            String url,
+            String user,
+            @Nullable Path passwordFile,
+            @Nullable Path rootCertificate)
             implements DatabaseSettings {
 
         private static final String PREFIX = "jdbc:postgresql:";
+        private static final String AUTHORITY = "//";
+
+        /** On the machine of the server, without TLS. */
+        public PostgreSql(String url, String user, Path passwordFile) {
+            this(url, user, passwordFile, null);
+        }
 
         /**
          * Checks the parts.
          *
-         * @throws IllegalArgumentException when the address is no address of PostgreSQL or tells a user or a password, or the
-         *     user is empty
+         * @throws IllegalArgumentException when the address is no address of PostgreSQL or tells a user, a password or settings of
+         *     TLS, or the user is empty
          */
         public PostgreSql {
             String lower = url.toLowerCase(Locale.ROOT);
@@ -47,15 +60,42 @@ public sealed interface DatabaseSettings {
             if (lower.contains("password=") || lower.matches(".*[?&]user=.*")) {
                 throw new IllegalArgumentException("the address must not tell user or password");
             }
+            if (lower.matches(".*[?&]ssl.*")) {
+                throw new IllegalArgumentException("TLS is set by the root certificate");
+            }
             if (user.isBlank()) {
                 throw new IllegalArgumentException("no user");
             }
             passwordFile = passwordFile == null ? null : passwordFile.toAbsolutePath().normalize();
+            rootCertificate =
+                    rootCertificate == null ? null : rootCertificate.toAbsolutePath().normalize();
         }
 
         /** The same database for another user, who is asked for the password. */
         public PostgreSql as(String other) {
-            return new PostgreSql(url, other, null);
+            return new PostgreSql(url, other, null, rootCertificate);
+        }
+
+        /** Whether nobody can read or change on the way what goes to the server and comes from it. */
+        public boolean isProtected() {
+            return rootCertificate != null || isOnThisMachine();
+        }
+
+        private boolean isOnThisMachine() {
+            String rest = url.substring(PREFIX.length());
+            if (!rest.startsWith(AUTHORITY)) {
+                return true;
+            }
+            String hosts = rest.substring(AUTHORITY.length()).split("[/?]", 2)[0];
+            return Arrays.stream(hosts.split(",", -1)).allMatch(PostgreSql::isLoopback);
+        }
+
+        private static boolean isLoopback(String hostAndPort) {
+            String host = hostAndPort.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
+            return host.isEmpty()
+                    || host.equals("localhost")
+                    || host.equals("[::1]")
+                    || host.matches("127(\\.[0-9]{1,3}){3}");
         }
     }
 
@@ -77,7 +117,8 @@ public sealed interface DatabaseSettings {
                         new PostgreSql(
                                 properties.getProperty("url", ""),
                                 properties.getProperty("user", ""),
-                                path(properties.getProperty("password-file", "")));
+                                path(properties.getProperty("password-file", "")),
+                                path(properties.getProperty("root-certificate", "")));
                 default -> throw new IllegalArgumentException("database = h2 | postgresql");
             };
         } catch (InvalidPathException e) {
@@ -102,6 +143,10 @@ public sealed interface DatabaseSettings {
                 text.append("password-file = ")
                         .append(escaped(server.passwordFile().toString()))
                         .append('\n');
+            }
+            Path root = server.rootCertificate();
+            if (root != null) {
+                text.append("root-certificate = ").append(escaped(root.toString())).append('\n');
             }
         } else {
             text.append("database = h2\n");

@@ -9,8 +9,18 @@ public final class StorageException extends RuntimeException {
     public enum Reason {
         /** No space left where the data directory is. */
         DISK_FULL,
-        /** The database can't be opened: damaged, no permission, made by a newer version. */
+        /** The database can't be opened: damaged, or no permission. */
         UNAVAILABLE,
+        /** A newer version of this program made the tables; this one can't use them. */
+        NEWER,
+        /** An older version of this program made the tables, and others use them: somebody has to migrate them on purpose. */
+        OUTDATED,
+        /** The connection to the database server wouldn't be protected. */
+        INSECURE,
+        /** The database server's certificate isn't from the authority that the settings name. */
+        NOT_TRUSTED,
+        /** The database server's certificate is for another host. */
+        OTHER_HOST,
         /** The database server can't be reached, or broke off. */
         UNREACHABLE,
         /** The database server refuses user or password, or the password's file can't be read. */

@@ -58,7 +58,12 @@ public final class DecideRenewal {
             throws DecisionException, AuthorityException {
         requireRights(operator, decision);
         DecisionStep step =
-                new DecisionStep(desk.storage(), desk.clock(), operator, desk.authorityClient());
+                new DecisionStep(
+                        desk.storage(),
+                        desk.clock(),
+                        operator,
+                        desk.authorityClient(),
+                        desk.away());
         DecisionException[] refused = new DecisionException[1];
         Renewal decided =
                 desk.alone(

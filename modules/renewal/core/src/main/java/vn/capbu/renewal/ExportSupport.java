@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.WholeFile;
+import vn.capbu.kernel.health.ExamineHealth;
+import vn.capbu.kernel.health.HealthLine;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.internal.Redaction;
@@ -19,7 +22,7 @@ import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 
 /**
- * Puts what support needs into one ZIP file: logs, versions, modules, the last scans, and the journal of the last days, with
+ * Puts what support needs into one ZIP file: logs, versions, how the installation is, modules, the last scans, and the journal of the last days, with
  * what worker processes said. Holds no secret, and of customers and staff neither name, tax code, phone nor address.
  */
 public final class ExportSupport {
@@ -52,6 +55,7 @@ public final class ExportSupport {
                 audit.latest(AUDIT_LINES).stream()
                         .filter(event -> !event.at().isBefore(since))
                         .toList();
+        List<HealthLine> health = ExamineHealth.run(desk.workspace(), new Cancellation());
         SupportArchive archive = new SupportArchive(redaction(recent, events, operator));
         WholeFile.write(
                 target,
@@ -60,6 +64,7 @@ public final class ExportSupport {
                                 out,
                                 new SupportArchive.Content(
                                         desk.clock().instant(),
+                                        health,
                                         desk.storage().port(TokenModuleRepository.class).list(),
                                         desk.lastScan(),
                                         recent,

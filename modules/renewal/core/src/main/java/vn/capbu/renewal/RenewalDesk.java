@@ -13,10 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -25,12 +28,15 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.Storage;
+import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.internal.AcceptedPins;
 import vn.capbu.renewal.internal.AuthorityCaveats;
 import vn.capbu.renewal.internal.AuthorityConnection;
+import vn.capbu.renewal.internal.AwaySteps;
 import vn.capbu.renewal.internal.DeskAuthority;
 import vn.capbu.renewal.internal.DeskTokens;
 import vn.capbu.renewal.internal.FullReaders;
+import vn.capbu.renewal.internal.LocalJournal;
 import vn.capbu.renewal.internal.PinGuard;
 import vn.capbu.renewal.internal.RefusedPins;
 import vn.capbu.renewal.internal.TokenAssessor;
@@ -58,8 +64,13 @@ import vn.capbu.renewal.spi.TokenSession;
  */
 public final class RenewalDesk implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(RenewalDesk.class.getName());
+
     /** Tokens at work at once; more only wait for the same USB hub and the same authority. */
     public static final int PARALLEL_TOKENS = 8;
+
+    /** How often it is tried to give a database that was away what it lacks. */
+    private static final long MERGE_SECONDS = 5;
 
     /** How long tokens at work may take to journal where they stopped. */
     private static final long CLOSE_SECONDS = 10;
@@ -72,13 +83,51 @@ public final class RenewalDesk implements AutoCloseable {
     private final RefusedPins refusedPins = new RefusedPins(random);
     private final DeskTokens tokens;
     private final DeskAuthority authority;
+    private final LocalJournal away;
+    private final ScheduledExecutorService merging;
 
+    /**
+     * A desk on an open data directory. Steps of renewals that waited for the database go into it now.
+     */
     public RenewalDesk(Workspace workspace) {
+        this.away = new LocalJournal(workspace.directory());
         this.workspace = workspace;
         this.workers = Executors.newFixedThreadPool(PARALLEL_TOKENS);
         this.acceptedPins = new AcceptedPins(workspace.clock());
         this.tokens = new DeskTokens(workspace);
         this.authority = new DeskAuthority(workspace);
+        this.merging =
+                Executors.newSingleThreadScheduledExecutor(
+                        work -> {
+                            Thread thread = Executors.defaultThreadFactory().newThread(work);
+                            thread.setName("renewals-away");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        mergeAway();
+        merging.scheduleWithFixedDelay(
+                this::mergeAway, MERGE_SECONDS, MERGE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Gives the database the steps of renewals that were made while it was away; nothing when there are none, or it still is. Off the
+     * event dispatch thread.
+     *
+     * @return whether there is nothing that the database lacks
+     */
+    public boolean mergeAway() {
+        if (!away.isEmpty()) {
+            try {
+                AwaySteps.merge(storage(), clock(), away);
+            } catch (StorageException e) {
+                LOG.log(Level.INFO, "steps of renewals wait for the database", e);
+            }
+        }
+        return away.isEmpty();
+    }
+
+    LocalJournal away() {
+        return away;
     }
 
     /** The main use case. */
@@ -265,6 +314,10 @@ public final class RenewalDesk implements AutoCloseable {
         return workspace.storage();
     }
 
+    Workspace workspace() {
+        return workspace;
+    }
+
     RefusedPins refusedPins() {
         return refusedPins;
     }
@@ -356,6 +409,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     TokenRunner runner(Operator operator, RenewalListener listener, BatchControl control)
             throws AuthorityException {
+        mergeAway();
         return new TokenRunner(
                 new TokenRunner.Shared(
                         workspace.storage(),
@@ -369,7 +423,8 @@ public final class RenewalDesk implements AutoCloseable {
                         listener,
                         control,
                         clock(),
-                        random));
+                        random,
+                        away));
     }
 
     Campaign campaignOf(Renewal renewal) {
@@ -407,6 +462,7 @@ public final class RenewalDesk implements AutoCloseable {
      */
     @Override
     public void close() {
+        merging.shutdownNow();
         workers.shutdown();
         tokens.close();
         try {

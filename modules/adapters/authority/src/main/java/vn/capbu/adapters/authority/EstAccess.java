@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Bytes;
 import vn.capbu.renewal.spi.AuthorityEndpoint.RaCredential;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.AuthorityException.Fault;
@@ -53,6 +55,25 @@ record EstAccess(SSLContext tls, @Nullable String user, @Nullable Path passwordF
             throw new AuthorityException(
                     Fault.MISCONFIGURED,
                     "EST needs an RA that signs in: a PKCS#12 file, or a name and a password file");
+        } catch (GeneralSecurityException | java.io.IOException e) {
+            throw new AuthorityException(
+                    Fault.MISCONFIGURED, List.of(), "TLS can't be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * TLS that trusts the CA certificates alone, and signs in nowhere.
+     *
+     * @param anchors DER
+     * @throws AuthorityException MISCONFIGURED
+     */
+    static SSLContext trusting(List<Bytes> anchors, Clock clock) throws AuthorityException {
+        try {
+            List<X509CertificateHolder> parsed = new ArrayList<>();
+            for (Bytes der : anchors) {
+                parsed.add(Certificates.parse(der));
+            }
+            return context(null, new TrustManager[] {new ExplicitTrust(parsed, clock)});
         } catch (GeneralSecurityException | java.io.IOException e) {
             throw new AuthorityException(
                     Fault.MISCONFIGURED, List.of(), "TLS can't be prepared: " + e.getMessage(), e);

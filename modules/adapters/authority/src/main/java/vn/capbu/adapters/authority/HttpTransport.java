@@ -9,9 +9,13 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -74,12 +78,14 @@ final class HttpTransport {
      * @param contentType media type in lower case without parameters, empty when there is none
      * @param contentTypeField the whole field
      * @param retryAfter the field, empty when there is none
+     * @param date the field, empty when there is none
      */
     record Reply(
             int status,
             String contentType,
             String contentTypeField,
             String retryAfter,
+            String date,
             Bytes body) {}
 
     /** Sends one request with a body. */
@@ -99,6 +105,18 @@ final class HttpTransport {
         HttpRequest request =
                 HttpRequest.newBuilder(uri).timeout(settings.answerTimeout()).GET().build();
         return exchange(request, limit);
+    }
+
+    /** The time that a server has, by whatever it answers; empty when it doesn't say. */
+    Optional<Instant> time(URI uri) throws AuthorityException {
+        String date = get(uri, settings.maxMessage()).date();
+        try {
+            return date.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Sends one request that is put together already, but for the time that its answer may take. */
@@ -131,7 +149,9 @@ final class HttpTransport {
         String field = response.headers().firstValue("Content-Type").orElse("");
         String type = field.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         String retryAfter = response.headers().firstValue("Retry-After").orElse("");
-        return new Reply(response.statusCode(), type, field, retryAfter, Bytes.of(response.body()));
+        String date = response.headers().firstValue("Date").orElse("");
+        return new Reply(
+                response.statusCode(), type, field, retryAfter, date, Bytes.of(response.body()));
     }
 
     private static AuthorityException failure(URI uri, @Nullable Throwable cause) {

@@ -7,7 +7,7 @@ enum DatabaseKind {
     /** A file of the data directory. */
     H2("H2", Constants.VERSION_MAJOR, Constants.VERSION_MINOR),
     /** A server. */
-    POSTGRESQL("PostgreSQL", 14, 0);
+    POSTGRESQL("PostgreSQL", 15, 0);
 
     private final String product;
     private final int major;

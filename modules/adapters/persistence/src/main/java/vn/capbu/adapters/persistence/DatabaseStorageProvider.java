@@ -58,7 +58,8 @@ public final class DatabaseStorageProvider implements StorageProvider {
         return new HibernateStorage(database, sessions, clock);
     }
 
-    private static Path file(DataDirectory directory) {
+    /** The file of the embedded database, without the suffix that H2 adds. */
+    static Path file(DataDirectory directory) {
         try {
             return directory.folder(FOLDER).resolve(NAME);
         } catch (IOException e) {

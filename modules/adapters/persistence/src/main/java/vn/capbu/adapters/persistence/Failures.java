@@ -1,6 +1,9 @@
 package vn.capbu.adapters.persistence;
 
 import java.io.IOException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +92,10 @@ final class Failures {
         if (any(failure, Failures::isConflict)) {
             return Reason.CONFLICT;
         }
+        Optional<Reason> protection = protection(failure);
+        if (protection.isPresent()) {
+            return protection.get();
+        }
         Optional<Reason> server =
                 chain(failure)
                         .filter(PSQLException.class::isInstance)
@@ -102,6 +109,32 @@ final class Failures {
                         || any(failure, FlywayException.class::isInstance)
                         || any(failure, IOException.class::isInstance);
         return unavailable ? Reason.UNAVAILABLE : Reason.OTHER;
+    }
+
+    /**
+     * What is wrong with the server's certificate. The driver has no codes for it: the cause tells that the certificate isn't trusted, and a
+     * text that it is for another host or that there is none.
+     */
+    private static Optional<Reason> protection(Throwable failure) {
+        if (any(failure, CertificateException.class::isInstance)
+                || any(failure, CertPathValidatorException.class::isInstance)
+                || any(failure, CertPathBuilderException.class::isInstance)) {
+            return Optional.of(Reason.NOT_TRUSTED);
+        }
+        if (any(failure, cause -> tells(cause, "could not be verified by hostnameverifier"))) {
+            return Optional.of(Reason.OTHER_HOST);
+        }
+        if (any(failure, cause -> tells(cause, "does not support ssl"))
+                || any(failure, cause -> tells(cause, "could not open ssl root certificate file"))
+                || any(failure, cause -> tells(cause, "loading the ssl root certificate"))) {
+            return Optional.of(Reason.INSECURE);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean tells(Throwable cause, String words) {
+        return cause instanceof PSQLException
+                && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(words);
     }
 
     private static Optional<Reason> byState(PSQLException failure) {

@@ -65,9 +65,7 @@ final class H2Database implements Database {
      * @throws StorageException when it can't
      */
     static H2Database open(Path file) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url(file));
-        source.setUser("capbu");
+        JdbcDataSource source = source(file);
         // The guard keeps the database open between the migrations and the pool.
         try (Connection guard = source.getConnection()) {
             Migrations.run(DatabaseKind.H2, source, guard);
@@ -76,6 +74,14 @@ final class H2Database implements Database {
         } catch (SQLException | RuntimeException e) {
             throw Failures.translate(e);
         }
+    }
+
+    /** Opens connections to a database that this process hasn't open otherwise; makes it when missing. */
+    static JdbcDataSource source(Path file) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url(file));
+        source.setUser("capbu");
+        return source;
     }
 
     /**

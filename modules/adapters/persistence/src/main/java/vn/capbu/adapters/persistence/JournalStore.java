@@ -1,5 +1,6 @@
 package vn.capbu.adapters.persistence;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import vn.capbu.renewal.spi.RenewalJournal;
 
 /** The journal. Every change is forced to the disk: the outside effect that follows can't be undone. */
 final class JournalStore implements RenewalJournal {
+
+    /** A token is waiting, and its holder. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HibernateStorage storage;
 
@@ -50,6 +54,7 @@ final class JournalStore implements RenewalJournal {
         return storage.call(
                 Durability.FORCED,
                 unit -> {
+                    unit.patience(PATIENCE);
                     RenewalEntity row = RenewalRows.toRow(renewal);
                     unit.session().update(row);
                     unit.session().insert(RenewalHistoryEntity.of(renewal, by, decision));

@@ -58,8 +58,10 @@ final class Migrations {
     static final List<String> POSTGRESQL_SCRIPTS =
             List.of("V10_1__postgresql_indexes.sql", "V32__postgresql_index_of_provinces.sql");
 
+    /** Without the line by which Flyway notes that it made this table itself. */
     private static final String HISTORY =
-            "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"";
+            "SELECT \"script\", \"success\" FROM \"flyway_schema_history\" WHERE \"type\" = 'SQL' ORDER"
+                    + " BY \"installed_rank\"";
 
     private Migrations() {}
 
@@ -75,11 +77,50 @@ final class Migrations {
         return MigrationVersion.fromVersion(script.substring(1, script.indexOf("__")));
     }
 
+    /** What ran here, in that order; none when there are no tables. A migration that failed is named as such. */
+    static List<String> done(Connection connection) throws SQLException {
+        try (PreparedStatement known =
+                        connection.prepareStatement(
+                                "SELECT 1 FROM information_schema.tables WHERE table_name ="
+                                        + " 'flyway_schema_history' AND LOWER(table_schema) = 'public'");
+                ResultSet found = known.executeQuery()) {
+            if (!found.next()) {
+                return List.of();
+            }
+        }
+        List<String> done = new ArrayList<>();
+        try (PreparedStatement history = connection.prepareStatement(HISTORY);
+                ResultSet rows = history.executeQuery()) {
+            while (rows.next()) {
+                done.add(rows.getBoolean("success") ? rows.getString("script") : "failed");
+            }
+        }
+        return done;
+    }
+
+    /** Whether tables of a version are newer than those that this program makes. */
+    static boolean isNewer(DatabaseKind kind, String version) {
+        return !version.isEmpty()
+                && MigrationVersion.fromVersion(version)
+                                .compareTo(MigrationVersion.fromVersion(versionOf(scripts(kind))))
+                        > 0;
+    }
+
+    /** The version that a list of migrations leads to; empty when there are none. */
+    static String versionOf(List<String> scripts) {
+        return scripts.stream()
+                .filter(script -> script.startsWith("V"))
+                .map(Migrations::version)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::getVersion)
+                .orElse("");
+    }
+
     /**
      * Runs what is missing. Flyway is asked only when its history isn't exactly the list above: that makes a third of a
      * command's start.
      *
-     * @throws StorageException UNAVAILABLE when a newer version of the product made the tables
+     * @throws StorageException NEWER when a newer version of the product made the tables
      */
     static void run(DatabaseKind kind, DataSource source, Connection guard) {
         if (areDone(guard, scripts(kind))) {
@@ -96,7 +137,7 @@ final class Migrations {
         for (MigrationInfo migration : flyway.info().all()) {
             if (migration.getState().isApplied() && !migration.getState().isResolved()) {
                 throw new StorageException(
-                        Reason.UNAVAILABLE,
+                        Reason.NEWER,
                         "a newer version made this database: table version "
                                 + migration.getVersion(),
                         new IllegalStateException(migration.getDescription()));
@@ -108,8 +149,8 @@ final class Migrations {
     /**
      * Changes nothing, and looks whether everything ran: for whoever doesn't own the tables.
      *
-     * @throws StorageException UNAVAILABLE when a newer version of the product made the tables; NO_PERMISSION when an older one did, so that
-     *     their owner has to bring them up to date
+     * @throws StorageException NEWER when a newer version of the product made the tables; OUTDATED when an older one did, so that their owner
+     *     has to bring them up to date; NO_PERMISSION when there are none that may be seen
      */
     static void require(DatabaseKind kind, Connection guard) throws SQLException {
         List<String> known = scripts(kind);
@@ -117,10 +158,16 @@ final class Migrations {
         if (done.equals(known)) {
             return;
         }
+        if (done.isEmpty()) {
+            throw new StorageException(
+                    Reason.NO_PERMISSION,
+                    "permission denied: no table of capbu may be seen",
+                    new IllegalStateException("no tables"));
+        }
         boolean isNewer = !known.containsAll(done);
-        String last = done.isEmpty() ? "none" : done.get(done.size() - 1);
+        String last = done.get(done.size() - 1);
         throw new StorageException(
-                isNewer ? Reason.UNAVAILABLE : Reason.NO_PERMISSION,
+                isNewer ? Reason.NEWER : Reason.OUTDATED,
                 (isNewer
                                 ? "a newer version made this database: table version "
                                 : "the owner of the tables has to bring them up to date first: table version ")
@@ -128,18 +175,7 @@ final class Migrations {
                 new IllegalStateException(last));
     }
 
-    private static List<String> done(Connection connection) throws SQLException {
-        List<String> done = new ArrayList<>();
-        try (PreparedStatement history = connection.prepareStatement(HISTORY);
-                ResultSet rows = history.executeQuery()) {
-            while (rows.next()) {
-                done.add(rows.getBoolean("success") ? rows.getString("script") : "failed");
-            }
-        }
-        return done;
-    }
-
-    private static boolean areDone(Connection connection, List<String> scripts) {
+    static boolean areDone(Connection connection, List<String> scripts) {
         try {
             return done(connection).equals(scripts);
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -39,16 +40,18 @@ final class PostgreSqlDatabase implements Database {
     }
 
     /**
-     * Connects. The owner brings tables and rights up to date; whoever else connects finds them so, or is refused.
+     * Connects. The owner brings tables and rights up to date, unless others use older ones; whoever else connects finds them so, or is refused.
      *
      * @param password wiped when the database is closed; null when it is in the settings' file
-     * @throws StorageException UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD or UNAVAILABLE
+     * @throws StorageException UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD, NEWER, OUTDATED, UNAVAILABLE, or what is wrong with
+     *     the protection of the connection
      */
     static PostgreSqlDatabase open(PostgreSql settings, @Nullable Password password) {
         PostgreSqlSource source = new PostgreSqlSource(settings, password);
         try (Connection first = source.getConnection()) {
             requireVersion(first.getMetaData().getDatabaseMajorVersion());
             if (ServerUser.of(first).owns()) {
+                SharedUse.requireConsent(first);
                 Migrations.run(DatabaseKind.POSTGRESQL, source, first);
                 Rights.make(first);
             } else {
@@ -101,6 +104,12 @@ final class PostgreSqlDatabase implements Database {
     public Connection connect() {
         try {
             return pool.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            StorageException told = Failures.translate(e);
+            throw failed(
+                    told.reason() == Reason.OTHER
+                            ? new StorageException(Reason.UNREACHABLE, "no connection in time", e)
+                            : told);
         } catch (SQLException | RuntimeException e) {
             throw failed(e);
         }

@@ -1,6 +1,7 @@
 package vn.capbu.adapters.persistence;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -12,12 +13,17 @@ import org.postgresql.Driver;
 import org.postgresql.plugin.AuthenticationPlugin;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Password;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
 
 /**
  * Opens connections to a server; the password is read from its file each time, see {@link PasswordFromFile}, or taken from memory, see {@link
  * PasswordInMemory}.
  */
 final class PostgreSqlSource implements DataSource, AutoCloseable {
+
+    /** By what the server's list of connections names ours. */
+    static final String APPLICATION = "capbu";
 
     private static final String CONNECT_TIMEOUT_S = "8";
 
@@ -53,11 +59,17 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
         }
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws vn.capbu.kernel.spi.StorageException INSECURE when the connection wouldn't be protected
+     */
     @Override
     public Connection getConnection() throws SQLException {
+        requireProtection();
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
-        properties.setProperty("ApplicationName", "capbu");
+        properties.setProperty("ApplicationName", APPLICATION);
         properties.setProperty("connectTimeout", CONNECT_TIMEOUT_S);
         properties.setProperty("loginTimeout", CONNECT_TIMEOUT_S);
         properties.setProperty("tcpKeepAlive", "true");
@@ -65,6 +77,11 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
         // What the server says may hold a customer's values: it goes into no log.
         properties.setProperty("logServerErrorDetail", "false");
         tellPassword(properties);
+        Path root = settings.rootCertificate();
+        if (root != null) {
+            properties.setProperty("sslmode", "verify-full");
+            properties.setProperty("sslrootcert", root.toString());
+        }
         // The driver makes its authentication plug-in by name, through the thread's class loader
         // first.
         Thread thread = Thread.currentThread();
@@ -89,6 +106,15 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
             properties.setProperty(PasswordInMemory.KEY, password);
         } else if (settings.passwordFile() != null) {
             properties.setProperty(PasswordFromFile.FILE, settings.passwordFile().toString());
+        }
+    }
+
+    private void requireProtection() {
+        if (!settings.isProtected()) {
+            throw new StorageException(
+                    Reason.INSECURE,
+                    settings.url() + ": no root certificate is named",
+                    new IllegalStateException("TLS"));
         }
     }
 

@@ -2,6 +2,7 @@ package vn.capbu.adapters.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.SessionFactory;
@@ -54,6 +55,15 @@ final class Unit implements AutoCloseable {
         } catch (SQLException e) {
             throw database.failed(e);
         }
+    }
+
+    /** How long each statement may wait for a server from now on, to the end of the transaction: one that fell silent has broken off. */
+    void patience(Duration most) {
+        jdbc(
+                own -> {
+                    own.setNetworkTimeout(Runnable::run, (int) most.toMillis());
+                    return true;
+                });
     }
 
     /** The number under which this transaction changes subscribers, given at the first change. */

@@ -101,7 +101,7 @@ class OpeningTest {
                             + " 'V99__future.sql', 1, 'capbu', CURRENT_TIMESTAMP, 1, TRUE)");
         }
 
-        assertUnavailable();
+        assertReason(Reason.NEWER);
     }
 
     @Test
@@ -112,14 +112,13 @@ class OpeningTest {
         Arrays.fill(content, (byte) 0x5A);
         Files.write(file, content);
 
-        assertUnavailable();
+        assertReason(Reason.UNAVAILABLE);
     }
 
-    private void assertUnavailable() {
+    private void assertReason(Reason reason) {
         assertThatThrownBy(() -> Fixtures.open(folder))
                 .isInstanceOfSatisfying(
-                        StorageException.class,
-                        e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
+                        StorageException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     @ParameterizedTest

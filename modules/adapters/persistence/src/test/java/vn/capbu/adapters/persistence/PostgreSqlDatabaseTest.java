@@ -2,6 +2,7 @@ package vn.capbu.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,9 @@ import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
 import vn.capbu.renewal.PinLedgerEntry;
+import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.spi.PinLedger;
+import vn.capbu.renewal.spi.RenewalJournal;
 
 class PostgreSqlDatabaseTest {
 
@@ -94,11 +98,11 @@ class PostgreSqlDatabaseTest {
 
     @Test
     void anOldServerIsRefused() {
-        assertThatThrownBy(() -> PostgreSqlDatabase.requireVersion(13))
+        assertThatThrownBy(() -> PostgreSqlDatabase.requireVersion(14))
                 .isInstanceOfSatisfying(
                         StorageException.class,
                         e -> assertThat(e.reason()).isEqualTo(Reason.TOO_OLD));
-        PostgreSqlDatabase.requireVersion(14);
+        PostgreSqlDatabase.requireVersion(15);
     }
 
     @Test
@@ -123,6 +127,37 @@ class PostgreSqlDatabaseTest {
                             e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE));
 
             assertThat(ledger.entry(TOKEN).failedTries()).isZero();
+        }
+    }
+
+    /** A network that is cut refuses nothing: the journal must not wait for an answer that never comes. */
+    @Test
+    void aServerThatFallsSilentIsUnreachableSoonForTheJournal() {
+        String database = server.newDatabase();
+        try (Storage storage =
+                TestDatabase.POSTGRESQL.open(TestDatabase.settings(server, database))) {
+            RenewalJournal journal = storage.port(RenewalJournal.class);
+            Renewal renewal = Fixtures.renewal("T1");
+            journal.add(renewal, Fixtures.OPERATOR);
+            Renewal added = journal.find(renewal.id()).orElseThrow();
+
+            server.fallSilent();
+            try {
+                assertTimeout(
+                        Duration.ofSeconds(30),
+                        () ->
+                                assertThatThrownBy(() -> journal.update(added, Fixtures.OPERATOR))
+                                        .isInstanceOfSatisfying(
+                                                StorageException.class,
+                                                e ->
+                                                        assertThat(e.reason())
+                                                                .isEqualTo(Reason.UNREACHABLE)));
+            } finally {
+                server.wake();
+            }
+
+            assertThat(journal.update(added, Fixtures.OPERATOR).version())
+                    .isEqualTo(added.version() + 1);
         }
     }
 

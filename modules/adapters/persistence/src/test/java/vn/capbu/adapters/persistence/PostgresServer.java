@@ -82,6 +82,13 @@ final class PostgresServer {
         return name;
     }
 
+    /** A new database with what another one has, which nobody has open. */
+    String copyOf(String database) {
+        String name = "c" + databases.incrementAndGet();
+        create(name, database);
+        return name;
+    }
+
     /** A new database without any table. */
     String newEmptyDatabase() {
         String name = "e" + databases.incrementAndGet();
@@ -97,6 +104,72 @@ final class PostgresServer {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** All of the server's processes stand still, with their connections open: nothing is refused, nothing answers. */
+    void fallSilent() {
+        signal("-STOP");
+    }
+
+    /** They go on. */
+    void wake() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        List<String> words = new ArrayList<>(List.of("kill", signal));
+        process.descendants().forEach(one -> words.add(Long.toString(one.pid())));
+        words.add(Long.toString(process.pid()));
+        try {
+            if (new ProcessBuilder(words).start().waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", words));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Offers TLS beside the plain connection, from now on. */
+    void offerTls(Path certificate, Path key) throws IOException {
+        Path data = folder.resolve("data");
+        for (Path file : List.of(certificate, key)) {
+            Path copy = data.resolve(String.valueOf(file.getFileName()));
+            Files.copy(file, copy);
+            Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+            Files.setOwner(copy, Files.getOwner(data.resolve("PG_VERSION")));
+        }
+        administer(ADMIN, "ALTER SYSTEM SET ssl_cert_file = '" + certificate.getFileName() + "'");
+        administer(ADMIN, "ALTER SYSTEM SET ssl_key_file = '" + key.getFileName() + "'");
+        administer(ADMIN, "ALTER SYSTEM SET ssl = on");
+        administer(ADMIN, "SELECT pg_reload_conf()");
+        awaitTls("on");
+    }
+
+    /** Offers the plain connection only. */
+    void offerNoTls() {
+        administer(ADMIN, "ALTER SYSTEM SET ssl = off");
+        administer(ADMIN, "SELECT pg_reload_conf()");
+        awaitTls("off");
+    }
+
+    /** A server reads its settings again a moment after it was told to; new connections show it. */
+    private void awaitTls(String wanted) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (System.nanoTime() < until) {
+            try (Connection connection = DriverManager.getConnection(url(ADMIN), ADMIN, PASSWORD);
+                    Statement statement = connection.createStatement();
+                    var found = statement.executeQuery("SHOW ssl")) {
+                if (found.next() && wanted.equals(found.getString(1))) {
+                    return;
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("TLS", e);
+            }
+        }
+        throw new IllegalStateException("TLS is not " + wanted);
     }
 
     private void create(String name, String template) {

@@ -31,8 +31,13 @@ public final class DecisionStep {
     private final JournalWriter journal;
     private final Authority authority;
 
-    public DecisionStep(Storage storage, Clock clock, Operator operator, Authority authority) {
-        this.journal = new JournalWriter(storage, clock, operator);
+    public DecisionStep(
+            Storage storage,
+            Clock clock,
+            Operator operator,
+            Authority authority,
+            LocalJournal away) {
+        this.journal = new JournalWriter(storage, clock, operator, away);
         this.authority = authority;
     }
 

@@ -1,15 +1,21 @@
 package vn.capbu.renewal.internal;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.RegistryRecord;
 import vn.capbu.renewal.Renewal;
@@ -22,6 +28,8 @@ import vn.capbu.renewal.spi.SubscriberDirectory;
 /** Writes each step of a renewal to the journal and the audit trail in one transaction, forced to the disk. */
 final class JournalWriter {
 
+    private static final String DONE = "renewal.done";
+
     private final Storage storage;
     private final RenewalJournal journal;
     private final AuditTrail audit;
@@ -30,8 +38,13 @@ final class JournalWriter {
     private final FollowUpMaker followUps;
     private final Clock clock;
     private final Operator operator;
+    private final LocalJournal away;
 
-    JournalWriter(Storage storage, Clock clock, Operator operator) {
+    /**
+     * @param away where steps of renewals that were sent wait while the database is away
+     */
+    JournalWriter(Storage storage, Clock clock, Operator operator, LocalJournal away) {
+        this.away = away;
         this.storage = storage;
         this.journal = storage.port(RenewalJournal.class);
         this.audit = storage.port(AuditTrail.class);
@@ -66,7 +79,7 @@ final class JournalWriter {
     }
 
     Renewal advance(Renewal renewal, RenewalState state, Evidence evidence) {
-        return write(changed(renewal, state, evidence, null, null), "renewal.advance");
+        return write(renewal, changed(renewal, state, evidence, null, null), "renewal.advance");
     }
 
     /** Notes why it stopped; the renewal stays open. */
@@ -81,11 +94,12 @@ final class JournalWriter {
             Evidence evidence,
             FailureCause cause,
             String detail) {
-        return write(changed(renewal, state, evidence, cause, detail), "renewal.stop");
+        return write(renewal, changed(renewal, state, evidence, cause, detail), "renewal.stop");
     }
 
     Renewal fail(Renewal renewal, FailureCause cause, String detail) {
         return write(
+                renewal,
                 changed(renewal, RenewalState.FAILED, renewal.evidence(), cause, detail),
                 "renewal.fail");
     }
@@ -136,12 +150,16 @@ final class JournalWriter {
      * a transaction of its own, so that nothing about it holds the renewal back; what can't be made is made later.
      */
     Renewal done(Renewal renewal, NewCertificate fresh) {
-        Renewal stored = close(renewal, fresh);
-        followUps.make(stored);
+        Renewal closed = changed(renewal, RenewalState.DONE, renewal.evidence(), null, null);
+        Renewal stored =
+                orAway(renewal, closed, DONE, () -> close(renewal, closed, fresh, operator));
+        if (away.isEmpty()) {
+            followUps.make(stored);
+        }
         return stored;
     }
 
-    private Renewal close(Renewal renewal, NewCertificate fresh) {
+    private Renewal close(Renewal renewal, Renewal closed, NewCertificate fresh, Operator by) {
         Renewal.Plan plan = renewal.plan();
         return storage.transact(
                 Durability.FORCED,
@@ -150,9 +168,7 @@ final class JournalWriter {
                             .filter(record -> record.subscriber().equals(plan.subscriber()))
                             .findFirst()
                             .ifPresent(record -> register(record, renewal, fresh));
-                    return write(
-                            changed(renewal, RenewalState.DONE, renewal.evidence(), null, null),
-                            "renewal.done");
+                    return store(closed, DONE, by);
                 });
     }
 
@@ -181,15 +197,19 @@ final class JournalWriter {
                 cause,
                 detail,
                 renewal.startedAt(),
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private Renewal write(Renewal renewal, String action) {
+    private Renewal write(Renewal before, Renewal renewal, String action) {
+        return orAway(before, renewal, action, () -> store(renewal, action, operator));
+    }
+
+    private Renewal store(Renewal renewal, String action, Operator by) {
         return storage.transact(
                 Durability.FORCED,
                 () -> {
-                    Renewal stored = journal.update(renewal, operator);
-                    record(action, stored);
+                    Renewal stored = journal.update(renewal, by);
+                    record(action, stored, by);
                     if (!stored.state().isOpen()) {
                         custody.ended(stored);
                     }
@@ -197,7 +217,121 @@ final class JournalWriter {
                 });
     }
 
+    /**
+     * A renewal whose request was sent goes on to its end while the database is away, its steps in a file. One whose request wasn't
+     * sent stops here.
+     */
+    private Renewal orAway(Renewal before, Renewal renewal, String action, Supplier<Renewal> todo) {
+        boolean sent = before.state().isOpen() && before.state().compareTo(RenewalState.SENT) >= 0;
+        try {
+            if (!sent || !away.holds(before.id())) {
+                return todo.get();
+            }
+        } catch (StorageException e) {
+            if (!sent || e.reason() != StorageException.Reason.UNREACHABLE) {
+                throw e;
+            }
+        } catch (IOException e) {
+            throw notKept(e);
+        }
+        try {
+            away.append(LocalStep.of(renewal, action, operator.name()));
+        } catch (IOException e) {
+            throw notKept(e);
+        }
+        return new Renewal(
+                renewal.id(),
+                renewal.version() + 1,
+                renewal.plan(),
+                renewal.state(),
+                renewal.evidence(),
+                renewal.cause(),
+                renewal.detail(),
+                renewal.startedAt(),
+                renewal.updatedAt());
+    }
+
+    private static StorageException notKept(IOException e) {
+        return new StorageException(
+                StorageException.Reason.UNREACHABLE,
+                "the database is away, and the file for that can't be written: " + e.getMessage(),
+                e);
+    }
+
+    /**
+     * Gives the database the steps that waited for it, once each: those that it has already are known by their time and state.
+     *
+     * @throws StorageException when it is away again; what isn't given yet waits on
+     */
+    void merge() {
+        try {
+            while (!away.isEmpty()) {
+                // no step of this renewal may be added between reading and removing them
+                synchronized (away) {
+                    List<LocalStep> all = away.steps();
+                    UUID first = all.isEmpty() ? null : all.get(0).renewal();
+                    if (first != null) {
+                        merge(
+                                first,
+                                all.stream().filter(it -> it.renewal().equals(first)).toList());
+                    }
+                    away.remove(first);
+                }
+            }
+        } catch (IOException e) {
+            throw notKept(e);
+        }
+    }
+
+    private void merge(UUID id, List<LocalStep> steps) throws IOException {
+        for (int i = 0; i < steps.size(); i++) {
+            LocalStep step = steps.get(i);
+            Renewal journalled = journal.find(id).orElse(null);
+            if (journalled != null && has(id, step)) {
+                continue;
+            }
+            if (journalled == null || journalled.version() != step.version()) {
+                away.setAside(steps.subList(i, steps.size()));
+                conflict(step);
+                return;
+            }
+            Operator by = new Operator(step.operator(), Set.of());
+            Renewal next = step.appliedTo(journalled);
+            if (next.state() == RenewalState.DONE) {
+                followUps.make(close(journalled, next, NewCertificate.of(next), by));
+            } else {
+                store(next, step.action(), by);
+            }
+        }
+    }
+
+    private boolean has(UUID id, LocalStep step) {
+        return journal.history(id).stream()
+                .anyMatch(entry -> entry.at().equals(step.at()) && entry.state() == step.state());
+    }
+
+    private void conflict(LocalStep step) {
+        storage.transact(
+                Durability.FORCED,
+                () ->
+                        audit.record(
+                                new AuditEvent(
+                                        clock.instant(),
+                                        operator.name(),
+                                        "renewal.merge-conflict",
+                                        step.renewal().toString(),
+                                        Map.of(
+                                                "renewal",
+                                                step.renewal().toString(),
+                                                "state",
+                                                step.state().name()))));
+    }
+
     private void record(String action, Renewal renewal) {
+        record(action, renewal, operator);
+    }
+
+    private void record(String action, Renewal renewal, Operator by) {
         Map<String, String> details =
                 renewal.cause() == null
                         ? Map.of(
@@ -211,8 +345,8 @@ final class JournalWriter {
                                 renewal.cause().name());
         audit.record(
                 new AuditEvent(
-                        clock.instant(),
-                        operator.name(),
+                        renewal.updatedAt(),
+                        by.name(),
                         action,
                         renewal.plan().token().value(),
                         details));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.health.HealthLine;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.JournalEntry;
 import vn.capbu.renewal.ModuleScan;
@@ -35,6 +36,7 @@ public final class SupportArchive {
      * What goes into it.
      *
      * @param now when it is made
+     * @param health how the installation is
      * @param modules as configured
      * @param scans the last ones
      * @param renewals of the last days
@@ -44,6 +46,7 @@ public final class SupportArchive {
      */
     public record Content(
             Instant now,
+            List<HealthLine> health,
             List<TokenModule> modules,
             List<ModuleScan> scans,
             List<Renewal> renewals,
@@ -61,6 +64,7 @@ public final class SupportArchive {
     public void write(OutputStream out, Content content) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         put(zip, "versions.txt", versions(content.now()));
+        put(zip, "health.txt", content.health().stream().map(HealthLine::toString));
         put(zip, "modules.txt", content.modules().stream().map(SupportArchive::module));
         put(zip, "scans.txt", content.scans().stream().flatMap(SupportArchive::scan));
         put(zip, "renewals.txt", content.renewals().stream().flatMap(it -> renewal(it, content)));

@@ -63,7 +63,8 @@ public final class TokenRunner {
             RenewalListener listener,
             BatchControl control,
             Clock clock,
-            SecureRandom random) {}
+            SecureRandom random,
+            LocalJournal away) {}
 
     private final Shared shared;
     private final JournalWriter journal;
@@ -72,7 +73,9 @@ public final class TokenRunner {
 
     public TokenRunner(Shared shared) {
         this.shared = shared;
-        this.journal = new JournalWriter(shared.storage(), shared.clock(), shared.operator());
+        this.journal =
+                new JournalWriter(
+                        shared.storage(), shared.clock(), shared.operator(), shared.away());
         this.pinGuard =
                 new PinGuard(
                         shared.storage(), shared.refusedPins(), shared.clock(), shared.operator());

@@ -104,7 +104,15 @@ public final class BenchErrors {
             case CONFLICT ->
                     new ErrorText(
                             Bundle.BenchErrors_conflict(), safe, Bundle.BenchErrors_conflictNext());
-            case UNREACHABLE, ACCESS_REFUSED, NO_PERMISSION, TOO_OLD ->
+            case UNREACHABLE,
+                    ACCESS_REFUSED,
+                    NO_PERMISSION,
+                    TOO_OLD,
+                    NEWER,
+                    OUTDATED,
+                    INSECURE,
+                    NOT_TRUSTED,
+                    OTHER_HOST ->
                     StorageErrors.explain(storage, safe);
             case OTHER ->
                     new ErrorText(Bundle.BenchErrors_database(), safe, Bundle.BenchErrors_log());
