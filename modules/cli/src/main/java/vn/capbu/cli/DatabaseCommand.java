@@ -49,7 +49,7 @@ final class DatabaseCommand {
             description =
                     "Uses a PostgreSQL database: many desks. Its tables are made or renewed; nothing is copied into it.")
     int postgresql(@Mixin ServerOptions server) throws Exception {
-        return use(server.used(session.texts()));
+        return use(server.required(session.texts()));
     }
 
     private int use(DatabaseSettings settings) throws Exception {

@@ -36,14 +36,6 @@ final class ServerOptions {
         return Optional.of(required(texts));
     }
 
-    /** The database that is to be used; without a file of the password the user is asked for it. */
-    PostgreSql used(Texts texts) throws UsageException {
-        if (url == null || user == null) {
-            throw new UsageException(texts.get("database.not-named"));
-        }
-        return settings(texts, url, user, passwordFile);
-    }
-
     /** The database. */
     PostgreSql required(Texts texts) throws UsageException {
         if (url == null || user == null || passwordFile == null) {

@@ -43,7 +43,7 @@ public final class DatabaseCare implements DatabaseKeeper {
 
         static Site of(DataDirectory directory, DatabaseSettings settings) {
             return settings instanceof PostgreSql server
-                    ? new Site(DatabaseKind.POSTGRESQL, new PostgreSqlSource(server))
+                    ? new Site(DatabaseKind.POSTGRESQL, new PostgreSqlSource(server, null))
                     : new Site(
                             DatabaseKind.H2,
                             H2Database.source(DatabaseStorageProvider.file(directory)));
@@ -79,7 +79,7 @@ public final class DatabaseCare implements DatabaseKeeper {
     public void create(PostgreSql maintenance, PostgreSql wanted) throws DatabaseCareException {
         Properties parts = Driver.parseURL(wanted.url(), new Properties());
         String name = parts == null ? "" : parts.getProperty("PGDBNAME", "");
-        try (Connection connection = new PostgreSqlSource(maintenance).getConnection()) {
+        try (Connection connection = new PostgreSqlSource(maintenance, null).getConnection()) {
             PostgreSqlDatabase.requireVersion(connection.getMetaData().getDatabaseMajorVersion());
             if (exists(connection, name)) {
                 throw new DatabaseCareException(Reason.EXISTS, name);
@@ -95,7 +95,7 @@ public final class DatabaseCare implements DatabaseKeeper {
         } catch (SQLException | RuntimeException e) {
             throw Failures.translate(e);
         }
-        try (Connection connection = new PostgreSqlSource(wanted).getConnection()) {
+        try (Connection connection = new PostgreSqlSource(wanted, null).getConnection()) {
             requireUtf8(connection, wanted.url());
         } catch (SQLException | RuntimeException e) {
             throw Failures.translate(e);

@@ -107,7 +107,7 @@ class DatabaseCareTest {
         List<String> scripts = Migrations.scripts(DatabaseKind.POSTGRESQL);
         ClassLoader loader = Migrations.class.getClassLoader();
         Flyway.configure(loader)
-                .dataSource(new PostgreSqlSource(settings))
+                .dataSource(new PostgreSqlSource(settings, null))
                 .resourceProvider(
                         new MigrationScripts(loader, scripts.subList(0, scripts.size() - 1)))
                 .javaMigrationClassProvider(List::of)
