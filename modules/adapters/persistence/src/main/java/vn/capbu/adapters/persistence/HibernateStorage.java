@@ -30,6 +30,7 @@ import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
+import vn.capbu.renewal.spi.TokenLeases;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.rollout.spi.RolloutAlerts;
 import vn.capbu.rollout.spi.RolloutForecasts;
@@ -72,6 +73,7 @@ final class HibernateStorage implements Storage {
                         Map.entry(AuthorityRepository.class, new AuthorityStore(this, clock)),
                         Map.entry(ExpiredPermissions.class, new ExpiredPermissionStore(this)),
                         Map.entry(RenewalJournal.class, new JournalStore(this)),
+                        Map.entry(TokenLeases.class, new TokenLeaseStore(this)),
                         Map.entry(PinLedger.class, new PinLedgerStore(this)),
                         Map.entry(ReaderLimits.class, new ReaderLimitStore(this)),
                         Map.entry(SubscriberDirectory.class, new DirectoryStore(this)),

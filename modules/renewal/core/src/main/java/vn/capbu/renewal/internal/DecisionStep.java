@@ -31,8 +31,16 @@ public final class DecisionStep {
     private final JournalWriter journal;
     private final Authority authority;
 
-    public DecisionStep(Storage storage, Clock clock, Operator operator, Authority authority) {
-        this.journal = new JournalWriter(storage, clock, operator);
+    /**
+     * @param tokens where the token of the decision is held meanwhile
+     */
+    public DecisionStep(
+            Storage storage,
+            Clock clock,
+            Operator operator,
+            Authority authority,
+            TokensAtWork tokens) {
+        this.journal = new JournalWriter(storage, clock, operator, tokens::requireHeld);
         this.authority = authority;
     }
 
