@@ -15,6 +15,8 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.AuditProofs;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.BusinessCalendars;
+import vn.capbu.kernel.spi.Changes;
+import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.TimeStampServers;
@@ -56,6 +58,7 @@ final class HibernateStorage implements Storage {
 
     private final Database database;
     private final Future<SessionFactory> sessions;
+    private final ChangeHub hub;
     private final Map<Class<?>, Object> ports;
 
     /** Per storage, because two may be open; removed at the end of every transaction. */
@@ -65,9 +68,11 @@ final class HibernateStorage implements Storage {
     HibernateStorage(Database database, Future<SessionFactory> sessions, Clock clock) {
         this.database = database;
         this.sessions = sessions;
+        this.hub = new ChangeHub(database);
         this.ports =
                 Map.ofEntries(
                         Map.entry(AuditTrail.class, new AuditStore(this)),
+                        Map.entry(Changes.class, hub),
                         Map.entry(CampaignRepository.class, new CampaignStore(this)),
                         Map.entry(TokenModuleRepository.class, new TokenModuleStore(this)),
                         Map.entry(AuthorityRepository.class, new AuthorityStore(this, clock)),
@@ -151,8 +156,17 @@ final class HibernateStorage implements Storage {
         return call(Durability.NORMAL, Unit::searchChange);
     }
 
+    /** For the ports: whoever shows this is told when the transaction of this thread is committed. */
+    void changed(Change change) {
+        Unit unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("no transaction on this thread");
+        }
+        unit.changed(change);
+    }
+
     private <T> T begin(Durability durability, Supplier<T> work) {
-        try (Unit unit = Unit.begin(database, sessions())) {
+        try (Unit unit = Unit.begin(database, hub, sessions())) {
             current.set(unit);
             unit.require(durability);
             try {
@@ -213,6 +227,7 @@ final class HibernateStorage implements Storage {
 
     @Override
     public void close(Progress progress) {
+        hub.close();
         try {
             sessions().close();
         } finally {

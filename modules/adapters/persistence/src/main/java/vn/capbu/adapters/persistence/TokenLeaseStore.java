@@ -10,6 +10,8 @@ import java.util.Optional;
 import vn.capbu.kernel.Desk;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.spi.Changes.Change;
+import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
 import vn.capbu.renewal.TokenLease;
@@ -56,13 +58,14 @@ final class TokenLeaseStore implements TokenLeases {
         }
     }
 
-    private static Optional<TokenLease> take(
+    private Optional<TokenLease> take(
             Connection connection, TokenSerial token, Desk desk, Operator operator)
             throws SQLException {
         if (!takeOver(connection, token, desk, operator)
                 && !takeFirst(connection, token, desk, operator)) {
             return find(connection, token, " AND until_at > CURRENT_TIMESTAMP");
         }
+        storage.changed(new Change(Topic.LEASE, token.value()));
         return find(connection, token, "");
     }
 
@@ -133,28 +136,34 @@ final class TokenLeaseStore implements TokenLeases {
 
     @Override
     public boolean keep(TokenLease lease) {
-        return change(lease, END);
+        return storage.jdbc(connection -> change(connection, lease, END));
     }
 
     @Override
     public void release(TokenLease lease) {
-        change(lease, "CURRENT_TIMESTAMP");
+        storage.jdbc(connection -> release(connection, lease));
     }
 
-    private boolean change(TokenLease lease, String end) {
-        return storage.jdbc(
-                connection -> {
-                    try (PreparedStatement update =
-                            connection.prepareStatement(
-                                    "UPDATE token_lease SET until_at = "
-                                            + end
-                                            + " WHERE token_serial = ? AND desk = ? AND version = ?")) {
-                        update.setString(1, lease.token().value());
-                        update.setString(2, lease.desk().id());
-                        update.setLong(3, lease.version());
-                        return update.executeUpdate() == 1;
-                    }
-                });
+    private boolean release(Connection connection, TokenLease lease) throws SQLException {
+        boolean released = change(connection, lease, "CURRENT_TIMESTAMP");
+        if (released) {
+            storage.changed(new Change(Topic.LEASE, lease.token().value()));
+        }
+        return released;
+    }
+
+    private static boolean change(Connection connection, TokenLease lease, String end)
+            throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "UPDATE token_lease SET until_at = "
+                                + end
+                                + " WHERE token_serial = ? AND desk = ? AND version = ?")) {
+            update.setString(1, lease.token().value());
+            update.setString(2, lease.desk().id());
+            update.setLong(3, lease.version());
+            return update.executeUpdate() == 1;
+        }
     }
 
     @Override
