@@ -430,7 +430,9 @@ public final class AuditCases {
                                     desk.now(),
                                     operator.name(),
                                     said);
-                    audits().done(done);
+                    if (!audits().done(done)) {
+                        throw new CaseAuditException(Reason.UNKNOWN_ACTION, Long.toString(action));
+                    }
                     audit(
                             operator,
                             "action-done",

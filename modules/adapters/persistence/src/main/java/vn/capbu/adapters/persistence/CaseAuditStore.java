@@ -280,8 +280,8 @@ final class CaseAuditStore implements CaseAudits {
     }
 
     @Override
-    public void done(ActionItem action) {
-        storage.jdbc(
+    public boolean done(ActionItem action) {
+        return storage.jdbc(
                 connection -> {
                     try (PreparedStatement update =
                             connection.prepareStatement(
@@ -291,7 +291,7 @@ final class CaseAuditStore implements CaseAudits {
                         update.setString(2, action.doneBy());
                         update.setString(3, action.doneNote());
                         update.setLong(4, action.id());
-                        return update.executeUpdate();
+                        return update.executeUpdate() == 1;
                     }
                 });
     }

@@ -62,8 +62,8 @@ public interface CaseAudits {
     /** An action; empty when there is none. */
     Optional<ActionItem> action(long id);
 
-    /** Stores that an action is done. */
-    void done(ActionItem action);
+    /** Stores that an action is done; false when it was done already. */
+    boolean done(ActionItem action);
 
     /** Actions that are open, the most urgent first. */
     List<ActionItem> openActions();

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import vn.capbu.kernel.Operator;
+import vn.capbu.rollout.EditTargets;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.RolloutDesk;
@@ -46,20 +47,20 @@ public final class ConsolePlanDesk implements PlanDesk {
     }
 
     @Override
-    public void change(RolloutCampaign campaign, Target target, String note)
+    public void change(RolloutCampaign campaign, int seen, Target target, String note)
             throws IOException, RolloutException {
-        RolloutDesk desk = desk();
-        if (desk.editTargets().plan(campaign).find(target.code()).isPresent()) {
-            desk.editTargets().change(operator, campaign, target.code(), old -> target, note);
+        EditTargets edit = desk().editTargets().asSeen(seen);
+        if (edit.plan(campaign).find(target.code()).isPresent()) {
+            edit.change(operator, campaign, target.code(), old -> target, note);
         } else {
-            desk.editTargets().add(operator, campaign, target, note);
+            edit.add(operator, campaign, target, note);
         }
     }
 
     @Override
-    public void remove(RolloutCampaign campaign, String code, String note)
+    public void remove(RolloutCampaign campaign, int seen, String code, String note)
             throws IOException, RolloutException {
-        desk().editTargets().remove(operator, campaign, code, note);
+        desk().editTargets().asSeen(seen).remove(operator, campaign, code, note);
     }
 
     @Override
