@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,9 @@ import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.Changes;
+import vn.capbu.kernel.spi.Changes.Change;
+import vn.capbu.kernel.spi.Changes.Topic;
 
 /**
  * The one workspace that all windows of the console share: opened by the first that needs it, closed when the console ends.
@@ -28,8 +36,11 @@ public final class ConsoleWorkspace implements AutoCloseable {
     private final Path path;
     private final Clock clock;
     private final Deque<AutoCloseable> users = new ConcurrentLinkedDeque<>();
+    private final List<Wish> wishes = new CopyOnWriteArrayList<>();
     private @Nullable Workspace workspace;
     private boolean closed;
+
+    private record Wish(Set<Topic> topics, Consumer<Change> listener) {}
 
     /** The workspace of the console's data directory, with the adapters of the platform's Lookup. For the Lookup only. */
     public ConsoleWorkspace() {
@@ -60,8 +71,30 @@ public final class ConsoleWorkspace implements AutoCloseable {
         }
         if (workspace == null) {
             workspace = Workspace.open(services, path, clock);
+            workspace
+                    .storage()
+                    .port(Changes.class)
+                    .subscribe(EnumSet.allOf(Topic.class), this::changed);
         }
         return workspace;
+    }
+
+    /**
+     * Wants to be told what is changed, at this desk or another, from the opening of the workspace on and until it is closed. Returns at
+     * once, so that the event dispatch thread may call it.
+     *
+     * @param listener called on any thread, has to return at once
+     */
+    public void onChange(Set<Topic> topics, Consumer<Change> listener) {
+        wishes.add(new Wish(Set.copyOf(topics), listener));
+    }
+
+    private void changed(Change change) {
+        for (Wish wish : wishes) {
+            if (wish.topics().contains(change.topic())) {
+                wish.listener().accept(change);
+            }
+        }
     }
 
     /** Where the data directory is, or would be made. */

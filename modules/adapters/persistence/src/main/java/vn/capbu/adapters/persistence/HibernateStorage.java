@@ -34,6 +34,7 @@ import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenLeases;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.rollout.spi.CallMarks;
 import vn.capbu.rollout.spi.RolloutAlerts;
 import vn.capbu.rollout.spi.RolloutForecasts;
 import vn.capbu.rollout.spi.RolloutLogs;
@@ -103,6 +104,7 @@ final class HibernateStorage implements Storage {
                         Map.entry(RolloutSummary.class, new RolloutSummaryStore(this)),
                         Map.entry(RolloutLogs.class, new RolloutLogStore(this)),
                         Map.entry(RolloutPeople.class, new RolloutPeopleStore(this)),
+                        Map.entry(CallMarks.class, new CallMarkStore(this)),
                         Map.entry(RolloutTargets.class, new RolloutTargetStore(this)),
                         Map.entry(RolloutForecasts.class, new RolloutForecastStore(this)),
                         Map.entry(RolloutProposals.class, new RolloutProposalStore(this)),

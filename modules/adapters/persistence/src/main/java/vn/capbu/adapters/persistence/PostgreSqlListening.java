@@ -37,8 +37,8 @@ final class PostgreSqlListening implements AutoCloseable {
     /** What the listener can't be told by a commit, in one line; each is found by an index. */
     private static final String NUMBERS =
             "SELECT (SELECT sequence FROM audit_head WHERE id = 1),"
-                    + " (SELECT COALESCE(SUM(version), 0) FROM token_lease WHERE until_at > CURRENT_TIMESTAMP),"
-                    + " (SELECT COALESCE(SUM(version), 0) FROM call_mark WHERE until_at > CURRENT_TIMESTAMP)";
+                    + " (SELECT COUNT(*) FROM desk_lease WHERE until_at > CURRENT_TIMESTAMP),"
+                    + " (SELECT COALESCE(SUM(version), 0) FROM desk_lease WHERE until_at > CURRENT_TIMESTAMP)";
 
     private final DataSource source;
     private final ChangeHub hub;
@@ -48,7 +48,7 @@ final class PostgreSqlListening implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Numbers last;
 
-    private record Numbers(long audited, long leases, long calls) {}
+    private record Numbers(long audited, long leases, long versions) {}
 
     /**
      * Begins to listen.
@@ -140,10 +140,8 @@ final class PostgreSqlListening implements AutoCloseable {
         if (before.audited != now.audited) {
             changed.addAll(EnumSet.complementOf(EnumSet.of(Topic.LEASE, Topic.CALLING)));
         }
-        if (before.leases != now.leases) {
+        if (before.leases != now.leases || before.versions != now.versions) {
             changed.add(Topic.LEASE);
-        }
-        if (before.calls != now.calls) {
             changed.add(Topic.CALLING);
         }
         hub.anything(changed);

@@ -70,6 +70,13 @@ public final class CaseCommands {
                         }));
     }
 
+    /** Reads the case anew, unless something is done to it: another desk did something. */
+    public void keepUpToDate() {
+        if (!model.isBusy()) {
+            read();
+        }
+    }
+
     private Runnable found() throws Exception {
         ComplaintDesk open = desk.open();
         desk.drafts().load();

@@ -3,6 +3,7 @@ package vn.capbu.subscribers.ui.desk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.SubscriberFactWords;
@@ -94,8 +95,9 @@ public final class ConsoleSearchDesk implements SearchDesk {
     }
 
     @Override
-    public void save(SavedSearch wanted) throws IOException {
-        saves().save(operator, wanted);
+    public Optional<SavedSearch> save(SavedSearch wanted, @Nullable SavedSearch seen)
+            throws IOException {
+        return saves().save(operator, wanted, seen);
     }
 
     @Override

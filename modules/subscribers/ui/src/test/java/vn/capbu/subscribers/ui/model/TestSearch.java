@@ -144,8 +144,22 @@ public final class TestSearch implements SearchDesk, SearchPrompts {
     }
 
     @Override
-    public void save(SavedSearch search) {
-        saved.add(search);
+    public Optional<SavedSearch> save(SavedSearch search, @Nullable SavedSearch seen) {
+        Optional<SavedSearch> other =
+                saved.stream()
+                        .filter(it -> it.key().equals(search.key()) && !it.equals(seen))
+                        .findFirst();
+        if (other.isEmpty()) {
+            saved.removeIf(it -> it.key().equals(search.key()));
+            saved.add(search);
+        }
+        return other;
+    }
+
+    @Override
+    public boolean mayReplace(SavedSearch theirs, SavedSearch mine) {
+        conflicts.add(theirs);
+        return true;
     }
 
     @Override
