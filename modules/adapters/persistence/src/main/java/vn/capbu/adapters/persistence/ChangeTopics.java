@@ -59,6 +59,12 @@ final class ChangeTopics {
         }
         return topic == null
                 ? Optional.empty()
-                : Optional.of(new Change(topic, NAMED.contains(topic) ? event.subject() : ""));
+                : Optional.of(new Change(topic, NAMED.contains(topic) ? id(event.subject()) : ""));
+    }
+
+    /** A line of a case's log is named by the number of the case, a hash sign and its own number. */
+    private static String id(String subject) {
+        int line = subject.indexOf('#');
+        return line < 0 ? subject : subject.substring(0, line);
     }
 }

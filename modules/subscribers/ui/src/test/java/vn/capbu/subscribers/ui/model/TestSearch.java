@@ -32,6 +32,7 @@ public final class TestSearch implements SearchDesk, SearchPrompts {
     private final List<String> opened = new ArrayList<>();
     private final Map<String, SearchPage> pages = new HashMap<>();
     private final List<SavedSearch> saved = new ArrayList<>();
+    final List<SavedSearch> conflicts = new ArrayList<>();
     private List<FactChoice> facts = List.of();
     private SearchCounts counts =
             new SearchCounts(0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
