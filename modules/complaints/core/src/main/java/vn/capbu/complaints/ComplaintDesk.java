@@ -103,9 +103,7 @@ public final class ComplaintDesk {
             if (!ADDING.contains(line.kind())) {
                 throw new ComplaintException(
                         Reason.CHANGED_MEANWHILE,
-                        line.actor().operator()
-                                + " · "
-                                + VietnamTime.formatDateTime(line.at()));
+                        line.actor().operator() + " · " + VietnamTime.formatDateTime(line.at()));
             }
         }
     }

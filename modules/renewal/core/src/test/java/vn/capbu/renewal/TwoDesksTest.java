@@ -124,11 +124,7 @@ class TwoDesksTest {
                             () ->
                                     bench.desk()
                                             .decideRenewal()
-                                            .run(
-                                                    OPERATOR,
-                                                    bench.token().serial(),
-                                                    decision,
-                                                    null))
+                                            .run(OPERATOR, bench.token().serial(), decision, null))
                     .isInstanceOfSatisfying(
                             DecisionException.class,
                             e ->

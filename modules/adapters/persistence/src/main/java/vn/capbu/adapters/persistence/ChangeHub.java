@@ -77,11 +77,7 @@ final class ChangeHub implements Changes, AutoCloseable {
     /** A change as a message to the other desks. */
     String message(Change change) {
         String id = change.id().length() > LONGEST_ID ? "" : change.id();
-        return self
-                + SEPARATOR
-                + change.topic().name().toLowerCase(Locale.ROOT)
-                + SEPARATOR
-                + id;
+        return self + SEPARATOR + change.topic().name().toLowerCase(Locale.ROOT) + SEPARATOR + id;
     }
 
     /** A message of another desk; this one's own, and what nobody understands, is left alone. */

@@ -39,7 +39,16 @@ final class ChangeTopics {
 
     /** Last words of what only looks: a window that looks again because of them would never end looking. */
     private static final Set<String> READING =
-            Set.of("read", "read-file", "export", "print", "list", "verify", "sign", "write", "test");
+            Set.of(
+                    "read",
+                    "read-file",
+                    "export",
+                    "print",
+                    "list",
+                    "verify",
+                    "sign",
+                    "write",
+                    "test");
 
     /** Topics whose ids tell nothing that everybody who is connected may not know. */
     private static final Set<Topic> NAMED = Set.of(Topic.RENEWAL, Topic.CASE);

@@ -70,8 +70,7 @@ final class DeskLeases {
         for (int left = TRIES; left > 0; left--) {
             try {
                 Optional<Lease> lease =
-                        storage.jdbc(
-                                connection -> take(connection, thing, desk, operator, force));
+                        storage.jdbc(connection -> take(connection, thing, desk, operator, force));
                 if (lease.isPresent()) {
                     return lease.get();
                 }

@@ -126,8 +126,7 @@ class ChangesTest {
             record(there, "custody.receive", "S1");
             assertThat(next(PROMISED_SECONDS)).isEqualTo(new Change(Topic.CUSTODY, ""));
 
-            there.port(TokenLeases.class)
-                    .take(new TokenSerial("T7"), DESK, Fixtures.OPERATOR);
+            there.port(TokenLeases.class).take(new TokenSerial("T7"), DESK, Fixtures.OPERATOR);
             assertThat(next(PROMISED_SECONDS)).isEqualTo(new Change(Topic.LEASE, "T7"));
 
             record(here, "renewal.done", "T1");
@@ -206,8 +205,7 @@ class ChangesTest {
                 }
                 assertThat(told1).isTrue();
                 told.clear();
-                there.port(TokenLeases.class)
-                        .take(new TokenSerial("T7"), DESK, Fixtures.OPERATOR);
+                there.port(TokenLeases.class).take(new TokenSerial("T7"), DESK, Fixtures.OPERATOR);
                 assertThat(next(PROMISED_SECONDS + 3)).isEqualTo(new Change(Topic.LEASE, ""));
             }
         }

@@ -157,8 +157,7 @@ public final class TokensAtWork implements AutoCloseable {
             }
         }
         if (beats == null) {
-            beats =
-                    Executors.newSingleThreadScheduledExecutor();
+            beats = Executors.newSingleThreadScheduledExecutor();
             beats.scheduleWithFixedDelay(
                     this::keepAll, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
         }
