@@ -158,8 +158,9 @@ public final class TokensAtWork implements AutoCloseable {
         }
         if (beats == null) {
             beats = Executors.newSingleThreadScheduledExecutor();
-            beats.scheduleWithFixedDelay(
-                    this::keepAll, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+            var unused =
+                    beats.scheduleWithFixedDelay(
+                            this::keepAll, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
         }
         return desk;
     }
