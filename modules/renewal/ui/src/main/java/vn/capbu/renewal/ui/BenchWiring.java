@@ -145,7 +145,7 @@ public final class BenchWiring {
         ChangeWatch.on(
                 workspace,
                 EnumSet.of(Topic.RENEWAL, Topic.LEASE, Topic.SETTINGS),
-                panel::isShowing,
+                () -> panel.isShowing() && !model.isRunning(),
                 commands::lookAgain);
         if (!opened) {
             opened = true;
