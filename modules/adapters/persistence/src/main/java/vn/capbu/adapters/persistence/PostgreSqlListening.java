@@ -89,13 +89,13 @@ final class PostgreSqlListening implements AutoCloseable {
     private void follow(Connection own) throws SQLException {
         if (!mayListen || !listen(own)) {
             for (int i = 0; !closed && (!mayListen || i < POLLS_BEFORE_LISTENING_AGAIN); i++) {
-                poll(own);
+                poll(own, true);
                 pause(POLL_MILLIS);
             }
             return;
         }
         PGConnection notified = own.unwrap(PGConnection.class);
-        poll(own);
+        poll(own, false);
         long polled = System.nanoTime();
         while (!closed) {
             PGNotification[] messages = notified.getNotifications(WAIT_MILLIS);
@@ -105,7 +105,7 @@ final class PostgreSqlListening implements AutoCloseable {
                 }
             }
             if (System.nanoTime() - polled > POLL_WHILE_LISTENING) {
-                poll(own);
+                poll(own, false);
                 polled = System.nanoTime();
             }
         }
@@ -124,7 +124,10 @@ final class PostgreSqlListening implements AutoCloseable {
         }
     }
 
-    private void poll(Connection own) throws SQLException {
+    /**
+     * @param isAlone whether nothing is heard of commits
+     */
+    private void poll(Connection own, boolean isAlone) throws SQLException {
         Numbers now;
         try (Statement statement = own.createStatement();
                 ResultSet found = statement.executeQuery(NUMBERS)) {
@@ -137,7 +140,7 @@ final class PostgreSqlListening implements AutoCloseable {
             return;
         }
         Set<Topic> changed = EnumSet.noneOf(Topic.class);
-        if (before.audited != now.audited) {
+        if (isAlone && before.audited != now.audited) {
             changed.addAll(EnumSet.complementOf(EnumSet.of(Topic.LEASE, Topic.CALLING)));
         }
         if (before.leases != now.leases || before.versions != now.versions) {
