@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public final class ConsoleWorkspace implements AutoCloseable {
     private @Nullable Workspace workspace;
     private boolean closed;
 
-    private record Wish(Set<Topic> topics, Consumer<Change> listener) {}
+    private record Wish(Set<Topic> topics, Predicate<Change> listener) {}
 
     /** The workspace of the console's data directory, with the adapters of the platform's Lookup. For the Lookup only. */
     public ConsoleWorkspace() {
@@ -83,16 +83,16 @@ public final class ConsoleWorkspace implements AutoCloseable {
      * Wants to be told what is changed, at this desk or another, from the opening of the workspace on and until it is closed. Returns at
      * once, so that the event dispatch thread may call it.
      *
-     * @param listener called on any thread, has to return at once
+     * @param listener called on any thread, has to return at once; says whether it wants to be told more
      */
-    public void onChange(Set<Topic> topics, Consumer<Change> listener) {
+    public void onChange(Set<Topic> topics, Predicate<Change> listener) {
         wishes.add(new Wish(Set.copyOf(topics), listener));
     }
 
     private void changed(Change change) {
         for (Wish wish : wishes) {
-            if (wish.topics().contains(change.topic())) {
-                wish.listener().accept(change);
+            if (wish.topics().contains(change.topic()) && !wish.listener().test(change)) {
+                wishes.remove(wish);
             }
         }
     }

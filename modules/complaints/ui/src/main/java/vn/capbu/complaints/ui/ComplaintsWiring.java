@@ -154,7 +154,7 @@ public final class ComplaintsWiring {
         ChangeWatch.on(
                 ConsoleWorkspace.ofConsole(),
                 EnumSet.of(Topic.CASE),
-                panel::isShowing,
+                panel,
                 queueCommands::keepUpToDate);
         return panel;
     }
@@ -183,7 +183,8 @@ public final class ComplaintsWiring {
                 ConsoleWorkspace.ofConsole(),
                 EnumSet.of(Topic.CASE),
                 CaseNumber.format(model.id()),
-                panel::isShowing,
+                panel,
+                () -> !model.isBusy(),
                 commands::keepUpToDate);
         return panel;
     }

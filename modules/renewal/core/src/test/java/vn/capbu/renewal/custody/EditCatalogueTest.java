@@ -104,9 +104,7 @@ class EditCatalogueTest {
         CustodyException e =
                 catchThrowableOfType(
                         CustodyException.class,
-                        () ->
-                                catalogue.run(
-                                        Desk.SUPERVISOR, seen, limits(3, 9), TODAY, "của tôi"));
+                        () -> catalogue.run(Desk.SUPERVISOR, seen, limits(3, 9), TODAY, "của tôi"));
         assertThat(e.problems())
                 .extracting(CustodyProblem::kind)
                 .containsExactly(Kind.CHANGED_MEANWHILE);

@@ -145,7 +145,9 @@ public final class BenchWiring {
         ChangeWatch.on(
                 workspace,
                 EnumSet.of(Topic.RENEWAL, Topic.LEASE, Topic.SETTINGS),
-                () -> panel.isShowing() && !model.isRunning(),
+                "",
+                panel,
+                () -> !model.isRunning(),
                 commands::lookAgain);
         if (!opened) {
             opened = true;

@@ -211,7 +211,7 @@ public final class RolloutWiring {
         ChangeWatch.on(
                 workspace,
                 EnumSet.of(Topic.CALLING, Topic.PEOPLE),
-                panel::isShowing,
+                panel,
                 peopleCommands::keepUpToDate);
         return panel;
     }

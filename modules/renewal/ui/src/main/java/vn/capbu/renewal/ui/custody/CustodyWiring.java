@@ -73,7 +73,7 @@ public final class CustodyWiring {
                         })
                 .start();
         ChangeWatch.on(
-                workspace, EnumSet.of(Topic.CUSTODY), panel::isShowing, commands::tick);
+                workspace, EnumSet.of(Topic.CUSTODY), panel, commands::tick);
         if (!opened) {
             opened = true;
             commands.open();

@@ -95,7 +95,7 @@ public final class ListsWiring {
         ChangeWatch.on(
                 ConsoleWorkspace.ofConsole(),
                 EnumSet.of(Topic.FOLLOW_UP, Topic.RENEWAL),
-                panel::isShowing,
+                panel,
                 followUpCommands::lookForChanges);
         return panel;
     }
