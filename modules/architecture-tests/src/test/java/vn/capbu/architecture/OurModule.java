@@ -130,7 +130,8 @@ enum OurModule {
             "modules/benchmark",
             "vn.capbu.benchmark",
             4,
-            uses().modules(KERNEL, SUBSCRIBERS, ROLLOUT, ROLLOUT_FIGURES, CHARTS, COMPLAINTS)
+            uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT, ROLLOUT_FIGURES, CHARTS)
+                    .modules(COMPLAINTS)
                     .packages("java.sql..", "javax.imageio..")
                     .painting()),
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -113,6 +114,35 @@ final class BenchmarkServer implements AutoCloseable {
 
     Path passwordFile() {
         return folder.resolve("password");
+    }
+
+    /** Ends it as a machine that goes down, and starts it again. */
+    void crashAndStart() throws IOException, InterruptedException {
+        restart("immediate");
+    }
+
+    /** Ends it in order, and starts it again. */
+    void stopAndStart() throws IOException, InterruptedException {
+        restart("fast");
+    }
+
+    private void restart(String mode) throws IOException, InterruptedException {
+        run("pg_ctl", "-D", data(), "-m", mode, "-w", "restart", "-l", folder + "/log");
+    }
+
+    /** Breaks some connections to a database. */
+    int cut(String database, int most) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), USER, "");
+                PreparedStatement statement =
+                        connection.prepareStatement(
+                                "SELECT COUNT(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity"
+                                        + " WHERE datname = ? ORDER BY random() LIMIT ?) chosen")) {
+            statement.setString(1, database);
+            statement.setInt(2, most);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() ? found.getInt(1) : 0;
+            }
+        }
     }
 
     /** Of a database's tables and indexes. */

@@ -22,6 +22,7 @@ import vn.capbu.kernel.Workspace;
  * token-table URL USER ROWS} the search that wasn't chosen; {@code import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql]
  * [--seed N] [--work DIR]} kills imports; {@code rollout [--rows N] [--postgresql]} measures the views of a campaign's progress;
  * {@code complaints [--cases N] [--postgresql]} queues, deadlines and figures of a year of complaints;
+ * {@code load [--desks N] [--minutes N]} lets many desks work on one server while it is disturbed, and judges what is left;
  * {@code make-registry ROWS FILE [--seed N]} makes the data, as CSV or XLSX by the name of the file; {@code make-campaign ROWS HOME
  * [--seed N] [--forecasts]} puts a simulated campaign into a data directory; {@code draw-campaign HOME FOLDER} draws its figures.
  */
@@ -46,6 +47,8 @@ public final class Main {
             case "import-crash" -> importCrash(left, out);
             case "rollout" -> rollout(left, out);
             case "complaints" -> complaints(left, out);
+            case "load" -> load(left, out);
+            case "load-desks" -> LoadProcess.run(left);
             case "import" -> ImportProcess.run(Path.of(left.pop()), Path.of(left.pop()), out);
             case "make-registry" -> makeRegistry(left, out);
             case "make-campaign" -> makeCampaign(left, out);
@@ -60,11 +63,19 @@ public final class Main {
                         "import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql] [--seed N] [--work DIR]");
                 out.println("rollout [--rows N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("complaints [--cases N] [--postgresql] [--seed N] [--work DIR]");
+                out.println("load [--desks N] [--minutes N] [--bench DIR --capbu FILE] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 out.println("make-campaign ROWS HOME [--seed N] [--forecasts]");
                 out.println("draw-campaign HOME FOLDER [--days YYYY-MM-DD,...] [--large]");
                 System.exit(2);
             }
+        }
+    }
+
+    private static void load(Deque<String> left, PrintStream out) throws Exception {
+        LoadTest.Options options = LoadTest.Options.of(left);
+        if (new LoadTest(options, out).run() > 0) {
+            System.exit(1);
         }
     }
 

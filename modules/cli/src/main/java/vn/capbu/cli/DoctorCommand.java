@@ -12,6 +12,7 @@ import vn.capbu.kernel.health.ExamineHealth;
 import vn.capbu.kernel.health.HealthLine;
 import vn.capbu.kernel.health.HealthLine.Level;
 import vn.capbu.kernel.health.HealthTopic;
+import vn.capbu.kernel.OperatorException;
 import vn.capbu.kernel.spi.StorageException;
 
 /** How this installation is. */
@@ -27,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws OperatorException {
         List<HealthLine> lines = lines();
         Output output = session.output();
         Texts texts = output.texts();
@@ -41,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
         return bad == 0 ? ExitCode.OK : ExitCode.FAILURES;
     }
 
-    private List<HealthLine> lines() {
+    private List<HealthLine> lines() throws OperatorException {
         try (Interruption interruption = new Interruption(session.output(), "health.cancelling");
                 Workspace workspace = session.openWorkspace()) {
             return ExamineHealth.run(workspace, interruption.cancellation());

@@ -13,6 +13,7 @@ import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.EligibilityRule;
 import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
+import vn.capbu.renewal.TokenLease;
 
 /** The results of a run: one JSON document, or a table with its sum. */
 final class RenewalReport {
@@ -78,7 +79,18 @@ final class RenewalReport {
                 problem == null || problem.withdrawn() == null
                         ? null
                         : problem.withdrawn().toString());
+        fields.put(
+                "heldBy",
+                problem == null || problem.heldBy() == null ? null : holder(problem.heldBy()));
         return fields;
+    }
+
+    private static Map<String, Object> holder(TokenLease lease) {
+        return Map.of(
+                "desk", lease.desk().name(),
+                "operator", lease.operator(),
+                "since", lease.takenAt().toString(),
+                "until", lease.until().toString());
     }
 
     /** What happened and what to do next, in words; null when all is well. */
@@ -99,7 +111,19 @@ final class RenewalReport {
                         ? ""
                         : " " + texts.get("renew.withdrawn", problem.withdrawn());
         String next = problem.continues() ? " " + texts.get("renew.continues") : "";
-        return what + withdrawn + next + technical;
+        return what + held(problem, texts) + withdrawn + next + technical;
+    }
+
+    private static String held(RenewalResult.Problem problem, Texts texts) {
+        TokenLease holder = problem.heldBy();
+        return holder == null
+                ? ""
+                : " "
+                        + texts.get(
+                                "renew.held",
+                                holder.desk().name(),
+                                holder.operator(),
+                                VietnamTime.formatDateTime(holder.takenAt()));
     }
 
     private static BigDecimal seconds(Duration duration) {

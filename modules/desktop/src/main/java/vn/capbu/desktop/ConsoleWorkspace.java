@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +30,9 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.Changes;
+import vn.capbu.kernel.spi.Changes.Change;
+import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.kernel.spi.StorageException;
 
 /**
@@ -44,10 +50,13 @@ public final class ConsoleWorkspace implements AutoCloseable {
     private final Supplier<@Nullable Gate> gate;
     private final Deque<AutoCloseable> users = new ConcurrentLinkedDeque<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Wish> wishes = new CopyOnWriteArrayList<>();
     private @Nullable Workspace workspace;
     private Gate.@Nullable Credentials typed;
     private volatile @Nullable Workspace admitted;
     private volatile boolean closed;
+
+    private record Wish(Set<Topic> topics, Predicate<Change> listener) {}
 
     /** The workspace of the console's data directory, with the adapters of the platform's Lookup. For the Lookup only. */
     public ConsoleWorkspace() {
@@ -89,6 +98,9 @@ public final class ConsoleWorkspace implements AutoCloseable {
         if (opened == null) {
             opened = openDirectory();
             workspace = opened;
+            opened.storage()
+                    .port(Changes.class)
+                    .subscribe(EnumSet.allOf(Topic.class), this::changed);
         }
         if (admitted == null) {
             if (opened.needsSignIn()) {
@@ -217,6 +229,24 @@ public final class ConsoleWorkspace implements AutoCloseable {
     /** Nobody signs in: from now on nothing is opened any more, and the console is about to end. Doesn't wait. */
     public void giveUp() {
         closed = true;
+    }
+
+    /**
+     * Wants to be told what is changed, at this desk or another, from the opening of the workspace on and until it is closed. Returns at
+     * once, so that the event dispatch thread may call it.
+     *
+     * @param listener called on any thread, has to return at once; says whether it wants to be told more
+     */
+    public void onChange(Set<Topic> topics, Predicate<Change> listener) {
+        wishes.add(new Wish(Set.copyOf(topics), listener));
+    }
+
+    private void changed(Change change) {
+        for (Wish wish : wishes) {
+            if (wish.topics().contains(change.topic()) && !wish.listener().test(change)) {
+                wishes.remove(wish);
+            }
+        }
     }
 
     /** Where the data directory is, or would be made. */

@@ -17,6 +17,8 @@ import vn.capbu.kernel.VietnamTime;
 public final class Formats {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final DateTimeFormatter TIME_OF_DAY =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(VietnamTime.ZONE);
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private final DecimalFormatSymbols symbols;
@@ -81,5 +83,10 @@ public final class Formats {
     /** The date and time of day in Viet Nam at an instant, to the second. */
     public String dateTime(Instant instant) {
         return vietnamese ? VietnamTime.formatDateTime(instant) : englishDateTime.format(instant);
+    }
+
+    /** The time of day in Viet Nam at an instant, to the minute. */
+    public String timeOfDay(Instant instant) {
+        return TIME_OF_DAY.format(instant);
     }
 }

@@ -5,13 +5,18 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintException.Reason;
 import vn.capbu.complaints.internal.StoredRules;
 import vn.capbu.complaints.internal.Summaries;
+import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.sla.Rulebook;
 import vn.capbu.complaints.sla.Transitions;
@@ -38,16 +43,69 @@ public final class ComplaintDesk {
     /** Code of the seeded policy for service requests. */
     public static final String REQUESTS = "requests";
 
+    /** What takes nothing from anybody else's step. */
+    private static final Set<EventKind> ADDING =
+            EnumSet.of(
+                    EventKind.NOTED,
+                    EventKind.ATTACHED,
+                    EventKind.LINKED,
+                    EventKind.ABSORBED,
+                    EventKind.PROGRESS_POSTED,
+                    EventKind.CALENDAR_CHANGED);
+
     private final Workspace workspace;
     private final StoredRules rules;
     private final Summaries summaries;
     private final String workstation;
+    private final @Nullable Seen seen;
+
+    /** A case as somebody saw it. */
+    private record Seen(long id, int lines) {}
 
     public ComplaintDesk(Workspace workspace) {
         this.workspace = workspace;
         this.rules = new StoredRules(workspace.storage());
         this.summaries = new Summaries(rules);
         this.workstation = nameOfThisMachine();
+        this.seen = null;
+    }
+
+    private ComplaintDesk(ComplaintDesk same, Seen seen) {
+        this.workspace = same.workspace;
+        this.rules = same.rules;
+        this.summaries = same.summaries;
+        this.workstation = same.workstation;
+        this.seen = seen;
+    }
+
+    /**
+     * The same desk for somebody who saw a case: its steps on that case are refused with CHANGED_MEANWHILE when somebody did more to it
+     * since than add notes, files or links.
+     *
+     * @param id of the case
+     * @param lines of its log that were seen
+     */
+    public ComplaintDesk asSeen(long id, int lines) {
+        return new ComplaintDesk(this, new Seen(id, lines));
+    }
+
+    /**
+     * Refuses a step on a log that was changed since it was seen.
+     *
+     * @throws ComplaintException CHANGED_MEANWHILE
+     */
+    void requireSeen(long id, List<CaseEvent> log) throws ComplaintException {
+        if (seen == null || seen.id() != id) {
+            return;
+        }
+        for (int i = log.size() - 1; i >= seen.lines(); i--) {
+            CaseEvent line = log.get(i);
+            if (!ADDING.contains(line.kind())) {
+                throw new ComplaintException(
+                        Reason.CHANGED_MEANWHILE,
+                        line.actor().operator() + " · " + VietnamTime.formatDateTime(line.at()));
+            }
+        }
     }
 
     private static String nameOfThisMachine() {

@@ -42,7 +42,9 @@ public final class ComplaintException extends Exception {
         /** A case can't be merged into itself. */
         SAME_CASE,
         /** A file is larger than the policy allows, or all of the case's together are. */
-        FILE_TOO_LARGE
+        FILE_TOO_LARGE,
+        /** Somebody else changed the case since it was read; the subject says who and when. */
+        CHANGED_MEANWHILE
     }
 
     private final Reason reason;

@@ -71,7 +71,9 @@ final class Draft {
         if (desk.cases().lock(id).isEmpty()) {
             throw new ComplaintException(Reason.UNKNOWN_CASE, CaseNumber.format(id));
         }
-        return new Draft(desk, operator, forWhom, id, desk.cases().log(id));
+        List<CaseEvent> log = desk.cases().log(id);
+        desk.requireSeen(id, log);
+        return new Draft(desk, operator, forWhom, id, log);
     }
 
     /** A log without a line, of a case that gets its number now. */

@@ -30,7 +30,9 @@ public final class ConfigurationException extends Exception {
         /** The URL is none, or neither http nor https. */
         BAD_URL,
         /** The module has tokens at work. */
-        IN_USE
+        IN_USE,
+        /** Somebody else changed the settings since they were read; the subject is what is in use now. */
+        CHANGED_MEANWHILE
     }
 
     private final Reason reason;

@@ -29,10 +29,21 @@ public final class ConfigureAuthority {
 
     private final Workspace workspace;
     private final AuthorityRepository settings;
+    private final @Nullable AuthoritySettings seen;
 
     public ConfigureAuthority(Workspace workspace) {
+        this(workspace, null);
+    }
+
+    private ConfigureAuthority(Workspace workspace, @Nullable AuthoritySettings seen) {
         this.workspace = workspace;
         this.settings = workspace.storage().port(AuthorityRepository.class);
+        this.seen = seen;
+    }
+
+    /** The same by somebody who saw these settings: refused with CHANGED_MEANWHILE when others are in use by now. */
+    public ConfigureAuthority asSeen(AuthoritySettings shown) {
+        return new ConfigureAuthority(workspace, shown);
     }
 
     /** The settings in use. */
@@ -203,8 +214,29 @@ public final class ConfigureAuthority {
         return token;
     }
 
-    private void save(Operator operator, AuthoritySettings chosen) {
-        store(operator, "authority.choose", describe(chosen), () -> settings.save(chosen));
+    private void save(Operator operator, AuthoritySettings chosen) throws ConfigurationException {
+        boolean[] isStale = new boolean[1];
+        workspace
+                .storage()
+                .transact(
+                        Durability.FORCED,
+                        () -> {
+                            settings.lock();
+                            isStale[0] = seen != null && !seen.equals(settings.current());
+                            if (!isStale[0]) {
+                                store(
+                                        operator,
+                                        "authority.choose",
+                                        describe(chosen),
+                                        () -> settings.save(chosen));
+                            }
+                        });
+        if (isStale[0]) {
+            throw new ConfigurationException(
+                    Reason.CHANGED_MEANWHILE,
+                    describe(settings.current()),
+                    "other settings than those that were seen");
+        }
         EmbeddedAuthorityFiles.publish(workspace);
     }
 

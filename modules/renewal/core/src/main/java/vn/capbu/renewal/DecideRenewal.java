@@ -10,6 +10,7 @@ import vn.capbu.renewal.DecisionException.Refusal;
 import vn.capbu.renewal.SupervisionException.Reason;
 import vn.capbu.renewal.SupervisorDecision.Kind;
 import vn.capbu.renewal.internal.DecisionStep;
+import vn.capbu.renewal.internal.TokenHeldException;
 import vn.capbu.renewal.spi.AuthorityException;
 
 /**
@@ -63,19 +64,26 @@ public final class DecideRenewal {
                         desk.clock(),
                         operator,
                         desk.authorityClient(),
-                        desk.away());
+                        desk.away(),
+                        desk.tokensAtWork());
         DecisionException[] refused = new DecisionException[1];
-        Renewal decided =
-                desk.alone(
-                        token,
-                        () -> {
-                            try {
-                                return decide(step, token, decision, certificate);
-                            } catch (DecisionException e) {
-                                refused[0] = e;
-                                return null;
-                            }
-                        });
+        Renewal decided;
+        try {
+            decided =
+                    desk.alone(
+                            token,
+                            operator,
+                            () -> {
+                                try {
+                                    return decide(step, token, decision, certificate);
+                                } catch (DecisionException e) {
+                                    refused[0] = e;
+                                    return null;
+                                }
+                            });
+        } catch (TokenHeldException e) {
+            throw new DecisionException(Refusal.HELD_ELSEWHERE, String.valueOf(e.getMessage()));
+        }
         if (decided == null) {
             throw refused[0];
         }

@@ -27,7 +27,9 @@ public final class DecisionException extends Exception {
         /** The certificate is revoked. */
         REVOKED,
         /** The authority says that the certificate is in force. */
-        NOT_REVOKED
+        NOT_REVOKED,
+        /** Another desk works on the token. */
+        HELD_ELSEWHERE
     }
 
     private final Refusal refusal;

@@ -50,6 +50,10 @@ public enum FailureCause {
     RA_MISSING,
     /** The RA's key is on a token that can't sign now; nothing was sent. */
     RA_UNAVAILABLE,
+    /** Another desk works on the token; nothing was done here. */
+    HELD_ELSEWHERE,
+    /** Another desk took the token over, or renewed its certificate meanwhile; it stopped here before its next step. */
+    OVERTAKEN,
     /** The database can't store what happened: disk full or damaged. */
     STORAGE_FAILED,
     /** A fault of this program. */

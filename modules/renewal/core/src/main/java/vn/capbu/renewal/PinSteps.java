@@ -4,6 +4,7 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.PublicKeyHash;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.internal.PinReplacer;
+import vn.capbu.renewal.internal.TokenHeldException;
 import vn.capbu.renewal.internal.TokenRunner;
 
 /** What changing and unblocking a PIN have in common: the token is found, no run has it meanwhile, open renewals go on. */
@@ -25,19 +26,23 @@ final class PinSteps {
         PinReplacer replacer =
                 new PinReplacer(
                         desk.storage(), desk.clock(), supervision, way, () -> desk.openToken(seen));
-        return desk.tokensAtWork()
-                .alone(
-                        token,
-                        () -> {
-                            PinChange change =
-                                    replacer.run(
-                                            token,
-                                            pins,
-                                            desk.pinGuard(supervision.supervisor()),
-                                            desk.pinTryLimit(seen.module()));
-                            keepGoing(desk, token, pins, change);
-                            return change;
-                        });
+        try {
+            return desk.alone(
+                    token,
+                    supervision.supervisor(),
+                    () -> {
+                        PinChange change =
+                                replacer.run(
+                                        token,
+                                        pins,
+                                        desk.pinGuard(supervision.supervisor()),
+                                        desk.pinTryLimit(seen.module()));
+                        keepGoing(desk, token, pins, change);
+                        return change;
+                    });
+        } catch (TokenHeldException e) {
+            return PinReplacer.held(token, e);
+        }
     }
 
     /** A renewal that is open goes on with the new PIN; the old one must not be tried by anything. */

@@ -55,6 +55,7 @@ import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenAccess;
 import vn.capbu.renewal.spi.TokenAccess.Watch;
 import vn.capbu.renewal.spi.TokenException;
+import vn.capbu.renewal.spi.TokenLeases;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.renewal.spi.TokenSession;
 
@@ -78,7 +79,7 @@ public final class RenewalDesk implements AutoCloseable {
     private final Workspace workspace;
     private final ExecutorService workers;
     private final AcceptedPins acceptedPins;
-    private final TokensAtWork tokensAtWork = new TokensAtWork();
+    private final TokensAtWork tokensAtWork;
     private final SecureRandom random = new SecureRandom();
     private final RefusedPins refusedPins = new RefusedPins(random);
     private final DeskTokens tokens;
@@ -94,6 +95,9 @@ public final class RenewalDesk implements AutoCloseable {
         this.workspace = workspace;
         this.workers = Executors.newFixedThreadPool(PARALLEL_TOKENS);
         this.acceptedPins = new AcceptedPins(workspace.clock());
+        this.tokensAtWork =
+                new TokensAtWork(
+                        workspace.storage().port(TokenLeases.class), workspace.directory());
         this.tokens = new DeskTokens(workspace);
         this.authority = new DeskAuthority(workspace);
         this.merging =
@@ -263,9 +267,14 @@ public final class RenewalDesk implements AutoCloseable {
         acceptedPins.wipeExpired();
     }
 
-    /** Does something with a token while no run has it. */
-    <T> T alone(TokenSerial token, Supplier<T> work) {
-        return tokensAtWork.alone(token, work);
+    /** Which desk works on which token now, this one among them. */
+    public List<TokenLease> tokensHeld() {
+        return workspace.storage().port(TokenLeases.class).list();
+    }
+
+    /** Does something with a token while no run and no other desk has it, see {@link TokensAtWork#alone}. */
+    <T> T alone(TokenSerial token, Operator operator, Supplier<T> work) {
+        return tokensAtWork.alone(token, operator, work);
     }
 
     /** The client of the authority in use. */
@@ -473,6 +482,7 @@ public final class RenewalDesk implements AutoCloseable {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        tokensAtWork.close();
         reconfigure();
         acceptedPins.close();
         refusedPins.close();

@@ -18,6 +18,8 @@ public enum RenewalOutcome {
     PIN_REFUSED,
     /** No PIN was given; nothing was done. */
     PIN_MISSING,
+    /** Another desk works on the token; nothing was done. */
+    HELD_ELSEWHERE,
     /** The operator left it out of the run; nothing was done. */
     SKIPPED,
     /** Something went wrong; the cause says what, and whether the renewal can be continued. */

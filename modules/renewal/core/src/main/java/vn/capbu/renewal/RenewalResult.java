@@ -41,7 +41,8 @@ public record RenewalResult(
         return outcome == RenewalOutcome.FAILED
                 || outcome == RenewalOutcome.PIN_REFUSED
                 || outcome == RenewalOutcome.PIN_MISSING
-                || outcome == RenewalOutcome.CONSENT_MISSING;
+                || outcome == RenewalOutcome.CONSENT_MISSING
+                || outcome == RenewalOutcome.HELD_ELSEWHERE;
     }
 
     /**
@@ -53,13 +54,15 @@ public record RenewalResult(
      * @param technical English, for the log and the details pane; without secrets
      * @param withdrawn serial of a certificate that the authority issued and that was taken back: rejected, and revoked where
      *     that had no effect; null when none was
+     * @param heldBy which desk has the token, since when; null unless HELD_ELSEWHERE
      */
     public record Problem(
             @Nullable FailureCause cause,
             @Nullable PinTry pinTry,
             boolean continues,
             String technical,
-            @Nullable CertificateSerial withdrawn) {
+            @Nullable CertificateSerial withdrawn,
+            @Nullable TokenLease heldBy) {
 
         /** A problem of a renewal for which no certificate was taken back. */
         public Problem(
@@ -67,7 +70,7 @@ public record RenewalResult(
                 @Nullable PinTry pinTry,
                 boolean continues,
                 String technical) {
-            this(cause, pinTry, continues, technical, null);
+            this(cause, pinTry, continues, technical, null, null);
         }
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Role;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.RolloutException.Reason;
 import vn.capbu.rollout.internal.Transacted;
@@ -16,9 +18,24 @@ public final class EditTargets {
     private static final int MAX_NOTE = 1_000;
 
     private final RolloutDesk desk;
+    private final @Nullable Integer seen;
 
     EditTargets(RolloutDesk desk) {
+        this(desk, null);
+    }
+
+    private EditTargets(RolloutDesk desk, @Nullable Integer seen) {
         this.desk = desk;
+        this.seen = seen;
+    }
+
+    /**
+     * The same for somebody who saw a version of the plan: a change is refused with CHANGED_MEANWHILE when there is a newer one.
+     *
+     * @param version of the plan that was seen
+     */
+    public EditTargets asSeen(int version) {
+        return new EditTargets(desk, version);
     }
 
     /** The plan in force; without anything when there is none. */
@@ -40,7 +57,8 @@ public final class EditTargets {
      * Changes one target.
      *
      * @param note why; not empty
-     * @throws RolloutException NOT_AN_ADMINISTRATOR, UNKNOWN_TARGET, BAD_TARGET, NO_REASON or TOO_LONG
+     * @throws RolloutException NOT_AN_ADMINISTRATOR, UNKNOWN_TARGET, BAD_TARGET, NO_REASON, TOO_LONG, or CHANGED_MEANWHILE when
+     *     somebody else changed the plan
      */
     public TargetPlan change(
             Operator operator,
@@ -57,7 +75,7 @@ public final class EditTargets {
         for (Target one : before.targets()) {
             targets.add(one.code().equals(code) ? change.apply(one) : one);
         }
-        return replace(operator, campaign, targets, note, code);
+        return replace(operator, campaign, before, targets, note, code);
     }
 
     /**
@@ -73,7 +91,7 @@ public final class EditTargets {
         }
         List<Target> targets = new ArrayList<>(before.targets());
         targets.add(target);
-        return replace(operator, campaign, targets, note, target.code());
+        return replace(operator, campaign, before, targets, note, target.code());
     }
 
     /**
@@ -89,12 +107,13 @@ public final class EditTargets {
         }
         List<Target> targets =
                 before.targets().stream().filter(one -> !one.code().equals(code)).toList();
-        return replace(operator, campaign, targets, note, code);
+        return replace(operator, campaign, before, targets, note, code);
     }
 
     private TargetPlan replace(
             Operator operator,
             RolloutCampaign campaign,
+            TargetPlan before,
             List<Target> targets,
             String text,
             String code)
@@ -118,9 +137,10 @@ public final class EditTargets {
                 desk.storage(),
                 Durability.NORMAL,
                 () -> {
+                    requireUnchanged(campaign, before);
                     TargetPlan plan =
                             new TargetPlan(
-                                    plan(campaign).version() + 1,
+                                    before.version() + 1,
                                     operator.name(),
                                     note,
                                     desk.now(),
@@ -136,5 +156,17 @@ public final class EditTargets {
                                     "note", note));
                     return plan;
                 });
+    }
+
+    /** Of two that pass this at the same time one is refused by the key of the plan's versions. */
+    private void requireUnchanged(RolloutCampaign campaign, TargetPlan before)
+            throws RolloutException {
+        TargetPlan now = plan(campaign);
+        int wanted = seen == null ? before.version() : seen;
+        if (now.version() != wanted || before.version() != wanted) {
+            throw new RolloutException(
+                    Reason.CHANGED_MEANWHILE,
+                    now.operator() + " · " + VietnamTime.formatDateTime(now.madeAt()));
+        }
     }
 }

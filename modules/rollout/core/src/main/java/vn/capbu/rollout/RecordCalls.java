@@ -74,6 +74,7 @@ public final class RecordCalls {
                                                     new RolloutException(
                                                             Reason.UNKNOWN_MEMBER,
                                                             serial.toString()));
+                    desk.markCalls().ended(member.id());
                     return write(operator, campaign, member, on, outcome);
                 });
     }

@@ -107,6 +107,11 @@ public final class RolloutDesk {
         return new RecordCalls(this);
     }
 
+    /** Who is being called now. */
+    public MarkCalls markCalls() {
+        return new MarkCalls(this);
+    }
+
     /** Proposals for change. */
     public TrackProposals trackProposals() {
         return new TrackProposals(this);

@@ -38,7 +38,9 @@ public final class RolloutException extends Exception {
         /** There is no proposal of this number, or it was answered. */
         UNKNOWN_PROPOSAL,
         /** There is no alert of this number, or it was closed. */
-        UNKNOWN_ALERT
+        UNKNOWN_ALERT,
+        /** Somebody else changed it since it was read; the subject says who and when. */
+        CHANGED_MEANWHILE
     }
 
     private final Reason reason;

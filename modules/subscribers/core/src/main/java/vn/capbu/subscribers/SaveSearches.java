@@ -2,6 +2,8 @@ package vn.capbu.subscribers;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.spi.AuditTrail;
@@ -31,12 +33,36 @@ public final class SaveSearches {
      * @throws vn.capbu.kernel.spi.StorageException when the database fails; nothing is stored then
      */
     public void save(Operator operator, SavedSearch search) {
-        storage.transact(
+        storage.transact(Durability.NORMAL, () -> put(operator, search));
+    }
+
+    /**
+     * Keeps a search in place of the one that the operator knows of, and of no other one.
+     *
+     * @param seen what is kept under this name as far as the operator knows; null for nothing
+     * @return what somebody else has kept under this name meanwhile, then nothing was stored; empty when it was
+     * @throws vn.capbu.kernel.spi.StorageException when the database fails; nothing is stored then
+     */
+    public Optional<SavedSearch> save(
+            Operator operator, SavedSearch search, @Nullable SavedSearch seen) {
+        return storage.transact(
                 Durability.NORMAL,
                 () -> {
-                    storage.port(SavedSearchRepository.class).put(search);
-                    audit(operator, "search.save", search.name());
+                    Optional<SavedSearch> other =
+                            list().stream()
+                                    .filter(it -> it.key().equals(search.key()))
+                                    .filter(it -> !it.equals(seen))
+                                    .findFirst();
+                    if (other.isEmpty()) {
+                        put(operator, search);
+                    }
+                    return other;
                 });
+    }
+
+    private void put(Operator operator, SavedSearch search) {
+        storage.port(SavedSearchRepository.class).put(search);
+        audit(operator, "search.save", search.name());
     }
 
     /**

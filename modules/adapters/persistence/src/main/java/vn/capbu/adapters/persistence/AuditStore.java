@@ -25,6 +25,7 @@ final class AuditStore implements AuditTrail {
                 Durability.NORMAL,
                 unit -> {
                     long id = insert(unit.session(), event);
+                    ChangeTopics.of(event).ifPresent(unit::changed);
                     unit.audited(new AuditChain.Line(id, ChainHash.content(event)));
                     return id;
                 });

@@ -1,5 +1,7 @@
 package vn.capbu.adapters.persistence;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +56,21 @@ final class AuthorityStore implements AuthorityRepository {
                         .map(certificate -> Bytes.of(certificate.der))
                         .toList();
         return row.toSettings(certificates);
+    }
+
+    /** While nobody has chosen any settings there is nothing to lock. */
+    @Override
+    public void lock() {
+        storage.<Boolean>jdbc(
+                connection -> {
+                    try (PreparedStatement select =
+                                    connection.prepareStatement(
+                                            "SELECT id FROM authority_settings WHERE id = (SELECT"
+                                                    + " MAX(id) FROM authority_settings) FOR UPDATE");
+                            ResultSet found = select.executeQuery()) {
+                        return found.next();
+                    }
+                });
     }
 
     @Override

@@ -2,8 +2,10 @@ package vn.capbu.adapters.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.OperatorAccounts;
+import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 
@@ -25,6 +27,16 @@ interface Database extends AutoCloseable {
 
     /** Whether the database links lines of the audit trail to the chain by itself, at the commit. */
     boolean linksAuditTrail();
+    /** Tells the other desks of changes, with the commit that follows. */
+    default void announce(Connection connection, ChangeHub hub, Set<Change> changes)
+            throws SQLException {
+        // there are no others
+    }
+
+    /** Begins to bring what other desks change to the hub, until it is closed. */
+    default AutoCloseable follow(ChangeHub hub) {
+        return () -> {};
+    }
 
     /** Prepares the commit that follows for what is asked of it. */
     void beforeCommit(Connection connection, Durability durability) throws SQLException;

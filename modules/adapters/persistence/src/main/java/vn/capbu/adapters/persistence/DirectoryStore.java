@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
@@ -122,6 +123,8 @@ final class DirectoryStore implements SubscriberDirectory {
         return session.createSelectionQuery(
                         "from CertificateEntity where subscriberId = :subscriber and serial = :serial",
                         CertificateEntity.class)
+                // whole rows are written: what an import or a CRL writes meanwhile would be undone
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .setParameter("subscriber", subscriber)
                 .setParameter("serial", serial)
                 .uniqueResultOptional()

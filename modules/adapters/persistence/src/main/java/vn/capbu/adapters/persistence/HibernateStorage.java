@@ -17,6 +17,8 @@ import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.DatabaseRights;
 import vn.capbu.kernel.spi.OperatorAccounts;
+import vn.capbu.kernel.spi.Changes;
+import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.TimeStampServers;
@@ -32,7 +34,9 @@ import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.ReaderLimits;
 import vn.capbu.renewal.spi.RenewalJournal;
 import vn.capbu.renewal.spi.SubscriberDirectory;
+import vn.capbu.renewal.spi.TokenLeases;
 import vn.capbu.renewal.spi.TokenModuleRepository;
+import vn.capbu.rollout.spi.CallMarks;
 import vn.capbu.rollout.spi.RolloutAlerts;
 import vn.capbu.rollout.spi.RolloutForecasts;
 import vn.capbu.rollout.spi.RolloutLogs;
@@ -57,6 +61,7 @@ final class HibernateStorage implements Storage {
 
     private final Database database;
     private final Future<SessionFactory> sessions;
+    private final ChangeHub hub;
     private final Map<Class<?>, Object> ports;
 
     /** Per storage, because two may be open; removed at the end of every transaction. */
@@ -66,14 +71,17 @@ final class HibernateStorage implements Storage {
     HibernateStorage(Database database, Future<SessionFactory> sessions, Clock clock) {
         this.database = database;
         this.sessions = sessions;
+        this.hub = new ChangeHub(database);
         this.ports =
                 Map.ofEntries(
                         Map.entry(AuditTrail.class, new AuditStore(this)),
+                        Map.entry(Changes.class, hub),
                         Map.entry(CampaignRepository.class, new CampaignStore(this)),
                         Map.entry(TokenModuleRepository.class, new TokenModuleStore(this)),
                         Map.entry(AuthorityRepository.class, new AuthorityStore(this, clock)),
                         Map.entry(ExpiredPermissions.class, new ExpiredPermissionStore(this)),
                         Map.entry(RenewalJournal.class, new JournalStore(this)),
+                        Map.entry(TokenLeases.class, new TokenLeaseStore(this)),
                         Map.entry(PinLedger.class, new PinLedgerStore(this)),
                         Map.entry(ReaderLimits.class, new ReaderLimitStore(this)),
                         Map.entry(SubscriberDirectory.class, new DirectoryStore(this)),
@@ -98,6 +106,7 @@ final class HibernateStorage implements Storage {
                         Map.entry(RolloutSummary.class, new RolloutSummaryStore(this)),
                         Map.entry(RolloutLogs.class, new RolloutLogStore(this)),
                         Map.entry(RolloutPeople.class, new RolloutPeopleStore(this)),
+                        Map.entry(CallMarks.class, new CallMarkStore(this)),
                         Map.entry(RolloutTargets.class, new RolloutTargetStore(this)),
                         Map.entry(RolloutForecasts.class, new RolloutForecastStore(this)),
                         Map.entry(RolloutProposals.class, new RolloutProposalStore(this)),
@@ -158,8 +167,17 @@ final class HibernateStorage implements Storage {
         return call(Durability.NORMAL, Unit::searchChange);
     }
 
+    /** For the ports: whoever shows this is told when the transaction of this thread is committed. */
+    void changed(Change change) {
+        Unit unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("no transaction on this thread");
+        }
+        unit.changed(change);
+    }
+
     private <T> T begin(Durability durability, Supplier<T> work) {
-        try (Unit unit = Unit.begin(database, sessions())) {
+        try (Unit unit = Unit.begin(database, hub, sessions())) {
             current.set(unit);
             unit.require(durability);
             try {
@@ -220,6 +238,7 @@ final class HibernateStorage implements Storage {
 
     @Override
     public void close(Progress progress) {
+        hub.close();
         try {
             sessions().close();
         } finally {

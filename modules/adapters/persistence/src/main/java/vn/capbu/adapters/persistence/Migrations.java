@@ -45,7 +45,8 @@ final class Migrations {
                     "V28__complaint_articles.sql",
                     "V29__time_stamp_servers.sql",
                     "V30__audit_of_cases.sql",
-                    "V31__operators.sql");
+                    "V31__operators.sql",
+                    "V35__many_desks.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =

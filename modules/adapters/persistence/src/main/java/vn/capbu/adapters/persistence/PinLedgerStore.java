@@ -1,6 +1,7 @@
 package vn.capbu.adapters.persistence;
 
 import java.util.List;
+import org.hibernate.LockMode;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.PinKind;
@@ -17,6 +18,7 @@ final class PinLedgerStore implements PinLedger {
         this.storage = storage;
     }
 
+    /** Locked until the end of the transaction: who counts a try from what was read must not undo a supervisor's step. */
     @Override
     public PinLedgerEntry entry(TokenSerial token, PinKind kind) {
         return storage.call(
@@ -26,7 +28,8 @@ final class PinLedgerStore implements PinLedger {
                             unit.session()
                                     .get(
                                             PinLedgerEntity.class,
-                                            new PinLedgerEntity.Key(token, kind));
+                                            new PinLedgerEntity.Key(token, kind),
+                                            LockMode.PESSIMISTIC_WRITE);
                     return row == null ? PinLedgerEntry.untried(token, kind) : row.toEntry();
                 });
     }

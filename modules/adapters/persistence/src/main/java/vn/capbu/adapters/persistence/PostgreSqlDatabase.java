@@ -3,10 +3,12 @@ package vn.capbu.adapters.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.OperatorAccounts;
+import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
@@ -26,6 +29,7 @@ final class PostgreSqlDatabase implements Database {
     /** Many desks share a server that takes a hundred connections by default. */
     private static final int MAX_CONNECTIONS = 12;
 
+    private static final String CHANNEL = PostgreSqlListening.CHANNEL;
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(2);
 
@@ -122,6 +126,23 @@ final class PostgreSqlDatabase implements Database {
         } catch (SQLException ignored) {
             // the pool drops a connection that it can't reset
         }
+    }
+
+    @Override
+    public void announce(Connection connection, ChangeHub hub, Set<Change> changes)
+            throws SQLException {
+        try (PreparedStatement notify =
+                connection.prepareStatement("SELECT pg_notify('" + CHANNEL + "', ?)")) {
+            for (Change change : changes) {
+                notify.setString(1, hub.message(change));
+                notify.execute();
+            }
+        }
+    }
+
+    @Override
+    public AutoCloseable follow(ChangeHub hub) {
+        return new PostgreSqlListening(source, hub, true);
     }
 
     /** Whatever the server's default is: on the disk when the commit returns, for this transaction. */

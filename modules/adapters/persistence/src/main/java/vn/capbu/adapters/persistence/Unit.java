@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
@@ -17,6 +19,7 @@ import vn.capbu.kernel.spi.StorageException.Reason;
 final class Unit implements AutoCloseable {
 
     private final Database database;
+    private final ChangeHub hub;
     private final Connection connection;
     private final StatelessSession session;
     private final Transaction transaction;
@@ -26,18 +29,21 @@ final class Unit implements AutoCloseable {
     private final KnownKeys knownKeys = new KnownKeys();
     private final StoredCertificates storedCertificates = new StoredCertificates();
     private final List<AuditChain.Line> audited = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
 
-    private Unit(Database database, Connection connection, StatelessSession session) {
+    private Unit(
+            Database database, ChangeHub hub, Connection connection, StatelessSession session) {
         this.database = database;
+        this.hub = hub;
         this.connection = connection;
         this.session = session;
         this.transaction = session.beginTransaction();
     }
 
-    static Unit begin(Database database, SessionFactory sessions) {
+    static Unit begin(Database database, ChangeHub hub, SessionFactory sessions) {
         Connection connection = database.connect();
         try {
-            return new Unit(database, connection, sessions.openStatelessSession(connection));
+            return new Unit(database, hub, connection, sessions.openStatelessSession(connection));
         } catch (RuntimeException e) {
             database.giveBack(connection);
             throw database.failed(e);
@@ -81,6 +87,11 @@ final class Unit implements AutoCloseable {
         audited.add(line);
     }
 
+    /** Something was changed: whoever shows it is told when it is committed. */
+    void changed(Change change) {
+        changes.add(change);
+    }
+
     /** What the registry may hold, to this transaction. */
     KnownKeys knownKeys() {
         return knownKeys;
@@ -122,7 +133,9 @@ final class Unit implements AutoCloseable {
             Reason reason = doom instanceof StorageException told ? told.reason() : Reason.OTHER;
             throw new StorageException(reason, "a part of the transaction failed", doom);
         }
+        Set<Change> told = ChangeHub.told(changes);
         try {
+            database.announce(connection, hub, told);
             if (!database.linksAuditTrail()) {
                 AuditChain.link(connection, audited);
             }
@@ -132,6 +145,7 @@ final class Unit implements AutoCloseable {
             throw database.failed(e);
         }
         database.afterCommit(connection, durability);
+        hub.committed(told);
         if (knownKeys.hasAddedMany()) {
             database.learnRegistry(connection);
         }

@@ -30,6 +30,7 @@ import vn.capbu.rollout.ProgressFilter;
 import vn.capbu.rollout.ProgressQuery.By;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.RecordCalls;
+import vn.capbu.rollout.EditTargets;
 import vn.capbu.rollout.RolloutException;
 import vn.capbu.rollout.Standing;
 import vn.capbu.rollout.Target;
@@ -141,6 +142,51 @@ class RolloutPlanStoreTest extends RolloutCase {
                 .filteredOn(row -> "v4".equals(row.key().deviceVersion()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.target()).isEqualByComparingTo("60"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTargetThatSomebodyElseChangedIsNotChangedByWhoSawTheOldOne(TestDatabase database)
+            throws Exception {
+        open(database, 4);
+        EditTargets seen = bench.desk.editTargets().asSeen(1);
+        bench.desk
+                .editTargets()
+                .change(
+                        new Operator("lan", Set.of(Role.ADMINISTRATOR)),
+                        bench.campaign,
+                        "stage-1",
+                        one -> one.withPercent(BigDecimal.valueOf(60)),
+                        "của Lan");
+
+        assertThatThrownBy(
+                        () ->
+                                seen.change(
+                                        OPERATOR,
+                                        bench.campaign,
+                                        "stage-1",
+                                        one -> one.withPercent(BigDecimal.valueOf(70)),
+                                        "của tôi"))
+                .isInstanceOfSatisfying(
+                        RolloutException.class,
+                        e -> {
+                            assertThat(e.reason())
+                                    .isEqualTo(RolloutException.Reason.CHANGED_MEANWHILE);
+                            assertThat(e.subject()).startsWith("lan · ");
+                        });
+        assertThat(bench.desk.editTargets().versions(bench.campaign)).hasSize(2);
+        assertThat(
+                        bench.desk
+                                .editTargets()
+                                .asSeen(2)
+                                .change(
+                                        OPERATOR,
+                                        bench.campaign,
+                                        "stage-1",
+                                        one -> one.withPercent(BigDecimal.valueOf(70)),
+                                        "của tôi")
+                                .version())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ui.model.ArticleCommands;
 import vn.capbu.complaints.ui.model.ArticleModel;
@@ -35,6 +37,7 @@ import vn.capbu.complaints.ui.view.SwingCaseAuditPrompts;
 import vn.capbu.complaints.ui.view.SwingCasePrompts;
 import vn.capbu.complaints.ui.view.SwingIntakePrompts;
 import vn.capbu.complaints.ui.view.SwingQueuePrompts;
+import vn.capbu.desktop.ChangeWatch;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
@@ -45,6 +48,7 @@ import vn.capbu.desktop.SubscriberFinder;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.kernel.spi.ReportWriter;
 
 /** Puts the windows of complaints together, once for the console. Event dispatch thread only. */
@@ -196,7 +200,13 @@ public final class ComplaintsWiring {
     }
 
     QueuePanel createQueuePanel() {
-        return new QueuePanel(queueModel, queueCommands, formats);
+        QueuePanel panel = new QueuePanel(queueModel, queueCommands, formats);
+        ChangeWatch.on(
+                ConsoleWorkspace.ofConsole(),
+                EnumSet.of(Topic.CASE),
+                panel,
+                queueCommands::keepUpToDate);
+        return panel;
     }
 
     CaseModel createCaseModel(long id) {
@@ -218,6 +228,14 @@ public final class ComplaintsWiring {
     }
 
     CasePanel createCasePanel(CaseModel model, CaseCommands commands) {
-        return new CasePanel(model, commands, formats);
+        CasePanel panel = new CasePanel(model, commands, formats);
+        ChangeWatch.on(
+                ConsoleWorkspace.ofConsole(),
+                EnumSet.of(Topic.CASE),
+                CaseNumber.format(model.id()),
+                panel,
+                () -> !model.isBusy(),
+                commands::keepUpToDate);
+        return panel;
     }
 }

@@ -58,15 +58,35 @@ public final class EditCatalogue {
     public CustodyEdition run(
             Operator operator, CustodyEdition wanted, LocalDate from, String reason)
             throws CustodyException {
+        return run(operator, null, wanted, from, reason);
+    }
+
+    /**
+     * The same by somebody who changed an edition that was seen: refused with CHANGED_MEANWHILE when another one is in force by now, so
+     * that nobody takes back what somebody else has changed.
+     *
+     * @param seen the edition of today, as it was when the change began; null when nobody looked
+     */
+    public CustodyEdition run(
+            Operator operator,
+            @Nullable CustodyEdition seen,
+            CustodyEdition wanted,
+            LocalDate from,
+            String reason)
+            throws CustodyException {
         String why = VietnameseText.tidy(reason);
         return Steps.transact(
                 desk,
                 () -> {
                     CustodyEdition before = on(from);
                     Changes changes = new Changes(before, wanted);
+                    boolean isStale = seen != null && !new Changes(seen, today()).isEmpty();
                     FormChecks checks = new FormChecks(desk.today());
                     checks.supervisorAlone(operator);
                     checks.reason(why);
+                    if (isStale) {
+                        checks.add(CustodyProblem.of(Kind.CHANGED_MEANWHILE));
+                    }
                     new EditionChecks(checks, catalogue).all(wanted, changes, from, desk.today());
                     checks.done();
                     store(changes, wanted, from);

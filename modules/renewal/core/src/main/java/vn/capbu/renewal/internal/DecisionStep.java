@@ -31,13 +31,18 @@ public final class DecisionStep {
     private final JournalWriter journal;
     private final Authority authority;
 
+    /**
+     * @param away where steps of renewals that were sent wait while the database is away
+     * @param tokens where the token of the decision is held meanwhile
+     */
     public DecisionStep(
             Storage storage,
             Clock clock,
             Operator operator,
             Authority authority,
-            LocalJournal away) {
-        this.journal = new JournalWriter(storage, clock, operator, away);
+            LocalJournal away,
+            TokensAtWork tokens) {
+        this.journal = new JournalWriter(storage, clock, operator, away, tokens::requireHeld);
         this.authority = authority;
     }
 

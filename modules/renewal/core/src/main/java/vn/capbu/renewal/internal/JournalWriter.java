@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -39,11 +41,18 @@ final class JournalWriter {
     private final Clock clock;
     private final Operator operator;
     private final LocalJournal away;
+    private final Consumer<TokenSerial> guard;
 
     /**
      * @param away where steps of renewals that were sent wait while the database is away
+     * @param guard called in each transaction: throws when the token isn't this desk's any more
      */
-    JournalWriter(Storage storage, Clock clock, Operator operator, LocalJournal away) {
+    JournalWriter(
+            Storage storage,
+            Clock clock,
+            Operator operator,
+            LocalJournal away,
+            Consumer<TokenSerial> guard) {
         this.away = away;
         this.storage = storage;
         this.journal = storage.port(RenewalJournal.class);
@@ -53,8 +62,15 @@ final class JournalWriter {
         this.followUps = new FollowUpMaker(storage, clock, operator);
         this.clock = clock;
         this.operator = operator;
+        this.guard = guard;
     }
 
+    /**
+     * Begins a renewal. The certificate may have been on another token, which another desk renewed a moment ago: that is looked up
+     * after the renewal was added, because from then on nobody else can begin or end one of this certificate.
+     *
+     * @throws StorageException CONFLICT when a renewal of the token or its certificate is open, or is done
+     */
     Renewal begin(Renewal.Plan plan) {
         var now = clock.instant();
         Renewal renewal =
@@ -71,11 +87,26 @@ final class JournalWriter {
         return storage.transact(
                 Durability.FORCED,
                 () -> {
+                    guard.accept(plan.token());
                     journal.add(renewal, operator);
+                    requireNotDone(plan);
                     record("renewal.prepare", renewal);
                     custody.began(renewal);
                     return renewal;
                 });
+    }
+
+    private void requireNotDone(Renewal.Plan plan) {
+        boolean isDone =
+                journal.findDone(plan.campaignId(), plan.oldSerial())
+                        .filter(it -> it.plan().oldCertificate().equals(plan.oldCertificate()))
+                        .isPresent();
+        if (isDone) {
+            throw new StorageException(
+                    StorageException.Reason.CONFLICT,
+                    "certificate " + plan.oldSerial() + " was renewed meanwhile",
+                    new IllegalStateException("renewed"));
+        }
     }
 
     Renewal advance(Renewal renewal, RenewalState state, Evidence evidence) {
@@ -115,6 +146,7 @@ final class JournalWriter {
         return storage.transact(
                 Durability.FORCED,
                 () -> {
+                    guard.accept(renewal.plan().token());
                     Renewal stored =
                             journal.decide(
                                     changed(renewal, state, evidence, cause, detail),
@@ -208,6 +240,7 @@ final class JournalWriter {
         return storage.transact(
                 Durability.FORCED,
                 () -> {
+                    guard.accept(renewal.plan().token());
                     Renewal stored = journal.update(renewal, by);
                     record(action, stored, by);
                     if (!stored.state().isOpen()) {

@@ -72,6 +72,11 @@ public final class PinReplacer {
         return failed(token, FailureCause.TOKEN_GONE, "the token isn't plugged in");
     }
 
+    /** Another desk works on the token. */
+    public static PinChange held(TokenSerial token, TokenHeldException held) {
+        return failed(token, FailureCause.HELD_ELSEWHERE, String.valueOf(held.getMessage()));
+    }
+
     /**
      * Opens the token, checks the length of the new PIN, logs in once and sets it.
      *

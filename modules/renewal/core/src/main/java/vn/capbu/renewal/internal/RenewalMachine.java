@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.Renewal.Evidence;
@@ -36,10 +38,12 @@ final class RenewalMachine {
     private final RenewalListener listener;
     private final Cancellation cancellation;
     private final Clock clock;
+    private final Consumer<TokenSerial> guard;
     private @Nullable Instant waitingSince;
 
     /**
      * @param issuer DER of the campaign's new CA certificate
+     * @param guard called before each outside effect: throws when the token isn't this desk's any more
      */
     RenewalMachine(
             JournalWriter journal,
@@ -48,7 +52,8 @@ final class RenewalMachine {
             SecureRandom random,
             RenewalListener listener,
             Cancellation cancellation,
-            Clock clock) {
+            Clock clock,
+            Consumer<TokenSerial> guard) {
         this.journal = journal;
         this.authority = authority;
         this.requests = new RequestStep(authority, issuer);
@@ -57,6 +62,7 @@ final class RenewalMachine {
         this.listener = listener;
         this.cancellation = cancellation;
         this.clock = clock;
+        this.guard = guard;
     }
 
     /** Runs to DONE, to FAILED, or to where it can't go on now; the returned renewal is as journalled. */
@@ -65,6 +71,7 @@ final class RenewalMachine {
         RenewalState takenOverIn = start.isRuledOut() ? RenewalState.SENT : start.state();
         boolean sendable = false;
         while (renewal.state().isOpen()) {
+            guard.accept(renewal.plan().token());
             try {
                 renewal = step(renewal, work, sendable, takenOverIn);
                 sendable = renewal.state() == RenewalState.SENT;
@@ -217,6 +224,7 @@ final class RenewalMachine {
 
     private Renewal end(
             Renewal renewal, TokenWork work, RenewalState takenOverIn, StepException e) {
+        guard.accept(renewal.plan().token());
         return switch (e.effect()) {
             case STAYS_OPEN ->
                     journal.stop(renewal, renewal.state(), e.failureCause(), e.technical());

@@ -16,6 +16,7 @@ import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalResult.Problem;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.TokenAssessment;
+import vn.capbu.renewal.TokenLease;
 
 /** Puts the result of one token together. */
 public final class Results {
@@ -110,6 +111,19 @@ public final class Results {
         return result(RenewalOutcome.PIN_REFUSED, new Problem(null, pinTry, continues, technical));
     }
 
+    /** Another desk has the token. */
+    RenewalResult held(TokenLease holder, boolean continues) {
+        return result(
+                RenewalOutcome.HELD_ELSEWHERE,
+                new Problem(
+                        FailureCause.HELD_ELSEWHERE,
+                        null,
+                        continues,
+                        "desk " + holder.desk().id() + " has the lease until " + holder.until(),
+                        null,
+                        holder));
+    }
+
     RenewalResult failed(FailureCause cause, boolean continues, String technical) {
         return result(RenewalOutcome.FAILED, new Problem(cause, null, continues, technical));
     }
@@ -137,7 +151,8 @@ public final class Results {
                         null,
                         renewal.state().isOpen(),
                         detail,
-                        ended ? renewal.evidence().newSerial() : null));
+                        ended ? renewal.evidence().newSerial() : null,
+                        null));
     }
 
     /** The operator left the token out. */

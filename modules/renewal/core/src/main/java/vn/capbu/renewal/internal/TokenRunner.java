@@ -75,7 +75,11 @@ public final class TokenRunner {
         this.shared = shared;
         this.journal =
                 new JournalWriter(
-                        shared.storage(), shared.clock(), shared.operator(), shared.away());
+                        shared.storage(),
+                        shared.clock(),
+                        shared.operator(),
+                        shared.away(),
+                        shared.tokensAtWork()::requireHeld);
         this.pinGuard =
                 new PinGuard(
                         shared.storage(), shared.refusedPins(), shared.clock(), shared.operator());
@@ -83,13 +87,18 @@ public final class TokenRunner {
     }
 
     /**
-     * Decides on a token and works on it, while no other run does. Whatever breaks off becomes this token's result.
+     * Decides on a token and works on it, while no other run and no other desk does. Whatever breaks off becomes this token's result.
      *
      * @param todo looks into the journal first: another run may have had the token until now
      */
     public RenewalResult alone(TokenSerial token, Supplier<RenewalResult> todo) {
         try {
-            return shared.tokensAtWork().alone(token, todo);
+            return shared.tokensAtWork().alone(token, shared.operator(), todo);
+        } catch (TokenHeldException e) {
+            RenewalResult held =
+                    new Results(token, null, null, shared.clock()).held(e.holder(), isOpen(token));
+            shared.listener().finished(held);
+            return held;
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "the work on token " + token + " broke off", e);
             Results results = new Results(token, null, null, shared.clock());
@@ -238,15 +247,27 @@ public final class TokenRunner {
                             : StepException.causeOf(e);
             result = results.failed(cause, begun, StepException.describe(e));
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "renewal of token " + results.token() + " broke off", e);
-            result = failed(results, causeOf(e), e.toString());
+            FailureCause cause = causeOf(e);
+            LOG.log(
+                    cause == FailureCause.OVERTAKEN ? Level.INFO : Level.SEVERE,
+                    "renewal of token " + results.token() + " broke off",
+                    e);
+            result = failed(results, cause, e.toString());
         }
         shared.listener().finished(result);
         return result;
     }
 
     private static FailureCause causeOf(RuntimeException e) {
-        return e instanceof StorageException ? FailureCause.STORAGE_FAILED : FailureCause.INTERNAL;
+        if (e instanceof LeaseLostException) {
+            return FailureCause.OVERTAKEN;
+        }
+        if (e instanceof StorageException storage) {
+            return storage.reason() == StorageException.Reason.CONFLICT
+                    ? FailureCause.OVERTAKEN
+                    : FailureCause.STORAGE_FAILED;
+        }
+        return FailureCause.INTERNAL;
     }
 
     private RenewalResult failed(Results results, FailureCause cause, String technical) {
@@ -391,7 +412,8 @@ public final class TokenRunner {
                 shared.random(),
                 shared.listener(),
                 shared.control().cancellationOf(token),
-                shared.clock());
+                shared.clock(),
+                shared.tokensAtWork()::requireHeldForEffect);
     }
 
     private void tell(TokenSerial token, RenewalActivity activity) {

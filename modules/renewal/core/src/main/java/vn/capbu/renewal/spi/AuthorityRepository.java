@@ -10,6 +10,9 @@ public interface AuthorityRepository {
     /** The settings in use; the embedded authority with a CA of its own until somebody saves others. */
     AuthoritySettings current();
 
+    /** Keeps everybody else from replacing the settings until the transaction ends. */
+    void lock();
+
     /** Replaces the settings in use. Earlier ones stay in the database with their dates. */
     void save(AuthoritySettings settings);
 

@@ -97,6 +97,24 @@ class EditCatalogueTest {
     }
 
     @Test
+    void whatSomebodyElseChangedIsNotTakenBackByWhoSawTheOldRules() throws CustodyException {
+        CustodyEdition seen = catalogue.today();
+        change(Desk.SUPERVISOR, limits(5, 7), TODAY, "của người khác");
+
+        CustodyException e =
+                catchThrowableOfType(
+                        CustodyException.class,
+                        () -> catalogue.run(Desk.SUPERVISOR, seen, limits(3, 9), TODAY, "của tôi"));
+        assertThat(e.problems())
+                .extracting(CustodyProblem::kind)
+                .containsExactly(Kind.CHANGED_MEANWHILE);
+        assertThat(catalogue.today().rules().idleDays()).isEqualTo(5);
+
+        catalogue.run(Desk.SUPERVISOR, catalogue.today(), limits(3, 9), TODAY, "đã xem");
+        assertThat(catalogue.today().rules().unfetchedDays()).isEqualTo(9);
+    }
+
+    @Test
     void limitsHaveBoundsAndNoStateIsADeadEnd() {
         assertThat(kinds(Desk.SUPERVISOR, limits(0, 366), TODAY, "lý do"))
                 .containsExactly(Kind.BAD_LIMIT, Kind.BAD_LIMIT);

@@ -3,17 +3,20 @@ package vn.capbu.renewal.ui;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Objects;
 import javax.swing.Timer;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.desktop.ChangeWatch;
 import vn.capbu.desktop.ComplaintIntake;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Role;
+import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.renewal.RenewalDesk;
 import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.ui.action.PinContext;
@@ -151,6 +154,13 @@ public final class BenchWiring {
                             panel.tick();
                         });
         timer.start();
+        ChangeWatch.on(
+                workspace,
+                EnumSet.of(Topic.RENEWAL, Topic.LEASE, Topic.SETTINGS),
+                "",
+                panel,
+                () -> !model.isRunning(),
+                commands::lookAgain);
         if (!opened) {
             opened = true;
             commands.open();

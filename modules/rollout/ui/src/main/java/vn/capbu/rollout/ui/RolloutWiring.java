@@ -2,12 +2,14 @@ package vn.capbu.rollout.ui;
 
 import java.awt.EventQueue;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.desktop.ChangeWatch;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
@@ -16,6 +18,7 @@ import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Role;
+import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.figures.FigureName;
 import vn.capbu.rollout.ui.desk.ConsoleAlertDesk;
@@ -84,7 +87,8 @@ public final class RolloutWiring {
                         peopleModel,
                         new ConsolePeopleDesk(workspace::open, operator),
                         tasks,
-                        new SwingPeoplePrompts(dialogs, formats, Navigator.ofConsole()));
+                        new SwingPeoplePrompts(dialogs, formats, Navigator.ofConsole()),
+                        readers);
         planCommands =
                 new PlanCommands(
                         planModel,
@@ -206,7 +210,13 @@ public final class RolloutWiring {
     }
 
     PeoplePanel createPeoplePanel() {
-        return new PeoplePanel(peopleModel, peopleCommands, formats);
+        PeoplePanel panel = new PeoplePanel(peopleModel, peopleCommands, formats);
+        ChangeWatch.on(
+                workspace,
+                EnumSet.of(Topic.CALLING, Topic.PEOPLE),
+                panel,
+                peopleCommands::keepUpToDate);
+        return panel;
     }
 
     private void openPeople(PeopleTarget target) {

@@ -77,6 +77,13 @@ public final class CaseCommands {
                         }));
     }
 
+    /** Reads the case anew, unless something is done to it: another desk did something. */
+    public void keepUpToDate() {
+        if (!model.isBusy()) {
+            read();
+        }
+    }
+
     private Runnable found() throws Exception {
         ComplaintDesk open = desk.open();
         desk.drafts().load();
@@ -151,15 +158,16 @@ public final class CaseCommands {
                 deed.fields().isEmpty()
                         ? Optional.of(Filled.NOTHING)
                         : prompts.ask(deed, view, model.names(), help);
-        filled.ifPresent(told -> run(deed, told));
+        filled.ifPresent(told -> run(deed, told, view.log().size()));
     }
 
-    private void run(CaseDeed deed, Filled filled) {
+    private void run(CaseDeed deed, Filled filled, int seen) {
         model.begin();
         tasks.<ComplaintCase>run(
                 prompts.title(deed),
                 (progress, cancellation) ->
-                        new CaseSteps(desk.open(), desk.operator(), model.id()).run(deed, filled),
+                        CaseSteps.asSeen(desk.open(), desk.operator(), model.id(), seen, deed)
+                                .run(deed, filled),
                 new Callback<>(
                         prompts::explain,
                         after -> {
@@ -167,7 +175,7 @@ public final class CaseCommands {
                             model.tell(prompts.done(deed, after));
                             read();
                         },
-                        model::idle));
+                        this::read));
     }
 
     /** Looks at a line of the log; 0 for none. */

@@ -30,6 +30,19 @@ final class CaseSteps {
         this.id = id;
     }
 
+    /**
+     * Steps of somebody who saw so many lines of the case's log. What only adds something is done in any case.
+     */
+    static CaseSteps asSeen(
+            ComplaintDesk desk, Operator operator, long id, int lines, CaseDeed deed) {
+        boolean adds =
+                switch (deed) {
+                    case NOTE, CHECK_PAPERS, ATTACH, LINK, POST_PROGRESS -> true;
+                    default -> false;
+                };
+        return new CaseSteps(adds ? desk : desk.asSeen(id, lines), operator, id);
+    }
+
     /** Does it. */
     ComplaintCase run(CaseDeed deed, Filled filled) throws ComplaintException, IOException {
         String text = filled.get(Field.TEXT);

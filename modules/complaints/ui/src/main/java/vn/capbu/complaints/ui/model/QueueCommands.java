@@ -171,7 +171,8 @@ public final class QueueCommands {
                         cancellation.check();
                         ComplaintCase one = cases.get(i);
                         try {
-                            new CaseSteps(open, desk.operator(), one.id()).run(deed, told);
+                            CaseSteps.asSeen(open, desk.operator(), one.id(), one.lines(), deed)
+                                    .run(deed, told);
                         } catch (ComplaintException e) {
                             refused.add(new BulkResult.Refusal(one.number(), e));
                         }

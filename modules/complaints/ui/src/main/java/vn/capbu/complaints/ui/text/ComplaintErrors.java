@@ -79,7 +79,9 @@ public final class ComplaintErrors {
         "ComplaintErrors.ahead=The time of receipt is still ahead.",
         "ComplaintErrors.notExplained=The case was late: it is closed with its breach reason and root cause.",
         "ComplaintErrors.sameCase=A case can't be merged into itself.",
-        "ComplaintErrors.tooLarge=The file is larger than the policy allows, or all of the case's together are."
+        "ComplaintErrors.tooLarge=The file is larger than the policy allows, or all of the case's together are.",
+        "# {0} - who and when",
+        "ComplaintErrors.changed=Somebody else changed the case since you read it: {0}."
     })
     private static String happened(ComplaintException.Reason reason, String subject) {
         return switch (reason) {
@@ -98,11 +100,14 @@ public final class ComplaintErrors {
             case NOT_EXPLAINED -> Bundle.ComplaintErrors_notExplained();
             case SAME_CASE -> Bundle.ComplaintErrors_sameCase();
             case FILE_TOO_LARGE -> Bundle.ComplaintErrors_tooLarge();
+            case CHANGED_MEANWHILE -> Bundle.ComplaintErrors_changed(subject);
         };
     }
 
     @Messages({
         "ComplaintErrors.reread=Press F5 to read anew.",
+        "ComplaintErrors.lookAgain=The case is shown as it is now, and what you typed is kept. Look at it, then do it again if it is"
+                + " still wanted.",
         "ComplaintErrors.mend=Mend what was typed and try again.",
         "ComplaintErrors.supervisor=Ask a supervisor to do it.",
         "ComplaintErrors.administrator=Ask an administrator to do it.",
@@ -122,6 +127,7 @@ public final class ComplaintErrors {
             case NOT_A_SUPERVISOR -> Bundle.ComplaintErrors_supervisor();
             case NOT_AN_ADMINISTRATOR -> Bundle.ComplaintErrors_administrator();
             case NOT_EXPLAINED -> Bundle.ComplaintErrors_explain();
+            case CHANGED_MEANWHILE -> Bundle.ComplaintErrors_lookAgain();
             case NO_TEXT, NO_EVIDENCE, TOO_LONG, NOT_AHEAD, AHEAD, SAME_CASE, FILE_TOO_LARGE ->
                     Bundle.ComplaintErrors_mend();
         };

@@ -112,6 +112,40 @@ class CaseCommandsTest {
     }
 
     @Test
+    void aStepOnACaseThatSomebodyElseChangedIsRefusedAndTheCaseIsShownAsItIs() throws Exception {
+        long id = care.open("complaints", null, 1).id();
+        show(id, TestCare.LAN);
+        care.desk().completeCase().note(TestCare.HOA, id, "Khách gọi lại");
+        told(Map.of(Field.CLASS, "technical"));
+        commands.run(CaseDeed.CLASSIFY);
+        assertThat(answers.failure).as("a note is in nobody's way").isEmpty();
+
+        care.desk().handleCase().take(TestCare.HOA, id);
+        commands.run(CaseDeed.TAKE);
+        assertThat(answers.failure)
+                .hasValueSatisfying(
+                        failure ->
+                                assertThat(failure)
+                                        .isInstanceOfSatisfying(
+                                                ComplaintException.class,
+                                                e -> {
+                                                    assertThat(e.reason())
+                                                            .isEqualTo(
+                                                                    ComplaintException.Reason
+                                                                            .CHANGED_MEANWHILE);
+                                                    assertThat(e.subject()).startsWith("hoa · ");
+                                                }));
+        assertThat(model.view().orElseThrow().summary().owner().agent()).isEqualTo("hoa");
+
+        answers.failure = Optional.empty();
+        told(Map.of(Field.TEXT, "Đã báo"));
+        commands.run(CaseDeed.NOTE);
+        commands.run(CaseDeed.TAKE);
+        assertThat(answers.failure).isEmpty();
+        assertThat(model.view().orElseThrow().summary().owner().agent()).isEqualTo("lan");
+    }
+
+    @Test
     void aLateCaseIsExplainedBeforeItIsClosed() throws Exception {
         show(care.open("complaints", "dossier", 1).id(), TestCare.LAN);
         care.at(MONDAY, "10:00:00");

@@ -98,9 +98,10 @@ final class ConsoleCustodyService implements CustodyService {
     }
 
     @Override
-    public Catalogues change(CustodyEdition wanted, LocalDate from, String reason)
+    public Catalogues change(
+            CustodyEdition seen, CustodyEdition wanted, LocalDate from, String reason)
             throws CustodyException {
-        desk().editCatalogue().run(operator.get(), wanted, from, reason);
+        desk().editCatalogue().run(operator.get(), seen, wanted, from, reason);
         FindTokens find = desk().findTokens();
         return new Catalogues(find.conditions(), find.systems(), find.rules());
     }

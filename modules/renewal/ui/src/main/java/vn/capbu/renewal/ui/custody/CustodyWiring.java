@@ -1,16 +1,19 @@
 package vn.capbu.renewal.ui.custody;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Objects;
 import javax.swing.Timer;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.desktop.ChangeWatch;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
+import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.renewal.ui.BenchWiring;
 import vn.capbu.renewal.ui.custody.model.CustodyCommands;
 import vn.capbu.renewal.ui.custody.model.CustodyModel;
@@ -27,11 +30,11 @@ public final class CustodyWiring {
     private final CustodyModel model = new CustodyModel(Clock.systemUTC());
     private final CustodyCommands commands;
     private final Formats formats = Formats.ofConsole();
+    private final ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
     private boolean opened;
 
     /** The custody of the console's workspace. For the Lookup only. */
     public CustodyWiring() {
-        ConsoleWorkspace workspace = ConsoleWorkspace.ofConsole();
         BenchWiring bench = Objects.requireNonNull(Lookup.getDefault().lookup(BenchWiring.class));
         workspace.closeBefore(readers::end);
         Dialogs dialogs = new Dialogs();
@@ -69,6 +72,8 @@ public final class CustodyWiring {
                             }
                         })
                 .start();
+        ChangeWatch.on(
+                workspace, EnumSet.of(Topic.CUSTODY), panel, commands::tick);
         if (!opened) {
             opened = true;
             commands.open();

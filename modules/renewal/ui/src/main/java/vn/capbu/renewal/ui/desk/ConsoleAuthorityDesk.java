@@ -37,6 +37,9 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
     private final Supplier<Operator> operator;
     private final UnaryOperator<String> secondPersons;
 
+    /** What the operator was shown last, and changes. */
+    private volatile @Nullable AuthoritySettings shown;
+
     /**
      * @param secondPersons makes sure of a second person, off the event dispatch thread
      * @param restart forgets what was connected, so that changed settings count
@@ -61,12 +64,18 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
                         .map(TokenModule::name)
                         .toList();
         RenewalDesk open = desk.get();
-        return new Overview(open.authoritySettings(), modules, open.testAuthority().known());
+        AuthoritySettings used = open.authoritySettings();
+        shown = used;
+        return new Overview(used, modules, open.testAuthority().known());
     }
 
     @Override
     public void use(AuthorityChoice choice) throws ConfigurationException {
         ConfigureAuthority configure = new ConfigureAuthority(workspace.get());
+        AuthoritySettings seen = shown;
+        if (seen != null) {
+            configure = configure.asSeen(seen);
+        }
         switch (choice.kind()) {
             case EMBEDDED -> useEmbedded(configure, choice);
             case CMP ->

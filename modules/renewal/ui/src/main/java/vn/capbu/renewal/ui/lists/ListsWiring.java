@@ -2,9 +2,11 @@ package vn.capbu.renewal.ui.lists;
 
 import java.awt.EventQueue;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Objects;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.desktop.ChangeWatch;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
@@ -13,6 +15,7 @@ import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Role;
+import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.renewal.ui.lists.model.AffectedCommands;
 import vn.capbu.renewal.ui.lists.model.AffectedModel;
 import vn.capbu.renewal.ui.lists.model.FollowUpCommands;
@@ -87,7 +90,13 @@ public final class ListsWiring {
     }
 
     FollowUpPanel createFollowUpPanel() {
-        return new FollowUpPanel(followUpModel, followUpCommands, formats);
+        FollowUpPanel panel = new FollowUpPanel(followUpModel, followUpCommands, formats);
+        ChangeWatch.on(
+                ConsoleWorkspace.ofConsole(),
+                EnumSet.of(Topic.FOLLOW_UP, Topic.RENEWAL),
+                panel,
+                followUpCommands::lookForChanges);
+        return panel;
     }
 
     AffectedPanel createAffectedPanel() {

@@ -389,6 +389,13 @@ public final class BenchCommands {
         }
     }
 
+    /** Reads anew what the journal says of the tokens: this desk, or another, wrote there. */
+    public void lookAgain() {
+        if (model.state() instanceof DeskState.Open) {
+            desk.refresh();
+        }
+    }
+
     /** Wipes the PINs: the window closes for good. */
     public void close() {
         closed = true;

@@ -38,6 +38,7 @@ final class ResultBook {
     static boolean isUntouched(RenewalResult result) {
         RenewalResult.Problem problem = result.problem();
         return result.outcome() == RenewalOutcome.SKIPPED
+                || result.outcome() == RenewalOutcome.HELD_ELSEWHERE
                 || (problem != null
                         && (problem.cause() == FailureCause.CANCELLED
                                 || (problem.cause() == FailureCause.TOKEN_GONE

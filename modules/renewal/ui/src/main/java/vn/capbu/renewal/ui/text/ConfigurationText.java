@@ -33,7 +33,9 @@ final class ConfigurationText {
         "# {0} - URL",
         "ConfigurationText.badUrl={0} is no http or https address.",
         "# {0} - name",
-        "ConfigurationText.inUse=Tokens of {0} are at work."
+        "ConfigurationText.inUse=Tokens of {0} are at work.",
+        "# {0} - authority in use",
+        "ConfigurationText.changed=Somebody else changed these settings since you opened them. In use now: {0}."
     })
     static String happened(ConfigurationException e) {
         String subject = e.subject();
@@ -52,6 +54,7 @@ final class ConfigurationText {
                             subject, String.valueOf(e.getMessage()));
             case BAD_URL -> Bundle.ConfigurationText_badUrl(subject);
             case IN_USE -> Bundle.ConfigurationText_inUse(subject);
+            case CHANGED_MEANWHILE -> Bundle.ConfigurationText_changed(subject);
         };
     }
 
@@ -59,6 +62,7 @@ final class ConfigurationText {
         "ConfigurationText.otherName=Choose another name.",
         "ConfigurationText.otherFile=Choose the right file and try again.",
         "ConfigurationText.driver=Install the vendor's driver, choose its library for this kind of system (64 or 32 bits).",
+        "ConfigurationText.lookAgain=Open the settings anew, look at them, then change them if it is still wanted.",
         "ConfigurationText.wait=Wait until they are finished, then try again."
     })
     static String next(ConfigurationException e) {
@@ -73,6 +77,7 @@ final class ConfigurationText {
                     KEY_UNUSABLE ->
                     Bundle.ConfigurationText_otherFile();
             case MODULE_UNUSABLE -> Bundle.ConfigurationText_driver();
+            case CHANGED_MEANWHILE -> Bundle.ConfigurationText_lookAgain();
             case IN_USE -> Bundle.ConfigurationText_wait();
         };
     }

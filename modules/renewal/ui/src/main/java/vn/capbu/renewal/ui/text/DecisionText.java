@@ -80,6 +80,7 @@ public final class DecisionText {
         "DecisionText.revoked=This certificate is revoked.",
         "DecisionText.notRevoked=The CA says that the certificate is in force.",
         "DecisionText.notRevoked.next=Have the CA's staff revoke it. Once the CRL says so, continue; no decision is needed then.",
+        "DecisionText.held=Another desk works on this token right now.",
         "DecisionText.revoked.next=Decide that nothing is in force, then renew the token again."
     })
     public static ErrorText refused(DecisionException decision) {
@@ -113,6 +114,8 @@ public final class DecisionText {
                     error(Bundle.DecisionText_revoked(), Bundle.DecisionText_revoked_next());
             case NOT_REVOKED ->
                     error(Bundle.DecisionText_notRevoked(), Bundle.DecisionText_notRevoked_next());
+            case HELD_ELSEWHERE ->
+                    error(Bundle.DecisionText_held(), Bundle.ProblemText_heldElsewhere_next());
         };
     }
 

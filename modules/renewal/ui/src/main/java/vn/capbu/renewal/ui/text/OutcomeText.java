@@ -7,6 +7,7 @@ import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalResult.Problem;
+import vn.capbu.renewal.TokenLease;
 
 /** How renewals ended, in words. */
 public final class OutcomeText {
@@ -24,6 +25,7 @@ public final class OutcomeText {
         "OutcomeText.pinRefused=PIN not accepted",
         "OutcomeText.pinMissing=No PIN",
         "OutcomeText.consentMissing=The customer hasn't consented to a new key",
+        "OutcomeText.heldElsewhere=At another desk",
         "OutcomeText.skipped=Left out",
         "OutcomeText.failed=Failed"
     })
@@ -37,6 +39,7 @@ public final class OutcomeText {
             case UNKNOWN_SUBSCRIBER -> Bundle.EligibilityText_unknown();
             case PIN_REFUSED -> Bundle.OutcomeText_pinRefused();
             case PIN_MISSING -> Bundle.OutcomeText_pinMissing();
+            case HELD_ELSEWHERE -> Bundle.OutcomeText_heldElsewhere();
             case SKIPPED -> Bundle.OutcomeText_skipped();
             case FAILED -> Bundle.OutcomeText_failed();
         };
@@ -46,7 +49,11 @@ public final class OutcomeText {
     @Messages({
         "# {0} - end of the new term",
         "# {1} - time it took",
-        "OutcomeText.renewedUntil=Renewed until {0} · took {1}"
+        "OutcomeText.renewedUntil=Renewed until {0} · took {1}",
+        "# {0} - desk",
+        "# {1} - operator",
+        "# {2} - since when",
+        "OutcomeText.heldBy=At desk {0}: {1}, since {2}"
     })
     public String line(RenewalResult result) {
         Instant end = result.newNotAfter();
@@ -57,6 +64,11 @@ public final class OutcomeText {
         Problem problem = result.problem();
         if (problem == null) {
             return outcome(result.outcome());
+        }
+        TokenLease holder = problem.heldBy();
+        if (holder != null) {
+            return Bundle.OutcomeText_heldBy(
+                    holder.desk().name(), holder.operator(), formats.dateTime(holder.takenAt()));
         }
         return problem.pinTry() != null
                 ? pinTry(problem.pinTry())

@@ -2,9 +2,11 @@ package vn.capbu.renewal.ui.text;
 
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Formats;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalResult.Problem;
+import vn.capbu.renewal.TokenLease;
 
 /** What went wrong with a token, what is safe, and what to do next. */
 public final class ProblemText {
@@ -33,7 +35,9 @@ public final class ProblemText {
         FailureCause cause = causeOf(problem);
         return new ErrorText(
                 happened(problem, cause),
-                problem.continues()
+                cause == FailureCause.HELD_ELSEWHERE
+                        ? Bundle.ProblemText_safePin()
+                        : problem.continues()
                         ? Bundle.ProblemText_safeOpen()
                         : Bundle.ProblemText_safeEnded(),
                 next(problem, cause));
@@ -45,9 +49,20 @@ public final class ProblemText {
         "# {1} - serial of the certificate",
         "ProblemText.withdrawn={0}. The CA had issued certificate {1}: it was rejected, revoked where the rejection had no"
                 + " effect, and taken off the token",
-        "ProblemText.noRoomForCertificate=The token has no room for the new certificate"
+        "ProblemText.noRoomForCertificate=The token has no room for the new certificate",
+        "# {0} - desk",
+        "# {1} - operator",
+        "# {2} - since when",
+        "ProblemText.heldBy=Desk {0} works on this token: {1}, since {2}"
     })
     private static String happened(Problem problem, FailureCause cause) {
+        TokenLease holder = problem.heldBy();
+        if (holder != null) {
+            return Bundle.ProblemText_heldBy(
+                    holder.desk().name(),
+                    holder.operator(),
+                    Formats.ofConsole().dateTime(holder.takenAt()));
+        }
         if (problem.withdrawn() == null) {
             return happened(cause);
         }
@@ -111,6 +126,8 @@ public final class ProblemText {
         "ProblemText.authorityWaiting=The CA has the request and hasn't decided yet",
         "ProblemText.raMissing=The certificate has expired, and no RA is configured to vouch for the request",
         "ProblemText.raUnavailable=The RA's token can't sign; nothing was sent",
+        "ProblemText.heldElsewhere=Another desk works on this token",
+        "ProblemText.overtaken=Another desk took this token over, or renewed its certificate meanwhile",
         "ProblemText.storageFailed=The database can't store what happened",
         "ProblemText.internal=A fault of this program"
     })
@@ -140,6 +157,8 @@ public final class ProblemText {
             case AUTHORITY_WAITING -> Bundle.ProblemText_authorityWaiting();
             case RA_MISSING -> Bundle.ProblemText_raMissing();
             case RA_UNAVAILABLE -> Bundle.ProblemText_raUnavailable();
+            case HELD_ELSEWHERE -> Bundle.ProblemText_heldElsewhere();
+            case OVERTAKEN -> Bundle.ProblemText_overtaken();
             case STORAGE_FAILED -> Bundle.ProblemText_storageFailed();
             case INTERNAL -> Bundle.ProblemText_internal();
         };
@@ -172,6 +191,8 @@ public final class ProblemText {
         "ProblemText.authorityWaiting.next=Continue in a while: the same request is asked for again, none is sent anew.",
         "ProblemText.raMissing.next=Have the administrator configure the RA (menu Tokens, Certification authority).",
         "ProblemText.raUnavailable.next=Plug the RA's token in and enter its PIN, then continue.",
+        "ProblemText.heldElsewhere.next=Ask that desk. If its machine has gone down, the token is free one minute later: try again then.",
+        "ProblemText.overtaken.next=Press F5 and look what became of it. If it is open still and the token is here, continue.",
         "ProblemText.storageFailed.next=Free disk space where the data directory is, then continue.",
         "ProblemText.internal.next=Continue once more; if it repeats, send the log to support."
     })
@@ -201,6 +222,8 @@ public final class ProblemText {
             case AUTHORITY_WAITING -> Bundle.ProblemText_authorityWaiting_next();
             case RA_MISSING -> Bundle.ProblemText_raMissing_next();
             case RA_UNAVAILABLE -> Bundle.ProblemText_raUnavailable_next();
+            case HELD_ELSEWHERE -> Bundle.ProblemText_heldElsewhere_next();
+            case OVERTAKEN -> Bundle.ProblemText_overtaken_next();
             case STORAGE_FAILED -> Bundle.ProblemText_storageFailed_next();
             case INTERNAL -> Bundle.ProblemText_internal_next();
         };

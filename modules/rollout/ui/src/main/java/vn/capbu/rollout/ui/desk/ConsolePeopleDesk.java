@@ -9,6 +9,8 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.rollout.CallListWords;
+import vn.capbu.rollout.CallMark;
+import vn.capbu.rollout.MarkCalls;
 import vn.capbu.rollout.MoveMembers;
 import vn.capbu.rollout.PeopleOrder;
 import vn.capbu.rollout.PeopleQuery;
@@ -85,6 +87,23 @@ public final class ConsolePeopleDesk implements PeopleDesk {
 
     private static WriteCallLists.Request request(PeopleTarget target, CallListWords words) {
         return new WriteCallLists.Request(target.campaign(), target.asOf(), target.query(), words);
+    }
+
+    @Override
+    public List<CallMark> calling() throws IOException {
+        return desk().markCalls().list();
+    }
+
+    @Override
+    public Begun begin(Person person, boolean evenSo) throws IOException {
+        MarkCalls marks = desk().markCalls();
+        CallMark mark = marks.begin(operator, person.member().id(), evenSo);
+        return new Begun(mark, marks.isOurs(mark));
+    }
+
+    @Override
+    public void giveUp(CallMark mark) throws IOException {
+        desk().markCalls().giveUp(mark);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.capbu.kernel.Operator;
+import vn.capbu.rollout.EditTargets;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.RolloutDesk;
@@ -47,20 +48,20 @@ public final class ConsolePlanDesk implements PlanDesk {
     }
 
     @Override
-    public void change(RolloutCampaign campaign, Target target, String note)
+    public void change(RolloutCampaign campaign, int seen, Target target, String note)
             throws IOException, RolloutException {
-        RolloutDesk desk = desk();
-        if (desk.editTargets().plan(campaign).find(target.code()).isPresent()) {
-            desk.editTargets().change(operator.get(), campaign, target.code(), old -> target, note);
+        EditTargets edit = desk().editTargets().asSeen(seen);
+        if (edit.plan(campaign).find(target.code()).isPresent()) {
+            edit.change(operator.get(), campaign, target.code(), old -> target, note);
         } else {
-            desk.editTargets().add(operator.get(), campaign, target, note);
+            edit.add(operator.get(), campaign, target, note);
         }
     }
 
     @Override
-    public void remove(RolloutCampaign campaign, String code, String note)
+    public void remove(RolloutCampaign campaign, int seen, String code, String note)
             throws IOException, RolloutException {
-        desk().editTargets().remove(operator.get(), campaign, code, note);
+        desk().editTargets().asSeen(seen).remove(operator.get(), campaign, code, note);
     }
 
     @Override

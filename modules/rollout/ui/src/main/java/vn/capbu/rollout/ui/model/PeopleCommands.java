@@ -1,14 +1,18 @@
 package vn.capbu.rollout.ui.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Task;
+import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.PeopleOrder;
 import vn.capbu.rollout.PeopleQuery;
 import vn.capbu.rollout.Person;
+import vn.capbu.rollout.RecordCalls;
 import vn.capbu.rollout.ui.model.PeoplePrompts.Work;
 
 /** What can be done in the people's window. Called on the event dispatch thread, returns at once. */
@@ -18,16 +22,23 @@ public final class PeopleCommands {
     private final PeopleDesk desk;
     private final Tasks tasks;
     private final PeoplePrompts prompts;
+    private final BackgroundReader reader;
     private Cancellation finding = new Cancellation();
 
     /** Of the list whose answer counts. */
     private long turn;
 
-    public PeopleCommands(PeopleModel model, PeopleDesk desk, Tasks tasks, PeoplePrompts prompts) {
+    public PeopleCommands(
+            PeopleModel model,
+            PeopleDesk desk,
+            Tasks tasks,
+            PeoplePrompts prompts,
+            BackgroundReader reader) {
         this.model = model;
         this.desk = desk;
         this.tasks = tasks;
         this.prompts = prompts;
+        this.reader = reader;
     }
 
     /** Shows other people. */
@@ -80,6 +91,7 @@ public final class PeopleCommands {
                                 found -> {
                                     if (mine == turn) {
                                         found.show();
+                                        lookWhoCalls();
                                     }
                                 },
                                 () -> {
@@ -156,18 +168,57 @@ public final class PeopleCommands {
         if (target == null || model.selection().size() != 1) {
             return;
         }
-        Person person = model.selection().get(0);
-        prompts.askCall(person)
-                .ifPresent(
-                        outcome ->
-                                run(
-                                        Work.CALL,
-                                        (progress, cancellation) ->
-                                                desk.record(target, person, outcome),
-                                        standing -> {
-                                            model.tell(prompts.recorded(person, standing));
-                                            again();
-                                        }));
+        begin(target, model.selection().get(0), false);
+    }
+
+    /** The other desks see from now on that somebody is being called. */
+    private void begin(PeopleTarget target, Person person, boolean evenSo) {
+        run(
+                Work.CALL,
+                (progress, cancellation) -> desk.begin(person, evenSo),
+                (PeopleDesk.Begun begun) -> {
+                    if (begun.isOurs()) {
+                        askCall(target, person, begun.mark());
+                    } else if (prompts.mayCallAsWell(person, begun.mark())) {
+                        begin(target, person, true);
+                    }
+                });
+    }
+
+    private void askCall(PeopleTarget target, Person person, CallMark mark) {
+        Optional<RecordCalls.Outcome> outcome = prompts.askCall(person);
+        if (outcome.isPresent()) {
+            run(
+                    Work.CALL,
+                    (progress, cancellation) -> desk.record(target, person, outcome.get()),
+                    standing -> {
+                        model.tell(prompts.recorded(person, standing));
+                        again();
+                    });
+        } else {
+            run(
+                    Work.CALL,
+                    (progress, cancellation) -> {
+                        desk.giveUp(mark);
+                        return true;
+                    },
+                    given -> lookWhoCalls());
+        }
+    }
+
+    /** Shows who is being called now. */
+    public void lookWhoCalls() {
+        if (model.target().isPresent()) {
+            reader.read(desk::calling, model::showCalling);
+        }
+    }
+
+    /** Shows calls and moves of other desks in the rows that are seen; the list stays the one that was asked for. */
+    public void keepUpToDate() {
+        lookWhoCalls();
+        if (model.selection().isEmpty()) {
+            model.reread(desk);
+        }
     }
 
     /** Moves the selected ones, with a reason. */

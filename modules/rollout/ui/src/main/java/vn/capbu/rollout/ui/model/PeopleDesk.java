@@ -5,6 +5,7 @@ import java.util.List;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.rollout.CallListWords;
+import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.PeopleOrder;
 import vn.capbu.rollout.PeopleQuery;
 import vn.capbu.rollout.Person;
@@ -41,6 +42,23 @@ public interface PeopleDesk {
             Progress progress,
             Cancellation cancellation)
             throws Exception;
+
+    /** Who is being called now, by any desk. */
+    List<CallMark> calling() throws Exception;
+
+    /** Begins a call, see {@link vn.capbu.rollout.MarkCalls#begin}. */
+    Begun begin(Person person, boolean evenSo) throws Exception;
+
+    /** Gives a call up that wasn't written down. */
+    void giveUp(CallMark mark) throws Exception;
+
+    /**
+     * What came of beginning a call.
+     *
+     * @param mark in force
+     * @param isOurs whether it is this desk's
+     */
+    record Begun(CallMark mark, boolean isOurs) {}
 
     /** Writes a call down. */
     Standing record(PeopleTarget target, Person person, RecordCalls.Outcome outcome)

@@ -2,11 +2,14 @@ package vn.capbu.rollout.ui.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.PagedRows;
+import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.PeopleOrder;
 import vn.capbu.rollout.Person;
 
@@ -21,6 +24,8 @@ public final class PeopleModel {
     private @Nullable Exception failure;
     private boolean isBusy;
     private String news = "";
+    private long[] ids = new long[0];
+    private Map<Long, CallMark> calling = Map.of();
 
     /** A model whose rows are read in the background. */
     public PeopleModel(BackgroundReader reader) {
@@ -61,6 +66,20 @@ public final class PeopleModel {
         return Optional.ofNullable(failure);
     }
 
+    /** Who calls somebody now; null when nobody does. */
+    public @Nullable CallMark calling(Person person) {
+        return calling.get(person.member().id());
+    }
+
+    void showCalling(List<CallMark> marks) {
+        Map<Long, CallMark> now = new HashMap<>();
+        marks.forEach(mark -> now.put(mark.member(), mark));
+        if (!now.equals(calling)) {
+            calling = now;
+            changed();
+        }
+    }
+
     /** Whether they are being found. */
     public boolean isBusy() {
         return isBusy;
@@ -87,6 +106,19 @@ public final class PeopleModel {
     void show(long[] members, PeopleDesk desk, PeopleTarget shown) {
         isBusy = false;
         selection = List.of();
+        ids = members;
+        showRows(desk, shown);
+    }
+
+    /** Reads the rows anew that are looked at; which ones there are stays. */
+    void reread(PeopleDesk desk) {
+        if (target != null && !isBusy) {
+            showRows(desk, target);
+        }
+    }
+
+    private void showRows(PeopleDesk desk, PeopleTarget shown) {
+        long[] members = ids;
         rows.show(
                 members.length,
                 (offset, limit) ->

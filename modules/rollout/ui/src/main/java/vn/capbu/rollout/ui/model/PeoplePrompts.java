@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.rollout.CallListWords;
+import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.PeopleQuery;
 import vn.capbu.rollout.Person;
 import vn.capbu.rollout.RecordCalls;
@@ -37,6 +38,9 @@ public interface PeoplePrompts {
 
     /** In which folder call lists are written, one for each. */
     Optional<Path> chooseFolder(PeopleTarget target, PeopleQuery.By by);
+
+    /** Whether somebody is called whom another desk calls already. */
+    boolean mayCallAsWell(Person person, CallMark other);
 
     /** What came of a call. */
     Optional<RecordCalls.Outcome> askCall(Person person);

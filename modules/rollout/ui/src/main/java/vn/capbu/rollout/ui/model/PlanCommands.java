@@ -113,6 +113,7 @@ public final class PlanCommands {
 
     private void ask(@Nullable Target target) {
         if (model.contents().isPresent()) {
+            int seen = seen();
             prompts.askTarget(target)
                     .ifPresent(
                             change ->
@@ -120,13 +121,20 @@ public final class PlanCommands {
                                             campaign ->
                                                     desk.change(
                                                             campaign,
+                                                            seen,
                                                             change.target(),
                                                             change.note())));
         }
     }
 
+    /** Version of the plan that is shown: a change is made to that, or not at all. */
+    private int seen() {
+        return model.contents().map(contents -> contents.plan().version()).orElse(0);
+    }
+
     /** Takes the selected target out of the plan. */
     public void removeTarget() {
+        int seen = seen();
         model.target()
                 .ifPresent(
                         target ->
@@ -137,6 +145,7 @@ public final class PlanCommands {
                                                                 campaign ->
                                                                         desk.remove(
                                                                                 campaign,
+                                                                                seen,
                                                                                 target.code(),
                                                                                 note))));
     }
@@ -205,6 +214,6 @@ public final class PlanCommands {
                             model.tell(prompts.stored());
                             open();
                         },
-                        () -> {}));
+                        this::open));
     }
 }

@@ -49,11 +49,15 @@ public interface PlanDesk {
     /** All of one. */
     Contents contents(RolloutCampaign campaign) throws Exception;
 
-    /** Puts a target in the place of the one with its code; adds it when there is none. */
-    void change(RolloutCampaign campaign, Target target, String note) throws Exception;
+    /**
+     * Puts a target in the place of the one with its code; adds it when there is none.
+     *
+     * @param seen version of the plan that was seen; a newer one is left as it is
+     */
+    void change(RolloutCampaign campaign, int seen, Target target, String note) throws Exception;
 
-    /** Takes a milestone out of the plan. */
-    void remove(RolloutCampaign campaign, String code, String note) throws Exception;
+    /** Takes a milestone out of the plan; {@code seen} as for {@link #change}. */
+    void remove(RolloutCampaign campaign, int seen, String code, String note) throws Exception;
 
     /** Sets the ceiling of the logistic curve. */
     void setCeiling(RolloutCampaign campaign, BigDecimal percent) throws Exception;

@@ -76,7 +76,9 @@ public final class RolloutErrors {
         "# {0} - number",
         "RolloutErrors.unknownProposal=There is no proposal {0} that awaits an answer.",
         "# {0} - number",
-        "RolloutErrors.unknownAlert=There is no open alert {0}."
+        "RolloutErrors.unknownAlert=There is no open alert {0}.",
+        "# {0} - who and when",
+        "RolloutErrors.changed=Somebody else changed it since you read it: {0}."
     })
     private static String happened(RolloutException.Reason reason, String subject) {
         return switch (reason) {
@@ -96,6 +98,7 @@ public final class RolloutErrors {
             case BUSY -> Bundle.RolloutErrors_busy();
             case UNKNOWN_PROPOSAL -> Bundle.RolloutErrors_unknownProposal(subject);
             case UNKNOWN_ALERT -> Bundle.RolloutErrors_unknownAlert(subject);
+            case CHANGED_MEANWHILE -> Bundle.RolloutErrors_changed(subject);
         };
     }
 
@@ -108,6 +111,7 @@ public final class RolloutErrors {
         "RolloutErrors.administrator=Ask an administrator to do it.",
         "RolloutErrors.mendTarget=The share lies above 0 and is at most 100; the first day isn't after the last; a sloping"
                 + " target needs first day and share; a code is used once.",
+        "RolloutErrors.lookAgain=What holds now is shown. Look at it, then do it again if it is still wanted.",
         "RolloutErrors.wait=Wait until it has ended, then try again."
     })
     private static String next(RolloutException.Reason reason) {
@@ -126,6 +130,7 @@ public final class RolloutErrors {
             case NOT_AN_ADMINISTRATOR -> Bundle.RolloutErrors_administrator();
             case BAD_TARGET -> Bundle.RolloutErrors_mendTarget();
             case BUSY -> Bundle.RolloutErrors_wait();
+            case CHANGED_MEANWHILE -> Bundle.RolloutErrors_lookAgain();
         };
     }
 }

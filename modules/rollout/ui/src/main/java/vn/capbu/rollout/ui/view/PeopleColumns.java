@@ -13,9 +13,11 @@ import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.rollout.Call;
 import vn.capbu.rollout.CallListColumn;
+import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.PeopleOrder;
 import vn.capbu.rollout.Person;
 import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.ui.model.PeopleModel;
 import vn.capbu.rollout.ui.text.CallWords;
 import vn.capbu.rollout.ui.text.RolloutText;
 
@@ -40,7 +42,7 @@ final class PeopleColumns {
     private PeopleColumns() {}
 
     /** The columns in the order of reading. */
-    static List<Column<Person>> of(Formats formats) {
+    static List<Column<Person>> of(Formats formats, PeopleModel model) {
         return List.of(
                 column(CallListColumn.PHONE, 110, Person::phones),
                 column(CallListColumn.NAME, 300, Person::name),
@@ -57,7 +59,7 @@ final class PeopleColumns {
                         one -> RolloutText.of(one.then().standing()),
                         one -> tone(one.then().standing())),
                 column(CallListColumn.SINCE, 90, one -> formats.date(one.then().day())),
-                column(CallListColumn.LAST_CALL, 170, one -> call(one, formats)),
+                column(CallListColumn.LAST_CALL, 170, one -> call(one, formats, model)),
                 column(CallListColumn.BEST_TIME, 115, PeopleColumns::bestTime),
                 column(CallListColumn.ACCOUNT_MANAGER, 100, one -> one.member().accountManager()),
                 column(CallListColumn.AGENT, 100, one -> one.member().agent()));
@@ -100,7 +102,17 @@ final class PeopleColumns {
                 .orElse("");
     }
 
-    private static String call(Person one, Formats formats) {
+    @Messages({
+        "# {0} - operator",
+        "# {1} - time of day",
+        "PeopleColumns.calling=being called: {0}, since {1}"
+    })
+    private static String call(Person one, Formats formats, PeopleModel model) {
+        CallMark mark = model.calling(one);
+        if (mark != null) {
+            return Bundle.PeopleColumns_calling(
+                    mark.operator(), formats.timeOfDay(mark.since()));
+        }
         Call call = one.lastCall();
         return call == null ? "" : formats.date(call.on()) + " · " + RolloutText.of(call.outcome());
     }

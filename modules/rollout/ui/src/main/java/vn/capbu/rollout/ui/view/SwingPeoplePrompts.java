@@ -16,6 +16,7 @@ import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.SmallForm;
 import vn.capbu.rollout.CallListWords;
+import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.CallOutcome;
 import vn.capbu.rollout.MemberEvent;
 import vn.capbu.rollout.PeopleQuery;
@@ -78,6 +79,27 @@ public final class SwingPeoplePrompts implements PeoplePrompts {
     @Messages("SwingPeoplePrompts.folder=Folder of the call lists")
     public Optional<Path> chooseFolder(PeopleTarget target, PeopleQuery.By by) {
         return SaveDialog.folder("people.saveFolder", Bundle.SwingPeoplePrompts_folder());
+    }
+
+    @Override
+    @Messages({
+        "SwingPeoplePrompts.callingTitle=Being called already",
+        "# {0} - name",
+        "# {1} - operator",
+        "# {2} - desk",
+        "# {3} - since when",
+        "SwingPeoplePrompts.calledBy={0} is being called by {1}, desk {2}, since {3}. Call as well?",
+        "SwingPeoplePrompts.callAsWell=Call as well"
+    })
+    public boolean mayCallAsWell(Person person, CallMark other) {
+        return dialogs.confirm(
+                Bundle.SwingPeoplePrompts_callingTitle(),
+                Bundle.SwingPeoplePrompts_calledBy(
+                        person.name(),
+                        other.operator(),
+                        other.desk().name(),
+                        formats.dateTime(other.since())),
+                Bundle.SwingPeoplePrompts_callAsWell());
     }
 
     @Override

@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.kernel.Desk;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
+import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.CallOutcome;
 import vn.capbu.rollout.MemberEvent;
 import vn.capbu.rollout.PeopleOrder;
@@ -17,6 +22,7 @@ import vn.capbu.rollout.PeopleQuery;
 import vn.capbu.rollout.Person;
 import vn.capbu.rollout.RecordCalls;
 import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.spi.CallMarks;
 
 /** The people's window without a widget, on a real database. */
 class PeopleCommandsTest {
@@ -74,6 +80,42 @@ class PeopleCommandsTest {
                         null, CallOutcome.WILL_COME, "buổi sáng", TestCampaign.TODAY, "");
         windows.peopleCommands().recordCall();
         assertThat(windows.people().news()).contains("PENDING");
+    }
+
+    @Test
+    void showsWhoIsBeingCalledAndAsksBeforeTwoCallTheSame() throws Exception {
+        Person person = first();
+        windows.peopleCommands().select(List.of(person));
+        Desk other = new Desk("other", "Bàn 2");
+        CallMarks marks = campaign.workspace().storage().port(CallMarks.class);
+        CallMark theirs =
+                marks.take(
+                        person.member().id(),
+                        other,
+                        new Operator("lan", Set.of(Role.DESK_OPERATOR)),
+                        false);
+        windows.peopleCommands().keepUpToDate();
+        assertThat(windows.people().calling(person)).isEqualTo(theirs);
+
+        windows.answers().call =
+                new RecordCalls.Outcome(null, CallOutcome.NO_ANSWER, "", null, "");
+        windows.peopleCommands().recordCall();
+        assertThat(windows.answers().othersCall).isEqualTo(theirs);
+        assertThat(windows.people().news()).isEmpty();
+
+        windows.answers().callAsWell = true;
+        windows.peopleCommands().recordCall();
+        assertThat(windows.people().news()).contains("PENDING");
+        assertThat(marks.list()).isEmpty();
+    }
+
+    @Test
+    void aCallThatIsNotWrittenDownIsGivenUp() throws Exception {
+        windows.peopleCommands().select(List.of(first()));
+        windows.answers().call = null;
+        windows.peopleCommands().recordCall();
+
+        assertThat(campaign.workspace().storage().port(CallMarks.class).list()).isEmpty();
     }
 
     @Test

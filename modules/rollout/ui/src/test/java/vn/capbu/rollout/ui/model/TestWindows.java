@@ -21,6 +21,7 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Task;
 import vn.capbu.rollout.CallListWords;
+import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.PeopleQuery;
 import vn.capbu.rollout.Person;
 import vn.capbu.rollout.Population;
@@ -67,7 +68,8 @@ public final class TestWindows {
                         people,
                         new ConsolePeopleDesk(campaign::workspace, () -> OPERATOR),
                         new AtOnce(),
-                        new PeopleAnswers());
+                        new PeopleAnswers(),
+                        new AtOnce());
         planCommands =
                 new PlanCommands(
                         plan,
@@ -222,6 +224,8 @@ public final class TestWindows {
         public @Nullable Path file;
         public @Nullable Fixing fixing;
         public RecordCalls.@Nullable Outcome call;
+        public boolean callAsWell;
+        public @Nullable CallMark othersCall;
         public @Nullable Moving moving;
         public final List<PeopleTarget> opened = new ArrayList<>();
         public final List<RolloutCampaign> alerts = new ArrayList<>();
@@ -321,6 +325,12 @@ public final class TestWindows {
         @Override
         public Optional<Path> chooseFolder(PeopleTarget target, PeopleQuery.By by) {
             return Optional.ofNullable(answers.file);
+        }
+
+        @Override
+        public boolean mayCallAsWell(Person person, CallMark other) {
+            answers.othersCall = other;
+            return answers.callAsWell;
         }
 
         @Override

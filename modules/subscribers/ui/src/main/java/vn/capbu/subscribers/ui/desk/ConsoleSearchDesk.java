@@ -3,6 +3,7 @@ package vn.capbu.subscribers.ui.desk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ConsoleWorkspace;
@@ -96,8 +97,9 @@ public final class ConsoleSearchDesk implements SearchDesk {
     }
 
     @Override
-    public void save(SavedSearch wanted) throws IOException {
-        saves().save(operator.get(), wanted);
+    public Optional<SavedSearch> save(SavedSearch wanted, @Nullable SavedSearch seen)
+            throws IOException {
+        return saves().save(operator.get(), wanted, seen);
     }
 
     @Override

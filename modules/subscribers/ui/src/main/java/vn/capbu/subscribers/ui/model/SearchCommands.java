@@ -272,17 +272,35 @@ public final class SearchCommands {
                         name -> {
                             SavedSearch search =
                                     new SavedSearch(name, model.query().text(), model.filters());
-                            inBackground(
-                                    counters,
-                                    () -> {
-                                        desk.save(search);
-                                        return desk.saved();
-                                    },
-                                    all -> {
-                                        model.keep(all);
-                                        model.tell(prompts.saved(search.name()));
-                                    });
+                            save(search, known(search));
                         });
+    }
+
+    private @Nullable SavedSearch known(SavedSearch search) {
+        return model.saved().stream()
+                .filter(it -> it.key().equals(search.key()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What came of keeping a search: all there are, and what is in the way. */
+    private record Kept(List<SavedSearch> all, Optional<SavedSearch> other) {}
+
+    private void save(SavedSearch search, @Nullable SavedSearch seen) {
+        inBackground(
+                counters,
+                () -> {
+                    Optional<SavedSearch> other = desk.save(search, seen);
+                    return new Kept(desk.saved(), other);
+                },
+                kept -> {
+                    model.keep(kept.all());
+                    if (kept.other().isEmpty()) {
+                        model.tell(prompts.saved(search.name()));
+                    } else if (prompts.mayReplace(kept.other().get(), search)) {
+                        save(search, kept.other().get());
+                    }
+                });
     }
 
     /** Looks for what a saved search looks for. */

@@ -1,6 +1,8 @@
 package vn.capbu.subscribers.ui.model;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.subscribers.SavedSearch;
@@ -26,8 +28,13 @@ public interface SearchDesk {
     /** The saved searches, by name. */
     List<SavedSearch> saved() throws Exception;
 
-    /** Keeps a search. */
-    void save(SavedSearch search) throws Exception;
+    /**
+     * Keeps a search for everybody in place of the one that the operator knows of.
+     *
+     * @param seen what is kept under its name as far as the operator knows; null for nothing
+     * @return what somebody else has kept under this name meanwhile; nothing was stored then
+     */
+    Optional<SavedSearch> save(SavedSearch search, @Nullable SavedSearch seen) throws Exception;
 
     /** Forgets a search. */
     void remove(SavedSearch search) throws Exception;

@@ -60,6 +60,21 @@ public final class SwingSearchPrompts implements SearchPrompts {
 
     @Override
     @Messages({
+        "SwingSearchPrompts.otherTitle=Somebody else has kept one of this name",
+        "# {0} - name",
+        "# {1} - text of theirs",
+        "# {2} - text of mine",
+        "SwingSearchPrompts.other=Somebody else has just kept a search as \"{0}\", for \"{1}\". Yours is for \"{2}\". Keep yours in its place?"
+    })
+    public boolean mayReplace(SavedSearch theirs, SavedSearch mine) {
+        return dialogs.confirm(
+                Bundle.SwingSearchPrompts_otherTitle(),
+                Bundle.SwingSearchPrompts_other(mine.name(), theirs.text(), mine.text()),
+                Bundle.SwingSearchPrompts_replaceDeed());
+    }
+
+    @Override
+    @Messages({
         "SwingSearchPrompts.removeTitle=Forget a saved search",
         "# {0} - name",
         "SwingSearchPrompts.remove=The search \"{0}\" will no longer be offered to anybody. Subscribers stay as they are.",

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.capbu.subscribers.MatchedBy;
 import vn.capbu.subscribers.RegistryState;
+import vn.capbu.subscribers.SavedSearch;
 import vn.capbu.subscribers.SearchCounts;
 import vn.capbu.subscribers.SearchHit;
 
@@ -158,6 +159,23 @@ class SearchCommandsTest {
         assertThat(search.model().countsFor(Facet.VERSION).orElseThrow().byDeviceVersion())
                 .containsEntry("v4", 3L);
         assertThat(search.model().counts().orElseThrow().total()).isEqualTo(7);
+    }
+
+    @Test
+    void whatSomebodyElseKeptUnderTheNameIsShownBeforeItIsReplaced() {
+        search.commands().type("bình");
+        search.settle();
+        search.commands().save();
+        search.settle();
+        SavedSearch mine = search.model().saved().get(0);
+        SavedSearch theirs = new SavedSearch(mine.name(), "hòa", mine.filters());
+        search.save(theirs, mine);
+
+        search.commands().save();
+        search.settle();
+
+        assertThat(search.conflicts).containsExactly(theirs);
+        assertThat(search.model().saved()).containsExactly(mine);
     }
 
     @Test

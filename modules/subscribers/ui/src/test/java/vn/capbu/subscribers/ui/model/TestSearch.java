@@ -32,6 +32,7 @@ public final class TestSearch implements SearchDesk, SearchPrompts {
     private final List<String> opened = new ArrayList<>();
     private final Map<String, SearchPage> pages = new HashMap<>();
     private final List<SavedSearch> saved = new ArrayList<>();
+    final List<SavedSearch> conflicts = new ArrayList<>();
     private List<FactChoice> facts = List.of();
     private SearchCounts counts =
             new SearchCounts(0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
@@ -144,8 +145,22 @@ public final class TestSearch implements SearchDesk, SearchPrompts {
     }
 
     @Override
-    public void save(SavedSearch search) {
-        saved.add(search);
+    public Optional<SavedSearch> save(SavedSearch search, @Nullable SavedSearch seen) {
+        Optional<SavedSearch> other =
+                saved.stream()
+                        .filter(it -> it.key().equals(search.key()) && !it.equals(seen))
+                        .findFirst();
+        if (other.isEmpty()) {
+            saved.removeIf(it -> it.key().equals(search.key()));
+            saved.add(search);
+        }
+        return other;
+    }
+
+    @Override
+    public boolean mayReplace(SavedSearch theirs, SavedSearch mine) {
+        conflicts.add(theirs);
+        return true;
     }
 
     @Override

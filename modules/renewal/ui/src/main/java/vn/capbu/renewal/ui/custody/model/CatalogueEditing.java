@@ -40,11 +40,14 @@ final class CatalogueEditing {
     void begin() {
         reader.read(
                 () -> new InForce(service.edition(), service.ruleVersions()),
-                found -> ask(new CatalogueDraft(found.edition(), found.versions())));
+                found ->
+                        ask(
+                                found.edition(),
+                                new CatalogueDraft(found.edition(), found.versions())));
     }
 
     /** Until it is stored, or the supervisor gives up. */
-    private void ask(CatalogueDraft draft) {
+    private void ask(CustodyEdition seen, CatalogueDraft draft) {
         if (!prompts.askCatalogue(draft) || !draft.isComplete()) {
             return;
         }
@@ -53,12 +56,13 @@ final class CatalogueEditing {
         tasks.run(
                 CustodyWork.CHANGE_RULES,
                 (progress, cancellation) ->
-                        CustodyTasks.attempt(() -> service.change(wanted, from, draft.reason())),
+                        CustodyTasks.attempt(
+                                () -> service.change(seen, wanted, from, draft.reason())),
                 (CustodyTasks.Attempt<Catalogues> attempt) -> {
                     Catalogues today = attempt.result();
                     if (today == null) {
                         draft.refuse(attempt.problems());
-                        ask(draft);
+                        ask(seen, draft);
                         return;
                     }
                     model.offer(today);

@@ -53,7 +53,8 @@ public interface CustodyService {
      *
      * @return what is in force today
      */
-    Catalogues change(CustodyEdition wanted, LocalDate from, String reason) throws CustodyException;
+    Catalogues change(CustodyEdition seen, CustodyEdition wanted, LocalDate from, String reason)
+            throws CustodyException;
 
     /** See {@link ReceiveTokens#recordConsent}. */
     DropOff recordConsent(String slip) throws CustodyException;

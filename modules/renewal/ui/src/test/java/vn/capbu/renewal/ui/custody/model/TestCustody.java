@@ -158,7 +158,8 @@ final class TestCustody implements CustodyService, Tasks, BackgroundReader, Cust
     }
 
     @Override
-    public Catalogues change(CustodyEdition wanted, LocalDate from, String reason)
+    public Catalogues change(
+            CustodyEdition seen, CustodyEdition wanted, LocalDate from, String reason)
             throws CustodyException {
         refuse();
         done.add("change from " + from + " " + reason);
