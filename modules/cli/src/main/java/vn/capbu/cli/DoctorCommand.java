@@ -28,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws OperatorException {
+    public Integer call() throws OperatorException, UsageException {
         List<HealthLine> lines = lines();
         Output output = session.output();
         Texts texts = output.texts();
@@ -42,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
         return bad == 0 ? ExitCode.OK : ExitCode.FAILURES;
     }
 
-    private List<HealthLine> lines() throws OperatorException {
+    private List<HealthLine> lines() throws OperatorException, UsageException {
         try (Interruption interruption = new Interruption(session.output(), "health.cancelling");
                 Workspace workspace = session.openWorkspace()) {
             return ExamineHealth.run(workspace, interruption.cancellation());

@@ -15,6 +15,7 @@ public final class AwaySteps {
      * @throws vn.capbu.kernel.spi.StorageException when the database is away again
      */
     public static void merge(Storage storage, Clock clock, LocalJournal away) {
-        new JournalWriter(storage, clock, Operator.ofOperatingSystem(), away).merge();
+        // What is written down has happened, whoever holds the token by now.
+        new JournalWriter(storage, clock, Operator.ofOperatingSystem(), away, token -> {}).merge();
     }
 }

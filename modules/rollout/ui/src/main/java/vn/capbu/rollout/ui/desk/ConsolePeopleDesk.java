@@ -97,7 +97,7 @@ public final class ConsolePeopleDesk implements PeopleDesk {
     @Override
     public Begun begin(Person person, boolean evenSo) throws IOException {
         MarkCalls marks = desk().markCalls();
-        CallMark mark = marks.begin(operator, person.member().id(), evenSo);
+        CallMark mark = marks.begin(operator.get(), person.member().id(), evenSo);
         return new Begun(mark, marks.isOurs(mark));
     }
 
