@@ -114,9 +114,16 @@ final class LoadBench implements AutoCloseable {
 
     /** The judge's last line; it begins with FAULT when the judge isn't content. */
     String judge() throws IOException, InterruptedException {
-        Path program = capbu.resolveSibling("nbproject-config").resolve("demo").resolve("check-bench");
+        Path program =
+                capbu.resolveSibling("nbproject-config").resolve("demo").resolve("check-bench");
         Process judging =
-                builder(bench, List.of(program.toString(), bench.toString(), "--key-policy", "rekey"))
+                builder(
+                                bench,
+                                List.of(
+                                        program.toString(),
+                                        bench.toString(),
+                                        "--key-policy",
+                                        "rekey"))
                         .start();
         String told = new String(judging.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = judging.waitFor();

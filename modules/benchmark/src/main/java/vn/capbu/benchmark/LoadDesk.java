@@ -103,7 +103,12 @@ final class LoadDesk implements Runnable {
     }
 
     /** What is worked on. */
-    private record Work(Workspace workspace, ComplaintDesk care, RolloutDesk rollout, RolloutCampaign campaign, Desk self) {}
+    private record Work(
+            Workspace workspace,
+            ComplaintDesk care,
+            RolloutDesk rollout,
+            RolloutCampaign campaign,
+            Desk self) {}
 
     private interface Step {
         /** Says what else is to be known; null when it was refused. */
@@ -145,8 +150,7 @@ final class LoadDesk implements Runnable {
         try {
             while (System.nanoTime() < until) {
                 step(work, tally);
-                LockSupport.parkNanos(
-                        Duration.ofMillis(random.nextInt(THINK_MILLIS)).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(THINK_MILLIS)).toNanos());
             }
         } finally {
             hearing.close();
@@ -304,11 +308,7 @@ final class LoadDesk implements Runnable {
                                         move)
                         : work.rollout()
                                 .moveMembers()
-                                .back(
-                                        operator,
-                                        work.campaign(),
-                                        MemberEvent.Kind.UNBLOCKED,
-                                        move);
+                                .back(operator, work.campaign(), MemberEvent.Kind.UNBLOCKED, move);
         return moved == 0 ? null : Integer.toString(moved);
     }
 
@@ -316,12 +316,7 @@ final class LoadDesk implements Runnable {
         return Integer.toString(
                 work.rollout()
                         .editTargets()
-                        .change(
-                                operator,
-                                work.campaign(),
-                                LoadTest.TARGET.code(),
-                                one -> one,
-                                mark)
+                        .change(operator, work.campaign(), LoadTest.TARGET.code(), one -> one, mark)
                         .version());
     }
 
@@ -365,8 +360,7 @@ final class LoadDesk implements Runnable {
     private @Nullable String lease(Work work) throws IOException {
         TokenLeases leases = work.workspace().storage().port(TokenLeases.class);
         if (random.nextInt(4) == 0) {
-            TokenSerial probe =
-                    new TokenSerial(PROBE + System.currentTimeMillis() + "-" + number);
+            TokenSerial probe = new TokenSerial(PROBE + System.currentTimeMillis() + "-" + number);
             leases.release(leases.take(probe, work.self(), operator));
             return "probe";
         }

@@ -188,7 +188,8 @@ final class LoadJudge {
             }
         }
         long done = lines.stream().filter(line -> line.end() != End.DOUBT).count();
-        out.printf(Locale.ROOT, "all        %8d operations, %.1f per second%n", done, done / seconds);
+        out.printf(
+                Locale.ROOT, "all        %8d operations, %.1f per second%n", done, done / seconds);
     }
 
     private void figures(Deed deed, List<Line> some, double seconds) {

@@ -340,8 +340,7 @@ final class LoadTest {
             return 0;
         }
         // what desks that were killed had is free by then
-        LockSupport.parkNanos(
-                vn.capbu.renewal.spi.TokenLeases.TIME.plusSeconds(5).toNanos());
+        LockSupport.parkNanos(vn.capbu.renewal.spi.TokenLeases.TIME.plusSeconds(5).toNanos());
         try (LoadTally tally = new LoadTally(shared.resolve("renewals-last.tally"))) {
             Map<String, Integer> outcomes = Map.of();
             for (int i = 0; i < 3; i++) {

@@ -63,7 +63,8 @@ public final class Main {
                         "import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql] [--seed N] [--work DIR]");
                 out.println("rollout [--rows N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("complaints [--cases N] [--postgresql] [--seed N] [--work DIR]");
-                out.println("load [--desks N] [--minutes N] [--bench DIR --capbu FILE] [--seed N] [--work DIR]");
+                out.println(
+                        "load [--desks N] [--minutes N] [--bench DIR --capbu FILE] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 out.println("make-campaign ROWS HOME [--seed N] [--forecasts]");
                 out.println("draw-campaign HOME FOLDER [--days YYYY-MM-DD,...] [--large]");

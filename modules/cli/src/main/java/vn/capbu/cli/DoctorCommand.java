@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import vn.capbu.kernel.OperatorException;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.health.ExamineHealth;
 import vn.capbu.kernel.health.HealthLine;
 import vn.capbu.kernel.health.HealthLine.Level;
 import vn.capbu.kernel.health.HealthTopic;
-import vn.capbu.kernel.OperatorException;
 import vn.capbu.kernel.spi.StorageException;
 
 /** How this installation is. */

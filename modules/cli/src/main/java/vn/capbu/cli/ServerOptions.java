@@ -61,8 +61,7 @@ final class ServerOptions {
                 otherPassword == null ? own.passwordFile() : otherPassword);
     }
 
-    private PostgreSql settings(
-            Texts texts, String address, String who, @Nullable Path password)
+    private PostgreSql settings(Texts texts, String address, String who, @Nullable Path password)
             throws UsageException {
         try {
             return new PostgreSql(address, who, password, rootCertificate);

@@ -32,10 +32,7 @@ public sealed interface DatabaseSettings {
      *     connection is by TLS then, and both are checked; null on the machine of the server only
      */
     record PostgreSql(
-            String url,
-            String user,
-            @Nullable Path passwordFile,
-            @Nullable Path rootCertificate)
+            String url, String user, @Nullable Path passwordFile, @Nullable Path rootCertificate)
             implements DatabaseSettings {
 
         private static final String PREFIX = "jdbc:postgresql:";

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import vn.capbu.kernel.Progress;
-import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Changes.Change;
+import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 
@@ -27,6 +27,7 @@ interface Database extends AutoCloseable {
 
     /** Whether the database links lines of the audit trail to the chain by itself, at the commit. */
     boolean linksAuditTrail();
+
     /** Tells the other desks of changes, with the commit that follows. */
     default void announce(Connection connection, ChangeHub hub, Set<Change> changes)
             throws SQLException {

@@ -38,7 +38,9 @@ final class ServerBackup {
 
     ServerBackup(PostgreSql settings, Path work, Cancellation cancellation) {
         this.settings = settings;
-        this.site = new DatabaseCare.Site(DatabaseKind.POSTGRESQL, new PostgreSqlSource(settings, null));
+        this.site =
+                new DatabaseCare.Site(
+                        DatabaseKind.POSTGRESQL, new PostgreSqlSource(settings, null));
         this.work = work;
         this.cancellation = cancellation;
     }
