@@ -391,8 +391,8 @@ public final class AuditFigures {
                     List.of(
                             Cell.text(text),
                             Cell.number(one.cases()),
-                            hours(one.overShare()),
-                            hours(one.afterDeadline())),
+                            hours((double) one.overShare()),
+                            hours((double) one.afterDeadline())),
                     behind);
             sheet.bar(
                     one.unit(),
@@ -443,7 +443,7 @@ public final class AuditFigures {
                                     : new Cell.Moment(one.time().deadline()),
                             Cell.text(names.unit(one.closing().charged())),
                             Cell.text(names.breachReason(one.closing().breachReason())),
-                            hours(late.seconds())),
+                            hours((double) late.seconds())),
                     behind);
             if (sheet.bars.size() < DRAWN) {
                 sheet.bar(
