@@ -115,8 +115,7 @@ public final class QueueCommands {
                         }));
     }
 
-    private Runnable found(Queue queue, String unit, @Nullable Cases figure)
-            throws Exception {
+    private Runnable found(Queue queue, String unit, @Nullable Cases figure) throws Exception {
         ComplaintDesk open = desk.open();
         Instant now = desk.clock().instant();
         Names names = desk.names(open);
