@@ -3,6 +3,7 @@ package vn.capbu.kernel.proof;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.proof.HistoryProof.Anchor;
 
 /**
  * Whether the chain still proves the history of something.
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param altered what isn't as it was proved: subjects of lines, links by {@code #} and their number, files of heads; empty when all is
  * @param anchor the first head that was signed after the last line; null while there is none
  */
-public record HistoryCheck(
-        Instant at, int lines, List<String> altered, HistoryProof.@Nullable Anchor anchor) {
+public record HistoryCheck(Instant at, int lines, List<String> altered, @Nullable Anchor anchor) {
 
     public HistoryCheck {
         altered = List.copyOf(altered);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.Article;
@@ -158,7 +159,7 @@ public final class ArticleModel {
     }
 
     void select(@Nullable Article one) {
-        if (one != selected) {
+        if (!Objects.equals(one, selected)) {
             selected = one;
             changed();
         }

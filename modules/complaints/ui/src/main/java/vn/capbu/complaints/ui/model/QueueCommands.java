@@ -16,6 +16,7 @@ import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.QueueQuery.Queue;
+import vn.capbu.complaints.ui.model.Behind.Cases;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.Tasks;
 
@@ -64,7 +65,7 @@ public final class QueueCommands {
     }
 
     /** Shows the cases behind a figure instead of a queue. */
-    public void show(Behind.Cases figure) {
+    public void show(Cases figure) {
         model.find("");
         read(model.queue(), model.unit(), figure);
     }
@@ -86,7 +87,7 @@ public final class QueueCommands {
         }
     }
 
-    private void read(Queue queue, String unit, Behind.@Nullable Cases figure) {
+    private void read(Queue queue, String unit, @Nullable Cases figure) {
         long mine = ++turn;
         model.begin(queue, unit, figure);
         tasks.run(
@@ -114,8 +115,7 @@ public final class QueueCommands {
                         }));
     }
 
-    private Runnable found(Queue queue, String unit, Behind.@Nullable Cases figure)
-            throws Exception {
+    private Runnable found(Queue queue, String unit, @Nullable Cases figure) throws Exception {
         ComplaintDesk open = desk.open();
         Instant now = desk.clock().instant();
         Names names = desk.names(open);

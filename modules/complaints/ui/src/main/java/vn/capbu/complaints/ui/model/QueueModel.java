@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.QueueQuery.Queue;
+import vn.capbu.complaints.ui.model.Behind.Cases;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.PagedRows;
@@ -25,7 +26,7 @@ public final class QueueModel {
     private Names names;
     private Queue queue = Queue.OPEN;
     private String unit = "cskh";
-    private Behind.@Nullable Cases scope;
+    private @Nullable Cases scope;
     private String search = "";
     private Instant asOf = Instant.EPOCH;
     private List<ComplaintCase> all = List.of();
@@ -94,7 +95,7 @@ public final class QueueModel {
     }
 
     /** The figure whose cases are shown instead of a queue; empty for a queue. */
-    public Optional<Behind.Cases> scope() {
+    public Optional<Cases> scope() {
         return Optional.ofNullable(scope);
     }
 
@@ -143,7 +144,7 @@ public final class QueueModel {
         return isCut;
     }
 
-    void begin(Queue wanted, String ofUnit, Behind.@Nullable Cases figure) {
+    void begin(Queue wanted, String ofUnit, @Nullable Cases figure) {
         boolean other = wanted != queue || !ofUnit.equals(unit) || !Objects.equals(figure, scope);
         scope = figure;
         queue = wanted;

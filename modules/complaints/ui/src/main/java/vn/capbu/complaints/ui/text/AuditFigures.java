@@ -30,6 +30,7 @@ import vn.capbu.kernel.TableReport.Column;
 public final class AuditFigures {
 
     private static final int DRAWN = 30;
+    private static final int MOST_DRAWN = 120;
     private static final double HOUR = 3_600;
 
     private final PeriodFigures figures;
@@ -202,7 +203,7 @@ public final class AuditFigures {
                     cases(
                             new CaseSlice.Closed(by, row.key(), Part.ALL),
                             words(view, text, Part.ALL)));
-            if (!breaches || row.breached() > 0) {
+            if ((!breaches || row.breached() > 0) && sheet.bars.size() < MOST_DRAWN) {
                 sheet.bar(
                         row.key(),
                         text,
@@ -391,8 +392,8 @@ public final class AuditFigures {
                     List.of(
                             Cell.text(text),
                             Cell.number(one.cases()),
-                            hours(one.overShare()),
-                            hours(one.afterDeadline())),
+                            hours((double) one.overShare()),
+                            hours((double) one.afterDeadline())),
                     behind);
             sheet.bar(
                     one.unit(),
@@ -443,7 +444,7 @@ public final class AuditFigures {
                                     : new Cell.Moment(one.time().deadline()),
                             Cell.text(names.unit(one.closing().charged())),
                             Cell.text(names.breachReason(one.closing().breachReason())),
-                            hours(late.seconds())),
+                            hours((double) late.seconds())),
                     behind);
             if (sheet.bars.size() < DRAWN) {
                 sheet.bar(

@@ -207,7 +207,7 @@ public final class AttainmentPanel extends JPanel {
             view.setSelectedItem(model.view());
             bar.setVisible(model.isBusy());
             AuditFigure figure = model.figure().orElse(null);
-            if (figure != null && figure != shown) {
+            if (figure != null && !figure.equals(shown)) {
                 shown = figure;
                 show(figure);
             }

@@ -17,7 +17,7 @@ import vn.capbu.renewal.ui.model.BenchCommand;
         displayName = "#OpenCaseAction.name",
         enabledOn = @ActionState(property = "openCasePossible"))
 @ActionReferences({@ActionReference(path = MenuPaths.TOKEN, position = 475)})
-@Messages("OpenCaseAction.name=Ta&ke in a complaint…")
+@Messages("OpenCaseAction.name=Take in a complaint…")
 public final class OpenCaseAction implements ActionListener {
 
     private final BenchContext bench;

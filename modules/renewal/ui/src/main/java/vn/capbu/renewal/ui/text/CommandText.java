@@ -33,7 +33,7 @@ public final class CommandText {
         "CommandText.stopSelected=Stop se&lected",
         "CommandText.abandon=Abandon unfin&ished…",
         "CommandText.decide=Supervisor &decides…",
-        "CommandText.openCase=Ta&ke in a complaint…",
+        "CommandText.openCase=Take in a complaint…",
         "CommandText.showSummary=Su&mmary…",
         "CommandText.exportSupport=Export for s&upport…",
         "CommandText.copyResults=Copy results"
