@@ -152,8 +152,7 @@ final class SignInPanel extends JPanel {
                     case SECOND_PERSON -> Bundle.SignInPanel_titleSecond();
                     case NEW_PASSWORD -> Bundle.SignInPanel_titleChange();
                 });
-        Mnemonics.setLocalizedText(
-                accept, deed());
+        Mnemonics.setLocalizedText(accept, deed());
         boolean turned = chosen.isVisible() != change;
         FieldPanel.setShown(chosen, change);
         FieldPanel.setShown(again, change);

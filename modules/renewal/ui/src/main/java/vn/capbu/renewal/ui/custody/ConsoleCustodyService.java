@@ -64,7 +64,11 @@ final class ConsoleCustodyService implements CustodyService {
     private volatile @Nullable CustodyDesk desk;
 
     ConsoleCustodyService(
-            Opening opening, Path home, Services services, Supplier<Operator> operator, UnaryOperator<String> secondPersons) {
+            Opening opening,
+            Path home,
+            Services services,
+            Supplier<Operator> operator,
+            UnaryOperator<String> secondPersons) {
         this.opening = opening;
         this.home = home;
         this.services = services;

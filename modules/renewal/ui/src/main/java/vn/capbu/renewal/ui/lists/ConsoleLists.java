@@ -262,8 +262,7 @@ final class ConsoleLists {
                             decision.allowed(),
                             decision.reason(),
                             workspace.secondPerson(decision.secondPerson()));
-            return desk().decideEligibility()
-                    .run(operator.get(), campaign, certificate, confirmed);
+            return desk().decideEligibility().run(operator.get(), campaign, certificate, confirmed);
         }
 
         @Override
