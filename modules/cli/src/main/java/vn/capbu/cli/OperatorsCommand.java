@@ -115,6 +115,7 @@ final class OperatorsCommand {
             @Option(
                             names = "--active",
                             paramLabel = "true|false",
+                            arity = "1",
                             description = "Whether the person may sign in.")
                     @Nullable Boolean active)
             throws Exception {

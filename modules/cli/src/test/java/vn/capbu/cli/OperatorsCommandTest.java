@@ -24,7 +24,7 @@ class OperatorsCommandTest {
     @BeforeEach
     void firstAdministrator() throws IOException {
         commands = new Commands(temp.resolve("home"));
-        lan = password("lan", "Mật khẩu của Lan 1");
+        lan = password("lan", "Giữ kín chuyện này 1");
         given = password("given", "chỉ dùng một lần");
         own = password("own", "Của Bình, 2 lần");
     }
@@ -92,7 +92,7 @@ class OperatorsCommandTest {
         Commands.Run run = addLan(lan);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("chmod 600").doesNotContain("Mật khẩu của Lan");
+        assertThat(run.err()).contains("chmod 600").doesNotContain("Giữ kín");
     }
 
     @Test

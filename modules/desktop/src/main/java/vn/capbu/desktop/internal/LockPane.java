@@ -56,6 +56,9 @@ final class LockPane extends JPanel {
         addMouseWheelListener(swallow);
         JLabel title = new JLabel(Bundle.LockPane_title());
         title.setFont(title.getFont().deriveFont(Font.BOLD, title.getFont().getSize2D() * 1.4f));
+        JLabel caption = new JLabel();
+        Mnemonics.setLocalizedText(caption, Bundle.SignInPanel_password());
+        caption.setLabelFor(password);
         password.setName("lock.password");
         password.setDragEnabled(false);
         password.addActionListener(event -> unlock());
@@ -87,6 +90,7 @@ final class LockPane extends JPanel {
                                 model.operator().displayName(), model.operator().name())),
                 2);
         add(text("lock.goesOn", Bundle.LockPane_goesOn()), 12);
+        add(caption, 2);
         add(password, 4);
         add(new CapsLockHint("lock.capsLock"), 4);
         add(problem, 8);

@@ -34,12 +34,34 @@ final class OperatorsCommands {
     record Found(
             List<OperatorAccount> accounts, boolean first, boolean server, boolean mayChange) {}
 
-    /**
-     * A new account.
-     *
-     * @param password the receiver's, who wipes it
-     */
-    record NewAccount(String name, Person person, char[] password) {}
+    /** A new account. */
+    static final class NewAccount {
+
+        private final String name;
+        private final Person person;
+        private final char[] password;
+
+        /**
+         * @param password the receiver's, who wipes it
+         */
+        NewAccount(String name, Person person, char[] password) {
+            this.name = name;
+            this.person = person;
+            this.password = password;
+        }
+
+        String name() {
+            return name;
+        }
+
+        Person person() {
+            return person;
+        }
+
+        char[] password() {
+            return password;
+        }
+    }
 
     /** Questions to the administrator. */
     interface Prompts {

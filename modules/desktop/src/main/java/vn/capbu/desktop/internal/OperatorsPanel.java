@@ -30,8 +30,8 @@ import vn.capbu.kernel.Provinces;
 final class OperatorsPanel extends JPanel {
 
     private static final long serialVersionUID = 1L;
-    private static final Dimension SIZE = new Dimension(940, 420);
-    private static final int[] WIDTHS = {110, 170, 230, 130, 110, 160, 140};
+    private static final Dimension SIZE = new Dimension(1080, 420);
+    private static final int[] WIDTHS = {100, 160, 230, 110, 100, 230, 150};
 
     private final transient OperatorsModel model;
     private final transient Formats formats;

@@ -38,7 +38,7 @@ import vn.capbu.kernel.spi.StorageProvider;
 
 class OperatorsTest {
 
-    private static final String LAN = "Mật khẩu của Lan 1";
+    private static final String LAN = "Giữ kín chuyện này 1";
     private static final String BINH = "Của Bình, 2 lần";
     private static final Person ADMINISTRATOR =
             new Person("Nguyễn Thị Lan", Set.of(Role.ADMINISTRATOR, Role.SUPERVISOR), null, null);
