@@ -162,6 +162,19 @@ final class Rights {
      * @param connection without an open transaction, or in one
      */
     static DatabaseRights.State state(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return look(connection);
+        }
+        connection.setAutoCommit(false);
+        try {
+            return look(connection);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static DatabaseRights.State look(Connection connection) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         execute(connection, SEARCH_PATH);
         String stored = stored(connection);

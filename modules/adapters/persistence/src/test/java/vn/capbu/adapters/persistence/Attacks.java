@@ -2,6 +2,7 @@ package vn.capbu.adapters.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.capbu.adapters.persistence.RightsBench.Who;
 
 /** Everything that is tried with plain SQL and an operator's own credentials. */
@@ -389,8 +390,8 @@ final class Attacks {
         String closing =
                 "INSERT INTO complaint_event (case_id, line, occurred_at, operator, for_whom, workstation, kind, facts) SELECT id, log_lines + 1,"
                         + " CURRENT_TIMESTAMP, '%s', '', 'x', '%s', '' FROM complaint_case WHERE unit = 'ctkv'";
-        add(Who.CARE, "close another unit's case", String.format(closing, "chi.lan", "CLOSED"));
-        add(Who.CARE, "take another unit's case", String.format(closing, "chi.lan", "TAKEN"));
+        add(Who.CARE, "close another unit's case", String.format(Locale.ROOT, closing, "chi.lan", "CLOSED"));
+        add(Who.CARE, "take another unit's case", String.format(Locale.ROOT, closing, "chi.lan", "TAKEN"));
         add(
                 Who.CARE,
                 "close another unit's case past its log",
@@ -414,17 +415,17 @@ final class Attacks {
         add(
                 Who.REGION,
                 "write a line under another's name",
-                String.format(closing, "chi.lan", "NOTED"));
+                String.format(Locale.ROOT, closing, "chi.lan", "NOTED"));
         add(
                 Who.REGION,
                 "move a case to another policy",
-                String.format(closing, "anh.ba", "POLICY_MOVED"));
-        add(Who.REGION, "merge cases", String.format(closing, "anh.ba", "MERGED"));
+                String.format(Locale.ROOT, closing, "anh.ba", "POLICY_MOVED"));
+        add(Who.REGION, "merge cases", String.format(Locale.ROOT, closing, "anh.ba", "MERGED"));
         add(
                 Who.REGION,
                 "stop the clocks for a supervisor's reason",
                 "INSERT INTO complaint_event (case_id, line, occurred_at, operator, for_whom, workstation, kind, facts) SELECT c.id, c.log_lines + 1, CURRENT_TIMESTAMP, 'anh.ba', '', 'x', 'PAUSED', 'REASON=' || p.code || E'\\n' FROM complaint_case c, complaint_pause_reason p WHERE c.unit = 'ctkv' AND p.supervisor LIMIT 1");
-        add(Who.REGION, "add a line without proof", String.format(closing, "anh.ba", "NOTED"));
+        add(Who.REGION, "add a line without proof", String.format(Locale.ROOT, closing, "anh.ba", "NOTED"));
         add(Who.SUPERVISOR, "change a line of a case", "UPDATE complaint_event SET facts = ''");
         add(
                 Who.SUPERVISOR,
@@ -435,9 +436,9 @@ final class Attacks {
                 "put a file to another unit's case",
                 "INSERT INTO complaint_file (case_id, line, bytes) SELECT id, 1, 1 FROM complaint_case WHERE unit = 'ctkv'");
         for (Who who : List.of(Who.DESK, Who.PRODUCT, Who.HANOI, Who.AUDITOR)) {
-            add(who, "close a case", String.format(closing, who.login(), "CLOSED"));
+            add(who, "close a case", String.format(Locale.ROOT, closing, who.login(), "CLOSED"));
         }
-        add(Who.ADMIN, "close a case", String.format(closing, "quan.tri", "CLOSED"));
+        add(Who.ADMIN, "close a case", String.format(Locale.ROOT, closing, "quan.tri", "CLOSED"));
         add(
                 Who.CARE,
                 "audit one's own cases",

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -300,12 +299,7 @@ final class RightsBench implements AutoCloseable {
         }
     }
 
-    /** Every operator there is. */
-    static Set<Who> everybody() {
-        return EnumSet.allOf(Who.class);
-    }
-
-    /** Appends to a report of the test run. */
+    /** Writes a report of the test run. */
     static void report(String name, List<String> lines) {
         try {
             Path target = Files.createDirectories(Path.of("target"));
@@ -317,7 +311,7 @@ final class RightsBench implements AutoCloseable {
 
     @Override
     public void close() {
-        storages.values().forEach(storage -> close(storage));
+        storages.values().forEach(RightsBench::close);
     }
 
     /** Its connections: its sessions are everybody's. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +63,7 @@ class RightsChainTest {
             Duration took = Duration.between(began, Instant.now());
             int lines = LINES * work.size();
             System.out.printf(
+                    Locale.ROOT,
                     "chain: %d lines of %d writers in %d ms, %.0f lines/s%n",
                     lines, work.size(), took.toMillis(), lines * 1000.0 / took.toMillis());
         } finally {
