@@ -78,8 +78,8 @@ final class HealthPanel extends JPanel {
     @Messages({
         "HealthPanel.looking=Looking…",
         "HealthPanel.well=All is as it should be.",
-        "# {0} - how many",
-        "# {1} - how many",
+        "# {0} - broken",
+        "# {1} - to be seen to",
         "HealthPanel.sum={0} broken, {1} to be seen to"
     })
     private void update() {
