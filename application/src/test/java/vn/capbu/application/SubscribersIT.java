@@ -49,6 +49,7 @@ class SubscribersIT {
                 complains(driver, size);
                 scans(driver, size);
                 findsQuickly(driver, size);
+                looksAtTheSystem(driver, size);
                 end(console, driver);
                 console.log().stream()
                         .filter(line -> line.contains("a subscriber card was shown"))
@@ -68,6 +69,18 @@ class SubscribersIT {
         driver.leave(ConsoleShell.VIETNAMESE.exitPath());
         assertThat(console.awaitExit()).isZero();
         assertThat(new ConsoleLog(console.log()).complaints()).isEmpty();
+        assertThat(String.join("\n", console.log()))
+                .doesNotContain(RegistryFile.NAME)
+                .doesNotContain(RegistryFile.TAX_CODE)
+                .doesNotContain(RegistryFile.SCANNED_NAME)
+                .doesNotContain(RegistryFile.SCANNED_TAX_CODE);
+    }
+
+    private static void looksAtTheSystem(ConsoleDriver driver, String size) throws Exception {
+        driver.menu("Trợ giúp", "Tình trạng hệ thống…");
+        driver.awaitText("health.sum", "điều cần lưu ý");
+        driver.screenshot(SCREENSHOTS.resolve("health-" + size));
+        driver.key("ESCAPE");
     }
 
     private static void finds(ConsoleDriver driver, String size) throws Exception {

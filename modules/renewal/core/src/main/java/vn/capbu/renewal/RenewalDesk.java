@@ -86,6 +86,7 @@ public final class RenewalDesk implements AutoCloseable {
     private final DeskAuthority authority;
     private final LocalJournal away;
     private final ScheduledExecutorService merging;
+    private final Future<?> merges;
 
     /**
      * A desk on an open data directory. Steps of renewals that waited for the database go into it now.
@@ -109,8 +110,9 @@ public final class RenewalDesk implements AutoCloseable {
                             return thread;
                         });
         mergeAway();
-        merging.scheduleWithFixedDelay(
-                this::mergeAway, MERGE_SECONDS, MERGE_SECONDS, TimeUnit.SECONDS);
+        this.merges =
+                merging.scheduleWithFixedDelay(
+                        this::mergeAway, MERGE_SECONDS, MERGE_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -471,7 +473,8 @@ public final class RenewalDesk implements AutoCloseable {
      */
     @Override
     public void close() {
-        merging.shutdownNow();
+        merges.cancel(false);
+        merging.shutdown();
         workers.shutdown();
         tokens.close();
         try {
