@@ -72,8 +72,7 @@ public final class CustodyWiring {
                             }
                         })
                 .start();
-        ChangeWatch.on(
-                workspace, EnumSet.of(Topic.CUSTODY), panel, commands::tick);
+        ChangeWatch.on(workspace, EnumSet.of(Topic.CUSTODY), panel, commands::tick);
         if (!opened) {
             opened = true;
             commands.open();

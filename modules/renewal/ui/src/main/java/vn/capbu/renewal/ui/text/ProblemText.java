@@ -38,8 +38,8 @@ public final class ProblemText {
                 cause == FailureCause.HELD_ELSEWHERE
                         ? Bundle.ProblemText_safePin()
                         : problem.continues()
-                        ? Bundle.ProblemText_safeOpen()
-                        : Bundle.ProblemText_safeEnded(),
+                                ? Bundle.ProblemText_safeOpen()
+                                : Bundle.ProblemText_safeEnded(),
                 next(problem, cause));
     }
 
