@@ -242,11 +242,9 @@ public final class ConsoleWorkspace implements AutoCloseable {
     }
 
     private void changed(Change change) {
-        for (Wish wish : wishes) {
-            if (wish.topics().contains(change.topic()) && !wish.listener().test(change)) {
-                wishes.remove(wish);
-            }
-        }
+        wishes.removeIf(
+                wish ->
+                        wish.topics().contains(change.topic()) && !wish.listener().test(change));
     }
 
     /** Where the data directory is, or would be made. */
