@@ -182,7 +182,7 @@ final class Rights {
             findings.add(new Finding(Problem.NEVER_MADE, ""));
             return new DatabaseRights.State(true, findings);
         }
-        List<String> parts = List.of(stored.split(" "));
+        List<String> parts = List.of(stored.split(" ", -1));
         if (!parts.get(0).equals(hash(script(connection)))) {
             findings.add(new Finding(Problem.OTHER_VERSION, ""));
         }

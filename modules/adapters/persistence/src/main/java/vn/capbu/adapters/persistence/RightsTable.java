@@ -142,7 +142,7 @@ final class RightsTable {
                     lock.add(group);
                 } else {
                     change.computeIfAbsent(group, any -> new ArrayList<>())
-                            .addAll(List.of(changes.group(2).split(" ")));
+                            .addAll(List.of(changes.group(2).split(" ", -1)));
                 }
             }
         }
@@ -164,7 +164,7 @@ final class RightsTable {
 
     private static Set<Group> groups(String words) {
         Set<Group> groups = EnumSet.noneOf(Group.class);
-        for (String word : words.strip().split(" +")) {
+        for (String word : words.strip().split(" +", -1)) {
             switch (word) {
                 case "", "-" -> {}
                 case "all" -> groups.addAll(EnumSet.allOf(Group.class));

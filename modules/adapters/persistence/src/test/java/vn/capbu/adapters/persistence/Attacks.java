@@ -390,8 +390,14 @@ final class Attacks {
         String closing =
                 "INSERT INTO complaint_event (case_id, line, occurred_at, operator, for_whom, workstation, kind, facts) SELECT id, log_lines + 1,"
                         + " CURRENT_TIMESTAMP, '%s', '', 'x', '%s', '' FROM complaint_case WHERE unit = 'ctkv'";
-        add(Who.CARE, "close another unit's case", String.format(Locale.ROOT, closing, "chi.lan", "CLOSED"));
-        add(Who.CARE, "take another unit's case", String.format(Locale.ROOT, closing, "chi.lan", "TAKEN"));
+        add(
+                Who.CARE,
+                "close another unit's case",
+                String.format(Locale.ROOT, closing, "chi.lan", "CLOSED"));
+        add(
+                Who.CARE,
+                "take another unit's case",
+                String.format(Locale.ROOT, closing, "chi.lan", "TAKEN"));
         add(
                 Who.CARE,
                 "close another unit's case past its log",
@@ -425,7 +431,10 @@ final class Attacks {
                 Who.REGION,
                 "stop the clocks for a supervisor's reason",
                 "INSERT INTO complaint_event (case_id, line, occurred_at, operator, for_whom, workstation, kind, facts) SELECT c.id, c.log_lines + 1, CURRENT_TIMESTAMP, 'anh.ba', '', 'x', 'PAUSED', 'REASON=' || p.code || E'\\n' FROM complaint_case c, complaint_pause_reason p WHERE c.unit = 'ctkv' AND p.supervisor LIMIT 1");
-        add(Who.REGION, "add a line without proof", String.format(Locale.ROOT, closing, "anh.ba", "NOTED"));
+        add(
+                Who.REGION,
+                "add a line without proof",
+                String.format(Locale.ROOT, closing, "anh.ba", "NOTED"));
         add(Who.SUPERVISOR, "change a line of a case", "UPDATE complaint_event SET facts = ''");
         add(
                 Who.SUPERVISOR,

@@ -252,7 +252,7 @@ final class RightsBench implements AutoCloseable {
             ledger.save(entry.refused(Fixtures.NOW, "CKR_PIN_INCORRECT"));
             CustodyRepository custody = storage.port(CustodyRepository.class);
             var dropOff = CustodyFixtures.dropOff("TN-2020-000001", "T8", "T9");
-            custody.nextNumber(CustodyRepository.Series.values()[0], "", 2020);
+            custody.nextNumber(CustodyRepository.Series.DROP_OFF, "", 2020);
             custody.add(dropOff, CustodyFixtures.firstMoves(dropOff));
         }
         try (Storage storage = storage(Who.SUPERVISOR)) {

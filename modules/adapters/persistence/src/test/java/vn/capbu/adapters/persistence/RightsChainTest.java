@@ -65,7 +65,10 @@ class RightsChainTest {
             System.out.printf(
                     Locale.ROOT,
                     "chain: %d lines of %d writers in %d ms, %.0f lines/s%n",
-                    lines, work.size(), took.toMillis(), lines * 1000.0 / took.toMillis());
+                    lines,
+                    work.size(),
+                    took.toMillis(),
+                    lines * 1000.0 / took.toMillis());
         } finally {
             desks.shutdown();
         }
