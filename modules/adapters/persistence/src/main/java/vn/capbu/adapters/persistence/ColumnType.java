@@ -22,25 +22,25 @@ import org.jspecify.annotations.Nullable;
  */
 enum ColumnType {
     /** Any integer. */
-    WHOLE(Types.BIGINT),
+    WHOLE(Types.BIGINT, 'i'),
     /** True or false. */
-    TRUTH(Types.BOOLEAN),
+    TRUTH(Types.BOOLEAN, 'b'),
     /** Characters. */
-    TEXT(Types.VARCHAR),
+    TEXT(Types.VARCHAR, 't'),
     /** Bytes. */
-    BYTES(Types.VARBINARY),
+    BYTES(Types.VARBINARY, 'x'),
     /** A day. */
-    DATE(Types.DATE),
+    DATE(Types.DATE, 'd'),
     /** A time of day. */
-    TIME(Types.TIME),
+    TIME(Types.TIME, 'h'),
     /** A point in time; which offset it was told with means nothing. */
-    INSTANT(Types.TIMESTAMP_WITH_TIMEZONE),
+    INSTANT(Types.TIMESTAMP_WITH_TIMEZONE, 'z'),
     /** A binary fraction. */
-    REAL(Types.DOUBLE),
+    REAL(Types.DOUBLE, 'r'),
     /** A decimal fraction. */
-    DECIMAL(Types.NUMERIC),
+    DECIMAL(Types.NUMERIC, 'n'),
     /** A UUID, which JDBC has no type of its own for. */
-    UUID(Types.OTHER);
+    UUID(Types.OTHER, 'u');
 
     /** As INFORMATION_SCHEMA tells the types of the migrations. */
     private static final Map<String, ColumnType> BY_NAME =
@@ -63,9 +63,14 @@ enum ColumnType {
                     Map.entry("uuid", UUID));
 
     private final int sqlType;
+    private final char mark;
 
-    ColumnType(int sqlType) {
+    /**
+     * @param mark tells the kind in the canonical form; never changed
+     */
+    ColumnType(int sqlType, char mark) {
         this.sqlType = sqlType;
+        this.mark = mark;
     }
 
     /**
@@ -124,7 +129,7 @@ enum ColumnType {
             out.writeByte(0);
             return;
         }
-        out.writeByte(1 + ordinal());
+        out.writeByte(mark);
         if (value instanceof Long number) {
             out.writeLong(number);
         } else if (value instanceof Boolean truth) {

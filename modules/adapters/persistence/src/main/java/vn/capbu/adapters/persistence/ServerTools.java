@@ -75,7 +75,7 @@ final class ServerTools {
                             .sorted(Comparator.naturalOrder())
                             .forEach(folders::add);
                 } catch (IOException unreadable) {
-                    continue;
+                    // they may be in another place
                 }
             }
         }
