@@ -133,7 +133,8 @@ class ChangesTest {
             assertThat(next(PROMISED_SECONDS)).isEqualTo(new Change(Topic.RENEWAL, "T1"));
             record(there, "followup.tick", "1");
             assertThat(next(PROMISED_SECONDS)).isEqualTo(new Change(Topic.FOLLOW_UP, ""));
-            told.removeIf(change -> change.topic() == Topic.LEASE || change.topic() == Topic.CALLING);
+            told.removeIf(
+                    change -> change.topic() == Topic.LEASE || change.topic() == Topic.CALLING);
             assertThat(told).isEmpty();
         }
     }
