@@ -110,8 +110,7 @@ final class PeopleColumns {
     private static String call(Person one, Formats formats, PeopleModel model) {
         CallMark mark = model.calling(one);
         if (mark != null) {
-            return Bundle.PeopleColumns_calling(
-                    mark.operator(), formats.timeOfDay(mark.since()));
+            return Bundle.PeopleColumns_calling(mark.operator(), formats.timeOfDay(mark.since()));
         }
         Call call = one.lastCall();
         return call == null ? "" : formats.date(call.on()) + " · " + RolloutText.of(call.outcome());

@@ -81,7 +81,10 @@ public final class PeoplePanel extends JPanel {
         export = button("people.export", Bundle.PeoplePanel_export(), this::export);
         table =
                 new PagedTable<>(
-                        "people.table", model.rows(), PeopleColumns.of(formats, model), commands::select);
+                        "people.table",
+                        model.rows(),
+                        PeopleColumns.of(formats, model),
+                        commands::select);
         middle.add(table.inPane(), LIST);
         middle.add(message, MESSAGE);
         add(head(), BorderLayout.PAGE_START);

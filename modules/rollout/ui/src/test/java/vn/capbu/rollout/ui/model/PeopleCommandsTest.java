@@ -97,8 +97,7 @@ class PeopleCommandsTest {
         windows.peopleCommands().keepUpToDate();
         assertThat(windows.people().calling(person)).isEqualTo(theirs);
 
-        windows.answers().call =
-                new RecordCalls.Outcome(null, CallOutcome.NO_ANSWER, "", null, "");
+        windows.answers().call = new RecordCalls.Outcome(null, CallOutcome.NO_ANSWER, "", null, "");
         windows.peopleCommands().recordCall();
         assertThat(windows.answers().othersCall).isEqualTo(theirs);
         assertThat(windows.people().news()).isEmpty();
