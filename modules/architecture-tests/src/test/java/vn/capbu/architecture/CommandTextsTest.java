@@ -19,6 +19,7 @@ import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Segment;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.proof.Finding;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.TimeStampException;
@@ -120,6 +121,7 @@ class CommandTextsTest {
                     MalformedTableException.Problem.class,
                     LeadTime.Unit.class,
                     TextEncoding.class,
+                    Role.class,
                     CustodyState.class,
                     RegistryState.class,
                     RegistryChange.Field.class,

@@ -105,8 +105,7 @@ final class CustodyReturnCommand implements Callable<Integer> {
                                                     ? null
                                                     : new SupervisorDecision(
                                                             reason,
-                                                            session.secondPerson(
-                                                                    secondPerson)),
+                                                            session.secondPerson(secondPerson)),
                                             remarks));
             new CustodyReport(session.output(), session.clock()).handOver(minutes);
             session.output().message("custody.returned", minutes.number(), minutes.items().size());

@@ -126,7 +126,12 @@ final class PinCommand {
                 serial,
                 file,
                 (desk, token, pins) ->
-                        desk.changePin().run(session.operator(), token, pins, session.secondPerson(secondPerson)));
+                        desk.changePin()
+                                .run(
+                                        session.operator(),
+                                        token,
+                                        pins,
+                                        session.secondPerson(secondPerson)));
     }
 
     @Command(
@@ -154,7 +159,12 @@ final class PinCommand {
                 serial,
                 file,
                 (desk, token, pins) ->
-                        desk.unblockPin().run(session.operator(), token, pins, session.secondPerson(secondPerson)));
+                        desk.unblockPin()
+                                .run(
+                                        session.operator(),
+                                        token,
+                                        pins,
+                                        session.secondPerson(secondPerson)));
     }
 
     private interface Step {
