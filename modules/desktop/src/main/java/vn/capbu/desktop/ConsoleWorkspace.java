@@ -243,8 +243,7 @@ public final class ConsoleWorkspace implements AutoCloseable {
 
     private void changed(Change change) {
         wishes.removeIf(
-                wish ->
-                        wish.topics().contains(change.topic()) && !wish.listener().test(change));
+                wish -> wish.topics().contains(change.topic()) && !wish.listener().test(change));
     }
 
     /** Where the data directory is, or would be made. */

@@ -59,7 +59,7 @@ final class OperatorForm implements FormContent {
      */
     @Messages({
         "OperatorForm.name=&Account:",
-        "OperatorForm.person=&Person''s name:",
+        "OperatorForm.person=&Person's name:",
         "OperatorForm.roles=Roles:",
         "OperatorForm.unit=&Unit:",
         "OperatorForm.province=P&rovince:",

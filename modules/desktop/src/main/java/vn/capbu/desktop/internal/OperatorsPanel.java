@@ -145,7 +145,7 @@ final class OperatorsPanel extends JPanel {
     @Messages({
         "OperatorsPanel.hintFirst=Nobody has an account yet: whoever uses this computer may do everything. Make the first administrator, then"
                 + " everybody signs in.",
-        "OperatorsPanel.hintDesk=Everybody signs in with an account of their own. Who owns the data directory''s files is trusted: the"
+        "OperatorsPanel.hintDesk=Everybody signs in with an account of their own. Who owns the data directory's files is trusted: the"
                 + " rights below hold in capbu.",
         "OperatorsPanel.hintServer=Accounts are logins of the database server, which counts tries and keeps passwords.",
         "OperatorsPanel.hintReading=Reading the accounts…"

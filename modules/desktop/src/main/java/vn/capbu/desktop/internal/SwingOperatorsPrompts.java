@@ -64,7 +64,7 @@ final class SwingOperatorsPrompts implements OperatorsCommands.Prompts {
         "# {0} - account",
         "SwingOperatorsPrompts.changeTitle=Operator {0}",
         "SwingOperatorsPrompts.changeDeed=Save the changes",
-        "SwingOperatorsPrompts.changeSentence=Changes hold from the person''s next sign-in on. A closed account stays on record."
+        "SwingOperatorsPrompts.changeSentence=Changes hold from the person's next sign-in on. A closed account stays on record."
     })
     @Override
     public Optional<OperatorAccount> askChange(OperatorAccount account) {
@@ -114,7 +114,7 @@ final class SwingOperatorsPrompts implements OperatorsCommands.Prompts {
     @Messages({
         "SwingOperatorsPrompts.safe=No account was changed.",
         "SwingOperatorsPrompts.next=Correct it and try again.",
-        "SwingOperatorsPrompts.failed=The accounts can''t be read or changed now.",
+        "SwingOperatorsPrompts.failed=The accounts can't be read or changed now.",
         "SwingOperatorsPrompts.failedNext=Try once more; if it repeats, send the log to support."
     })
     @Override
