@@ -1,5 +1,7 @@
 package vn.capbu.benchmark;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A bench of virtual tokens and the desks that renew it by commands, all on one certification authority. */
 final class LoadBench implements AutoCloseable {
@@ -114,9 +115,16 @@ final class LoadBench implements AutoCloseable {
 
     /** The judge's last line; it begins with FAULT when the judge isn't content. */
     String judge() throws IOException, InterruptedException {
-        Path program = capbu.resolveSibling("nbproject-config").resolve("demo").resolve("check-bench");
+        Path program =
+                capbu.resolveSibling("nbproject-config").resolve("demo").resolve("check-bench");
         Process judging =
-                builder(bench, List.of(program.toString(), bench.toString(), "--key-policy", "rekey"))
+                builder(
+                                bench,
+                                List.of(
+                                        program.toString(),
+                                        bench.toString(),
+                                        "--key-policy",
+                                        "rekey"))
                         .start();
         String told = new String(judging.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = judging.waitFor();

@@ -1,21 +1,7 @@
 package vn.capbu.benchmark;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+
 import vn.capbu.benchmark.LoadTally.Deed;
 import vn.capbu.benchmark.LoadTally.End;
 import vn.capbu.benchmark.LoadTally.Line;
@@ -58,6 +44,22 @@ import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.ImportSubscribers;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** A desk that works as people do, only without pause, on a data directory of its own; it writes down what it was told was stored. */
 final class LoadDesk implements Runnable {
@@ -103,7 +105,12 @@ final class LoadDesk implements Runnable {
     }
 
     /** What is worked on. */
-    private record Work(Workspace workspace, ComplaintDesk care, RolloutDesk rollout, RolloutCampaign campaign, Desk self) {}
+    private record Work(
+            Workspace workspace,
+            ComplaintDesk care,
+            RolloutDesk rollout,
+            RolloutCampaign campaign,
+            Desk self) {}
 
     private interface Step {
         /** Says what else is to be known; null when it was refused. */
@@ -145,8 +152,7 @@ final class LoadDesk implements Runnable {
         try {
             while (System.nanoTime() < until) {
                 step(work, tally);
-                LockSupport.parkNanos(
-                        Duration.ofMillis(random.nextInt(THINK_MILLIS)).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(THINK_MILLIS)).toNanos());
             }
         } finally {
             hearing.close();
@@ -304,11 +310,7 @@ final class LoadDesk implements Runnable {
                                         move)
                         : work.rollout()
                                 .moveMembers()
-                                .back(
-                                        operator,
-                                        work.campaign(),
-                                        MemberEvent.Kind.UNBLOCKED,
-                                        move);
+                                .back(operator, work.campaign(), MemberEvent.Kind.UNBLOCKED, move);
         return moved == 0 ? null : Integer.toString(moved);
     }
 
@@ -316,12 +318,7 @@ final class LoadDesk implements Runnable {
         return Integer.toString(
                 work.rollout()
                         .editTargets()
-                        .change(
-                                operator,
-                                work.campaign(),
-                                LoadTest.TARGET.code(),
-                                one -> one,
-                                mark)
+                        .change(operator, work.campaign(), LoadTest.TARGET.code(), one -> one, mark)
                         .version());
     }
 
@@ -365,8 +362,7 @@ final class LoadDesk implements Runnable {
     private @Nullable String lease(Work work) throws IOException {
         TokenLeases leases = work.workspace().storage().port(TokenLeases.class);
         if (random.nextInt(4) == 0) {
-            TokenSerial probe =
-                    new TokenSerial(PROBE + System.currentTimeMillis() + "-" + number);
+            TokenSerial probe = new TokenSerial(PROBE + System.currentTimeMillis() + "-" + number);
             leases.release(leases.take(probe, work.self(), operator));
             return "probe";
         }

@@ -1,5 +1,8 @@
 package vn.capbu.benchmark;
 
+import vn.capbu.charts.ChartSize;
+import vn.capbu.kernel.Workspace;
+
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +16,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.capbu.charts.ChartSize;
-import vn.capbu.kernel.Workspace;
 
 /**
  * {@code subscribers [--rows N] [--queries N] [--no-h2] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]} measures all; {@code search HOME
@@ -63,7 +64,8 @@ public final class Main {
                         "import-crash [--rows N] [--kill-at PARTS] [--no-h2] [--postgresql] [--seed N] [--work DIR]");
                 out.println("rollout [--rows N] [--postgresql] [--seed N] [--work DIR]");
                 out.println("complaints [--cases N] [--postgresql] [--seed N] [--work DIR]");
-                out.println("load [--desks N] [--minutes N] [--bench DIR --capbu FILE] [--seed N] [--work DIR]");
+                out.println(
+                        "load [--desks N] [--minutes N] [--bench DIR --capbu FILE] [--seed N] [--work DIR]");
                 out.println("make-registry ROWS FILE.csv|FILE.xlsx [--seed N]");
                 out.println("make-campaign ROWS HOME [--seed N] [--forecasts]");
                 out.println("draw-campaign HOME FOLDER [--days YYYY-MM-DD,...] [--large]");
