@@ -2,14 +2,16 @@ package vn.capbu.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.capbu.benchmark.LoadTally.Deed;
 import vn.capbu.benchmark.LoadTally.End;
 import vn.capbu.benchmark.LoadTally.Line;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 class LoadTallyTest {
 
