@@ -19,15 +19,12 @@ import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Segment;
-<<<<<<< HEAD
 import vn.capbu.kernel.database.DatabaseCareException;
 import vn.capbu.kernel.database.DatabaseFinding;
 import vn.capbu.kernel.database.RightsState;
 import vn.capbu.kernel.health.HealthLine;
 import vn.capbu.kernel.health.HealthTopic;
-=======
 import vn.capbu.kernel.Role;
->>>>>>> signin
 import vn.capbu.kernel.proof.Finding;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.TimeStampException;
