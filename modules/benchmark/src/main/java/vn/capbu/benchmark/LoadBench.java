@@ -1,7 +1,5 @@
 package vn.capbu.benchmark;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A bench of virtual tokens and the desks that renew it by commands, all on one certification authority. */
 final class LoadBench implements AutoCloseable {

@@ -1,9 +1,5 @@
 package vn.capbu.benchmark;
 
-import vn.capbu.benchmark.LoadTally.Deed;
-import vn.capbu.benchmark.LoadTally.End;
-import vn.capbu.benchmark.LoadTally.Line;
-
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.capbu.benchmark.LoadTally.Deed;
+import vn.capbu.benchmark.LoadTally.End;
+import vn.capbu.benchmark.LoadTally.Line;
 
 /** Compares what desks were told with what is stored. */
 final class LoadJudge {

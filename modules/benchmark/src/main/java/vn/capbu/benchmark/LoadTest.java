@@ -1,23 +1,5 @@
 package vn.capbu.benchmark;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.capbu.benchmark.LoadTally.Deed;
-import vn.capbu.benchmark.LoadTally.End;
-import vn.capbu.benchmark.LoadTally.Line;
-import vn.capbu.kernel.Cancellation;
-import vn.capbu.kernel.DataDirectory;
-import vn.capbu.kernel.DatabaseSettings;
-import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Progress;
-import vn.capbu.kernel.Workspace;
-import vn.capbu.kernel.proof.AuditVerdict;
-import vn.capbu.kernel.proof.ProveAudit;
-import vn.capbu.rollout.Cohort;
-import vn.capbu.rollout.ReconcileSummary;
-import vn.capbu.rollout.RolloutException;
-import vn.capbu.rollout.Target;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -40,6 +22,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.benchmark.LoadTally.Deed;
+import vn.capbu.benchmark.LoadTally.End;
+import vn.capbu.benchmark.LoadTally.Line;
+import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.proof.AuditVerdict;
+import vn.capbu.kernel.proof.ProveAudit;
+import vn.capbu.rollout.Cohort;
+import vn.capbu.rollout.ReconcileSummary;
+import vn.capbu.rollout.RolloutException;
+import vn.capbu.rollout.Target;
 
 /**
  * Many desks at one PostgreSQL server for some minutes, while connections are cut, the server is started again and desks are killed.

@@ -1,8 +1,5 @@
 package vn.capbu.benchmark;
 
-import vn.capbu.charts.ChartSize;
-import vn.capbu.kernel.Workspace;
-
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +13,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.capbu.charts.ChartSize;
+import vn.capbu.kernel.Workspace;
 
 /**
  * {@code subscribers [--rows N] [--queries N] [--no-h2] [--postgresql] [--no-xlsx] [--no-search] [--work DIR]} measures all; {@code search HOME

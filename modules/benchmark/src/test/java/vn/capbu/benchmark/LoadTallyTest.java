@@ -2,16 +2,14 @@ package vn.capbu.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.capbu.benchmark.LoadTally.Deed;
-import vn.capbu.benchmark.LoadTally.End;
-import vn.capbu.benchmark.LoadTally.Line;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.benchmark.LoadTally.Deed;
+import vn.capbu.benchmark.LoadTally.End;
+import vn.capbu.benchmark.LoadTally.Line;
 
 class LoadTallyTest {
 

@@ -1,13 +1,5 @@
 package vn.capbu.cli;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.capbu.kernel.VietnamTime;
-import vn.capbu.renewal.EligibilityRule;
-import vn.capbu.renewal.RenewalOutcome;
-import vn.capbu.renewal.RenewalResult;
-import vn.capbu.renewal.TokenLease;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -16,6 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.VietnamTime;
+import vn.capbu.renewal.EligibilityRule;
+import vn.capbu.renewal.RenewalOutcome;
+import vn.capbu.renewal.RenewalResult;
+import vn.capbu.renewal.TokenLease;
 
 /** The results of a run: one JSON document, or a table with its sum. */
 final class RenewalReport {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.SwingUtilities;
@@ -83,9 +84,10 @@ class HealthPanelTest {
 
     /** Every topic with as many facts as its words take. */
     private static List<HealthLine> everything() {
+        List<Level> levels = List.copyOf(EnumSet.allOf(Level.class));
         List<HealthLine> lines = new ArrayList<>();
         for (HealthTopic topic : HealthTopic.values()) {
-            Level level = Level.values()[lines.size() % Level.values().length];
+            Level level = levels.get(lines.size() % levels.size());
             Object[] facts =
                     switch (topic) {
                         case RIGHTS -> new Object[] {"NOT_HELD"};

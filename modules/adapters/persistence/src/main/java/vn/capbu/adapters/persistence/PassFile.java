@@ -10,7 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.SmallFile;
+import vn.capbu.kernel.spi.StorageException;
 
 /**
  * A password as the server's programs read it: in a file that only its owner reads, for as long as one of them runs. Neither their
@@ -26,8 +28,15 @@ final class PassFile implements AutoCloseable {
     /**
      * @param folder where to
      * @param passwordFile its first line is the password
+     * @throws StorageException ACCESS_REFUSED when no such file is named
      */
-    PassFile(Path folder, Path passwordFile) throws IOException {
+    PassFile(Path folder, @Nullable Path passwordFile) throws IOException {
+        if (passwordFile == null) {
+            throw new StorageException(
+                    StorageException.Reason.ACCESS_REFUSED,
+                    "no file of the password is named",
+                    new IllegalStateException("password"));
+        }
         FileAttribute<?>[] own =
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                         ? new FileAttribute<?>[] {

@@ -1,6 +1,7 @@
 package vn.capbu.adapters.persistence;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import vn.capbu.kernel.database.RightsState;
 
 /** Whether a database holds the operators' rights by itself. */
@@ -9,8 +10,10 @@ final class RightsLook {
     private RightsLook() {}
 
     /** How it is in the database of a connection. */
-    @SuppressWarnings("UnusedVariable") // the server's roles are looked at through it
-    static RightsState at(DatabaseKind kind, Connection connection) {
-        return kind == DatabaseKind.H2 ? RightsState.FILE_OWNER : RightsState.NOT_CHECKED;
+    static RightsState at(DatabaseKind kind, Connection connection) throws SQLException {
+        if (kind == DatabaseKind.H2) {
+            return RightsState.FILE_OWNER;
+        }
+        return Rights.state(connection).isHeld() ? RightsState.HELD : RightsState.NOT_HELD;
     }
 }

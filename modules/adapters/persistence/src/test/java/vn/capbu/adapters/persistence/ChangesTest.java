@@ -192,7 +192,7 @@ class ChangesTest {
     @Test
     void whereListeningIsNotToBeHadNumbersAreAskedFor() throws Exception {
         PostgreSql settings = settings();
-        PostgreSqlSource source = new PostgreSqlSource(settings);
+        PostgreSqlSource source = new PostgreSqlSource(settings, null);
         try (Storage there = TestDatabase.POSTGRESQL.open(settings);
                 Storage here = TestDatabase.POSTGRESQL.open(settings);
                 Connection unused = source.getConnection()) {
@@ -238,6 +238,16 @@ class ChangesTest {
 
         @Override
         public void afterCommit(Connection connection, Durability durability) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean linksAuditTrail() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public vn.capbu.kernel.spi.OperatorAccounts operators(HibernateStorage storage) {
             throw new UnsupportedOperationException();
         }
 

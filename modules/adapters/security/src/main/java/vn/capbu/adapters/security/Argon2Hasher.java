@@ -2,12 +2,16 @@ package vn.capbu.adapters.security;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.spi.PasswordHasher;
 
 /**
@@ -36,16 +40,20 @@ public final class Argon2Hasher implements PasswordHasher {
 
     @Override
     public String hash(char[] password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        PhcHash empty = new PhcHash(memory, PASSES, LANES, salt, new byte[HASH_BYTES]);
-        return new PhcHash(memory, PASSES, LANES, salt, derive(password, empty)).format();
+        byte[] drawn = new byte[SALT_BYTES];
+        random.nextBytes(drawn);
+        Bytes salt = Bytes.of(drawn);
+        PhcHash empty = new PhcHash(memory, PASSES, LANES, salt, Bytes.of(new byte[HASH_BYTES]));
+        return new PhcHash(memory, PASSES, LANES, salt, Bytes.of(derive(password, empty))).format();
     }
 
     @Override
     public boolean matches(char[] password, String hash) {
         return PhcHash.parse(hash)
-                .filter(parsed -> MessageDigest.isEqual(derive(password, parsed), parsed.hash()))
+                .filter(
+                        parsed ->
+                                MessageDigest.isEqual(
+                                        derive(password, parsed), parsed.hash().toArray()))
                 .isPresent();
     }
 
@@ -56,8 +64,8 @@ public final class Argon2Hasher implements PasswordHasher {
                         parsed ->
                                 parsed.memory() >= memory
                                         && parsed.passes() >= PASSES
-                                        && parsed.salt().length >= SALT_BYTES
-                                        && parsed.hash().length >= HASH_BYTES)
+                                        && parsed.salt().length() >= SALT_BYTES
+                                        && parsed.hash().length() >= HASH_BYTES)
                 .isEmpty();
     }
 
@@ -71,9 +79,9 @@ public final class Argon2Hasher implements PasswordHasher {
                             .withMemoryAsKB(as.memory())
                             .withIterations(as.passes())
                             .withParallelism(as.lanes())
-                            .withSalt(as.salt())
+                            .withSalt(as.salt().toArray())
                             .build());
-            byte[] derived = new byte[as.hash().length];
+            byte[] derived = new byte[as.hash().length()];
             generator.generateBytes(bytes, derived);
             return derived;
         } finally {
@@ -83,11 +91,19 @@ public final class Argon2Hasher implements PasswordHasher {
 
     /** Without making a text of it; what it was encoded in on the way is overwritten. */
     private static byte[] utf8(char[] password) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+        CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+        byte[] room = new byte[(int) Math.ceil(password.length * encoder.maxBytesPerChar())];
+        ByteBuffer encoded = ByteBuffer.wrap(room);
         try {
-            return Arrays.copyOf(encoded.array(), encoded.limit());
+            CoderResult result = encoder.encode(CharBuffer.wrap(password), encoded, true);
+            if (result.isError()) {
+                result.throwException();
+            }
+            return Arrays.copyOf(room, encoded.position());
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("no text", e);
         } finally {
-            Arrays.fill(encoded.array(), (byte) 0);
+            Arrays.fill(room, (byte) 0);
         }
     }
 }

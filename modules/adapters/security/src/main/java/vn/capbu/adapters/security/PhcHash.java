@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.capbu.kernel.Bytes;
 
 /**
  * An Argon2id hash as a PHC string, {@code $argon2id$v=19$m=...,t=...,p=...$salt$hash} (RFC 9106; Base64 without padding).
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param salt of this hash alone
  * @param hash what was made of the password
  */
-record PhcHash(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
+record PhcHash(int memory, int passes, int lanes, Bytes salt, Bytes hash) {
 
     private static final Pattern FORM =
             Pattern.compile(
@@ -48,8 +49,8 @@ record PhcHash(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
                             memory,
                             passes,
                             lanes,
-                            base64.decode(parts.group(4)),
-                            base64.decode(parts.group(5))));
+                            Bytes.of(base64.decode(parts.group(4))),
+                            Bytes.of(base64.decode(parts.group(5)))));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
@@ -65,8 +66,8 @@ record PhcHash(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
                 + ",p="
                 + lanes
                 + "$"
-                + base64.encodeToString(salt)
+                + base64.encodeToString(salt.toArray())
                 + "$"
-                + base64.encodeToString(hash);
+                + base64.encodeToString(hash.toArray());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.spi.PasswordHasher;
 
 class Argon2HasherTest {
@@ -38,7 +39,12 @@ class Argon2HasherTest {
                         .parseHex(
                                 "09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7");
         String phc =
-                new PhcHash(65_536, 2, 1, "somesalt".getBytes(StandardCharsets.US_ASCII), hash)
+                new PhcHash(
+                                65_536,
+                                2,
+                                1,
+                                Bytes.of("somesalt".getBytes(StandardCharsets.US_ASCII)),
+                                Bytes.of(hash))
                         .format();
 
         assertThat(hasher.matches("password".toCharArray(), phc)).isTrue();
