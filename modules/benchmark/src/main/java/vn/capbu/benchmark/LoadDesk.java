@@ -76,6 +76,9 @@ final class LoadDesk implements Runnable {
     private static final int OPENING_MILLIS = 1_000;
     private static final String PROBE = "probe-";
 
+    /** One for all desks of a machine: what they write down is compared. */
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final Path home;
     private final Path shared;
     private final int number;
@@ -160,7 +163,7 @@ final class LoadDesk implements Runnable {
     private static void heard(Changes.Change change, LoadTally tally) {
         if (change.id().startsWith(PROBE)) {
             long made = Long.parseLong(change.id().substring(PROBE.length()).split("-", 2)[0]);
-            tally.heard(System.currentTimeMillis() - made);
+            tally.heard(CLOCK.millis() - made);
         }
     }
 
@@ -360,7 +363,7 @@ final class LoadDesk implements Runnable {
     private @Nullable String lease(Work work) throws IOException {
         TokenLeases leases = work.workspace().storage().port(TokenLeases.class);
         if (random.nextInt(4) == 0) {
-            TokenSerial probe = new TokenSerial(PROBE + System.currentTimeMillis() + "-" + number);
+            TokenSerial probe = new TokenSerial(PROBE + CLOCK.millis() + "-" + number);
             leases.release(leases.take(probe, work.self(), operator));
             return "probe";
         }
@@ -390,7 +393,7 @@ final class LoadDesk implements Runnable {
             return null;
         } catch (FileAlreadyExistsException e) {
             String there = Files.readString(hand, StandardCharsets.US_ASCII);
-            long age = System.currentTimeMillis() - Files.getLastModifiedTime(hand).toMillis();
+            long age = CLOCK.millis() - Files.getLastModifiedTime(hand).toMillis();
             Files.writeString(hand, mine, StandardCharsets.US_ASCII);
             boolean isOurs = Objects.equals(there, mine) || there.isEmpty();
             return isOurs || age > ALONE_MILLIS

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JComboBox;
@@ -57,7 +58,7 @@ final class PlanForm {
         name = form.text(Bundle.PlanForm_name(), "plan.name");
         name.setText(
                 Bundle.PlanForm_proposed(
-                        String.format("%02d", first.getMonthValue()),
+                        String.format(Locale.ROOT, "%02d", first.getMonthValue()),
                         Integer.toString(first.getYear())));
         from = form.text(Bundle.PlanForm_from(), "plan.from");
         to = form.text(Bundle.PlanForm_to(), "plan.to");
