@@ -501,7 +501,7 @@ public final class TestCare implements AutoCloseable {
         public Optional<Reply> reply = Optional.empty();
 
         /** What is to be done next. */
-        public Optional<Task> task = Optional.empty();
+        public Optional<CaseAuditPrompts.Task> task = Optional.empty();
 
         /** What was done. */
         public Optional<String> note = Optional.empty();
@@ -545,7 +545,7 @@ public final class TestCare implements AutoCloseable {
         }
 
         @Override
-        public Optional<Task> askTask(SampledCase one, LocalDate today) {
+        public Optional<CaseAuditPrompts.Task> askTask(SampledCase one, LocalDate today) {
             return task;
         }
 
