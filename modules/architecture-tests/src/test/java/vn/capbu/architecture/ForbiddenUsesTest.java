@@ -39,8 +39,9 @@ class ForbiddenUsesTest {
     }
 
     @Test
-    void bouncyCastleStaysWithTheAuthorities() {
-        only(OurModule.AUTHORITY, OurModule.EMBEDDED_CA).uses("org.bouncycastle..");
+    void bouncyCastleStaysWithTheAuthoritiesAndTheHashOfPasswords() {
+        only(OurModule.AUTHORITY, OurModule.EMBEDDED_CA, OurModule.SECURITY)
+                .uses("org.bouncycastle..");
     }
 
     @Test
@@ -198,7 +199,7 @@ class ForbiddenUsesTest {
         return describe(
                 "carry names for programs",
                 type ->
-                        Set.of("RegistryColumn", "RegistryState", "SignatureScheme")
+                        Set.of("Purpose", "RegistryColumn", "RegistryState", "SignatureScheme")
                                 .contains(type.getSimpleName()));
     }
 

@@ -88,11 +88,11 @@ final class LoadBench implements AutoCloseable {
     /** Goes on with what is open, then renews; how often each outcome was. */
     Map<String, Integer> renew(Path home) throws IOException, InterruptedException {
         Map<String, Integer> outcomes = new HashMap<>();
-        String pins = bench.resolve("pins.tsv").toString();
+        String pinFile = bench.resolve("pins.tsv").toString();
         for (List<String> command :
                 List.of(
-                        List.of("resume", "--pins", pins, "--json"),
-                        List.of("renew", "--campaign", CAMPAIGN, "--pins", pins, "--json"))) {
+                        List.of("resume", "--pins", pinFile, "--json"),
+                        List.of("renew", "--campaign", CAMPAIGN, "--pins", pinFile, "--json"))) {
             List<String> words = new ArrayList<>(List.of(capbu.toString()));
             words.addAll(command);
             Matcher matcher = OUTCOME.matcher(run(home, words));

@@ -28,7 +28,10 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
     private static final String CONNECT_TIMEOUT_S = "8";
 
     private final PostgreSql settings;
-    private final @Nullable String password;
+
+    /** By which {@link PasswordInMemory} has the password. */
+    private final @Nullable String key;
+
     private final Driver driver = new Driver();
 
     /**
@@ -36,7 +39,7 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
      */
     PostgreSqlSource(PostgreSql settings, @Nullable Password password) {
         this.settings = settings;
-        this.password = password == null ? null : PasswordInMemory.keep(password);
+        this.key = password == null ? null : PasswordInMemory.keep(password);
     }
 
     /** The same server for another user. */
@@ -47,15 +50,15 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
     /** Wipes the password, so that no more connections can be opened. */
     @Override
     public void close() {
-        if (password != null) {
-            PasswordInMemory.wipe(password);
+        if (key != null) {
+            PasswordInMemory.wipe(key);
         }
     }
 
     /** Leaves the password to who gave it: the server couldn't be used. */
     void leavePassword() {
-        if (password != null) {
-            PasswordInMemory.leave(password);
+        if (key != null) {
+            PasswordInMemory.leave(key);
         }
     }
 
@@ -100,10 +103,10 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
 
     private void tellPassword(Properties properties) {
         Class<? extends AuthenticationPlugin> plugin =
-                password == null ? PasswordFromFile.class : PasswordInMemory.class;
+                key == null ? PasswordFromFile.class : PasswordInMemory.class;
         properties.setProperty("authenticationPluginClassName", plugin.getName());
-        if (password != null) {
-            properties.setProperty(PasswordInMemory.KEY, password);
+        if (key != null) {
+            properties.setProperty(PasswordInMemory.KEY, key);
         } else if (settings.passwordFile() != null) {
             properties.setProperty(PasswordFromFile.FILE, settings.passwordFile().toString());
         }

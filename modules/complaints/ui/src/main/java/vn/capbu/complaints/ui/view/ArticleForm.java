@@ -147,7 +147,7 @@ final class ArticleForm implements FormContent {
 
     @Messages({
         "ArticleForm.fields=Fields that a case fills in: {customer} {number} {taxCode} {deadline} {unit} {agent} {today}.",
-        "ArticleForm.badCode=The code is lower-case letters, digits and hyphens, and no other article''s.",
+        "ArticleForm.badCode=The code is lower-case letters, digits and hyphens, and no other article's.",
         "ArticleForm.badDay=The day is today or later, as dd/mm/yyyy.",
         "ArticleForm.missing=Title and text are needed in both languages, up to 200 and 4,000 characters."
     })

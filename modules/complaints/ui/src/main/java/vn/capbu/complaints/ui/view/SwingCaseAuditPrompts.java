@@ -109,7 +109,7 @@ public final class SwingCaseAuditPrompts implements CaseAuditPrompts {
     @Messages({
         "# {0} - case",
         "SwingCaseAuditPrompts.replyTitle=Reply about case {0}",
-        "SwingCaseAuditPrompts.replySentence=What you say to the reviews of a case that you worked on. Who doesn''t agree says why.",
+        "SwingCaseAuditPrompts.replySentence=What you say to the reviews of a case that you worked on. Who doesn't agree says why.",
         "SwingCaseAuditPrompts.agrees=I &agree with the reviews",
         "SwingCaseAuditPrompts.words=&Reply:",
         "SwingCaseAuditPrompts.replyDeed=Send the reply"
