@@ -1,6 +1,7 @@
 package vn.capbu.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import vn.capbu.kernel.OperatorException;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.health.ExamineHealth;
 import vn.capbu.kernel.health.HealthLine;
@@ -58,6 +60,9 @@ final class DoctorCommand implements Callable<Integer> {
         }
         if (line.topic() == HealthTopic.DATABASE_FINDING) {
             return texts.get("database.finding." + facts.get(0), facts.get(1));
+        }
+        if (line.topic() == HealthTopic.CERTIFICATE) {
+            facts.set(1, VietnamTime.format(LocalDate.parse(facts.get(1))));
         }
         if (line.topic() == HealthTopic.MODULE_PROBLEM) {
             facts.set(1, texts.get("Kind." + facts.get(1)));

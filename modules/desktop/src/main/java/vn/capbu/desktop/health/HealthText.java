@@ -1,7 +1,9 @@
 package vn.capbu.desktop.health;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.database.DatabaseFinding;
 import vn.capbu.kernel.database.RightsState;
 import vn.capbu.kernel.health.HealthLine;
@@ -125,7 +127,11 @@ final class HealthText {
             case AUTHORITY -> Bundle.HealthText_answers(facts.get(0));
             case AUTHORITY_PROBLEM -> Bundle.HealthText_noAnswer(facts.get(0), facts.get(1));
             case CLOCK -> Bundle.HealthText_ahead(facts.get(0));
-            case CERTIFICATE -> Bundle.HealthText_until(facts.get(0), facts.get(1), facts.get(2));
+            case CERTIFICATE ->
+                    Bundle.HealthText_until(
+                            facts.get(0),
+                            VietnamTime.format(LocalDate.parse(facts.get(1))),
+                            facts.get(2));
             case CERTIFICATE_PROBLEM -> Bundle.HealthText_unreadable(facts.get(0), facts.get(1));
             case LOGS -> Bundle.HealthText_logFiles(facts.get(0), facts.get(1));
             case BROKE_OFF -> Bundle.HealthText_brokeOff(facts.get(0), facts.get(1));

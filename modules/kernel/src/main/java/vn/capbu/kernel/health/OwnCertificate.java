@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.health.HealthLine.Level;
 
 /** Judges how long a certificate of our own still holds. */
@@ -30,7 +30,7 @@ public final class OwnCertificate {
                 HealthTopic.CERTIFICATE,
                 level,
                 where,
-                LocalDate.ofInstant(end, ZoneOffset.UTC),
+                LocalDate.ofInstant(end, VietnamTime.ZONE),
                 days);
     }
 }
