@@ -43,7 +43,7 @@ class SignInIT {
     }
 
     private static void makeAdministrator(ConsoleDriver driver) throws Exception {
-        driver.await("bench.table");
+        driver.await("bench.renewAll");
         driver.menu("Tệp", "Người dùng…");
         driver.awaitText("operators.hint", "Chưa ai có tài khoản");
         driver.click("operators.add");
@@ -91,7 +91,7 @@ class SignInIT {
         driver.click("signIn.accept");
         driver.awaitGone("signIn.password");
         driver.awaitText("operator.status", "Nguyễn Thị Lan");
-        driver.await("bench.table");
+        driver.await("bench.renewAll");
         driver.screenshot(SCREENSHOTS.resolve("signed-in.png"));
     }
 }

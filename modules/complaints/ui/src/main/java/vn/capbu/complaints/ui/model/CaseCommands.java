@@ -77,11 +77,35 @@ public final class CaseCommands {
                         }));
     }
 
-    /** Reads the case anew, unless something is done to it: another desk did something. */
+    /**
+     * Reads the case anew, unless something is done to it: this desk or another did something. Nobody who works on the case notices: keys
+     * count meanwhile, and what is done first comes first.
+     */
     public void keepUpToDate() {
-        if (!model.isBusy()) {
-            read();
+        if (model.isBusy()) {
+            return;
         }
+        long mine = ++turn;
+        tasks.run(
+                prompts.reading(),
+                (progress, cancellation) -> {
+                    try {
+                        return found();
+                    } catch (CancellationException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        LOG.log(Level.INFO, "case " + model.id() + " isn't read anew", e);
+                        return () -> {};
+                    }
+                },
+                new Callback<Runnable>(
+                        prompts::explain,
+                        found -> {
+                            if (mine == turn && !model.isBusy()) {
+                                found.run();
+                            }
+                        },
+                        () -> {}));
     }
 
     private Runnable found() throws Exception {
