@@ -67,7 +67,7 @@ class SignInIT {
         driver.await("Đóng");
         driver.key("ESCAPE");
         driver.awaitGone("Đóng");
-        driver.key("ctrl shift L");
+        driver.menu("Tệp", "Khóa phiên");
         driver.await("lock.password");
         driver.screenshot(SCREENSHOTS.resolve("locked.png"));
         driver.key("ctrl N");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Covers all windows of the console, dialogs and those that open meanwhile as well: each by a pane of its own, because only the topmost
- * dialog gets any input. Keys reach nothing but these panes. Event dispatch thread only.
+ * dialog gets any input. Keys reach nothing but these panes, and none of them is a shortcut. Event dispatch thread only.
  */
 final class WindowCovers {
 
@@ -100,7 +100,18 @@ final class WindowCovers {
     }
 
     private boolean swallow(KeyEvent event) {
-        return SwingUtilities.getAncestorOfClass(LockPane.class, event.getComponent()) == null;
+        return SwingUtilities.getAncestorOfClass(LockPane.class, event.getComponent()) == null
+                || isShortcut(event);
+    }
+
+    /** The console's shortcuts open windows wherever the focus is. */
+    private static boolean isShortcut(KeyEvent event) {
+        boolean isFunction =
+                event.getKeyCode() >= KeyEvent.VK_F1 && event.getKeyCode() <= KeyEvent.VK_F12;
+        boolean isModified =
+                (event.isControlDown() || event.isAltDown() || event.isMetaDown())
+                        && !event.isAltGraphDown();
+        return event.getID() != KeyEvent.KEY_TYPED && (isFunction || isModified);
     }
 
     /** Shows everything as it was. */
