@@ -83,12 +83,13 @@ class SignInIT {
     private static void signIn(ConsoleDriver driver) throws Exception {
         driver.await("signIn.password");
         driver.screenshot(SCREENSHOTS.resolve("sign-in.png"));
+        driver.type("signIn.name", "Lan");
         driver.type("signIn.password", "khong phai");
         driver.click("signIn.accept");
         driver.awaitText("signIn.problem", "Sai tài khoản hoặc mật khẩu");
         driver.screenshot(SCREENSHOTS.resolve("sign-in-wrong.png"));
         driver.type("signIn.password", PASSWORD);
-        driver.click("signIn.accept");
+        driver.key("ENTER");
         driver.awaitGone("signIn.password");
         driver.awaitText("operator.status", "Nguyễn Thị Lan");
         driver.await("bench.renewAll");
