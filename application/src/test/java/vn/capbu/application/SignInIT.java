@@ -11,7 +11,7 @@ import vn.capbu.application.harness.ConsoleDriver;
 import vn.capbu.application.harness.ConsoleLog;
 import vn.capbu.application.harness.VirtualDisplay;
 
-/** The first administrator, a locked session, and signing in at the next start, all through the windows. */
+/** The first administrator and a locked session, through the windows. */
 class SignInIT {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
