@@ -2,6 +2,7 @@ package vn.capbu.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -118,9 +119,13 @@ class DatabaseAwayTest {
             byte[] waiting = Files.readAllBytes(file);
             // the process died while it wrote one more line, and later after a merge that removed
             // nothing
-            Files.writeString(file, "0123\thalf a li", StandardOpenOption.APPEND);
+            Files.write(
+                    file,
+                    "0123\thalf a li\u00ff".getBytes(StandardCharsets.ISO_8859_1),
+                    StandardOpenOption.APPEND);
 
             bench.restart();
+            assertThat(file).doesNotExist();
             Files.write(file, waiting);
             bench.restart();
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class ChangeHub implements Changes, AutoCloseable {
     private static final int LONGEST_ID = 200;
     private static final char SEPARATOR = ' ';
 
-    private final Database database;
+    private final Function<ChangeHub, AutoCloseable> follow;
 
     /** Tells this storage's own messages from others'. */
     private final String self = UUID.randomUUID().toString().substring(0, 8);
@@ -37,8 +38,11 @@ final class ChangeHub implements Changes, AutoCloseable {
 
     private record Wish(Set<Topic> topics, Consumer<Change> listener) {}
 
-    ChangeHub(Database database) {
-        this.database = database;
+    /**
+     * @param follow begins to bring here what other desks change, until it is closed
+     */
+    ChangeHub(Function<ChangeHub, AutoCloseable> follow) {
+        this.follow = follow;
     }
 
     @Override
@@ -51,7 +55,7 @@ final class ChangeHub implements Changes, AutoCloseable {
 
     private synchronized void listen() {
         if (others == null && !closed) {
-            others = database.follow(this);
+            others = follow.apply(this);
         }
     }
 

@@ -28,6 +28,11 @@ final class Columns {
         return " FETCH FIRST " + rows + " ROWS ONLY";
     }
 
+    /** A name as it stands in a statement: no character of it ends it. */
+    static String identifier(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
     static byte @Nullable [] array(@Nullable Bytes bytes) {
         return bytes == null ? null : bytes.toArray();
     }

@@ -87,9 +87,9 @@ public final class DatabaseCare implements DatabaseKeeper {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(
                         "CREATE DATABASE "
-                                + quoted(name)
+                                + Columns.identifier(name)
                                 + " OWNER "
-                                + quoted(wanted.user())
+                                + Columns.identifier(wanted.user())
                                 + " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
             }
         } catch (SQLException | RuntimeException e) {
@@ -110,10 +110,6 @@ public final class DatabaseCare implements DatabaseKeeper {
                 return found.next();
             }
         }
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static void requireUtf8(Connection connection, String url)

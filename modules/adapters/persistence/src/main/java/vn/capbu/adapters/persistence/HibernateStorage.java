@@ -71,7 +71,7 @@ final class HibernateStorage implements Storage {
     HibernateStorage(Database database, Future<SessionFactory> sessions, Clock clock) {
         this.database = database;
         this.sessions = sessions;
-        this.hub = new ChangeHub(database);
+        this.hub = new ChangeHub(database::follow);
         this.ports =
                 Map.ofEntries(
                         Map.entry(AuditTrail.class, new AuditStore(this)),

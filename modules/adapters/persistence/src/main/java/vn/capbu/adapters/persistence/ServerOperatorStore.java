@@ -206,7 +206,7 @@ final class ServerOperatorStore implements OperatorAccounts {
     public void add(OperatorAccount account, @Nullable String hash) {
         storage.jdbc(
                 connection -> {
-                    String role = quoted(account.name());
+                    String role = Columns.identifier(account.name());
                     execute(connection, "CREATE ROLE " + role + " LOGIN");
                     execute(connection, "GRANT " + EVERYBODY + " TO " + role);
                     for (Role one : account.person().roles()) {
@@ -227,7 +227,7 @@ final class ServerOperatorStore implements OperatorAccounts {
                         }
                         OperatorRows.insert(connection, account, null, 1);
                     }
-                    String role = quoted(account.name());
+                    String role = Columns.identifier(account.name());
                     Set<Role> before = roles(connection, account.name());
                     for (Role one : Role.values()) {
                         boolean held = before.contains(one);
@@ -296,9 +296,5 @@ final class ServerOperatorStore implements OperatorAccounts {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

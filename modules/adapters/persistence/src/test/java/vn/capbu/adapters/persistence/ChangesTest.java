@@ -197,7 +197,7 @@ class ChangesTest {
                 Storage here = TestDatabase.POSTGRESQL.open(settings);
                 Connection unused = source.getConnection()) {
             assertThat(here.port(AuditTrail.class).latest(1)).isEmpty();
-            ChangeHub hub = new ChangeHub(new Polled());
+            ChangeHub hub = new ChangeHub(nothing -> () -> {});
             hub.subscribe(EnumSet.of(Topic.RENEWAL, Topic.LEASE), told::add);
             try (AutoCloseable polling = new PostgreSqlListening(source, hub, false)) {
                 boolean told1 = false;
@@ -210,60 +210,6 @@ class ChangesTest {
                 there.port(TokenLeases.class).take(new TokenSerial("T7"), DESK, Fixtures.OPERATOR);
                 assertThat(next(PROMISED_SECONDS + 3)).isEqualTo(new Change(Topic.LEASE, ""));
             }
-        }
-    }
-
-    /** A database that doesn't follow others by itself. */
-    private static final class Polled implements Database {
-
-        @Override
-        public DatabaseKind kind() {
-            return DatabaseKind.POSTGRESQL;
-        }
-
-        @Override
-        public Connection connect() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void giveBack(Connection connection) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void beforeCommit(Connection connection, Durability durability) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void afterCommit(Connection connection, Durability durability) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean linksAuditTrail() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public vn.capbu.kernel.spi.OperatorAccounts operators(HibernateStorage storage) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void learnRegistry(Connection connection) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public vn.capbu.kernel.spi.StorageException failed(Throwable failure) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close(vn.capbu.kernel.Progress progress) {
-            // nothing is open
         }
     }
 }

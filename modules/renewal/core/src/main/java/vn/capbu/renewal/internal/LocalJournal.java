@@ -100,7 +100,9 @@ public final class LocalJournal {
         if (isEmpty()) {
             return steps;
         }
-        for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\n", -1)) {
+        // A byte is a character here: what a crash left has no checksum, and doesn't keep the rest
+        // from being read.
+        for (String line : Files.readString(file, StandardCharsets.ISO_8859_1).split("\n", -1)) {
             LocalStep step = LocalStep.parse(line);
             if (step != null) {
                 steps.add(step);
