@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,8 +43,21 @@ public final class WholeFile {
                 channel.force(true);
             }
             replace(draft, whole);
+            forceNames(folder);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /**
+     * Forces the names of a folder's files to the disk, so that a file that was made or renamed is found after a power cut. Where a folder
+     * can't be opened, as on Windows, the file system sees to it.
+     */
+    public static void forceNames(Path folder) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 
