@@ -43,18 +43,20 @@ public final class WholeFile {
                 channel.force(true);
             }
             replace(draft, whole);
-            forceNames(folder);
+            forceName(whole);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
     /**
-     * Forces the names of a folder's files to the disk, so that a file that was made or renamed is found after a power cut. Where a folder
-     * can't be opened, as on Windows, the file system sees to it.
+     * Forces the name of a file to the disk, so that one that was made or renamed is found after a power cut. Where a folder can't be opened,
+     * as on Windows, the file system sees to it.
      */
-    public static void forceNames(Path folder) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+    public static void forceName(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null
+                && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }

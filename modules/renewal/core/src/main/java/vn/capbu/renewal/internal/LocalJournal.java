@@ -83,7 +83,7 @@ public final class LocalJournal {
             channel.force(true);
         }
         if (fresh) {
-            WholeFile.forceNames(file.getParent());
+            WholeFile.forceName(file);
         }
     }
 
