@@ -243,13 +243,13 @@ class ServerStoppedTest {
         Commands own = new Commands(place);
         own.must("subscribers", "import", bench.file("registry.csv"));
         String taxCode = bench.lines("registry.csv").get(1).split(";")[0];
-        assertThat(place.resolve("index")).doesNotExist();
+        assertThat(place.resolve("search")).doesNotExist();
 
         own.must(server.options("moved", "database", "create"));
         Commands.Run copied = own.must(server.options("moved", "database", "copy"));
 
         assertThat(copied.err()).contains("Chỉ mục tìm kiếm đã theo");
-        assertThat(place.resolve("index")).isNotEmptyDirectory();
+        assertThat(place.resolve("search")).isNotEmptyDirectory();
         assertThat(own.must("find", taxCode, "--json").out()).contains(taxCode);
     }
 }
