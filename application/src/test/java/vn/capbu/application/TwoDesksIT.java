@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +95,23 @@ class TwoDesksIT {
 
             leave(hers, first);
             leave(his, second);
+            String logged = String.join("\n", first.log()) + String.join("\n", second.log());
+            assertThat(personal()).isNotEmpty().noneMatch(logged::contains);
         }
+    }
+
+    /** Tax codes, names, phones, e-mail addresses and PINs of the customers: nothing of it belongs into a log. */
+    private List<String> personal() throws IOException {
+        List<String> personal = new ArrayList<>();
+        List<String> rows = Files.readAllLines(folder.resolve("demo/bench/registry.csv"));
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(";");
+            personal.addAll(List.of(cells[0], cells[1].replace("\"", ""), cells[10], cells[11]));
+        }
+        for (String pin : Files.readAllLines(folder.resolve("demo/bench/pins.tsv"))) {
+            personal.add(pin.split("\t")[1]);
+        }
+        return personal;
     }
 
     private static void awaitDesk(ConsoleDriver driver, String person) throws Exception {
