@@ -54,6 +54,11 @@ final class CommandLog extends Handler {
                 .addHandler(new CommandLog(home, number("limit", LIMIT), number("count", COUNT)));
     }
 
+    /** The file that is written to now, in a data directory; it needn't be there. */
+    static Path newest(Path home) {
+        return home.resolve(FOLDER).resolve("commands.0.log");
+    }
+
     private static int number(String name, int otherwise) {
         String value =
                 LogManager.getLogManager().getProperty(CommandLog.class.getName() + "." + name);
