@@ -105,11 +105,11 @@ class TwoDesksIT {
         List<String> personal = new ArrayList<>();
         List<String> rows = Files.readAllLines(folder.resolve("demo/bench/registry.csv"));
         for (String row : rows.subList(1, rows.size())) {
-            String[] cells = row.split(";");
+            String[] cells = row.split(";", -1);
             personal.addAll(List.of(cells[0], cells[1].replace("\"", ""), cells[10], cells[11]));
         }
         for (String pin : Files.readAllLines(folder.resolve("demo/bench/pins.tsv"))) {
-            personal.add(pin.split("\t")[1]);
+            personal.add(pin.split("\t", -1)[1]);
         }
         return personal;
     }

@@ -89,7 +89,7 @@ class CommandLogTest {
         Files.write(twice, bad, StandardCharsets.UTF_8);
         assertThat(commands.run("subscribers", "import", twice).exitCode())
                 .isEqualTo(ExitCode.FAILURES);
-        String[] person = rows.get(1).split(";");
+        String[] person = rows.get(1).split(";", -1);
         commands.must(
                 "complaints",
                 "open",
@@ -110,11 +110,11 @@ class CommandLogTest {
         List<String> personal = new ArrayList<>();
         List<String> rows = bench.lines("registry.csv");
         for (String row : rows.subList(1, rows.size())) {
-            String[] cells = row.split(";");
+            String[] cells = row.split(";", -1);
             personal.addAll(List.of(cells[0], cells[1].replace("\"", ""), cells[10], cells[11]));
         }
         for (String file : List.of("pins.tsv", "true-pins.tsv")) {
-            bench.lines(file).stream().map(line -> line.split("\t")[1]).forEach(personal::add);
+            bench.lines(file).stream().map(line -> line.split("\t", -1)[1]).forEach(personal::add);
         }
         return personal;
     }
