@@ -30,7 +30,8 @@ public final class Console implements AutoCloseable {
     /**
      * Starts the console and returns at once.
      *
-     * @param folder gets the data directory "home", the user directory "user" and the output of the launcher
+     * @param folder gets the data directory "home", the user directory "user" and the output of the launcher; an absolute path, which the
+     *     console works in
      * @param options options of the launcher, such as --locale en
      */
     public static Console start(VirtualDisplay display, Path folder, String... options)
@@ -47,7 +48,7 @@ public final class Console implements AutoCloseable {
                                 folder.resolve("user/var/cache").toString(),
                                 "-J-Dcapbu.home=" + folder.resolve("home")));
         command.addAll(List.of(options));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("DISPLAY", display.name());
         builder.redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("launcher.out").toFile());

@@ -57,6 +57,7 @@ import vn.capbu.rollout.Standing;
 import vn.capbu.subscribers.ImportMode;
 import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
+import vn.capbu.subscribers.ImportRunningException;
 import vn.capbu.subscribers.ImportSubscribers;
 
 /** A desk that works as people do, only without pause, on a data directory of its own; it writes down what it was told was stored. */
@@ -75,6 +76,15 @@ final class LoadDesk implements Runnable {
     private static final int THINK_MILLIS = 120;
     private static final int OPENING_MILLIS = 1_000;
     private static final String PROBE = "probe-";
+
+    /** A desk here does what several people do. */
+    static final Set<Role> ROLES =
+            Set.of(
+                    Role.DESK_OPERATOR,
+                    Role.PRODUCT_CENTRE,
+                    Role.CARE_AGENT,
+                    Role.SUPERVISOR,
+                    Role.ADMINISTRATOR);
 
     /** One for all desks of a machine: what they write down is compared. */
     private static final Clock CLOCK = Clock.systemUTC();
@@ -102,7 +112,12 @@ final class LoadDesk implements Runnable {
         this.members = members;
         this.next = life * 1_000_000L;
         this.random = new Random(31L * number + life);
-        this.operator = new Operator("desk." + number, Set.of(Role.values()));
+        this.operator = new Operator(operatorOf(number), ROLES);
+    }
+
+    /** Name of a desk's operator, and of the login role of the server. */
+    static String operatorOf(int number) {
+        return "desk." + number;
     }
 
     /** What is worked on. */
@@ -204,7 +219,7 @@ final class LoadDesk implements Runnable {
             String told = step.run(mark);
             what = told == null ? "" : told;
             end = told == null ? End.REFUSED : reads ? End.READ : End.STORED;
-        } catch (ComplaintException | RolloutException e) {
+        } catch (ComplaintException | RolloutException | ImportRunningException e) {
             end = End.REFUSED;
             what = String.valueOf(e.getMessage());
         } catch (StorageException e) {

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.capbu.benchmark.LoadTally.Deed;
 import vn.capbu.benchmark.LoadTally.End;
 import vn.capbu.benchmark.LoadTally.Line;
@@ -168,8 +170,8 @@ final class LoadJudge {
         }
     }
 
-    /** Operations of each kind: how many, and how long they take. */
-    void figures(double seconds) {
+    /** Operations of each kind: how many, and how long they take; why desks don't know of some whether they were stored; tokens. */
+    void figures(double seconds) throws SQLException {
         out.printf(
                 Locale.ROOT,
                 "%-10s %8s %8s %8s %7s %9s %9s %9s%n",
@@ -190,6 +192,19 @@ final class LoadJudge {
         long done = lines.stream().filter(line -> line.end() != End.DOUBT).count();
         out.printf(
                 Locale.ROOT, "all        %8d operations, %.1f per second%n", done, done / seconds);
+        Map<String, Long> doubts =
+                lines.stream()
+                        .filter(line -> line.end() == End.DOUBT)
+                        .collect(
+                                Collectors.groupingBy(
+                                        line -> line.what().split(":", 2)[0],
+                                        TreeMap::new,
+                                        Collectors.counting()));
+        out.println("in doubt, since the answer was lost: " + doubts);
+        out.println(
+                "tokens renewed by desk and last step: "
+                        + texts(
+                                "SELECT operator || ' ' || state || ' ' || COUNT(*) FROM renewal GROUP BY operator, state ORDER BY 1"));
     }
 
     private void figures(Deed deed, List<Line> some, double seconds) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,8 +30,12 @@ import vn.capbu.benchmark.LoadTally.Line;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.ManageOperators;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.OperatorAccount;
+import vn.capbu.kernel.OperatorException;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.proof.AuditVerdict;
 import vn.capbu.kernel.proof.ProveAudit;
@@ -165,17 +170,26 @@ final class LoadTest {
         }
     }
 
-    private Path home(BenchmarkServer server, String name) throws IOException {
+    private Path home(BenchmarkServer server, String name, String user) throws IOException {
         Path home = work.resolve(name);
-        new DatabaseSettings.PostgreSql(
-                        server.url(DATABASE), BenchmarkServer.USER, server.passwordFile())
+        new DatabaseSettings.PostgreSql(server.url(DATABASE), user, server.passwordFile())
                 .write(DataDirectory.open(home));
         return home;
     }
 
+    /** The account of a desk's operator: a login role of the server, bound by its rights. */
+    private void account(ManageOperators operators, String name, Set<Role> roles)
+            throws OperatorException {
+        operators.add(
+                operator,
+                name,
+                new OperatorAccount.Person(name, roles, null, null),
+                "Bàn số mấy cũng được 1".toCharArray());
+    }
+
     private void prepare(BenchmarkServer server)
-            throws IOException, InterruptedException, RolloutException {
-        Path first = home(server, "first");
+            throws IOException, InterruptedException, RolloutException, OperatorException {
+        Path first = home(server, "first", BenchmarkServer.USER);
         if (bench != null) {
             bench.setUp(first);
         }
@@ -185,12 +199,18 @@ final class LoadTest {
             campaign.desk()
                     .editTargets()
                     .add(operator, campaign.campaign(), TARGET, "the load test");
-        }
-        for (int i = 0; i < options.desks(); i++) {
-            home(server, "desk-" + i);
-        }
-        for (int i = 0; i < RENEWAL_DESKS; i++) {
-            home(server, "renewals-" + i);
+            ManageOperators operators =
+                    new ManageOperators(
+                            workspace.services(), workspace.storage(), workspace.clock());
+            account(operators, "boss", Set.of(Role.ADMINISTRATOR));
+            for (int i = 0; i < options.desks(); i++) {
+                account(operators, LoadDesk.operatorOf(i), LoadDesk.ROLES);
+                home(server, "desk-" + i, LoadDesk.operatorOf(i));
+            }
+            for (int i = 0; i < RENEWAL_DESKS; i++) {
+                account(operators, "renewer." + i, Set.of(Role.DESK_OPERATOR));
+                home(server, "renewals-" + i, "renewer." + i);
+            }
         }
     }
 

@@ -13,9 +13,11 @@ import vn.capbu.kernel.ChangeDatabase;
 import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.DatabaseSettings.Embedded;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.database.BackupSummary;
 import vn.capbu.kernel.database.KeepDatabase;
 import vn.capbu.kernel.database.TableRows;
+import vn.capbu.subscribers.SearchSubscribers;
 
 /** The database of the data directory: which it is, and its care. */
 @Command(
@@ -176,6 +178,7 @@ final class DatabaseCommand {
                                     new PercentLines(session.output(), "database.compared"),
                                     interruption.cancellation());
             report().backup(summary, "database.restored", file.toAbsolutePath());
+            index(interruption.cancellation());
             return ExitCode.OK;
         }
     }
@@ -204,8 +207,21 @@ final class DatabaseCommand {
         try (Interruption interruption = new Interruption(session.output(), CANCELLING)) {
             List<TableRows> tables = copy(to, !stay, interruption.cancellation());
             report().copied(tables, to, !stay);
+            if (!stay) {
+                index(interruption.cancellation());
+            }
             return ExitCode.OK;
         }
+    }
+
+    /** The index of the search follows the database that is used now, so that the first search after a move doesn't wait for it. */
+    private void index(Cancellation cancellation) throws Exception {
+        Output output = session.output();
+        try (Workspace workspace = session.openUnsigned();
+                SearchSubscribers search = SearchSubscribers.open(workspace)) {
+            search.refresh(session.operator(), new IndexLines(output), cancellation);
+        }
+        output.message("database.indexed");
     }
 
     private List<TableRows> copy(DatabaseSettings to, boolean use, Cancellation cancellation)

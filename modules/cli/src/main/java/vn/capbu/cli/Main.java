@@ -18,8 +18,9 @@ public final class Main {
         PrintStream err =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exitCode =
-                CapbuCommand.execute(new Session(new ServiceLoaderServices(), out, err), arguments);
+        Session session = new Session(new ServiceLoaderServices(), out, err);
+        CommandLog.install(session::homePath);
+        int exitCode = CapbuCommand.execute(session, arguments);
         out.flush();
         err.flush();
         System.exit(exitCode);

@@ -1,6 +1,7 @@
 package vn.capbu.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ final class SupportCommand {
         try (Workspace workspace = session.openWorkspace();
                 RenewalDesk desk = new RenewalDesk(workspace)) {
             desk.scanModules(new Cancellation());
-            desk.exportSupport().run(session.operator(), logs == null ? List.of() : logs, file);
+            List<Path> all = new ArrayList<>(logs == null ? List.of() : logs);
+            all.add(CommandLog.newest(session.homePath()));
+            desk.exportSupport().run(session.operator(), all, file);
         }
         output.document(Map.of("file", file.toAbsolutePath().toString()));
         output.message("support.exported", file.toAbsolutePath());

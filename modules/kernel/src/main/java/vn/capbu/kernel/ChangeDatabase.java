@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageProvider;
@@ -32,6 +33,7 @@ public final class ChangeDatabase {
     /**
      * Opens the other database, makes its tables, writes the change into its audit trail; only then the data directory says so.
      *
+     * @param operator who acts where the server doesn't say who is connected: an operator's own role writes its own lines only
      * @throws DirectoryLock.HeldException when a process holds the data directory
      * @throws vn.capbu.kernel.spi.StorageException when the database can't be used; nothing is changed then
      * @throws IOException when the data directory can't be read or written
@@ -40,9 +42,10 @@ public final class ChangeDatabase {
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try (Storage storage = services.one(StorageProvider.class).open(directory, settings)) {
+            Operator acting = storage.port(OperatorAccounts.class).ofConnection().orElse(operator);
             storage.transact(
                     Durability.FORCED,
-                    () -> storage.port(AuditTrail.class).record(event(operator, settings)));
+                    () -> storage.port(AuditTrail.class).record(event(acting, settings)));
             settings.write(directory);
         } finally {
             lock.close();

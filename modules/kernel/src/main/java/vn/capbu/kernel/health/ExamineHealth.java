@@ -34,8 +34,9 @@ public final class ExamineHealth {
     private static final long TOO_LITTLE_MEBI = 512;
     private static final int OLDEST_JAVA = 17;
 
-    /** Where the console keeps its logs, in the data directory. */
-    private static final Path LOGS = Path.of("console", "var", "log");
+    /** Where the console and the commands keep their logs, in the data directory. */
+    private static final List<Path> LOGS =
+            List.of(Path.of("console", "var", "log"), Path.of("log"));
 
     private ExamineHealth() {}
 
@@ -177,19 +178,21 @@ public final class ExamineHealth {
     }
 
     private static HealthLine logs(Path home) {
-        Path folder = home.resolve(LOGS);
-        if (!Files.isDirectory(folder)) {
-            return HealthLine.good(HealthTopic.LOGS, 0, 0);
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> logs = files.filter(file -> file.toString().contains(".log")).toList();
-            long bytes = 0;
-            for (Path log : logs) {
-                bytes += Files.size(log);
+        int count = 0;
+        long bytes = 0;
+        for (Path folder : LOGS) {
+            if (Files.isDirectory(home.resolve(folder))) {
+                try (Stream<Path> files = Files.list(home.resolve(folder))) {
+                    for (Path log :
+                            files.filter(file -> file.toString().contains(".log")).toList()) {
+                        count++;
+                        bytes += Files.size(log);
+                    }
+                } catch (IOException e) {
+                    return brokeOff("logs", e);
+                }
             }
-            return HealthLine.good(HealthTopic.LOGS, logs.size(), bytes / MEBI);
-        } catch (IOException e) {
-            return brokeOff("logs", e);
         }
+        return HealthLine.good(HealthTopic.LOGS, count, bytes / MEBI);
     }
 }

@@ -201,26 +201,28 @@ final class RightsBench implements AutoCloseable {
         return connect(who.login);
     }
 
+    /** What an operator's program finds, with the storage of this bench. */
+    Services services(Who who, Clock clock) {
+        return new Services() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> List<T> all(Class<T> spi) {
+                StorageProvider provider = (directory, settings) -> storage(who.login, clock);
+                return spi == StorageProvider.class
+                        ? List.of((T) provider)
+                        : ServiceLoader.load(spi).stream()
+                                .map(ServiceLoader.Provider::get)
+                                .toList();
+            }
+        };
+    }
+
     /** What an operator's console has open. */
     Workspace workspace(Who who, Clock clock) {
         try {
             Path home = Files.createDirectories(folder.resolve(who.name() + UUID.randomUUID()));
-            Services services =
-                    new Services() {
-                        @Override
-                        @SuppressWarnings("unchecked")
-                        public <T> List<T> all(Class<T> spi) {
-                            StorageProvider provider =
-                                    (directory, settings) -> storage(who.login, clock);
-                            return spi == StorageProvider.class
-                                    ? List.of((T) provider)
-                                    : ServiceLoader.load(spi).stream()
-                                            .map(ServiceLoader.Provider::get)
-                                            .toList();
-                        }
-                    };
             settings(who.login).write(vn.capbu.kernel.DataDirectory.open(home));
-            return Workspace.open(services, home, clock);
+            return Workspace.open(services(who, clock), home, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,8 @@ import vn.capbu.complaints.spi.ComplaintCases;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.ChangeDatabase;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
@@ -182,6 +184,20 @@ class RightsWorkTest {
         List<SearchDocument> all = new ArrayList<>();
         port(who, SearchSource.class).all(0, 1_000, all::add);
         return all;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybodysDeskIsLetUseTheDatabase(Who who, @TempDir Path home) throws Exception {
+        new ChangeDatabase(bench.services(who, Clock.systemUTC()), home, Clock.systemUTC())
+                .run(Operator.ofOperatingSystem(), bench.settings(who.login()));
+        assertThat(port(who, AuditTrail.class).latest(1))
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.action()).isEqualTo("database.set");
+                            assertThat(event.operator()).isEqualTo(who.login());
+                        });
     }
 
     @Test

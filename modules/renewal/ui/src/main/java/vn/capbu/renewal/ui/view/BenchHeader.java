@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.view;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class BenchHeader extends JPanel {
     private final transient BenchModel model;
     private final transient Formats formats;
     private final transient BenchActions actions;
-    private final JComboBox<Campaign> campaigns = new JComboBox<>();
+    private final JComboBox<Campaign> campaigns = new CampaignList();
     private final JComboBox<RowOrder> order = new JComboBox<>(RowOrder.values());
     private final Map<RowFilter, JToggleButton> filters = new EnumMap<>(RowFilter.class);
     private boolean refreshing;
@@ -80,7 +81,12 @@ final class BenchHeader extends JPanel {
                 });
         JButton renewAll = actions.button(BenchCommand.RENEW_ALL);
         renewAll.putClientProperty("FlatLaf.style", PRIMARY);
-        JPanel left = flow(FlowLayout.LEADING, label, campaigns);
+        JPanel left = new JPanel();
+        left.setLayout(new BoxLayout(left, BoxLayout.LINE_AXIS));
+        left.add(Box.createHorizontalStrut(GAP));
+        left.add(label);
+        left.add(Box.createHorizontalStrut(GAP));
+        left.add(campaigns);
         JPanel right =
                 flow(
                         FlowLayout.TRAILING,
@@ -196,6 +202,22 @@ final class BenchHeader extends JPanel {
         JPanel line = new JPanel(new BorderLayout(2 * GAP, 0));
         line.setAlignmentX(Component.LEFT_ALIGNMENT);
         return line;
+    }
+
+    /** Gives way where the window is narrow, half a screen wide: rather a name that is cut off than a list that is. */
+    private static final class CampaignList extends JComboBox<Campaign> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Dimension getMinimumSize() {
+            return new Dimension(0, getPreferredSize().height);
+        }
+
+        @Override
+        public Dimension getMaximumSize() {
+            return getPreferredSize();
+        }
     }
 
     private static JPanel flow(int align, JComponent... children) {
