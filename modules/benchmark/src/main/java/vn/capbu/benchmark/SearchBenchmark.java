@@ -152,7 +152,7 @@ final class SearchBenchmark {
         try (SubscriberIndex index =
                 Adapters.SERVICES
                         .one(SubscriberIndexProvider.class)
-                        .open(workspace.directory(), workspace.storage(), facts)) {
+                        .open(workspace.directory(), workspace.storage(), facts, null)) {
             index.catchUp();
             List<String> typed = keystrokes(ROUNDS - 1);
             typed.forEach(text -> firstOf(index, text));

@@ -140,6 +140,7 @@ public final class Workspace implements AutoCloseable {
      */
     public SignedIn signIn(String name, char[] password) throws OperatorException {
         SignedIn signedIn = signIn().run(name, password);
+        storage.actsFor(signedIn.operator());
         synchronized (this) {
             operator = signedIn.operator();
             asked = true;
@@ -156,6 +157,7 @@ public final class Workspace implements AutoCloseable {
      */
     public void signInAgain(char[] password) throws OperatorException {
         Operator returned = signIn().again(operator(), password);
+        storage.actsFor(returned);
         synchronized (this) {
             operator = returned;
         }

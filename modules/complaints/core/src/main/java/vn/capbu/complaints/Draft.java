@@ -3,9 +3,11 @@ package vn.capbu.complaints;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintException.Reason;
 import vn.capbu.complaints.internal.Transacted;
@@ -18,6 +20,8 @@ import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.sla.Reckoning;
 import vn.capbu.complaints.spi.LineText;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
+import vn.capbu.kernel.RightException;
 
 /** A log that is being added to, in a transaction: nobody else adds to it meanwhile. */
 final class Draft {
@@ -27,6 +31,17 @@ final class Draft {
 
     private final ComplaintDesk desk;
     private final Operator operator;
+
+    /** What whoever took a case in owes the customer, whichever unit has it. */
+    private static final Set<EventKind> OWED =
+            EnumSet.of(
+                    EventKind.ACKNOWLEDGED,
+                    EventKind.ATTACHED,
+                    EventKind.LINKED,
+                    EventKind.NOTED,
+                    EventKind.CALL_PROMISED,
+                    EventKind.CALLED_BACK);
+
     private final String forWhom;
     private final long id;
     private final List<CaseEvent> log;
@@ -152,6 +167,7 @@ final class Draft {
     /** Stores the new lines, each with its audit event that proves it, and what the log comes to. */
     ComplaintCase store() {
         List<CaseEvent> lines = List.copyOf(log.subList(stored, log.size()));
+        requireUnit(lines);
         desk.cases().add(id, lines);
         ComplaintCase summary = desk.summaries().of(id, log, now);
         desk.cases().put(summary);
@@ -163,5 +179,24 @@ final class Draft {
                     Map.of("sha256", LineText.sha256(summary.number(), line)));
         }
         return summary;
+    }
+
+    /** An agent adds to cases of his unit, and to one that he took in what he owes the customer; the server holds the same. */
+    private void requireUnit(List<CaseEvent> lines) {
+        if (stored == 0 || operator.may(Right.SUPERVISE_CASES)) {
+            return;
+        }
+        boolean mayRecompute = operator.may(Right.EDIT_CASE_RULES);
+        if (mayRecompute
+                && lines.stream().allMatch(line -> line.kind() == EventKind.CALENDAR_CHANGED)) {
+            return;
+        }
+        operator.require(Right.HANDLE_CASES);
+        String unit = desk.summaries().of(id, log.subList(0, stored), now).owner().unit();
+        boolean isOwn = log.get(0).actor().operator().equals(operator.name());
+        if (!unit.equals(operator.unit())
+                && !(isOwn && lines.stream().allMatch(line -> OWED.contains(line.kind())))) {
+            throw new RightException(Right.HANDLE_CASES, RightException.Reason.UNIT, unit);
+        }
     }
 }

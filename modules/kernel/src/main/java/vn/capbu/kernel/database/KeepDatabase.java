@@ -15,6 +15,7 @@ import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.DatabaseKeeper;
@@ -53,6 +54,7 @@ public final class KeepDatabase {
      */
     public void create(Operator operator, PostgreSql maintenance, PostgreSql wanted)
             throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try (Storage storage = services.one(StorageProvider.class).open(directory)) {
@@ -77,6 +79,7 @@ public final class KeepDatabase {
      */
     public TableVersions migrate(Operator operator, boolean althoughConnected)
             throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
@@ -123,6 +126,7 @@ public final class KeepDatabase {
             Progress progress,
             Cancellation cancellation)
             throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
@@ -167,6 +171,7 @@ public final class KeepDatabase {
             Progress progress,
             Cancellation cancellation)
             throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
@@ -215,6 +220,7 @@ public final class KeepDatabase {
             Progress progress,
             Cancellation cancellation)
             throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {

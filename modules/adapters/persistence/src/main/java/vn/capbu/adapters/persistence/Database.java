@@ -3,6 +3,7 @@ package vn.capbu.adapters.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.OperatorAccounts;
@@ -57,6 +58,11 @@ interface Database extends AutoCloseable {
 
     /** Says what a failure means for the caller, and makes ready what can be made ready for the next transaction. */
     StorageException failed(Throwable failure);
+
+    /** Who acts from now on; a server knows by itself. */
+    default void actsFor(Operator operator) {
+        // the server does
+    }
 
     /** Who works with it. */
     OperatorAccounts operators(HibernateStorage storage);

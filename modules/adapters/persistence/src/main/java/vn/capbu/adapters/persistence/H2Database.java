@@ -9,13 +9,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
@@ -49,6 +52,9 @@ final class H2Database implements Database {
 
     private volatile HikariDataSource pool;
 
+    /** What who acts may do; null for everything. */
+    private volatile @Nullable OwnRights rights;
+
     /** Why the database failed last, until a connection could be opened again; null while all is well. */
     private volatile @Nullable Reason suspect;
 
@@ -68,6 +74,7 @@ final class H2Database implements Database {
         JdbcDataSource source = source(file);
         // The guard keeps the database open between the migrations and the pool.
         try (Connection guard = source.getConnection()) {
+            OwnRights.forget(guard);
             Migrations.run(DatabaseKind.H2, source, guard);
             H2Identities.catchUp(guard);
             return new H2Database(source, file, new HikariDataSource(poolOver(source)));
@@ -129,7 +136,9 @@ final class H2Database implements Database {
             }
             lock.readLock().lock();
             try {
-                return pool.getConnection();
+                OwnRights own = rights;
+                Connection connection = pool.getConnection();
+                return own == null ? connection : own.over(connection);
             } catch (SQLException | RuntimeException e) {
                 lock.readLock().unlock();
                 throw e;
@@ -141,8 +150,8 @@ final class H2Database implements Database {
 
     @Override
     public void giveBack(Connection connection) {
-        try {
-            connection.close();
+        try (connection) {
+            OwnRights.under(connection);
         } catch (SQLException ignored) {
             // the pool drops a connection that it can't reset
         } finally {
@@ -168,6 +177,27 @@ final class H2Database implements Database {
             }
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void actsFor(Operator operator) {
+        OwnRights before = rights;
+        if (before != null && before.areOf(operator)) {
+            return;
+        }
+        boolean isBound = !operator.roles().containsAll(EnumSet.allOf(Role.class));
+        OwnRights now = isBound ? new OwnRights(operator) : null;
+        try (Connection connection = pool.getConnection()) {
+            if (now == null) {
+                OwnRights.forget(connection);
+            } else {
+                now.make(connection);
+            }
+            connection.commit();
+            rights = now;
+        } catch (SQLException | RuntimeException e) {
+            throw failed(e);
         }
     }
 
@@ -243,6 +273,7 @@ final class H2Database implements Database {
 
     private void compact(Progress progress) {
         try (Connection connection = pool.getConnection()) {
+            OwnRights.forget(connection);
             H2Compaction.closeIfWorthIt(connection, file, MUCH_WASTE, progress);
         } catch (SQLException | IOException e) {
             LOG.log(Level.FINE, "the database is closed as it is", e);

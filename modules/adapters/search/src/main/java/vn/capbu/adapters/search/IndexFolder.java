@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.subscribers.spi.WordForms;
 
@@ -20,11 +21,18 @@ final class IndexFolder {
     private static final int FORMAT = 2;
 
     private static final String FOLDER = "search";
+    private static final String PROVINCE = "-province-";
 
     private final DataDirectory directory;
 
-    IndexFolder(DataDirectory directory) {
+    private final String scope;
+
+    /**
+     * @param province code of the only province in the index; null for all
+     */
+    IndexFolder(DataDirectory directory, @Nullable String province) {
         this.directory = directory;
+        this.scope = province == null ? "" : PROVINCE + province;
     }
 
     private static String version() {
@@ -34,9 +42,10 @@ final class IndexFolder {
     /** The folder of this version, made when missing; others are gone. */
     Path path() throws IOException {
         Path search = directory.folder(FOLDER);
-        Path own = search.resolve(version());
+        Path own = search.resolve(version() + scope);
         for (Path other : children(search)) {
-            if (!other.equals(own)) {
+            String name = String.valueOf(other.getFileName());
+            if (!name.equals(version()) && !name.startsWith(version() + PROVINCE)) {
                 delete(other);
             }
         }

@@ -36,7 +36,7 @@ final class TestIndex implements AutoCloseable {
         try {
             index =
                     new LuceneIndex(
-                            new IndexFolder(DataDirectory.open(folder)),
+                            new IndexFolder(DataDirectory.open(folder), null),
                             source,
                             new FactReader(List.of(facts), new NoStorage()),
                             clock);
