@@ -27,6 +27,7 @@ import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
@@ -206,6 +207,12 @@ public final class ConsoleWorkspace implements AutoCloseable {
     public boolean may(Role role) {
         Workspace ready = admitted;
         return ready != null && ready.operator().has(role);
+    }
+
+    /** Whether who acts has a right; false as long as nobody has signed in. Callable from any thread. */
+    public boolean may(Right right) {
+        Workspace ready = admitted;
+        return ready != null && ready.operator().may(right);
     }
 
     /** The workspace when somebody has signed in, or nobody needs to. Callable from any thread. */

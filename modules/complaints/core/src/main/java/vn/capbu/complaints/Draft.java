@@ -3,11 +3,9 @@ package vn.capbu.complaints;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintException.Reason;
 import vn.capbu.complaints.internal.Transacted;
@@ -31,16 +29,6 @@ final class Draft {
 
     private final ComplaintDesk desk;
     private final Operator operator;
-
-    /** What whoever took a case in owes the customer, whichever unit has it. */
-    private static final Set<EventKind> OWED =
-            EnumSet.of(
-                    EventKind.ACKNOWLEDGED,
-                    EventKind.ATTACHED,
-                    EventKind.LINKED,
-                    EventKind.NOTED,
-                    EventKind.CALL_PROMISED,
-                    EventKind.CALLED_BACK);
 
     private final String forWhom;
     private final long id;
@@ -181,22 +169,17 @@ final class Draft {
         return summary;
     }
 
-    /** An agent adds to cases of his unit, and to one that he took in what he owes the customer; the server holds the same. */
     private void requireUnit(List<CaseEvent> lines) {
-        if (stored == 0 || operator.may(Right.SUPERVISE_CASES)) {
+        if (stored == 0) {
             return;
         }
-        boolean mayRecompute = operator.may(Right.EDIT_CASE_RULES);
-        if (mayRecompute
-                && lines.stream().allMatch(line -> line.kind() == EventKind.CALENDAR_CHANGED)) {
-            return;
-        }
-        operator.require(Right.HANDLE_CASES);
-        String unit = desk.summaries().of(id, log.subList(0, stored), now).owner().unit();
-        boolean isOwn = log.get(0).actor().operator().equals(operator.name());
-        if (!unit.equals(operator.unit())
-                && !(isOwn && lines.stream().allMatch(line -> OWED.contains(line.kind())))) {
-            throw new RightException(Right.HANDLE_CASES, RightException.Reason.UNIT, unit);
+        List<CaseEvent> before = log.subList(0, stored);
+        String unit = desk.summaries().of(id, before, now).owner().unit();
+        for (CaseEvent line : lines) {
+            if (!CaseRights.mayAdd(operator, unit, before, line.kind())) {
+                operator.require(Right.HANDLE_CASES);
+                throw new RightException(Right.HANDLE_CASES, RightException.Reason.UNIT, unit);
+            }
         }
     }
 }

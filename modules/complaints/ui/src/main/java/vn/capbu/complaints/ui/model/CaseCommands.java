@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.CaseNumber;
+import vn.capbu.complaints.CaseRights;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
@@ -134,7 +135,13 @@ public final class CaseCommands {
     private Set<CaseDeed> allowed(Transitions transitions, CaseView view) {
         Set<CaseDeed> allowed = EnumSet.noneOf(CaseDeed.class);
         for (CaseDeed deed : CaseDeed.values()) {
-            boolean may = !deed.isSupervisors() || desk.isSupervisor();
+            boolean may =
+                    CaseRights.mayAdd(
+                                    desk.operator(),
+                                    view.summary().owner().unit(),
+                                    view.log(),
+                                    deed.kind())
+                            && (!deed.isSupervisors() || desk.isSupervisor());
             if (may
                     && transitions.after(view.summary().state(), deed.kind()).isPresent()
                     && makesSense(deed, view)) {

@@ -55,11 +55,12 @@ import vn.capbu.kernel.Workspace;
 public final class TestCare implements AutoCloseable {
 
     /** Who takes cases in and handles them. */
-    public static final Operator LAN = new Operator("lan", Set.of(Role.DESK_OPERATOR));
+    public static final Operator LAN =
+            new Operator("lan", Set.of(Role.CARE_AGENT), "lan", "cskh", null);
 
     /** A supervisor. */
     public static final Operator HOA =
-            new Operator("hoa", Set.of(Role.DESK_OPERATOR, Role.SUPERVISOR));
+            new Operator("hoa", Set.of(Role.CARE_AGENT, Role.SUPERVISOR));
 
     /** A supervisor who handles no cases. */
     public static final Operator DUNG = new Operator("dung", Set.of(Role.SUPERVISOR));
