@@ -35,6 +35,7 @@ import vn.capbu.kernel.spi.Changes;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageProvider;
 
 /**
  * The one workspace that all windows of the console share: opened by the first that needs it, closed when the console ends.
@@ -126,7 +127,13 @@ public final class ConsoleWorkspace implements AutoCloseable {
 
     private Workspace openDirectory() throws IOException {
         DatabaseSettings settings = DatabaseSettings.read(DataDirectory.open(path));
-        if (!(settings instanceof PostgreSql server) || server.passwordFile() != null) {
+        if (!(settings instanceof PostgreSql server)) {
+            return services.one(StorageProvider.class)
+                            .needsPassword(DataDirectory.open(path), settings)
+                    ? openEncrypted()
+                    : Workspace.open(services, path, clock);
+        }
+        if (server.passwordFile() != null) {
             return Workspace.open(services, path, clock);
         }
         boolean refused = false;
@@ -145,6 +152,27 @@ public final class ConsoleWorkspace implements AutoCloseable {
                 }
                 forget();
                 refused = true;
+            }
+        }
+    }
+
+    /** Asks until the password opens the file. */
+    private Workspace openEncrypted() throws IOException {
+        boolean refused = false;
+        while (true) {
+            Password password = keeper().askForFile(refused);
+            try {
+                requireRunning();
+                return Workspace.open(services, path, clock, null, password);
+            } catch (StorageException e) {
+                password.close();
+                if (e.reason() != StorageException.Reason.FILE_PASSWORD) {
+                    throw e;
+                }
+                refused = true;
+            } catch (IOException | RuntimeException e) {
+                password.close();
+                throw e;
             }
         }
     }

@@ -54,6 +54,11 @@ public interface Storage extends AutoCloseable {
         // a server knows who is connected
     }
 
+    /** Whether its files are encrypted, so that nobody should leave copies of what is in them beside. */
+    default boolean isEncrypted() {
+        return false;
+    }
+
     /** Ends every connection. */
     @Override
     void close();

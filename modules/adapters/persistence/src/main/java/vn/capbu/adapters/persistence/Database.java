@@ -16,6 +16,11 @@ interface Database extends AutoCloseable {
     /** Which one. */
     DatabaseKind kind();
 
+    /** Whether its files are encrypted. */
+    default boolean isEncrypted() {
+        return false;
+    }
+
     /**
      * A connection of the pool, without auto-commit; {@link #giveBack} returns it, on the same thread.
      *

@@ -136,6 +136,11 @@ final class HibernateStorage implements Storage {
     }
 
     @Override
+    public boolean isEncrypted() {
+        return database.isEncrypted();
+    }
+
+    @Override
     public void actsFor(Operator operator) {
         database.actsFor(operator);
     }

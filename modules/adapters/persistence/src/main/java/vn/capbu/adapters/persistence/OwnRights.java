@@ -102,7 +102,7 @@ final class OwnRights {
             return;
         }
         lines.values().stream()
-                .filter(other -> other != line && mentions(condition, other.table()))
+                .filter(other -> !other.equals(line) && mentions(condition, other.table()))
                 .forEach(this::view);
         views.put(line.table(), condition);
     }

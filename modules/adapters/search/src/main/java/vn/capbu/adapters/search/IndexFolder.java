@@ -9,6 +9,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DataDirectory;
@@ -26,11 +29,14 @@ final class IndexFolder {
     private final DataDirectory directory;
 
     private final String scope;
+    private final boolean inMemory;
 
     /**
      * @param province code of the only province in the index; null for all
+     * @param inMemory whether nothing of it may stand on the disk: it is made anew at each start then
      */
-    IndexFolder(DataDirectory directory, @Nullable String province) {
+    IndexFolder(DataDirectory directory, @Nullable String province, boolean inMemory) {
+        this.inMemory = inMemory;
         this.directory = directory;
         this.scope = province == null ? "" : PROVINCE + province;
     }
@@ -52,10 +58,23 @@ final class IndexFolder {
         return Files.createDirectories(own);
     }
 
+    /** The folder as Lucene sees it; a new and empty one in memory. */
+    Directory open() throws IOException {
+        if (inMemory) {
+            for (Path left : children(directory.folder(FOLDER))) {
+                delete(left);
+            }
+            return new ByteBuffersDirectory();
+        }
+        return FSDirectory.open(path());
+    }
+
     /** Removes all of the index. */
     void clear() throws IOException {
-        for (Path file : children(path())) {
-            delete(file);
+        if (!inMemory) {
+            for (Path file : children(path())) {
+                delete(file);
+            }
         }
     }
 

@@ -31,7 +31,7 @@ public final class LuceneIndexProvider implements SubscriberIndexProvider {
             List<SubscriberFacts> facts,
             @Nullable String province) {
         return new LuceneIndex(
-                new IndexFolder(directory, province),
+                new IndexFolder(directory, province, storage.isEncrypted()),
                 storage.port(SearchSource.class),
                 new FactReader(facts, storage),
                 clock);

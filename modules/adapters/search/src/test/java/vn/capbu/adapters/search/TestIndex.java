@@ -37,7 +37,7 @@ final class TestIndex implements AutoCloseable {
         try {
             index =
                     new LuceneIndex(
-                            new IndexFolder(DataDirectory.open(folder), null),
+                            new IndexFolder(DataDirectory.open(folder), null, false),
                             source,
                             new FactReader(List.of(facts), new NoStorage()),
                             clock);

@@ -54,6 +54,7 @@ public final class CardModel {
      *
      * @param id of the action
      * @param name what the button says
+     * @param right what it needs; null for nothing
      * @param obstacle why not; null when it can be done, and while that isn't known
      * @param known whether that is known
      */

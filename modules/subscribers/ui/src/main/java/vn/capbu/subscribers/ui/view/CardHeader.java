@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -163,7 +164,9 @@ final class CardHeader extends JPanel {
         if (!wanted.equals(order)) {
             order = wanted;
             for (int i = 0; i < wanted.size(); i++) {
-                JButton button = foreign.computeIfAbsent(wanted.get(i), this::button);
+                ForeignAction action = model.actions().get(i);
+                JButton button =
+                        foreign.computeIfAbsent(action.id(), id -> button(id, action.right()));
                 if (i == 0) {
                     Keys.primary(button);
                 }
@@ -172,7 +175,7 @@ final class CardHeader extends JPanel {
             buttons.revalidate();
         }
         for (ForeignAction action : model.actions()) {
-            JButton button = foreign.computeIfAbsent(action.id(), id -> button(id, action.right()));
+            JButton button = Objects.requireNonNull(foreign.get(action.id()));
             Mnemonics.setLocalizedText(button, action.name());
             button.setEnabled(action.obstacle() == null);
             button.setToolTipText(action.obstacle());
