@@ -79,7 +79,7 @@ final class SearchBenchmark {
 
     /** What the card of a subscriber is read from. */
     private void measureCards(Workspace workspace) {
-        ShowSubscriber cards = new ShowSubscriber(workspace.storage());
+        ShowSubscriber cards = new ShowSubscriber(workspace.storage(), workspace.clock());
         List<String> taxCodes =
                 new SplittableRandom(QUERY_SEED)
                         .ints(queries, 0, rows)

@@ -9,6 +9,7 @@ import java.util.Set;
  * the persistence: each right names the lines of that table that its work needs, and a test compares the roles here with those lines, so that
  * a desk with its own file refuses what a server would refuse.
  */
+@SuppressWarnings("ImmutableEnumChecker") // sets and lists are copies that never change
 public enum Right {
     /** Looks at subscribers, certificates and renewals. A province sees its own. */
     READ_REGISTRY(Roles.ALL, "read subscriber", "read renewal"),
