@@ -22,6 +22,7 @@ import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.NoteExport;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.VietnamTime;
@@ -188,7 +189,8 @@ final class ConsoleLists {
 
         @Override
         public boolean isIncomplete() {
-            return followUpDesk().makeFollowUps().isNeeded();
+            return operator.get().may(Right.MAKE_FOLLOW_UPS)
+                    && followUpDesk().makeFollowUps().isNeeded();
         }
 
         @Override
