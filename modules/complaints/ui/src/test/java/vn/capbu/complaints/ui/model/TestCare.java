@@ -34,11 +34,13 @@ import vn.capbu.complaints.audit.Review;
 import vn.capbu.complaints.audit.SamplePlan;
 import vn.capbu.complaints.audit.SampledCase;
 import vn.capbu.complaints.audit.Scorecard;
+import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Merge;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
@@ -578,6 +580,12 @@ public final class TestCare implements AutoCloseable {
         /** Where a file is saved; empty for "cancel". */
         public Optional<Path> target = Optional.empty();
 
+        /** What is chosen when somebody else was faster. */
+        public Optional<Merge.Choice> choice = Optional.empty();
+
+        /** What somebody else did, as it was shown last. */
+        public List<CaseEvent> theirs = List.of();
+
         /** Name, hash and size of the file that was offered last. */
         public String offered = "";
 
@@ -607,6 +615,13 @@ public final class TestCare implements AutoCloseable {
         public Optional<Filled> ask(CaseDeed deed, CaseView view, Names names, DeedHelp needed) {
             help = needed;
             return next;
+        }
+
+        @Override
+        public Optional<Merge.Choice> askMerge(
+                CaseDeed deed, Filled mine, List<CaseEvent> others, Names names) {
+            theirs = List.copyOf(others);
+            return choice;
         }
 
         @Override
