@@ -19,6 +19,7 @@ import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Segment;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.database.DatabaseCareException;
 import vn.capbu.kernel.database.DatabaseFinding;
@@ -126,6 +127,7 @@ class CommandTextsTest {
                     MalformedTableException.Problem.class,
                     LeadTime.Unit.class,
                     TextEncoding.class,
+                    Right.class,
                     Role.class,
                     CustodyState.class,
                     RegistryState.class,

@@ -79,7 +79,7 @@ final class SearchBenchmark {
 
     /** What the card of a subscriber is read from. */
     private void measureCards(Workspace workspace) {
-        ShowSubscriber cards = new ShowSubscriber(workspace.storage());
+        ShowSubscriber cards = new ShowSubscriber(workspace.storage(), workspace.clock());
         List<String> taxCodes =
                 new SplittableRandom(QUERY_SEED)
                         .ints(queries, 0, rows)
@@ -152,7 +152,7 @@ final class SearchBenchmark {
         try (SubscriberIndex index =
                 Adapters.SERVICES
                         .one(SubscriberIndexProvider.class)
-                        .open(workspace.directory(), workspace.storage(), facts)) {
+                        .open(workspace.directory(), workspace.storage(), facts, null)) {
             index.catchUp();
             List<String> typed = keystrokes(ROUNDS - 1);
             typed.forEach(text -> firstOf(index, text));

@@ -141,6 +141,16 @@ public final class CapbuCommand implements Runnable {
     }
 
     @Option(
+            names = "--database-password-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Its first line is the password of the encrypted database file; only its owner may read it. An inherited descriptor is named as /dev/fd/N.")
+    void setDatabasePasswordFile(Path file) {
+        session.setDatabasePasswordFile(file);
+    }
+
+    @Option(
             names = "--second-person-password-file",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,

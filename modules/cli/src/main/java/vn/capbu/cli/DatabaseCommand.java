@@ -1,6 +1,7 @@
 package vn.capbu.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.DatabaseSettings.Embedded;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.Password;
 import vn.capbu.kernel.database.BackupSummary;
 import vn.capbu.kernel.database.KeepDatabase;
 import vn.capbu.kernel.database.TableRows;
@@ -25,9 +27,15 @@ import vn.capbu.subscribers.SearchSubscribers;
                 "The database of the data directory: which it is, its tables, backups, and the way from one database to another.")
 final class DatabaseCommand {
 
+    /** Characters of a file's password. */
+    private static final int LEAST = 12;
+
     private static final String CANCELLING = "database.cancelling";
 
     private final Session session;
+
+    /** Of an encrypted file; held as long as the command runs. */
+    private @Nullable Password filePassword;
 
     DatabaseCommand(Session session) {
         this.session = session;
@@ -41,9 +49,56 @@ final class DatabaseCommand {
 
     @Command(
             name = "h2",
-            description = "Uses the embedded database: one desk. Nothing is copied into it.")
-    int h2() throws Exception {
-        return use(new Embedded());
+            description =
+                    "Uses the embedded database: one desk. Nothing is copied into it. With --encrypt or --decrypt its file is encrypted, or no longer: everything is copied into a new file, compared, and takes its place.")
+    int h2(
+            @Option(
+                            names = "--encrypt",
+                            description =
+                                    "Encrypts the file (AES), or changes its password. Who loses the password loses the data.")
+                    boolean encrypt,
+            @Option(names = "--decrypt", description = "Takes the encryption away.")
+                    boolean decrypt,
+            @Option(
+                            names = "--password-file",
+                            paramLabel = "FILE",
+                            description =
+                                    "Its first line is the password from now on; only its owner may read it.")
+                    @Nullable Path passwordFile)
+            throws Exception {
+        if (!encrypt && !decrypt) {
+            return use(new Embedded());
+        }
+        if (encrypt == decrypt || encrypt == (passwordFile == null)) {
+            throw new UsageException(session.texts().get("database.encrypt-how"));
+        }
+        try (Password wanted =
+                        passwordFile == null
+                                ? null
+                                : PasswordFiles.password(passwordFile, session.texts());
+                Interruption interruption = new Interruption(session.output(), CANCELLING)) {
+            requireLong(wanted);
+            List<TableRows> tables =
+                    care().encrypt(
+                                    session.careOperator(),
+                                    wanted,
+                                    new PercentLines(session.output(), "database.copying"),
+                                    interruption.cancellation());
+            report().encrypted(tables, encrypt);
+            return ExitCode.OK;
+        }
+    }
+
+    /** Nobody delays who tries passwords on a file that was taken away. */
+    private void requireLong(@Nullable Password wanted) throws UsageException {
+        if (wanted == null) {
+            return;
+        }
+        char[] characters = wanted.copyCharacters();
+        Arrays.fill(characters, '\0');
+        if (characters.length < LEAST) {
+            throw new UsageException(session.texts().get("database.short-password", LEAST));
+        }
     }
 
     @Command(
@@ -55,7 +110,7 @@ final class DatabaseCommand {
     }
 
     private int use(DatabaseSettings settings) throws Exception {
-        change().run(session.operator(), settings);
+        change().run(session.careOperator(), settings);
         session.output().message("database.changed");
         report().settings(settings);
         return ExitCode.OK;
@@ -89,7 +144,7 @@ final class DatabaseCommand {
         Texts texts = session.texts();
         PostgreSql wanted = server.required(texts);
         care().create(
-                        session.operator(),
+                        session.careOperator(),
                         server.beside(texts, adminDatabase, adminUser, adminPassword),
                         wanted);
         report().settings(wanted);
@@ -108,7 +163,7 @@ final class DatabaseCommand {
                                     "Even while other consoles are connected; those of older versions must be closed then.")
                     boolean althoughConnected)
             throws Exception {
-        report().versions(care().migrate(session.operator(), althoughConnected));
+        report().versions(care().migrate(session.careOperator(), althoughConnected));
         return ExitCode.OK;
     }
 
@@ -144,7 +199,7 @@ final class DatabaseCommand {
         try (Interruption interruption = new Interruption(session.output(), CANCELLING)) {
             BackupSummary summary =
                     care().backup(
-                                    session.operator(),
+                                    session.careOperator(),
                                     file,
                                     tools,
                                     new PercentLines(session.output(), "database.read"),
@@ -171,7 +226,7 @@ final class DatabaseCommand {
         try (Interruption interruption = new Interruption(session.output(), CANCELLING)) {
             BackupSummary summary =
                     care().restore(
-                                    session.operator(),
+                                    session.careOperator(),
                                     file,
                                     to.orElse(null),
                                     tools,
@@ -227,7 +282,7 @@ final class DatabaseCommand {
     private List<TableRows> copy(DatabaseSettings to, boolean use, Cancellation cancellation)
             throws Exception {
         return care().copy(
-                        session.operator(),
+                        session.careOperator(),
                         to,
                         use,
                         new PercentLines(session.output(), "database.copying"),
@@ -238,8 +293,12 @@ final class DatabaseCommand {
         return new ChangeDatabase(session.services(), session.homePath(), session.clock());
     }
 
-    private KeepDatabase care() {
-        return new KeepDatabase(session.services(), session.homePath(), session.clock());
+    private KeepDatabase care() throws UsageException {
+        if (filePassword == null) {
+            filePassword = session.databasePassword();
+        }
+        return new KeepDatabase(
+                session.services(), session.homePath(), session.clock(), filePassword);
     }
 
     private DatabaseReport report() {

@@ -138,6 +138,17 @@ final class DatabaseReport {
         output.line(line(to));
     }
 
+    void encrypted(List<TableRows> tables, boolean encrypted) {
+        long rows = tables.stream().mapToLong(TableRows::rows).sum();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("encrypted", encrypted);
+        document.put("rows", rows);
+        document.put("tables", rows(tables));
+        output.document(document);
+        output.message(
+                encrypted ? "database.encrypted" : "database.decrypted", tables.size(), rows);
+    }
+
     private static List<Map<String, Object>> rows(List<TableRows> tables) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (TableRows table : tables) {

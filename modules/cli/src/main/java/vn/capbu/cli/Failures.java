@@ -11,6 +11,7 @@ import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.OperatorException;
+import vn.capbu.kernel.RightException;
 import vn.capbu.kernel.database.DatabaseCareException;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
@@ -71,6 +72,19 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (problem instanceof SupervisionException supervision) {
             output.message("error.supervision." + supervision.reason());
+            return true;
+        }
+        if (problem instanceof RightException right) {
+            output.message(
+                    "error.right." + right.reason(),
+                    output.texts().of(right.right()),
+                    right.subject(),
+                    String.join(
+                            ", ",
+                            right.right().roles().stream()
+                                    .sorted()
+                                    .map(output.texts()::of)
+                                    .toList()));
             return true;
         }
         if (problem instanceof OperatorException operator) {

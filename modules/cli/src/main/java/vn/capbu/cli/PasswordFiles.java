@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import vn.capbu.kernel.Password;
 import vn.capbu.kernel.SmallFile;
 
 /** Passwords come from the first line of a file, never from an argument or a variable. */
@@ -47,6 +48,16 @@ final class PasswordFiles {
         } finally {
             Arrays.fill(content, (byte) 0);
             Arrays.fill(text.array(), '\0');
+        }
+    }
+
+    /** {@link #read}, as a password that the caller wipes. */
+    static Password password(Path file, Texts texts) throws UsageException {
+        char[] characters = read(file, texts);
+        try {
+            return Password.of(characters);
+        } finally {
+            Arrays.fill(characters, '\0');
         }
     }
 

@@ -14,6 +14,8 @@ import vn.capbu.kernel.OperatorException;
 import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageProvider;
 
 /** What the commands of one run share: where the adapters are, where output goes, and the options that every command has. */
 final class Session {
@@ -28,6 +30,7 @@ final class Session {
     private @Nullable Path raPinFile;
     private @Nullable String operatorName;
     private @Nullable Path operatorPasswordFile;
+    private @Nullable Path databasePasswordFile;
     private @Nullable Path secondPersonPasswordFile;
     private @Nullable Operator operator;
     private @Nullable Workspace workspace;
@@ -64,6 +67,17 @@ final class Session {
 
     void setOperatorPasswordFile(Path file) {
         this.operatorPasswordFile = file;
+    }
+
+    void setDatabasePasswordFile(Path file) {
+        this.databasePasswordFile = file;
+    }
+
+    /** The password of the encrypted database file, the caller's, who wipes it; null when no file is named. */
+    @Nullable Password databasePassword() throws UsageException {
+        return databasePasswordFile == null
+                ? null
+                : PasswordFiles.password(databasePasswordFile, texts());
     }
 
     void setSecondPersonPasswordFile(Path file) {
@@ -183,9 +197,11 @@ final class Session {
         return password;
     }
 
-    private Workspace open(char[] password) throws IOException {
+    private Workspace open(char[] password) throws IOException, UsageException {
         Workspace workspace;
-        if (operatorPasswordFile != null && isOnServer()) {
+        if (databasePasswordFile != null && !isOnServer()) {
+            workspace = openEncrypted();
+        } else if (operatorPasswordFile != null && isOnServer()) {
             workspace = openByPassword(password);
         } else {
             workspace = Workspace.open(services, homePath(), clock);
@@ -197,6 +213,40 @@ final class Session {
     private boolean isOnServer() throws IOException {
         return DatabaseSettings.read(DataDirectory.open(homePath()))
                 instanceof DatabaseSettings.PostgreSql;
+    }
+
+    private Workspace openEncrypted() throws IOException, UsageException {
+        Password password = databasePassword();
+        try {
+            return Workspace.open(services, homePath(), clock, null, password);
+        } catch (IOException | RuntimeException e) {
+            if (password != null) {
+                password.close();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Who cares for the database: where operators exist somebody signs in, and has to be allowed to. Where the database can't be opened at
+     * all nobody can be asked, and the account of the operating system acts, which owns the files.
+     */
+    Operator careOperator() throws IOException, OperatorException, UsageException {
+        DataDirectory directory = DataDirectory.open(homePath());
+        if (!services.one(StorageProvider.class)
+                .isThere(directory, DatabaseSettings.read(directory))) {
+            return operator();
+        }
+        try (Workspace looked = openWorkspace()) {
+            return looked.operator();
+        } catch (StorageException e) {
+            if (e.reason() == StorageException.Reason.FILE_PASSWORD) {
+                throw e;
+            }
+            return operator();
+        } finally {
+            workspace = null;
+        }
     }
 
     /** The password is the storage's, which wipes it, from when it is open. */

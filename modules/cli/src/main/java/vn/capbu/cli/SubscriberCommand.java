@@ -26,8 +26,8 @@ final class SubscriberCommand {
         TaxCode wanted = taxCode(taxCode);
         try (Workspace workspace = session.openWorkspace()) {
             SubscriberCard card =
-                    new ShowSubscriber(workspace.storage())
-                            .byTaxCode(wanted)
+                    new ShowSubscriber(workspace.storage(), workspace.clock())
+                            .run(session.operator(), wanted)
                             .orElseThrow(
                                     () ->
                                             new UsageException(

@@ -27,6 +27,7 @@ import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
@@ -34,6 +35,7 @@ import vn.capbu.kernel.spi.Changes;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageProvider;
 
 /**
  * The one workspace that all windows of the console share: opened by the first that needs it, closed when the console ends.
@@ -125,7 +127,13 @@ public final class ConsoleWorkspace implements AutoCloseable {
 
     private Workspace openDirectory() throws IOException {
         DatabaseSettings settings = DatabaseSettings.read(DataDirectory.open(path));
-        if (!(settings instanceof PostgreSql server) || server.passwordFile() != null) {
+        if (!(settings instanceof PostgreSql server)) {
+            return services.one(StorageProvider.class)
+                            .needsPassword(DataDirectory.open(path), settings)
+                    ? openEncrypted()
+                    : Workspace.open(services, path, clock);
+        }
+        if (server.passwordFile() != null) {
             return Workspace.open(services, path, clock);
         }
         boolean refused = false;
@@ -144,6 +152,27 @@ public final class ConsoleWorkspace implements AutoCloseable {
                 }
                 forget();
                 refused = true;
+            }
+        }
+    }
+
+    /** Asks until the password opens the file. */
+    private Workspace openEncrypted() throws IOException {
+        boolean refused = false;
+        while (true) {
+            Password password = keeper().askForFile(refused);
+            try {
+                requireRunning();
+                return Workspace.open(services, path, clock, null, password);
+            } catch (StorageException e) {
+                password.close();
+                if (e.reason() != StorageException.Reason.FILE_PASSWORD) {
+                    throw e;
+                }
+                refused = true;
+            } catch (IOException | RuntimeException e) {
+                password.close();
+                throw e;
             }
         }
     }
@@ -206,6 +235,12 @@ public final class ConsoleWorkspace implements AutoCloseable {
     public boolean may(Role role) {
         Workspace ready = admitted;
         return ready != null && ready.operator().has(role);
+    }
+
+    /** Whether who acts has a right; false as long as nobody has signed in. Callable from any thread. */
+    public boolean may(Right right) {
+        Workspace ready = admitted;
+        return ready != null && ready.operator().may(right);
     }
 
     /** The workspace when somebody has signed in, or nobody needs to. Callable from any thread. */

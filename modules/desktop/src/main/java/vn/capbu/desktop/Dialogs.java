@@ -1,5 +1,6 @@
 package vn.capbu.desktop;
 
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import org.openide.DialogDescriptor;
@@ -83,6 +84,38 @@ public final class Dialogs {
                         new Object[] {accept, cancel},
                         cancel);
         return displayer.notify(descriptor) == accept;
+    }
+
+    /**
+     * Shows what somebody else wrote meanwhile beside one's own, and lets the operator choose.
+     *
+     * @return empty for neither now: nothing is written
+     */
+    @Messages({
+        "Dialogs.mergeTitle=Somebody else was faster",
+        "Dialogs.mine=Write mine over it",
+        "Dialogs.theirs=Keep theirs"
+    })
+    public Optional<Merge.Choice> merge(Merge merge) {
+        JButton mine = new JButton(Bundle.Dialogs_mine());
+        mine.setName("merge.takeMine");
+        JButton theirs = focused(Bundle.Dialogs_theirs());
+        theirs.setName("merge.takeTheirs");
+        Object chosen =
+                displayer.notify(
+                        new DialogDescriptor(
+                                new MergePanel(merge),
+                                Bundle.Dialogs_mergeTitle(),
+                                true,
+                                new Object[] {mine, theirs, Bundle.Dialogs_cancel()},
+                                theirs,
+                                DialogDescriptor.DEFAULT_ALIGN,
+                                null,
+                                null));
+        if (chosen == mine) {
+            return Optional.of(Merge.Choice.MINE);
+        }
+        return chosen == theirs ? Optional.of(Merge.Choice.THEIRS) : Optional.empty();
     }
 
     private static JButton focused(String text) {

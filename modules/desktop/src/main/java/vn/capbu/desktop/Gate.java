@@ -40,4 +40,13 @@ public interface Gate {
      * @throws IOException when nobody does: the console is about to end then
      */
     Credentials ask(String user, boolean refused) throws IOException;
+
+    /**
+     * Asks for the password of the encrypted file of this desk.
+     *
+     * @param refused whether what was typed last was wrong
+     * @return the receiver's, who wipes it
+     * @throws IOException when nobody tells it: the console is about to end then
+     */
+    Password askForFile(boolean refused) throws IOException;
 }

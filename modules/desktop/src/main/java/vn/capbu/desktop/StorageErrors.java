@@ -27,6 +27,7 @@ public final class StorageErrors {
         "StorageErrors.otherHost=The database server's certificate is for another host: this may be a foreign server.",
         "StorageErrors.unreachable=The database server can't be reached, or it broke off.",
         "StorageErrors.refused=The database server refuses the user or its password.",
+        "StorageErrors.filePassword=The database file is encrypted, and its password is missing or wrong.",
         "StorageErrors.noPermission=The database doesn't let this account do that.",
         "StorageErrors.tooOld=The database server is of a version that isn't supported.",
         "StorageErrors.conflict=Another change came in between.",
@@ -43,6 +44,7 @@ public final class StorageErrors {
             case OTHER_HOST -> Bundle.StorageErrors_otherHost();
             case UNREACHABLE -> Bundle.StorageErrors_unreachable();
             case ACCESS_REFUSED -> Bundle.StorageErrors_refused();
+            case FILE_PASSWORD -> Bundle.StorageErrors_filePassword();
             case NO_PERMISSION -> Bundle.StorageErrors_noPermission();
             case TOO_OLD -> Bundle.StorageErrors_tooOld();
             case CONFLICT -> Bundle.StorageErrors_conflict();
@@ -60,6 +62,7 @@ public final class StorageErrors {
         "StorageErrors.otherHostNext=Don't go on; check the address in the settings with the administrator of the database server.",
         "StorageErrors.unreachableNext=Check the network and that the server runs, then try again.",
         "StorageErrors.refusedNext=Check the user and the password file in the data directory's settings.",
+        "StorageErrors.filePasswordNext=Type the password that was chosen when the file was encrypted; without it nobody can read the file.",
         "StorageErrors.noPermissionNext=Ask an administrator for the role where it belongs to your work.",
         "StorageErrors.tooOldNext=Have the administrator update the database server.",
         "StorageErrors.conflictNext=Press F5 and try again.",
@@ -76,6 +79,7 @@ public final class StorageErrors {
             case OTHER_HOST -> Bundle.StorageErrors_otherHostNext();
             case UNREACHABLE -> Bundle.StorageErrors_unreachableNext();
             case ACCESS_REFUSED -> Bundle.StorageErrors_refusedNext();
+            case FILE_PASSWORD -> Bundle.StorageErrors_filePasswordNext();
             case NO_PERMISSION -> Bundle.StorageErrors_noPermissionNext();
             case TOO_OLD -> Bundle.StorageErrors_tooOldNext();
             case CONFLICT -> Bundle.StorageErrors_conflictNext();

@@ -1,6 +1,8 @@
 package vn.capbu.desktop;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Right;
 
 /**
  * Something that another feature can do for the subscriber whose card is open: put its token on the bench, take a token in,
@@ -17,6 +19,11 @@ public interface SubscriberAction {
 
     /** What the button says, in the operator's language, with an ampersand before the mnemonic if it has one. */
     String name();
+
+    /** What it needs; null for nothing: offered to nobody else. */
+    default @Nullable Right right() {
+        return null;
+    }
 
     /**
      * Looks whether it makes sense for a subscriber now. On a background thread, each time the card is opened or refreshed.

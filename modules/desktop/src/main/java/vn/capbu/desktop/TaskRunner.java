@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.netbeans.api.progress.ProgressHandle;
 import org.openide.util.RequestProcessor;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.RightException;
 import vn.capbu.kernel.Task;
 
 /**
@@ -107,7 +108,10 @@ public final class TaskRunner implements Tasks {
     }
 
     private void tell(TaskCallback<?> callback, Exception cause) {
-        failures.accept(callback.explain(cause));
+        failures.accept(
+                cause instanceof RightException refused
+                        ? RightWords.explain(refused)
+                        : callback.explain(cause));
         callback.failed(cause);
     }
 }

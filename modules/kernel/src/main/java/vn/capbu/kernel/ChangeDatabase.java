@@ -39,6 +39,7 @@ public final class ChangeDatabase {
      * @throws IOException when the data directory can't be read or written
      */
     public void run(Operator operator, DatabaseSettings settings) throws IOException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try (Storage storage = services.one(StorageProvider.class).open(directory, settings)) {

@@ -19,8 +19,18 @@ public sealed interface DatabaseSettings {
     /** Name of the file in the data directory. */
     String FILE = "database.properties";
 
-    /** One desk: the H2 file of the data directory. */
-    record Embedded() implements DatabaseSettings {}
+    /**
+     * One desk: the H2 file of the data directory. The file itself tells whether it is encrypted.
+     *
+     * @param password of an encrypted file, or one that is to be; never written down. Null for none, or when it is told otherwise
+     */
+    record Embedded(@Nullable Password password) implements DatabaseSettings {
+
+        /** Without a password. */
+        public Embedded() {
+            this(null);
+        }
+    }
 
     /**
      * Many desks: a PostgreSQL server.

@@ -55,7 +55,7 @@ public final class ManageOperators {
      * @throws OperatorException NOT_AN_ADMINISTRATOR, unless the operator is an administrator or an auditor
      */
     public List<OperatorAccount> list(Operator operator) throws OperatorException {
-        if (!operator.has(Role.AUDITOR)) {
+        if (!operator.may(Right.READ_OPERATORS)) {
             requireAdministrator(operator);
         }
         return accounts().list();
@@ -239,7 +239,7 @@ public final class ManageOperators {
     }
 
     private static void requireAdministrator(Operator operator) throws OperatorException {
-        if (!operator.has(Role.ADMINISTRATOR)) {
+        if (!operator.may(Right.MANAGE_OPERATORS)) {
             throw new OperatorException(Reason.NOT_AN_ADMINISTRATOR, operator.name());
         }
     }

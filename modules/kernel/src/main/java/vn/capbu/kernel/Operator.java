@@ -42,4 +42,25 @@ public record Operator(
     public boolean has(Role role) {
         return roles.contains(role);
     }
+
+    /** Whether one of this person's roles has a right. */
+    public boolean may(Right right) {
+        return roles.stream().anyMatch(right.roles()::contains);
+    }
+
+    /**
+     * Refuses what none of this person's roles may do.
+     *
+     * @throws RightException when none does
+     */
+    public void require(Right right) {
+        if (!may(right)) {
+            throw new RightException(right, this);
+        }
+    }
+
+    /** The province beyond which this person sees nothing; null where another role sees all of the country. */
+    public @Nullable String onlyProvince() {
+        return roles.equals(Set.of(Role.PROVINCE)) ? province : null;
+    }
 }

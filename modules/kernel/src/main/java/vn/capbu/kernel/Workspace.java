@@ -54,11 +54,11 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * {@link #open(Services, Path, Clock)} of a database server by a password that was asked for.
+     * {@link #open(Services, Path, Clock)} of a database server, or an encrypted file, by a password that was asked for.
      *
-     * @param user who connects; null for the one of the settings
+     * @param user who connects to a server; null for the one of the settings
      * @param password as {@link StorageProvider#open(DataDirectory, DatabaseSettings, Password)} takes it; null for the one of the settings'
-     *     file. Neither counts for the embedded database
+     *     file, or none
      * @throws IOException as there
      */
     public static Workspace open(
@@ -72,19 +72,24 @@ public final class Workspace implements AutoCloseable {
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
             StorageProvider provider = services.one(StorageProvider.class);
-            DatabaseSettings settings = password == null ? null : DatabaseSettings.read(directory);
             Storage storage =
-                    settings instanceof PostgreSql server
-                            ? provider.open(
+                    password == null
+                            ? provider.open(directory)
+                            : provider.open(
                                     directory,
-                                    server.as(user == null ? server.user() : user),
-                                    password)
-                            : provider.open(directory);
+                                    as(DatabaseSettings.read(directory), user),
+                                    password);
             return new Workspace(services, directory, lock, storage, clock);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static DatabaseSettings as(DatabaseSettings settings, @Nullable String user) {
+        return settings instanceof PostgreSql server
+                ? server.as(user == null ? server.user() : user)
+                : settings;
     }
 
     /** Where the adapters are. */
@@ -140,6 +145,7 @@ public final class Workspace implements AutoCloseable {
      */
     public SignedIn signIn(String name, char[] password) throws OperatorException {
         SignedIn signedIn = signIn().run(name, password);
+        storage.actsFor(signedIn.operator());
         synchronized (this) {
             operator = signedIn.operator();
             asked = true;
@@ -156,6 +162,7 @@ public final class Workspace implements AutoCloseable {
      */
     public void signInAgain(char[] password) throws OperatorException {
         Operator returned = signIn().again(operator(), password);
+        storage.actsFor(returned);
         synchronized (this) {
             operator = returned;
         }

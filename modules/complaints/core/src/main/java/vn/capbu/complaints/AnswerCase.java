@@ -12,6 +12,7 @@ import vn.capbu.complaints.sla.Reckoning;
 import vn.capbu.complaints.sla.Verdict;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 
 /** Answers, what customers think of them, and closing. Refuses like {@link HandleCase}. */
 public final class AnswerCase {
@@ -34,6 +35,7 @@ public final class AnswerCase {
      * @throws ComplaintException NO_TEXT
      */
     public ComplaintCase answer(Operator operator, long id, String text) throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         Map<Fact, String> facts = Checks.facts(Fact.TEXT, Checks.text(text));
         return add(operator, id, draft -> draft.line(EventKind.ANSWERED, facts));
     }
@@ -44,6 +46,7 @@ public final class AnswerCase {
      * @param text possibly empty
      */
     public ComplaintCase agree(Operator operator, long id, String text) throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,
@@ -64,6 +67,7 @@ public final class AnswerCase {
      */
     public ComplaintCase disagree(Operator operator, long id, String reason)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         Map<Fact, String> facts = Checks.facts(Fact.TEXT, Checks.text(reason));
         return add(
                 operator,
@@ -86,6 +90,7 @@ public final class AnswerCase {
      */
     public ComplaintCase reopen(Operator operator, long id, String reason)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         Map<Fact, String> facts = Checks.facts(Fact.TEXT, Checks.text(reason));
         return add(operator, id, draft -> draft.line(EventKind.REOPENED, facts));
     }
@@ -101,6 +106,7 @@ public final class AnswerCase {
     public ComplaintCase explain(
             Operator operator, long id, String breachReason, String rootCause, String text)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         Map<Fact, String> facts =
                 Checks.facts(
                         Fact.REASON,
@@ -119,6 +125,7 @@ public final class AnswerCase {
      * @throws ComplaintException NOT_EXPLAINED
      */
     public ComplaintCase close(Operator operator, long id, String text) throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,

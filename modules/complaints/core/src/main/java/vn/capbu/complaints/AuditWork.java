@@ -11,7 +11,7 @@ import vn.capbu.complaints.audit.SampledCase;
 import vn.capbu.complaints.audit.Scorecard;
 import vn.capbu.complaints.spi.CaseAudits;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 
 /** What the steps of the audit of cases share. */
 final class AuditWork {
@@ -28,12 +28,14 @@ final class AuditWork {
         this.desk = desk;
     }
 
+    /** Refuses whoever may not look at audits. */
     CaseAudits audits() {
+        desk.workspace().operator().require(Right.READ_CASE_AUDITS);
         return desk.storage().port(CaseAudits.class);
     }
 
     static void requireSupervisor(Operator operator) throws CaseAuditException {
-        if (!operator.roles().contains(Role.SUPERVISOR)) {
+        if (!operator.may(Right.AUDIT_CASES)) {
             throw new CaseAuditException(Reason.NOT_A_SUPERVISOR, operator.name());
         }
     }

@@ -13,7 +13,7 @@ import vn.capbu.complaints.sla.Reckoning;
 import vn.capbu.complaints.spi.ComplaintRules;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.calendar.CalendarEdition;
 import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -28,7 +28,7 @@ public final class ChangeRules {
     }
 
     private static void requireAdministrator(Operator operator) throws ComplaintException {
-        if (!operator.roles().contains(Role.ADMINISTRATOR)) {
+        if (!operator.may(Right.EDIT_CASE_RULES)) {
             throw new ComplaintException(Reason.NOT_AN_ADMINISTRATOR, operator.name());
         }
     }
@@ -59,7 +59,9 @@ public final class ChangeRules {
      * @throws ComplaintException NOT_A_SUPERVISOR
      */
     public void addArticle(Operator operator, Article article) throws ComplaintException {
-        desk.requireSupervisor(operator);
+        if (!operator.may(Right.EDIT_ARTICLES)) {
+            throw new ComplaintException(Reason.NOT_A_SUPERVISOR, operator.name());
+        }
         desk.storage()
                 .transact(
                         Durability.NORMAL,

@@ -25,7 +25,7 @@ import vn.capbu.complaints.spi.ComplaintRules;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
@@ -271,7 +271,7 @@ public final class ComplaintDesk {
     }
 
     void requireSupervisor(Operator operator) throws ComplaintException {
-        if (!operator.roles().contains(Role.SUPERVISOR)) {
+        if (!operator.may(Right.SUPERVISE_CASES)) {
             throw new ComplaintException(Reason.NOT_A_SUPERVISOR, operator.name());
         }
     }

@@ -9,6 +9,7 @@ import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.table.FileHash;
 
 /** Files, links, notes and corrections. Refuses like {@link HandleCase}. */
@@ -45,6 +46,7 @@ public final class CompleteCase {
      */
     public ComplaintCase attach(Operator operator, long id, String name, Bytes content, String text)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         String file = Checks.text(name);
         return add(
                 operator,
@@ -77,6 +79,7 @@ public final class CompleteCase {
 
     /** The content of the file that a line tells of; empty when it tells of none. The reading is audited. */
     public Optional<Bytes> file(Operator operator, long id, int line) {
+        operator.require(Right.READ_CASES);
         return desk.storage()
                 .transact(
                         vn.capbu.kernel.spi.Storage.Durability.NORMAL,
@@ -98,6 +101,7 @@ public final class CompleteCase {
      */
     public ComplaintCase link(Operator operator, long id, Link kind, String to)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         Map<Fact, String> facts = Checks.facts(Fact.LINK, kind.name(), Fact.NEW, Checks.text(to));
         return add(operator, id, draft -> draft.line(EventKind.LINKED, facts));
     }
@@ -109,6 +113,7 @@ public final class CompleteCase {
      * @throws ComplaintException NO_TEXT
      */
     public ComplaintCase note(Operator operator, long id, String text) throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         Map<Fact, String> facts = Checks.facts(Fact.TEXT, Checks.text(text));
         return add(operator, id, draft -> draft.line(EventKind.NOTED, facts));
     }
@@ -122,6 +127,7 @@ public final class CompleteCase {
      */
     public ComplaintCase correct(Operator operator, long id, int line, String text)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         String right = Checks.text(text);
         return add(
                 operator,

@@ -18,6 +18,8 @@ import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.sla.Reckoning;
 import vn.capbu.complaints.spi.LineText;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
+import vn.capbu.kernel.RightException;
 
 /** A log that is being added to, in a transaction: nobody else adds to it meanwhile. */
 final class Draft {
@@ -27,6 +29,7 @@ final class Draft {
 
     private final ComplaintDesk desk;
     private final Operator operator;
+
     private final String forWhom;
     private final long id;
     private final List<CaseEvent> log;
@@ -152,6 +155,7 @@ final class Draft {
     /** Stores the new lines, each with its audit event that proves it, and what the log comes to. */
     ComplaintCase store() {
         List<CaseEvent> lines = List.copyOf(log.subList(stored, log.size()));
+        requireUnit(lines);
         desk.cases().add(id, lines);
         ComplaintCase summary = desk.summaries().of(id, log, now);
         desk.cases().put(summary);
@@ -163,5 +167,19 @@ final class Draft {
                     Map.of("sha256", LineText.sha256(summary.number(), line)));
         }
         return summary;
+    }
+
+    private void requireUnit(List<CaseEvent> lines) {
+        if (stored == 0) {
+            return;
+        }
+        List<CaseEvent> before = log.subList(0, stored);
+        String unit = desk.summaries().of(id, before, now).owner().unit();
+        for (CaseEvent line : lines) {
+            if (!CaseRights.mayAdd(operator, unit, before, line.kind())) {
+                operator.require(Right.HANDLE_CASES);
+                throw new RightException(Right.HANDLE_CASES, RightException.Reason.UNIT, unit);
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import vn.capbu.complaints.audit.Review;
 import vn.capbu.complaints.audit.SampledCase;
 import vn.capbu.complaints.audit.Scorecard;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 
 /**
@@ -38,6 +39,7 @@ public final class FollowUpAudits {
      */
     public AgentReply reply(Operator operator, long plan, long caseId, boolean agrees, String text)
             throws CaseAuditException {
+        operator.require(Right.ANSWER_AUDITS);
         String said =
                 agrees
                         ? AuditWork.within(text, AuditWork.WORDS)

@@ -11,6 +11,7 @@ import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 
 /**
  * The work on a case until it is answered. Every step refuses with NOT_ALLOWED where the case's state doesn't allow it, and with
@@ -34,6 +35,7 @@ public final class HandleCase {
     /** Tells the customer that the case was recorded. */
     public ComplaintCase acknowledge(Operator operator, long id, String text)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,
@@ -47,6 +49,7 @@ public final class HandleCase {
      */
     public ComplaintCase classify(Operator operator, long id, String caseClass)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(operator, id, draft -> classify(desk, draft, caseClass));
     }
 
@@ -91,11 +94,13 @@ public final class HandleCase {
      */
     public ComplaintCase handOver(Operator operator, long id, String unit, String reason)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(operator, id, draft -> handOver(desk, draft, unit, reason));
     }
 
     /** Takes it on. */
     public ComplaintCase take(Operator operator, long id) throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,
@@ -112,6 +117,7 @@ public final class HandleCase {
     public ComplaintCase pause(
             Operator operator, long id, String reason, Instant expectedEnd, String evidence)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,
@@ -149,6 +155,7 @@ public final class HandleCase {
      */
     public ComplaintCase resume(Operator operator, long id, @Nullable Integer pause, String text)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,
@@ -180,6 +187,7 @@ public final class HandleCase {
      */
     public ComplaintCase giveTask(Operator operator, long id, String who, Instant due, String task)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,
@@ -203,6 +211,7 @@ public final class HandleCase {
      */
     public ComplaintCase taskDone(Operator operator, long id, int task, String text)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,
@@ -220,6 +229,7 @@ public final class HandleCase {
      */
     public ComplaintCase promiseCall(Operator operator, long id, Instant due, String text)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,
@@ -236,6 +246,7 @@ public final class HandleCase {
     /** Writes down that the customer was called, which keeps what was promised. */
     public ComplaintCase calledBack(Operator operator, long id, String text)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,
@@ -250,6 +261,7 @@ public final class HandleCase {
      */
     public ComplaintCase postProgress(Operator operator, long id, String text)
             throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         Map<Fact, String> facts = Checks.facts(Fact.TEXT, Checks.text(text));
         return add(operator, id, draft -> draft.line(EventKind.PROGRESS_POSTED, facts));
     }

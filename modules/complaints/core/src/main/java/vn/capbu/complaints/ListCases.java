@@ -13,6 +13,7 @@ import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.calendar.BusinessClock;
@@ -157,6 +158,7 @@ public final class ListCases {
      * @param cases how many
      */
     public void exported(Operator operator, String file, int cases) {
+        operator.require(Right.EXPORT);
         desk.storage()
                 .transact(
                         Durability.NORMAL,

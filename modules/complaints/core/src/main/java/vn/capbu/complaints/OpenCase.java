@@ -12,6 +12,7 @@ import vn.capbu.complaints.sla.Policy;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Provinces;
+import vn.capbu.kernel.Right;
 
 /** Takes a complaint or request in. */
 public final class OpenCase {
@@ -32,6 +33,7 @@ public final class OpenCase {
      * @throws ComplaintException NO_TEXT, AHEAD, UNKNOWN_POLICY, UNKNOWN_UNIT, UNKNOWN_CLASS, UNKNOWN_CODE or TOO_LONG
      */
     public ComplaintCase run(Operator operator, Intake intake) throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
         String customer = Checks.text(intake.customer().name());
         String complaint = Checks.text(intake.complaint());
         Instant now = desk.now();

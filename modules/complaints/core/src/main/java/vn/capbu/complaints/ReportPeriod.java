@@ -26,6 +26,7 @@ import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Reckoning;
 import vn.capbu.complaints.sla.Segment;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 
@@ -43,11 +44,13 @@ public final class ReportPeriod {
 
     /** The figures of a month, which may not be over yet. That it was asked for is audited. */
     public PeriodFigures run(Operator operator, YearMonth month) {
+        operator.require(Right.READ_CASES);
         return run(operator, month.atDay(1), month.atEndOfMonth(), month.toString());
     }
 
     /** The figures of days, the last of which may lie ahead; both count. That they were asked for is audited. */
     public PeriodFigures run(Operator operator, LocalDate from, LocalDate to) {
+        operator.require(Right.READ_CASES);
         return run(operator, from, to, from + "/" + to);
     }
 

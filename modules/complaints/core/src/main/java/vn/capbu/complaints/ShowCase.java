@@ -13,6 +13,7 @@ import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.sla.Reckoning;
 import vn.capbu.complaints.sla.Verdict;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 
 /** Shows a case. Reading is audited. */
 public final class ShowCase {
@@ -29,6 +30,7 @@ public final class ShowCase {
      * @throws ComplaintException UNKNOWN_CASE
      */
     public CaseView run(Operator operator, long id) throws ComplaintException {
+        operator.require(Right.READ_CASES);
         return Transacted.run(
                 desk.storage(),
                 () -> {

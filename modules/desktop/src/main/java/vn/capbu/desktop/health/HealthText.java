@@ -49,7 +49,8 @@ final class HealthText {
             case JAVA -> Bundle.HealthText_java();
             case SYSTEM -> Bundle.HealthText_system();
             case DISK -> Bundle.HealthText_disk();
-            case HELD, NO_DATABASE, DATABASE, DATABASE_FINDING -> Bundle.HealthText_database();
+            case HELD, NO_DATABASE, DATABASE, FILE, DATABASE_FINDING ->
+                    Bundle.HealthText_database();
             case TABLES -> Bundle.HealthText_tables();
             case RIGHTS -> Bundle.HealthText_rights();
             case NO_MODULE, MODULE, MODULE_PROBLEM -> Bundle.HealthText_module();
@@ -73,6 +74,9 @@ final class HealthText {
         "# {0} - version",
         "# {1} - version of this program",
         "HealthText.versions=Version {0}; this program makes {1}",
+        "HealthText.plainFile=The file isn't encrypted: whoever has it reads it",
+        "# {0} - cipher",
+        "HealthText.encryptedFile=The file is encrypted ({0})",
         "HealthText.noModule=No PKCS#11 module is configured",
         "# {0} - name",
         "# {1} - slots",
@@ -116,6 +120,10 @@ final class HealthText {
             case HELD -> Bundle.HealthText_held(facts.get(0));
             case NO_DATABASE -> Bundle.HealthText_noDatabase(facts.get(0));
             case TABLES -> Bundle.HealthText_versions(facts.get(0), facts.get(1));
+            case FILE ->
+                    facts.get(0).equals("-")
+                            ? Bundle.HealthText_plainFile()
+                            : Bundle.HealthText_encryptedFile(facts.get(0));
             case RIGHTS -> rights(RightsState.valueOf(facts.get(0)));
             case DATABASE_FINDING ->
                     finding(DatabaseFinding.Kind.valueOf(facts.get(0)), facts.get(1));

@@ -10,10 +10,11 @@ import vn.capbu.kernel.OperatorException;
 import vn.capbu.kernel.Role;
 
 /** Accounts, roles and refusals in the operator's words. */
-final class OperatorWords {
+public final class OperatorWords {
 
     private OperatorWords() {}
 
+    /** A role. */
     @Messages({
         "OperatorWords.DESK_OPERATOR=Service desk",
         "OperatorWords.PRODUCT_CENTRE=Product centre",
@@ -23,7 +24,7 @@ final class OperatorWords {
         "OperatorWords.AUDITOR=Auditor",
         "OperatorWords.ADMINISTRATOR=Administrator"
     })
-    static String of(Role role) {
+    public static String of(Role role) {
         return switch (role) {
             case DESK_OPERATOR -> Bundle.OperatorWords_DESK_OPERATOR();
             case PRODUCT_CENTRE -> Bundle.OperatorWords_PRODUCT_CENTRE();

@@ -14,9 +14,9 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.MenuPaths;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 
-/** Opens the accounts of operators; only for administrators and auditors. */
+/** Opens the accounts of operators; only for those who may look at them. */
 @ActionID(category = "File", id = "vn.capbu.desktop.Operators")
 @ActionRegistration(displayName = "#OperatorsAction.name", lazy = false)
 @ActionReference(path = MenuPaths.FILE, position = 7980)
@@ -29,8 +29,7 @@ public final class OperatorsAction extends AbstractAction {
     public OperatorsAction() {
         super(Bundle.OperatorsAction_name());
         ConsoleWorkspace console = ConsoleWorkspace.ofConsole();
-        Runnable enable =
-                () -> setEnabled(console.may(Role.ADMINISTRATOR) || console.may(Role.AUDITOR));
+        Runnable enable = () -> setEnabled(console.may(Right.READ_OPERATORS));
         enable.run();
         console.whenAdmitted(enable);
     }

@@ -15,7 +15,9 @@ final class SignInModel {
         /** The present password once more, and one's own. */
         NEW_PASSWORD,
         /** A user of the database server, and the password there. */
-        SERVER
+        SERVER,
+        /** The password of the encrypted file, of nobody in particular. */
+        FILE
     }
 
     private final List<Runnable> listeners = new ArrayList<>();

@@ -13,6 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.UIManager;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.FieldPanel;
@@ -29,6 +30,7 @@ final class SignInPanel extends JPanel {
     private final transient SignInModel model;
     private final transient Deeds deeds;
     private final JLabel heading = new JLabel();
+    private final JLabel trust = new JLabel();
     private final JTextArea problem = new JTextArea();
     private final JTextField name = new JTextField(COLUMNS);
     private final JPasswordField password = field("signIn.password");
@@ -70,6 +72,9 @@ final class SignInPanel extends JPanel {
         fields.wide(Bundle.SignInPanel_chosen(), chosen);
         fields.wide(Bundle.SignInPanel_again(), again);
         fields.alone(new CapsLockHint("signIn.capsLock"));
+        trust.setName("signIn.trust");
+        trust.setForeground(UIManager.getColor("Label.disabledForeground"));
+        fields.alone(trust);
         problem.setName("signIn.problem");
         problem.setEditable(false);
         problem.setFocusable(false);
@@ -138,6 +143,10 @@ final class SignInPanel extends JPanel {
         "SignInPanel.title=Sign in to capbu",
         "SignInPanel.titleServer=Sign in to the shared database",
         "SignInPanel.titleChange=Choose your own password",
+        "SignInPanel.titleFile=Open the encrypted database",
+        "SignInPanel.open=&Open",
+        "SignInPanel.trust=<html>One desk: whoever owns the database file<br>of this machine is trusted.",
+        "SignInPanel.trustFile=<html>The file is encrypted (AES). Nobody can read it<br>without its password, not even an administrator.",
         "SignInPanel.titleSecond=The second person confirms",
         "SignInPanel.confirm=C&onfirm",
         "SignInPanel.signIn=&Sign in",
@@ -149,9 +158,17 @@ final class SignInPanel extends JPanel {
                 switch (model.mode()) {
                     case ACCOUNT -> Bundle.SignInPanel_title();
                     case SERVER -> Bundle.SignInPanel_titleServer();
+                    case FILE -> Bundle.SignInPanel_titleFile();
                     case SECOND_PERSON -> Bundle.SignInPanel_titleSecond();
                     case NEW_PASSWORD -> Bundle.SignInPanel_titleChange();
                 });
+        trust.setText(
+                switch (model.mode()) {
+                    case ACCOUNT -> Bundle.SignInPanel_trust();
+                    case FILE -> Bundle.SignInPanel_trustFile();
+                    default -> "";
+                });
+        FieldPanel.setShown(name, model.mode() != SignInModel.Mode.FILE);
         Mnemonics.setLocalizedText(accept, deed());
         boolean turned = chosen.isVisible() != change;
         FieldPanel.setShown(chosen, change);
@@ -179,6 +196,7 @@ final class SignInPanel extends JPanel {
         return switch (model.mode()) {
             case NEW_PASSWORD -> Bundle.SignInPanel_change();
             case SECOND_PERSON -> Bundle.SignInPanel_confirm();
+            case FILE -> Bundle.SignInPanel_open();
             case ACCOUNT, SERVER -> Bundle.SignInPanel_signIn();
         };
     }

@@ -159,6 +159,23 @@ public final class SwingGate implements Gate {
         return credentials;
     }
 
+    @Messages(
+            "SwingGate.wrongFile=This isn't the password of the file. Check Caps Lock and the Vietnamese keyboard.")
+    @Override
+    public Password askForFile(boolean refused) throws IOException {
+        AtomicReference<@Nullable Credentials> typed = new AtomicReference<>();
+        SignInModel shown = new SignInModel(SignInModel.Mode.FILE, "h2");
+        if (refused) {
+            shown.refuse(Bundle.SwingGate_wrongFile());
+        }
+        boolean done = show(shown, (model, close) -> new ServerDeeds(model, typed, close));
+        Credentials credentials = typed.get();
+        if (!done || credentials == null) {
+            throw giveUp();
+        }
+        return credentials.password();
+    }
+
     private record ServerDeeds(
             SignInModel model, AtomicReference<@Nullable Credentials> typed, Runnable close)
             implements SignInPanel.Deeds {

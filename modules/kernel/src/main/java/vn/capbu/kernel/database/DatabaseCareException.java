@@ -34,7 +34,9 @@ public final class DatabaseCareException extends Exception {
         /** A newer version of this program made the backup. */
         NEWER,
         /** The backup is one of the other database. */
-        OTHER_DATABASE
+        OTHER_DATABASE,
+        /** The data directory uses a server: only a file of its own can be encrypted. */
+        NOT_EMBEDDED
     }
 
     private final Reason reason;

@@ -11,10 +11,13 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.DatabaseSettings.Embedded;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.DatabaseKeeper;
@@ -32,11 +35,22 @@ public final class KeepDatabase {
     private final Services services;
     private final Path path;
     private final Clock clock;
+    private final @Nullable Password filePassword;
 
     /**
      * @param path of the data directory, made when missing
      */
     public KeepDatabase(Services services, Path path, Clock clock) {
+        this(services, path, clock, null);
+    }
+
+    /**
+     * @param path of the data directory, made when missing
+     * @param filePassword of an encrypted file; stays the caller's, null for none
+     */
+    public KeepDatabase(
+            Services services, Path path, Clock clock, @Nullable Password filePassword) {
+        this.filePassword = filePassword;
         this.services = services;
         this.path = path;
         this.clock = clock;
@@ -53,9 +67,11 @@ public final class KeepDatabase {
      */
     public void create(Operator operator, PostgreSql maintenance, PostgreSql wanted)
             throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
-        try (Storage storage = services.one(StorageProvider.class).open(directory)) {
+        try (Storage storage =
+                services.one(StorageProvider.class).open(directory, settings(directory))) {
             keeper().create(maintenance, wanted);
             record(
                     storage,
@@ -77,10 +93,11 @@ public final class KeepDatabase {
      */
     public TableVersions migrate(Operator operator, boolean althoughConnected)
             throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
-            DatabaseSettings settings = DatabaseSettings.read(directory);
+            DatabaseSettings settings = settings(directory);
             TableVersions versions = keeper().migrate(directory, settings, althoughConnected);
             if (!versions.done().isEmpty()) {
                 record(
@@ -103,8 +120,7 @@ public final class KeepDatabase {
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
-            return keeper().check(
-                            directory, DatabaseSettings.read(directory), progress, cancellation);
+            return keeper().check(directory, settings(directory), progress, cancellation);
         } finally {
             lock.close();
         }
@@ -123,10 +139,11 @@ public final class KeepDatabase {
             Progress progress,
             Cancellation cancellation)
             throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
-            DatabaseSettings settings = DatabaseSettings.read(directory);
+            DatabaseSettings settings = settings(directory);
             BackupSummary summary =
                     keeper().backup(
                                     directory,
@@ -167,10 +184,11 @@ public final class KeepDatabase {
             Progress progress,
             Cancellation cancellation)
             throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
-            DatabaseSettings settings = to == null ? DatabaseSettings.read(directory) : to;
+            DatabaseSettings settings = to == null ? settings(directory) : with(to);
             BackupSummary summary =
                     keeper().restore(
                                     directory,
@@ -215,10 +233,11 @@ public final class KeepDatabase {
             Progress progress,
             Cancellation cancellation)
             throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
         try {
-            DatabaseSettings from = DatabaseSettings.read(directory);
+            DatabaseSettings from = settings(directory);
             if (place(from).equals(place(to))) {
                 throw new DatabaseCareException(
                         DatabaseCareException.Reason.SAME_DATABASE, place(to));
@@ -226,7 +245,7 @@ public final class KeepDatabase {
             AuditEvent event =
                     event(operator, "database.copy", place(from), Map.of("to", place(to)));
             List<TableRows> tables =
-                    keeper().copy(directory, from, to, event, progress, cancellation);
+                    keeper().copy(directory, from, with(to), event, progress, cancellation);
             if (use) {
                 to.write(directory);
             }
@@ -234,6 +253,52 @@ public final class KeepDatabase {
         } finally {
             lock.close();
         }
+    }
+
+    /**
+     * Encrypts the file of the embedded database (AES), takes the encryption away, or changes its password: everything is copied into a new
+     * file, which is compared and then takes the place of the old one. Whatever breaks off leaves one of the two, whole.
+     *
+     * @param wanted the password from now on, the caller's; null for no encryption
+     * @throws DatabaseCareException NOT_EMBEDDED, or NOT_EQUAL; the file is as it was then
+     * @throws vn.capbu.kernel.spi.StorageException FILE_PASSWORD when the password of the file as it is is missing or wrong
+     * @throws java.util.concurrent.CancellationException when it stopped on request; the file is as it was then
+     */
+    public List<TableRows> encrypt(
+            Operator operator,
+            @Nullable Password wanted,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException, DatabaseCareException {
+        operator.require(Right.KEEP_DATABASE);
+        DataDirectory directory = DataDirectory.open(path);
+        DirectoryLock lock = DirectoryLock.acquire(directory.root());
+        try {
+            if (!(settings(directory) instanceof Embedded from)) {
+                throw new DatabaseCareException(DatabaseCareException.Reason.NOT_EMBEDDED, "");
+            }
+            return keeper().encrypt(
+                            directory,
+                            from,
+                            new Embedded(wanted),
+                            event(
+                                    operator,
+                                    wanted == null ? "database.decrypt" : "database.encrypt",
+                                    "h2",
+                                    Map.of()),
+                            progress,
+                            cancellation);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private DatabaseSettings settings(DataDirectory directory) throws IOException {
+        return with(DatabaseSettings.read(directory));
+    }
+
+    private DatabaseSettings with(DatabaseSettings settings) {
+        return settings instanceof Embedded ? new Embedded(filePassword) : settings;
     }
 
     private static String place(DatabaseSettings settings) {

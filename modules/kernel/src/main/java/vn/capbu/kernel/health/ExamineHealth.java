@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.DatabaseSettings.Embedded;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.Progress;
@@ -142,6 +143,11 @@ public final class ExamineHealth {
                             HealthTopic.RIGHTS,
                             state.rights() == RightsState.NOT_HELD ? Level.WARNING : Level.GOOD,
                             state.rights()));
+            if (settings instanceof Embedded) {
+                lines.add(
+                        HealthLine.good(
+                                HealthTopic.FILE, workspace.storage().isEncrypted() ? "AES" : "-"));
+            }
             state.findings()
                     .forEach(
                             one ->

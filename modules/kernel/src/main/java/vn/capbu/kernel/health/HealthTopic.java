@@ -18,6 +18,8 @@ public enum HealthTopic {
     DATABASE,
     /** Version of the tables, the version that this program makes. */
     TABLES,
+    /** The file of one desk: AES when it is encrypted, a hyphen when not. */
+    FILE,
     /** Who holds the rights: the name of a {@link vn.capbu.kernel.database.RightsState}. */
     RIGHTS,
     /** Something is wrong in the database: kind and place of a {@link vn.capbu.kernel.database.DatabaseFinding}. */

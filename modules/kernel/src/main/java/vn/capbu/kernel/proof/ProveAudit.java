@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.proof.Finding.Kind;
 import vn.capbu.kernel.spi.AuditProofs;
@@ -52,6 +53,7 @@ public final class ProveAudit {
      * @throws IOException when the signed heads can't be read
      */
     public AuditVerdict verify(Operator operator) throws IOException {
+        operator.require(Right.READ_AUDIT);
         SignedHeads heads = new SignedHeads(workspace.directory());
         List<SignedHeads.SignedHead> anchors = heads.read();
         AuditVerdict verdict =
@@ -190,6 +192,7 @@ public final class ProveAudit {
      * @throws IOException when it can't be written
      */
     public SignedFile sign(Operator operator) throws IOException {
+        operator.require(Right.READ_AUDIT);
         Head head = proofs().head();
         if (head.sequence() == 0) {
             record(operator, "audit.begin", head, Map.of());

@@ -9,6 +9,7 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.DatabaseSettings.Embedded;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.database.BackupSummary;
@@ -71,6 +72,24 @@ public interface DatabaseKeeper {
             DataDirectory directory,
             DatabaseSettings settings,
             BackupPlace place,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException, DatabaseCareException;
+
+    /**
+     * Encrypts the file of the embedded database, takes the encryption away or changes its password; see {@link
+     * vn.capbu.kernel.database.KeepDatabase#encrypt}.
+     *
+     * @param from with the password of the file as it is
+     * @param to with the password from now on; without for none
+     * @param event written into the audit trail, in the transaction of the copy
+     * @return what was copied, without the event
+     */
+    List<TableRows> encrypt(
+            DataDirectory directory,
+            Embedded from,
+            Embedded to,
+            AuditEvent event,
             Progress progress,
             Cancellation cancellation)
             throws IOException, DatabaseCareException;

@@ -1,6 +1,7 @@
 package vn.capbu.kernel.spi;
 
 import java.util.function.Supplier;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 
 /**
@@ -41,6 +42,21 @@ public interface Storage extends AutoCloseable {
                     work.run();
                     return Boolean.TRUE;
                 });
+    }
+
+    /**
+     * Tells who acts from now on. A database file of one desk refuses what this person's roles don't allow, as a server does by itself: with
+     * {@link StorageException.Reason#NO_PERMISSION}. Until it is told, and for somebody with every role, nothing is refused.
+     *
+     * @throws StorageException when the database fails; who acted before does so still
+     */
+    default void actsFor(Operator operator) {
+        // a server knows who is connected
+    }
+
+    /** Whether its files are encrypted, so that nobody should leave copies of what is in them beside. */
+    default boolean isEncrypted() {
+        return false;
     }
 
     /** Ends every connection. */

@@ -25,6 +25,8 @@ public final class StorageException extends RuntimeException {
         UNREACHABLE,
         /** The database server refuses user or password, or the password's file can't be read. */
         ACCESS_REFUSED,
+        /** The database file of one desk is encrypted, and its password is missing or wrong. */
+        FILE_PASSWORD,
         /** The database server lets the user connect, but not make or use the tables. */
         NO_PERMISSION,
         /** The database server is of a version that isn't supported. */

@@ -31,8 +31,23 @@ public interface StorageProvider {
      */
     Storage open(DataDirectory directory, DatabaseSettings settings);
 
+    /** Whether there is a database already: of a file whether it is there, of a server always. */
+    default boolean isThere(DataDirectory directory, DatabaseSettings settings) {
+        return true;
+    }
+
     /**
-     * {@link #open(DataDirectory, DatabaseSettings)} of a server whose user was asked for the password.
+     * Whether somebody has to be asked for a password before it can be opened: of a server's user when no file holds it, or of an encrypted
+     * file.
+     *
+     * @throws StorageException when the file can't be read
+     */
+    default boolean needsPassword(DataDirectory directory, DatabaseSettings settings) {
+        return false;
+    }
+
+    /**
+     * {@link #open(DataDirectory, DatabaseSettings)} of a server whose user, or an encrypted file whose owner was asked for the password.
      *
      * @param password opens connections for as long as the storage is open, and is wiped when it closes; when it can't be opened it stays
      *     the caller's. Null where the settings name a file

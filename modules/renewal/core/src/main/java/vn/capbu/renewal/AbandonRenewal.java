@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.internal.Results;
 import vn.capbu.renewal.internal.TokenRunner;
@@ -50,6 +51,7 @@ public final class AbandonRenewal {
             PinSource pins,
             RenewalListener listener)
             throws AuthorityException {
+        operator.require(Right.GO_ON_WITH_RENEWAL);
         List<TokenSnapshot> seen =
                 how == Token.CLEANED ? desk.scanSnapshots(new Cancellation()) : List.of();
         TokenRunner runner = desk.runner(operator, listener, new BatchControl());

@@ -1,6 +1,7 @@
 package vn.capbu.renewal;
 
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.internal.PinReplacer;
 
@@ -23,6 +24,7 @@ public final class ChangePin {
     public PinChange run(
             Operator operator, TokenSerial token, PinReplacement pins, String secondPerson)
             throws SupervisionException {
+        operator.require(Right.USE_PINS);
         Supervision supervision = Supervision.of(operator, secondPerson);
         return PinSteps.run(desk, supervision, token, pins, PinReplacer.Way.BY_PRESENT_PIN);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -67,6 +68,7 @@ public final class ConfigureAuthority {
             List<Path> trusted,
             Duration confirmWaitTime)
             throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         if (caCertificate != null && caKey != null) {
             certificates(caCertificate);
             readable(caKey);
@@ -97,6 +99,7 @@ public final class ConfigureAuthority {
             @Nullable String lookup,
             CmpOptions options)
             throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         checkUrls(url, lookup, options.crl());
         save(
                 operator,
@@ -138,6 +141,7 @@ public final class ConfigureAuthority {
             @Nullable String lookup,
             @Nullable String crl)
             throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         checkUrls(url, lookup, crl);
         if (!url.toLowerCase(Locale.ROOT).startsWith("https:")) {
             throw new ConfigurationException(Reason.BAD_URL, url, "EST needs an https URL");
@@ -161,6 +165,7 @@ public final class ConfigureAuthority {
      */
     public void useTimeStamps(Operator operator, String url, @Nullable String policy, Path trusted)
             throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         checkUrl(url);
         TimeStamper.Server server = new TimeStamper.Server(url, policy, certificates(trusted));
         store(
@@ -172,6 +177,7 @@ public final class ConfigureAuthority {
 
     /** Has heads of the chain stamped by nobody from now on; stamps that there are stay proofs. */
     public void useNoTimeStamps(Operator operator) {
+        operator.require(Right.CONFIGURE);
         store(
                 operator,
                 "authority.no-time-stamps",

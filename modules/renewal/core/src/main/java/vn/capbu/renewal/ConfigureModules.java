@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -42,6 +43,7 @@ public final class ConfigureModules {
      * @throws ConfigurationException NAME_TAKEN, or MODULE_UNUSABLE when it can't be loaded; it isn't added then
      */
     public ModuleScan add(Operator operator, TokenModule module) throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         if (modules.list().stream().anyMatch(it -> it.name().equalsIgnoreCase(module.name()))) {
             throw new ConfigurationException(
                     Reason.NAME_TAKEN, module.name(), "a module has this name");
@@ -71,6 +73,7 @@ public final class ConfigureModules {
      * @throws ConfigurationException NOT_FOUND
      */
     public void remove(Operator operator, String name) throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         boolean removed =
                 workspace
                         .storage()
@@ -96,6 +99,7 @@ public final class ConfigureModules {
      */
     public void change(Operator operator, String name, TokenModule changed)
             throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         List<TokenModule> all = new ArrayList<>(modules.list());
         all.set(placeOf(all, name), changed);
         save(operator, all);
@@ -108,6 +112,7 @@ public final class ConfigureModules {
      * @throws ConfigurationException NOT_FOUND
      */
     public void move(Operator operator, String name, int place) throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         List<TokenModule> all = new ArrayList<>(modules.list());
         TokenModule moved = all.remove(placeOf(all, name));
         all.add(Math.max(0, Math.min(place - 1, all.size())), moved);
@@ -130,6 +135,7 @@ public final class ConfigureModules {
      * @throws ConfigurationException NAME_TAKEN when two have the same name, whatever the case; nothing is changed then
      */
     public boolean save(Operator operator, List<TokenModule> wanted) throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         Set<String> names = new HashSet<>();
         for (TokenModule module : wanted) {
             if (!names.add(module.name().toLowerCase(Locale.ROOT))) {

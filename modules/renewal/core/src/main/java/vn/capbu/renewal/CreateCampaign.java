@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -57,6 +58,7 @@ public final class CreateCampaign {
      * @throws ConfigurationException which of the inputs can't be used
      */
     public Campaign run(Operator operator, Request request) throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         if (campaigns.findByName(request.name()).isPresent()) {
             throw new ConfigurationException(
                     Reason.NAME_TAKEN, request.name(), "a campaign has this name");

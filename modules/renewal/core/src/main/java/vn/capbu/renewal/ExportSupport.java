@@ -10,6 +10,7 @@ import java.util.Map;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.WholeFile;
 import vn.capbu.kernel.health.ExamineHealth;
@@ -45,6 +46,7 @@ public final class ExportSupport {
      * @throws IOException what failed; the target is as it was
      */
     public void run(Operator operator, List<Path> logs, Path target) throws IOException {
+        operator.require(Right.EXPORT);
         Instant since = desk.clock().instant().minus(LAST_DAYS);
         List<Renewal> recent =
                 desk.journal().list(false).stream()

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.internal.Results;
 import vn.capbu.renewal.internal.TokenRunner;
@@ -39,6 +40,7 @@ public final class RenewTokens {
             RenewalListener listener,
             Cancellation cancellation)
             throws AuthorityException {
+        operator.require(Right.RENEW);
         return run(operator, campaign, selection, pins, listener, new BatchControl(cancellation));
     }
 
@@ -60,6 +62,7 @@ public final class RenewTokens {
             RenewalListener listener,
             BatchControl control)
             throws AuthorityException {
+        operator.require(Right.RENEW);
         requireReady(campaign);
         List<TokenSnapshot> seen = desk.scanSnapshots(control.cancellation());
         Map<TokenSerial, TokenSnapshot> present = RenewalDesk.bySerial(seen);

@@ -24,6 +24,7 @@ import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Pin;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
@@ -299,6 +300,7 @@ public final class RenewalDesk implements AutoCloseable {
      */
     public Optional<RenewalResult.PinTry> unlockRa(Operator operator, Pin pin, boolean askedFor)
             throws AuthorityException {
+        operator.require(Right.USE_PINS);
         return authority.unlockRa(
                 tokens.access(), this::pinTryLimit, pinGuard(operator), pin, askedFor);
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.internal.Results;
 import vn.capbu.renewal.internal.TokenRunner;
@@ -31,6 +32,7 @@ public final class ResumeRenewals {
     public List<RenewalResult> run(
             Operator operator, PinSource pins, RenewalListener listener, Cancellation cancellation)
             throws AuthorityException {
+        operator.require(Right.GO_ON_WITH_RENEWAL);
         return run(operator, List.of(), pins, listener, new BatchControl(cancellation));
     }
 
@@ -48,6 +50,7 @@ public final class ResumeRenewals {
             RenewalListener listener,
             BatchControl control)
             throws AuthorityException {
+        operator.require(Right.GO_ON_WITH_RENEWAL);
         List<Renewal> open = new ArrayList<>(desk.journal().list(true));
         open.removeIf(it -> !selection.isEmpty() && !selection.contains(it.plan().token()));
         if (open.isEmpty()) {

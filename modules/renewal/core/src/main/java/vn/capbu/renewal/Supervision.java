@@ -2,7 +2,7 @@ package vn.capbu.renewal;
 
 import java.util.Optional;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnameseText;
 import vn.capbu.renewal.SupervisionException.Reason;
 
@@ -37,7 +37,7 @@ public record Supervision(Operator supervisor, String secondPerson) {
      * @return NOT_A_SUPERVISOR, NO_SECOND_PERSON or SAME_PERSON; empty when both may and are two
      */
     public static Optional<Reason> missing(Operator supervisor, String secondPerson) {
-        if (!supervisor.roles().contains(Role.SUPERVISOR)) {
+        if (!supervisor.may(Right.DECIDE_RENEWAL)) {
             return Optional.of(Reason.NOT_A_SUPERVISOR);
         }
         String name = secondPerson.strip();

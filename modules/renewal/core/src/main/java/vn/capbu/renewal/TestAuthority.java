@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -64,6 +65,7 @@ public final class TestAuthority {
      */
     public Report run(Operator operator, boolean testSubject, Cancellation cancellation)
             throws AuthorityException {
+        operator.require(Right.CONFIGURE);
         if (testSubject && !mayIssue()) {
             throw new IllegalArgumentException("only the embedded authority issues for a test");
         }
@@ -92,6 +94,7 @@ public final class TestAuthority {
 
     /** Keeps what a person knows of the authority, for what can't be tried. */
     public void say(Operator operator, AuthorityCapability capability, Verdict verdict) {
+        operator.require(Right.CONFIGURE);
         keep(
                 operator,
                 "authority.say",

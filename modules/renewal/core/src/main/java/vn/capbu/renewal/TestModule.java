@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -32,6 +33,7 @@ public final class TestModule {
      */
     public ModuleTest run(Operator operator, TokenModule module, Cancellation cancellation)
             throws ConfigurationException {
+        operator.require(Right.CONFIGURE);
         LibraryHeader header = headerOf(module);
         FindKnownModules find = new FindKnownModules(workspace);
         KnownModule known =

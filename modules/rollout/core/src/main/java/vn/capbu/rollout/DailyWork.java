@@ -5,6 +5,7 @@ import java.util.List;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 
 /**
  * What is to be done once a day for a campaign with a population: forecasts by the facts up to yesterday are stored, alerts raised, and
@@ -57,6 +58,7 @@ public final class DailyWork {
             Progress progress,
             Cancellation cancellation)
             throws RolloutException {
+        operator.require(Right.RUN_ROLLOUT);
         LocalDate yesterday = desk.today().minusDays(1);
         int forecasts = desk.forecastProgress().store(operator, campaign, yesterday);
         List<Alert> raised = desk.watchProgress().run(operator, campaign, yesterday);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.RolloutException.Reason;
@@ -119,7 +119,7 @@ public final class EditTargets {
             String code)
             throws RolloutException {
         String note = text.strip();
-        if (!operator.roles().contains(Role.ADMINISTRATOR)) {
+        if (!operator.may(Right.SET_TARGETS)) {
             throw new RolloutException(Reason.NOT_AN_ADMINISTRATOR, operator.name());
         }
         if (note.isEmpty()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -176,6 +177,7 @@ public final class FindPeople {
 
     /** Writes down that people's telephone numbers left the console in a file. */
     public void written(Operator operator, RolloutCampaign campaign, String file, long people) {
+        operator.require(Right.EXPORT);
         desk.storage()
                 .transact(
                         Durability.NORMAL,

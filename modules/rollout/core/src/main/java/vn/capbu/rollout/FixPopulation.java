@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.FactSource.Origin;
@@ -64,6 +65,7 @@ public final class FixPopulation {
             Progress progress,
             Cancellation cancellation)
             throws RolloutException {
+        operator.require(Right.RUN_ROLLOUT);
         LocalDate day = on == null ? desk.today() : on;
         if (day.isAfter(desk.today())) {
             throw new RolloutException(Reason.FUTURE_DAY, VietnamTime.format(day));

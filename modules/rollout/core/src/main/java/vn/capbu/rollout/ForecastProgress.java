@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Province.Edition;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.Forecast.MilestoneDate;
 import vn.capbu.rollout.Forecast.Point;
@@ -58,7 +58,7 @@ public final class ForecastProgress {
      */
     public void setCeiling(Operator operator, RolloutCampaign campaign, BigDecimal percent)
             throws RolloutException {
-        if (!operator.roles().contains(Role.ADMINISTRATOR)) {
+        if (!operator.may(Right.SET_TARGETS)) {
             throw new RolloutException(Reason.NOT_AN_ADMINISTRATOR, operator.name());
         }
         if (percent.signum() <= 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
@@ -240,6 +240,7 @@ public final class ForecastProgress {
      */
     public int store(Operator operator, RolloutCampaign campaign, @Nullable LocalDate asOf)
             throws RolloutException {
+        operator.require(Right.RUN_ROLLOUT);
         LocalDate day = asOf == null ? desk.today() : asOf;
         return Transacted.run(
                 desk.storage(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.table.FileHash;
 import vn.capbu.kernel.table.OpenTable;
@@ -72,6 +73,7 @@ public final class ImportLogs {
             Progress progress,
             Cancellation cancellation)
             throws RolloutException, IOException {
+        operator.require(Right.RUN_ROLLOUT);
         desk.inForce(campaign);
         progress.total(-1);
         try {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import vn.capbu.kernel.Desk;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.rollout.spi.CallMarks;
 
 /** Shows the other desks who is being called, from the telephone in the hand until the call is written down. */
@@ -24,6 +25,7 @@ public final class MarkCalls {
      * @return the mark in force; another desk's when that calls already, and then this one had better not
      */
     public CallMark begin(Operator operator, long member, boolean evenSo) {
+        operator.require(Right.RECORD_PROGRESS);
         return marks().take(member, self(), operator, evenSo);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.FactSource.Origin;
@@ -49,6 +50,7 @@ public final class MoveMembers {
      */
     public int to(Operator operator, RolloutCampaign campaign, Standing standing, Move move)
             throws RolloutException {
+        operator.require(Right.RECORD_PROGRESS);
         return run(operator, campaign, move, "rollout.move", standing, null);
     }
 
@@ -61,6 +63,7 @@ public final class MoveMembers {
      */
     public int back(Operator operator, RolloutCampaign campaign, Kind kind, Move move)
             throws RolloutException {
+        operator.require(Right.RECORD_PROGRESS);
         if (kind != Kind.INCLUDED && kind != Kind.UNBLOCKED && kind != Kind.RENEWAL_WITHDRAWN) {
             throw new IllegalArgumentException(kind + " is no way back");
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.FactSource.Origin;
 import vn.capbu.rollout.RolloutException.Reason;
@@ -86,6 +87,7 @@ public final class ReconcileSummary {
             Progress progress,
             Cancellation cancellation)
             throws RolloutException {
+        operator.require(Right.RUN_ROLLOUT);
         desk.inForce(campaign);
         progress.total(-1);
         return Transacted.run(

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.FactSource.Origin;
@@ -52,6 +53,7 @@ public final class RecordCalls {
     public Standing run(
             Operator operator, RolloutCampaign campaign, CertificateSerial serial, Outcome outcome)
             throws RolloutException {
+        operator.require(Right.RECORD_PROGRESS);
         LocalDate on = outcome.on() == null ? desk.today() : outcome.on();
         if (on.isAfter(desk.today())) {
             throw new RolloutException(Reason.FUTURE_DAY, VietnamTime.format(on));

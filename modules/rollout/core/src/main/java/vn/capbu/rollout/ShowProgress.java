@@ -18,6 +18,7 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Provinces;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.ProgressQuery.By;
@@ -64,6 +65,7 @@ public final class ShowProgress {
 
     /** Writes down that figures left the console in a file. */
     public void written(Operator operator, RolloutCampaign campaign, String file) {
+        operator.require(Right.EXPORT);
         desk.storage()
                 .transact(
                         Durability.NORMAL,

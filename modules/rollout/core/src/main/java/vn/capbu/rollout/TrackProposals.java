@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.Proposal.State;
@@ -48,6 +49,7 @@ public final class TrackProposals {
             String content,
             LocalDate sentOn)
             throws RolloutException {
+        operator.require(Right.PROPOSE);
         String who = text(unit, MAX_UNIT);
         String what = text(content, MAX_TEXT);
         if (sentOn.isAfter(desk.today())) {
@@ -91,6 +93,7 @@ public final class TrackProposals {
     public void answer(
             Operator operator, RolloutCampaign campaign, long id, State state, String answer)
             throws RolloutException {
+        operator.require(Right.ANSWER_PROPOSALS);
         if (state == State.SENT) {
             throw new IllegalArgumentException("an answer says yes or no");
         }

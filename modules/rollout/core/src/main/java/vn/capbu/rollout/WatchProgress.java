@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.RolloutException.Reason;
 import vn.capbu.rollout.internal.Transacted;
@@ -49,6 +50,7 @@ public final class WatchProgress {
      */
     public List<Alert> run(Operator operator, RolloutCampaign campaign, @Nullable LocalDate asOf)
             throws RolloutException {
+        operator.require(Right.RUN_ROLLOUT);
         LocalDate day = asOf == null ? desk.today() : asOf;
         return Transacted.run(
                 desk.storage(),
@@ -108,6 +110,7 @@ public final class WatchProgress {
      */
     public void close(Operator operator, RolloutCampaign campaign, long id, String note)
             throws RolloutException {
+        operator.require(Right.RUN_ROLLOUT);
         String why = note.strip();
         if (why.isEmpty()) {
             throw new RolloutException(Reason.NO_REASON, "");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnameseText;
 import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.rollout.spi.RolloutPeople;
@@ -65,6 +66,7 @@ public final class WriteCallLists {
             Progress progress,
             Cancellation cancellation)
             throws RolloutException, IOException {
+        operator.require(Right.EXPORT);
         progress.total(
                 desk.findPeople()
                         .count(request.campaign(), request.asOf(), request.query().filter()));
@@ -87,6 +89,7 @@ public final class WriteCallLists {
             Progress progress,
             Cancellation cancellation)
             throws RolloutException, IOException {
+        operator.require(Right.EXPORT);
         List<RolloutPeople.Keeper> keepers =
                 desk.findPeople().keepers(request.campaign(), request.asOf(), request.query(), by);
         progress.total(keepers.stream().mapToLong(RolloutPeople.Keeper::members).sum());

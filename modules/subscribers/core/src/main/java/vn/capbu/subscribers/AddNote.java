@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
@@ -33,6 +34,7 @@ public final class AddNote {
      */
     public long run(Operator operator, SubscriberId subscriber, String text)
             throws RegistryInputException {
+        operator.require(Right.EDIT_SUBSCRIBER);
         String tidy = TypedText.ofLines(text, Note.MAX_TEXT);
         Instant now = clock.instant();
         return storage.transact(
@@ -57,6 +59,7 @@ public final class AddNote {
      */
     public void withdraw(Operator operator, SubscriberId subscriber, long note)
             throws RegistryInputException {
+        operator.require(Right.EDIT_SUBSCRIBER);
         withdraw(operator, subscriber, note, true);
     }
 
@@ -67,6 +70,7 @@ public final class AddNote {
      */
     public void restore(Operator operator, SubscriberId subscriber, long note)
             throws RegistryInputException {
+        operator.require(Right.EDIT_SUBSCRIBER);
         withdraw(operator, subscriber, note, false);
     }
 

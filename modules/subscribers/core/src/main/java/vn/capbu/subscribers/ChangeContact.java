@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
@@ -39,6 +40,7 @@ public final class ChangeContact {
     public void add(
             Operator operator, SubscriberId subscriber, Kind kind, String value, String label)
             throws RegistryInputException {
+        operator.require(Right.EDIT_SUBSCRIBER);
         String tidy = TypedText.ofContact(kind, value);
         String tidyLabel = label.isBlank() ? "" : TypedText.of(label, Contact.MAX_LABEL);
         Instant now = clock.instant();
@@ -65,6 +67,7 @@ public final class ChangeContact {
      */
     public void end(Operator operator, SubscriberId subscriber, Kind kind, String value)
             throws RegistryInputException {
+        operator.require(Right.EDIT_SUBSCRIBER);
         Instant now = clock.instant();
         change(
                 operator,

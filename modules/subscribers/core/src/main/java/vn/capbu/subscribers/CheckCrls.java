@@ -18,6 +18,7 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -87,6 +88,7 @@ public final class CheckCrls {
      * @throws vn.capbu.kernel.spi.StorageException when the database fails
      */
     public List<Result> run(Operator operator, Progress progress, Cancellation cancellation) {
+        operator.require(Right.IMPORT_REGISTRY);
         List<CrlSource> sources = sources();
         List<Result> results = new ArrayList<>();
         progress.total(sources.size());
@@ -148,6 +150,7 @@ public final class CheckCrls {
      * @throws RegistryInputException when it is neither, too long, or named already
      */
     public String add(Operator operator, String location) throws RegistryInputException {
+        operator.require(Right.IMPORT_REGISTRY);
         String normal = normal(location);
         change(operator, "crl.source.add", normal, it -> it.addSource(normal));
         return normal;
@@ -159,6 +162,7 @@ public final class CheckCrls {
      * @throws RegistryInputException NOTHING_TO_CHANGE when it isn't named
      */
     public void remove(Operator operator, String location) throws RegistryInputException {
+        operator.require(Right.IMPORT_REGISTRY);
         String normal = normal(location);
         change(operator, "crl.source.remove", normal, it -> it.removeSource(normal));
     }

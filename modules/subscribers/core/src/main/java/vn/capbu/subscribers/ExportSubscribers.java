@@ -16,6 +16,7 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
@@ -98,6 +99,7 @@ public final class ExportSubscribers {
             Progress progress,
             Cancellation cancellation)
             throws IOException {
+        operator.require(Right.EXPORT);
         try {
             return storage.transact(
                     Durability.NORMAL,

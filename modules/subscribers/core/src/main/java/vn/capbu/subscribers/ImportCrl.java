@@ -16,6 +16,7 @@ import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -60,6 +61,7 @@ public final class ImportCrl {
             Progress progress,
             Cancellation cancellation)
             throws CrlException {
+        operator.require(Right.IMPORT_REGISTRY);
         List<Bytes> trusted = new ArrayList<>();
         for (Path authority : authorities) {
             trusted.addAll(CheckedCrl.authorities(read(authority), authority.toString()));

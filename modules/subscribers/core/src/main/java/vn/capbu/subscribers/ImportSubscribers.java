@@ -16,6 +16,7 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -101,6 +102,7 @@ public final class ImportSubscribers {
             Progress progress,
             Cancellation cancellation)
             throws IOException {
+        operator.require(Right.IMPORT_REGISTRY);
         progress.total(-1);
         try {
             String sha256 = FileHash.sha256(request.file());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -33,6 +34,7 @@ public final class SaveSearches {
      * @throws vn.capbu.kernel.spi.StorageException when the database fails; nothing is stored then
      */
     public void save(Operator operator, SavedSearch search) {
+        operator.require(Right.SAVE_SEARCHES);
         storage.transact(Durability.NORMAL, () -> put(operator, search));
     }
 
@@ -45,6 +47,7 @@ public final class SaveSearches {
      */
     public Optional<SavedSearch> save(
             Operator operator, SavedSearch search, @Nullable SavedSearch seen) {
+        operator.require(Right.SAVE_SEARCHES);
         return storage.transact(
                 Durability.NORMAL,
                 () -> {
@@ -72,6 +75,7 @@ public final class SaveSearches {
      * @throws vn.capbu.kernel.spi.StorageException when the database fails; nothing is changed then
      */
     public boolean remove(Operator operator, SavedSearch search) {
+        operator.require(Right.SAVE_SEARCHES);
         return storage.transact(
                 Durability.NORMAL,
                 () -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.subscribers.internal.SearchRun;
 import vn.capbu.subscribers.internal.SubscriberSearch;
@@ -37,7 +38,11 @@ public final class SearchSubscribers implements AutoCloseable {
                 workspace
                         .services()
                         .one(SubscriberIndexProvider.class)
-                        .open(workspace.directory(), workspace.storage(), facts);
+                        .open(
+                                workspace.directory(),
+                                workspace.storage(),
+                                facts,
+                                workspace.operator().onlyProvince());
         return new SearchSubscribers(index, facts);
     }
 
@@ -52,6 +57,7 @@ public final class SearchSubscribers implements AutoCloseable {
      * @throws vn.capbu.kernel.spi.StorageException when the database or the index fails
      */
     public void refresh(Operator operator, Progress progress, Cancellation cancellation) {
+        operator.require(Right.READ_REGISTRY);
         index.refresh(progress, cancellation);
     }
 
@@ -67,6 +73,7 @@ public final class SearchSubscribers implements AutoCloseable {
      * @throws vn.capbu.kernel.spi.StorageException when the database or the index fails
      */
     public SearchPage find(Operator operator, SearchQuery query, Cancellation cancellation) {
+        operator.require(Right.READ_REGISTRY);
         long begun = System.nanoTime();
         boolean complete = index.catchUp();
         SearchRun.Found found = search.find(query, cancellation);
@@ -89,6 +96,7 @@ public final class SearchSubscribers implements AutoCloseable {
      * @throws vn.capbu.kernel.spi.StorageException when the database or the index fails
      */
     public SearchCounts count(Operator operator, SearchQuery query, Cancellation cancellation) {
+        operator.require(Right.READ_REGISTRY);
         index.catchUp();
         Counts counts = search.count(query, cancellation);
         return new SearchCounts(
@@ -111,6 +119,7 @@ public final class SearchSubscribers implements AutoCloseable {
      * @throws vn.capbu.kernel.spi.StorageException when the database or the index fails
      */
     public SubscriberIds all(Operator operator, SearchQuery query, Cancellation cancellation) {
+        operator.require(Right.READ_REGISTRY);
         index.catchUp();
         return SubscriberIds.ofSorted(search.subscribers(query, cancellation));
     }

@@ -3,6 +3,7 @@ package vn.capbu.adapters.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.OperatorAccounts;
@@ -14,6 +15,11 @@ interface Database extends AutoCloseable {
 
     /** Which one. */
     DatabaseKind kind();
+
+    /** Whether its files are encrypted. */
+    default boolean isEncrypted() {
+        return false;
+    }
 
     /**
      * A connection of the pool, without auto-commit; {@link #giveBack} returns it, on the same thread.
@@ -57,6 +63,11 @@ interface Database extends AutoCloseable {
 
     /** Says what a failure means for the caller, and makes ready what can be made ready for the next transaction. */
     StorageException failed(Throwable failure);
+
+    /** Who acts from now on; a server knows by itself. */
+    default void actsFor(Operator operator) {
+        // the server does
+    }
 
     /** Who works with it. */
     OperatorAccounts operators(HibernateStorage storage);

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.DatabaseSettings.Embedded;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.database.BackupSummary;
 import vn.capbu.kernel.database.DatabaseCareException;
@@ -46,7 +49,8 @@ public final class DatabaseCare implements DatabaseKeeper {
                     ? new Site(DatabaseKind.POSTGRESQL, new PostgreSqlSource(server, null))
                     : new Site(
                             DatabaseKind.H2,
-                            H2Database.source(DatabaseStorageProvider.file(directory)));
+                            new H2Source(
+                                    DatabaseStorageProvider.file(directory), password(settings)));
         }
 
         /** A connection whose results come in portions. */
@@ -181,6 +185,7 @@ public final class DatabaseCare implements DatabaseKeeper {
                     ? new ServerBackup(server, work.path(), cancellation).backup(place, progress)
                     : new EmbeddedBackup(
                                     DatabaseStorageProvider.file(directory),
+                                    password(settings),
                                     work.path(),
                                     cancellation)
                             .backup(place, progress);
@@ -213,7 +218,10 @@ public final class DatabaseCare implements DatabaseKeeper {
                         .restore(summary, place, progress);
             } else {
                 new EmbeddedBackup(
-                                DatabaseStorageProvider.file(directory), work.path(), cancellation)
+                                DatabaseStorageProvider.file(directory),
+                                password(settings),
+                                work.path(),
+                                cancellation)
                         .restore(summary, place, progress);
             }
             return summary;
@@ -255,6 +263,28 @@ public final class DatabaseCare implements DatabaseKeeper {
         }
     }
 
+    @Override
+    public List<TableRows> encrypt(
+            DataDirectory directory,
+            Embedded from,
+            Embedded to,
+            AuditEvent event,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException, DatabaseCareException {
+        migrate(directory, from, false);
+        try {
+            return new FileEncryption(DatabaseStorageProvider.file(directory), cancellation)
+                    .run(from.password(), to.password(), event, progress);
+        } catch (SQLException | RuntimeException e) {
+            throw translated(e);
+        }
+    }
+
+    private static @Nullable Password password(DatabaseSettings settings) {
+        return settings instanceof Embedded embedded ? embedded.password() : null;
+    }
+
     private static void requireUnused(DatabaseKind kind, Connection connection)
             throws SQLException, DatabaseCareException {
         if (kind == DatabaseKind.POSTGRESQL) {
@@ -281,7 +311,7 @@ public final class DatabaseCare implements DatabaseKeeper {
     }
 
     /** What can be done after the commit only, and is done again whenever the database is opened. */
-    private static void settle(DatabaseKind kind, Connection connection) throws SQLException {
+    static void settle(DatabaseKind kind, Connection connection) throws SQLException {
         if (kind == DatabaseKind.H2) {
             H2Identities.catchUp(connection);
             connection.commit();

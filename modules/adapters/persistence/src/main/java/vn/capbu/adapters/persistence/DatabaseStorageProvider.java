@@ -10,6 +10,7 @@ import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.DatabaseSettings;
+import vn.capbu.kernel.DatabaseSettings.Embedded;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Password;
 import vn.capbu.kernel.spi.Storage;
@@ -54,8 +55,30 @@ public final class DatabaseStorageProvider implements StorageProvider {
         Database database =
                 settings instanceof PostgreSql server
                         ? PostgreSqlDatabase.open(server, password)
-                        : H2Database.open(file(directory));
+                        : H2Database.open(file(directory), filePassword(settings, password));
+        if (password != null && kind == DatabaseKind.H2) {
+            password.close();
+        }
         return new HibernateStorage(database, sessions, clock);
+    }
+
+    @Override
+    public boolean needsPassword(DataDirectory directory, DatabaseSettings settings) {
+        return settings instanceof PostgreSql server
+                ? server.passwordFile() == null
+                : FileKey.isNeeded(file(directory));
+    }
+
+    @Override
+    public boolean isThere(DataDirectory directory, DatabaseSettings settings) {
+        return settings instanceof PostgreSql || DatabaseCare.isThere(file(directory));
+    }
+
+    private static @Nullable Password filePassword(
+            DatabaseSettings settings, @Nullable Password password) {
+        return password == null && settings instanceof Embedded embedded
+                ? embedded.password()
+                : password;
     }
 
     /** The file of the embedded database, without the suffix that H2 adds. */

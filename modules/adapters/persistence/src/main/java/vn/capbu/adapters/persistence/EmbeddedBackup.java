@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.database.BackupSummary;
 import vn.capbu.kernel.database.DatabaseCareException;
@@ -28,15 +30,18 @@ final class EmbeddedBackup {
     private static final String SUFFIX = ".mv.db";
 
     private final Path file;
+    private final @Nullable Password password;
     private final Path work;
     private final Cancellation cancellation;
 
     /**
      * @param file of the database, without the suffix that H2 adds
+     * @param password of an encrypted file; what is backed up is encrypted as the file is. Null for none
      * @param work folder for this step
      */
-    EmbeddedBackup(Path file, Path work, Cancellation cancellation) {
+    EmbeddedBackup(Path file, @Nullable Password password, Path work, Cancellation cancellation) {
         this.file = file;
+        this.password = password;
         this.work = work;
         this.cancellation = cancellation;
     }
@@ -69,8 +74,8 @@ final class EmbeddedBackup {
         return summary;
     }
 
-    private static Connection connect(Path database) throws SQLException {
-        return new DatabaseCare.Site(DatabaseKind.H2, H2Database.source(database)).snapshot();
+    private Connection connect(Path database) throws SQLException {
+        return new DatabaseCare.Site(DatabaseKind.H2, new H2Source(database, password)).snapshot();
     }
 
     /** The database of a backup, as a file of the work folder, without the suffix that H2 adds. */

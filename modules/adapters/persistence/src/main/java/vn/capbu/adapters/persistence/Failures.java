@@ -53,6 +53,13 @@ final class Failures {
                     ErrorCode.OBJECT_CLOSED,
                     ErrorCode.CONNECTION_BROKEN_1);
 
+    private static final Set<Integer> WRONG_KEY =
+            Set.of(
+                    ErrorCode.FILE_ENCRYPTION_ERROR_1,
+                    ErrorCode.FILE_CORRUPTED_1,
+                    ErrorCode.FILE_VERSION_ERROR_1,
+                    ErrorCode.WRONG_USER_OR_PASSWORD);
+
     private static final Set<Integer> FILE_TROUBLE =
             Set.of(
                     ErrorCode.IO_EXCEPTION_1,
@@ -151,6 +158,11 @@ final class Failures {
                 || any(failure, Failures::isAssertionOfH2)
                 || any(failure, MVStoreException.class::isInstance)
                 || any(failure, cause -> hasCode(cause, FILE_TROUBLE));
+    }
+
+    /** Whether an encrypted file can't be read by the key that was told: what is read then looks damaged. */
+    static boolean isWrongKey(Throwable failure) {
+        return any(failure, cause -> hasCode(cause, WRONG_KEY));
     }
 
     /** Whether it only says that the database had been closed before. */

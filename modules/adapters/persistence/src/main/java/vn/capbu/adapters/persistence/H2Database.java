@@ -9,13 +9,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
@@ -41,7 +44,7 @@ final class H2Database implements Database {
     /** Room for less than one of H2's chunks. */
     private static final long ALMOST_NOTHING = 1L << 20;
 
-    private final JdbcDataSource source;
+    private final H2Source source;
     private final Path file;
 
     /** Read: a connection is out. Write: the pool is replaced, which waits until every connection is back. */
@@ -49,10 +52,13 @@ final class H2Database implements Database {
 
     private volatile HikariDataSource pool;
 
+    /** What who acts may do; null for everything. */
+    private volatile @Nullable OwnRights rights;
+
     /** Why the database failed last, until a connection could be opened again; null while all is well. */
     private volatile @Nullable Reason suspect;
 
-    private H2Database(JdbcDataSource source, Path file, HikariDataSource pool) {
+    private H2Database(H2Source source, Path file, HikariDataSource pool) {
         this.source = source;
         this.file = file;
         this.pool = pool;
@@ -62,26 +68,22 @@ final class H2Database implements Database {
      * Opens the database, makes it when missing, and brings its tables up to date.
      *
      * @param file path without the suffix that H2 adds
-     * @throws StorageException when it can't
+     * @param password of an encrypted file; the caller's, null for none
+     * @throws StorageException when it can't; FILE_PASSWORD when the password is missing or wrong
      */
-    static H2Database open(Path file) {
-        JdbcDataSource source = source(file);
+    static H2Database open(Path file, @Nullable Password password) {
+        H2Source source = new H2Source(file, password);
         // The guard keeps the database open between the migrations and the pool.
         try (Connection guard = source.getConnection()) {
+            OwnRights.forget(guard);
             Migrations.run(DatabaseKind.H2, source, guard);
             H2Identities.catchUp(guard);
+            source.share();
             return new H2Database(source, file, new HikariDataSource(poolOver(source)));
         } catch (SQLException | RuntimeException e) {
+            source.close();
             throw Failures.translate(e);
         }
-    }
-
-    /** Opens connections to a database that this process hasn't open otherwise; makes it when missing. */
-    static JdbcDataSource source(Path file) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url(file));
-        source.setUser("capbu");
-        return source;
     }
 
     /**
@@ -89,7 +91,7 @@ final class H2Database implements Database {
      * the database with it). WRITE_DELAY=0: a commit is written when it returns. No trace file: it would hold values. The path must not hold a
      * semicolon, which ends the file name in such a URL.
      */
-    private static String url(Path file) {
+    static String url(Path file) {
         if (file.toString().indexOf(';') >= 0) {
             throw new StorageException(
                     Reason.UNAVAILABLE,
@@ -99,7 +101,7 @@ final class H2Database implements Database {
         return "jdbc:h2:async:" + file + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    private static HikariConfig poolOver(JdbcDataSource source) {
+    private static HikariConfig poolOver(H2Source source) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("capbu");
@@ -117,6 +119,11 @@ final class H2Database implements Database {
     }
 
     @Override
+    public boolean isEncrypted() {
+        return source.isEncrypted();
+    }
+
+    @Override
     public boolean linksAuditTrail() {
         return false;
     }
@@ -129,7 +136,9 @@ final class H2Database implements Database {
             }
             lock.readLock().lock();
             try {
-                return pool.getConnection();
+                OwnRights own = rights;
+                Connection connection = pool.getConnection();
+                return own == null ? connection : own.over(connection);
             } catch (SQLException | RuntimeException e) {
                 lock.readLock().unlock();
                 throw e;
@@ -141,8 +150,8 @@ final class H2Database implements Database {
 
     @Override
     public void giveBack(Connection connection) {
-        try {
-            connection.close();
+        try (connection) {
+            OwnRights.under(connection);
         } catch (SQLException ignored) {
             // the pool drops a connection that it can't reset
         } finally {
@@ -168,6 +177,27 @@ final class H2Database implements Database {
             }
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void actsFor(Operator operator) {
+        OwnRights before = rights;
+        if (before != null && before.areOf(operator)) {
+            return;
+        }
+        boolean isBound = !operator.roles().containsAll(EnumSet.allOf(Role.class));
+        OwnRights now = isBound ? new OwnRights(operator) : null;
+        try (Connection connection = pool.getConnection()) {
+            if (now == null) {
+                OwnRights.forget(connection);
+            } else {
+                now.make(connection);
+            }
+            connection.commit();
+            rights = now;
+        } catch (SQLException | RuntimeException e) {
+            throw failed(e);
         }
     }
 
@@ -231,7 +261,7 @@ final class H2Database implements Database {
     public void close(Progress progress) {
         if (lock.writeLock().tryLock()) {
             try {
-                if (suspect == null && !pool.isClosed()) {
+                if (suspect == null && !pool.isClosed() && !source.isEncrypted()) {
                     compact(progress);
                 }
             } finally {
@@ -239,10 +269,13 @@ final class H2Database implements Database {
             }
         }
         pool.close();
+        source.close();
     }
 
+    /** Not an encrypted file: H2 copies it without its key. */
     private void compact(Progress progress) {
         try (Connection connection = pool.getConnection()) {
+            OwnRights.forget(connection);
             H2Compaction.closeIfWorthIt(connection, file, MUCH_WASTE, progress);
         } catch (SQLException | IOException e) {
             LOG.log(Level.FINE, "the database is closed as it is", e);

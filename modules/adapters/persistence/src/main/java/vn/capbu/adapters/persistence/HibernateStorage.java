@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.spi.CaseAudits;
 import vn.capbu.complaints.spi.ComplaintCases;
 import vn.capbu.complaints.spi.ComplaintRules;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.AuditProofs;
 import vn.capbu.kernel.spi.AuditTrail;
@@ -132,6 +133,16 @@ final class HibernateStorage implements Storage {
             throw new IllegalArgumentException("no port " + port.getName());
         }
         return port.cast(implementation);
+    }
+
+    @Override
+    public boolean isEncrypted() {
+        return database.isEncrypted();
+    }
+
+    @Override
+    public void actsFor(Operator operator) {
+        database.actsFor(operator);
     }
 
     @Override

@@ -137,7 +137,7 @@ final class Unit implements AutoCloseable {
         try {
             database.announce(connection, hub, told);
             if (!database.linksAuditTrail()) {
-                AuditChain.link(connection, audited);
+                AuditChain.link(OwnRights.under(connection), audited);
             }
             database.beforeCommit(connection, durability);
             transaction.commit();

@@ -30,7 +30,8 @@ import vn.capbu.kernel.spi.TimeStamper;
 final class ComplaintBench implements AutoCloseable {
 
     static final Operator SUPERVISOR = Fixtures.OPERATOR;
-    static final Operator AGENT = new Operator("chi.lan", Set.of(Role.DESK_OPERATOR));
+    static final Operator AGENT =
+            new Operator("chi.lan", Set.of(Role.CARE_AGENT), "chi.lan", "cskh", null);
 
     private final @Nullable TimeStamper stamper;
     private Instant now;

@@ -114,7 +114,9 @@ class CrlImportTest {
     }
 
     private SubscriberCard card() {
-        return new ShowSubscriber(storage).byTaxCode(Fixtures.TAX_CODE).orElseThrow();
+        return new ShowSubscriber(storage, java.time.Clock.systemUTC())
+                .byTaxCode(Fixtures.TAX_CODE)
+                .orElseThrow();
     }
 
     private Status status(String serial) {

@@ -162,7 +162,7 @@ class RegistryExportTest {
         RegistryFilter byTaxCode =
                 new RegistryFilter(Set.of(), Set.of("v2"), Set.of(), Set.of(), codes, null);
         SubscriberId one =
-                new ShowSubscriber(storage)
+                new ShowSubscriber(storage, java.time.Clock.systemUTC())
                         .byTaxCode(TaxCode.parse(taxCode(9)))
                         .orElseThrow()
                         .subscriber()

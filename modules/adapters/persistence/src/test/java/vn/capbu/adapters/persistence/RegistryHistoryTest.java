@@ -138,7 +138,9 @@ class RegistryHistoryTest {
     }
 
     private SubscriberCard card() {
-        return new ShowSubscriber(storage).byTaxCode(Fixtures.TAX_CODE).orElseThrow();
+        return new ShowSubscriber(storage, java.time.Clock.systemUTC())
+                .byTaxCode(Fixtures.TAX_CODE)
+                .orElseThrow();
     }
 
     @Test
@@ -184,7 +186,10 @@ class RegistryHistoryTest {
                         tuple(Kind.PHONE, "0912345678", false),
                         tuple(Kind.EMAIL, "ketoan@example.vn", false));
         assertThat(card.changes()).isEmpty();
-        assertThat(new ShowSubscriber(storage).byId(card.subscriber().id())).contains(card);
+        assertThat(
+                        new ShowSubscriber(storage, java.time.Clock.systemUTC())
+                                .byId(card.subscriber().id()))
+                .contains(card);
     }
 
     @Test

@@ -2,6 +2,8 @@ package vn.capbu.adapters.persistence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.adapters.persistence.RightsTable.Group;
@@ -88,7 +91,7 @@ final class RightsBench implements AutoCloseable {
         }
 
         Operator operator() {
-            return new Operator(login, Set.of(role()));
+            return new Operator(login, Set.of(role()), login, unit, province);
         }
     }
 
@@ -98,13 +101,28 @@ final class RightsBench implements AutoCloseable {
     private static @Nullable SessionFactory sessions;
 
     private final Map<String, Storage> storages = new HashMap<>();
-    final PostgresServer server = PostgresServer.running();
-    final String database = server.newDatabase();
+    final PostgresServer server;
+    final String database;
     private final Path folder;
+    private final TestDatabase kind;
 
     RightsBench(Path folder) {
+        this(folder, TestDatabase.POSTGRESQL);
+    }
+
+    /** On H2 one file stands for all desks: whoever does something acts. */
+    RightsBench(Path folder, TestDatabase kind) {
         this.folder = folder;
+        this.kind = kind;
+        this.server = kind == TestDatabase.H2 ? null : PostgresServer.running();
+        this.database = kind == TestDatabase.H2 ? "" : server.newDatabase();
         owner();
+        if (kind == TestDatabase.POSTGRESQL) {
+            logins();
+        }
+    }
+
+    private void logins() {
         for (Who who : Who.values()) {
             login(who.login);
             server.administer(database, "GRANT " + who.group.role() + " TO \"" + who.login + "\"");
@@ -150,6 +168,18 @@ final class RightsBench implements AutoCloseable {
     }
 
     private synchronized Storage storage(String login, Clock clock) {
+        if (kind == TestDatabase.H2) {
+            Storage file =
+                    storages.computeIfAbsent(
+                            "", any -> new Shared(TestDatabase.H2.open(folder.resolve("h2"))));
+            Operator operator =
+                    Stream.of(Who.values())
+                            .filter(who -> who.login.equals(login))
+                            .findFirst()
+                            .map(Who::operator)
+                            .orElse(Operator.ofOperatingSystem());
+            return new Acting(file, operator);
+        }
         return storages.computeIfAbsent(
                 login,
                 any ->
@@ -178,7 +208,46 @@ final class RightsBench implements AutoCloseable {
         }
 
         @Override
+        public void actsFor(Operator operator) {
+            storage.actsFor(operator);
+        }
+
+        @Override
         public <T> T transact(Durability durability, Supplier<T> work) {
+            return storage.transact(durability, work);
+        }
+
+        @Override
+        public void close() {
+            // the bench does
+        }
+    }
+
+    /** What an operator does on a storage that others use too: each call says again who acts. */
+    private record Acting(Storage storage, Operator operator) implements Storage {
+
+        @Override
+        public <P> P port(Class<P> port) {
+            P own = storage.port(port);
+            return port.isInterface()
+                    ? port.cast(
+                            Proxy.newProxyInstance(
+                                    port.getClassLoader(),
+                                    new Class<?>[] {port},
+                                    (proxy, method, arguments) -> {
+                                        storage.actsFor(operator);
+                                        try {
+                                            return method.invoke(own, arguments);
+                                        } catch (InvocationTargetException e) {
+                                            throw e.getTargetException();
+                                        }
+                                    }))
+                    : own;
+        }
+
+        @Override
+        public <T> T transact(Durability durability, Supplier<T> work) {
+            storage.actsFor(operator);
             return storage.transact(durability, work);
         }
 
@@ -221,7 +290,9 @@ final class RightsBench implements AutoCloseable {
     Workspace workspace(Who who, Clock clock) {
         try {
             Path home = Files.createDirectories(folder.resolve(who.name() + UUID.randomUUID()));
-            settings(who.login).write(vn.capbu.kernel.DataDirectory.open(home));
+            if (kind == TestDatabase.POSTGRESQL) {
+                settings(who.login).write(vn.capbu.kernel.DataDirectory.open(home));
+            }
             return Workspace.open(services(who, clock), home, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,17 +9,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.adapters.persistence.RightsBench.Who;
+import vn.capbu.adapters.persistence.RightsTable.Group;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
+import vn.capbu.kernel.Right;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.spi.DatabaseRights.Finding;
 import vn.capbu.kernel.spi.DatabaseRights.Problem;
 import vn.capbu.kernel.spi.StorageException;
@@ -82,6 +90,46 @@ class RightsTest {
                 .containsExactlyInAnyOrderElementsOf(tables);
         assertThat(RightsTable.read().conditions())
                 .allSatisfy(one -> assertThat(tables).contains(one.table()));
+    }
+
+    /** The one place: a right of the use cases is what its lines of the table allow. */
+    @ParameterizedTest
+    @EnumSource
+    void rightsOfUseCasesAreThoseOfTheTable(Right right) {
+        Set<Group> groups = EnumSet.allOf(Group.class);
+        for (String need : right.needs()) {
+            String[] words = need.split(" ", -1);
+            groups.retainAll(
+                    words[0].equals("is")
+                            ? EnumSet.of(group(Role.valueOf(words[1])))
+                            : who(words[0], words[1]));
+        }
+
+        assertThat(right.needs()).isNotEmpty();
+        assertThat(right.roles().stream().map(RightsTest::group))
+                .containsExactlyInAnyOrderElementsOf(groups);
+    }
+
+    private static Group group(Role role) {
+        return Stream.of(Group.values())
+                .filter(one -> one.role().equalsIgnoreCase("capbu_" + role.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<Group> who(String verb, String table) {
+        RightsTable.Line line =
+                RightsTable.read().lines().stream()
+                        .filter(one -> one.table().equals(table))
+                        .findFirst()
+                        .orElseThrow();
+        return switch (verb) {
+            case "read" -> line.read();
+            case "add" -> line.add();
+            case "change" -> line.change().keySet();
+            case "remove" -> line.remove();
+            default -> throw new IllegalArgumentException(verb);
+        };
     }
 
     @Test

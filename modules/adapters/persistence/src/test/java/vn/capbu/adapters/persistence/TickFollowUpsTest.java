@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TokenSerial;
@@ -49,8 +50,8 @@ import vn.capbu.subscribers.spi.SubscriberRegistry;
 class TickFollowUpsTest {
 
     private static final UUID RENEWAL = new UUID(1, 2);
-    private static final Operator LAN = new Operator("lan", Set.of());
-    private static final Operator HOA = new Operator("hoa", Set.of());
+    private static final Operator LAN = new Operator("lan", Set.of(Role.DESK_OPERATOR));
+    private static final Operator HOA = new Operator("hoa", Set.of(Role.DESK_OPERATOR));
     private static final Hearing BY_PHONE =
             new Hearing(FollowUpState.UPDATED, HeardBy.PHONE, "chị Hà, kế toán");
     private static final Hearing NOT_THERE =

@@ -9,7 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.subscribers.spi.WordForms;
 
@@ -20,11 +24,21 @@ final class IndexFolder {
     private static final int FORMAT = 2;
 
     private static final String FOLDER = "search";
+    private static final String PROVINCE = "-province-";
 
     private final DataDirectory directory;
 
-    IndexFolder(DataDirectory directory) {
+    private final String scope;
+    private final boolean inMemory;
+
+    /**
+     * @param province code of the only province in the index; null for all
+     * @param inMemory whether nothing of it may stand on the disk: it is made anew at each start then
+     */
+    IndexFolder(DataDirectory directory, @Nullable String province, boolean inMemory) {
+        this.inMemory = inMemory;
         this.directory = directory;
+        this.scope = province == null ? "" : PROVINCE + province;
     }
 
     private static String version() {
@@ -34,19 +48,33 @@ final class IndexFolder {
     /** The folder of this version, made when missing; others are gone. */
     Path path() throws IOException {
         Path search = directory.folder(FOLDER);
-        Path own = search.resolve(version());
+        Path own = search.resolve(version() + scope);
         for (Path other : children(search)) {
-            if (!other.equals(own)) {
+            String name = String.valueOf(other.getFileName());
+            if (!name.equals(version()) && !name.startsWith(version() + PROVINCE)) {
                 delete(other);
             }
         }
         return Files.createDirectories(own);
     }
 
+    /** The folder as Lucene sees it; a new and empty one in memory. */
+    Directory open() throws IOException {
+        if (inMemory) {
+            for (Path left : children(directory.folder(FOLDER))) {
+                delete(left);
+            }
+            return new ByteBuffersDirectory();
+        }
+        return FSDirectory.open(path());
+    }
+
     /** Removes all of the index. */
     void clear() throws IOException {
-        for (Path file : children(path())) {
-            delete(file);
+        if (!inMemory) {
+            for (Path file : children(path())) {
+                delete(file);
+            }
         }
     }
 

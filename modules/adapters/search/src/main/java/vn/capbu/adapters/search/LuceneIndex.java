@@ -72,14 +72,14 @@ final class LuceneIndex implements SubscriberIndex {
     private OpenIndex openOrNew() throws IOException {
         OpenIndex known = open;
         if (known == null) {
-            known = OpenIndex.onDisk(folder.path());
+            known = OpenIndex.onDisk(folder);
             if (known != null && !follower.isOf(known)) {
                 known.discard();
                 known = null;
             }
             if (known == null) {
                 folder.clear();
-                known = OpenIndex.empty(folder.path());
+                known = OpenIndex.empty(folder);
             }
             open = known;
         }

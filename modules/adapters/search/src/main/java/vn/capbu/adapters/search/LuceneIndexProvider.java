@@ -2,6 +2,7 @@ package vn.capbu.adapters.search;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.subscribers.spi.SearchSource;
@@ -25,9 +26,12 @@ public final class LuceneIndexProvider implements SubscriberIndexProvider {
 
     @Override
     public SubscriberIndex open(
-            DataDirectory directory, Storage storage, List<SubscriberFacts> facts) {
+            DataDirectory directory,
+            Storage storage,
+            List<SubscriberFacts> facts,
+            @Nullable String province) {
         return new LuceneIndex(
-                new IndexFolder(directory),
+                new IndexFolder(directory, province, storage.isEncrypted()),
                 storage.port(SearchSource.class),
                 new FactReader(facts, storage),
                 clock);

@@ -2,7 +2,6 @@ package vn.capbu.adapters.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
@@ -16,7 +15,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Writer and searchers of an index, and which changes are in it. */
@@ -38,8 +36,8 @@ final class OpenIndex implements AutoCloseable {
     private final AppliedChanges changes;
     private volatile String facts;
 
-    private OpenIndex(Path folder) throws IOException {
-        this.directory = FSDirectory.open(folder);
+    private OpenIndex(IndexFolder folder) throws IOException {
+        this.directory = folder.open();
         IndexWriter opened = null;
         try {
             opened = new IndexWriter(directory, settings());
@@ -88,8 +86,8 @@ final class OpenIndex implements AutoCloseable {
     }
 
     /** The index of a folder; null when there is none that was finished, or its files can't be read. */
-    static @Nullable OpenIndex onDisk(Path folder) {
-        try (Directory directory = FSDirectory.open(folder)) {
+    static @Nullable OpenIndex onDisk(IndexFolder folder) {
+        try (Directory directory = folder.open()) {
             if (!DirectoryReader.indexExists(directory)) {
                 return null;
             }
@@ -106,7 +104,7 @@ final class OpenIndex implements AutoCloseable {
     }
 
     /** A new index in an empty folder. */
-    static OpenIndex empty(Path folder) throws IOException {
+    static OpenIndex empty(IndexFolder folder) throws IOException {
         return new OpenIndex(folder);
     }
 

@@ -10,6 +10,7 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.subscribers.SearchFilters;
 import vn.capbu.subscribers.SearchHit;
@@ -23,7 +24,7 @@ import vn.capbu.subscribers.spi.SubscriberIndex;
 /** The search of a folder over a source. */
 final class TestIndex implements AutoCloseable {
 
-    static final Operator OPERATOR = new Operator("tester", Set.of());
+    static final Operator OPERATOR = new Operator("tester", Set.of(Role.DESK_OPERATOR));
 
     final SubscriberIndex index;
     final SearchSubscribers search;
@@ -36,7 +37,7 @@ final class TestIndex implements AutoCloseable {
         try {
             index =
                     new LuceneIndex(
-                            new IndexFolder(DataDirectory.open(folder)),
+                            new IndexFolder(DataDirectory.open(folder), null, false),
                             source,
                             new FactReader(List.of(facts), new NoStorage()),
                             clock);

@@ -5,6 +5,7 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.desktop.SubscriberAction;
 import vn.capbu.desktop.SubscriberRef;
+import vn.capbu.kernel.Right;
 
 /** Takes in a complaint or request of the subscriber whose card is open, who is filled in. */
 @ServiceProvider(service = SubscriberAction.class, position = 500)
@@ -16,6 +17,11 @@ public final class OpenComplaint implements SubscriberAction {
     @Override
     public String id() {
         return "openComplaint";
+    }
+
+    @Override
+    public Right right() {
+        return Right.HANDLE_CASES;
     }
 
     @Override

@@ -9,6 +9,7 @@ import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.Campaign;
@@ -41,6 +42,7 @@ public final class ListEligibility {
             @Nullable LocalDate on,
             Progress progress,
             Cancellation cancellation) {
+        operator.require(Right.READ_REGISTRY);
         Instant now = desk.now();
         Instant end = on == null ? now : VietnamTime.endOf(on);
         boolean past = end.isBefore(now);

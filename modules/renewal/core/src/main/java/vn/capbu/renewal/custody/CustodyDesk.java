@@ -74,7 +74,8 @@ public final class CustodyDesk {
         return tokens.pluggedIn(cancellation);
     }
 
-    Workspace workspace() {
+    /** The workspace that it works on. */
+    public Workspace workspace() {
         return workspace;
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnameseText;
 import vn.capbu.renewal.custody.CustodyProblem.Kind;
 import vn.capbu.renewal.spi.CustodyCatalogue;
@@ -58,6 +59,7 @@ public final class EditCatalogue {
     public CustodyEdition run(
             Operator operator, CustodyEdition wanted, LocalDate from, String reason)
             throws CustodyException {
+        operator.require(Right.EDIT_CUSTODY);
         return run(operator, null, wanted, from, reason);
     }
 
@@ -74,6 +76,7 @@ public final class EditCatalogue {
             LocalDate from,
             String reason)
             throws CustodyException {
+        operator.require(Right.EDIT_CUSTODY);
         String why = VietnameseText.tidy(reason);
         return Steps.transact(
                 desk,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnameseText;
 import vn.capbu.renewal.custody.CustodyMove.Origin;
@@ -51,6 +52,7 @@ public final class MoveTokens {
             String reason,
             @Nullable String secondPerson)
             throws CustodyException {
+        operator.require(Right.KEEP_TOKENS);
         String why = VietnameseText.tidy(reason);
         return Steps.transact(
                 desk,
@@ -129,6 +131,7 @@ public final class MoveTokens {
      */
     public CustodyItem shelve(Operator operator, TokenSerial token, String shelf)
             throws CustodyException {
+        operator.require(Right.KEEP_TOKENS);
         String place = VietnameseText.tidy(shelf);
         return Steps.transact(
                 desk,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.custody.CustodyProblem.Kind;
 import vn.capbu.renewal.spi.CustodyDocuments;
@@ -25,6 +26,7 @@ public final class PrintPapers {
      */
     public void receipt(Operator operator, String slip, Path file)
             throws CustodyException, IOException {
+        operator.require(Right.EXPORT);
         DropOff dropOff = dropOff(slip);
         documents().receipt(new Papers(desk).receipt(dropOff), file);
         audit(operator, dropOff.number(), "receipt");
@@ -38,6 +40,7 @@ public final class PrintPapers {
      */
     public void labels(Operator operator, String slip, Path file)
             throws CustodyException, IOException {
+        operator.require(Right.EXPORT);
         DropOff dropOff = dropOff(slip);
         documents().labels(new Papers(desk).labels(dropOff), file);
         audit(operator, dropOff.number(), "labels");
@@ -52,6 +55,7 @@ public final class PrintPapers {
      */
     public void minutes(Operator operator, String number, Path file)
             throws CustodyException, IOException {
+        operator.require(Right.EXPORT);
         String exact = CustodyDesk.number(number);
         HandOver minutes =
                 desk.repository()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnameseText;
 import vn.capbu.renewal.custody.CustodyMove.Origin;
@@ -83,6 +84,7 @@ public final class ReadyTokens {
             @Nullable SupervisorDecision decision,
             Progress progress,
             Cancellation cancellation) {
+        operator.require(Right.KEEP_TOKENS);
         List<Result> results = new ArrayList<>();
         progress.total(looks.size());
         for (Look look : looks) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.VietnameseText;
 import vn.capbu.renewal.custody.CustodyProblem.Kind;
@@ -89,6 +90,7 @@ public final class ReceiveTokens {
      * @throws CustodyException every problem of the request, among them tokens that the desk has already
      */
     public DropOff run(Operator operator, Request request) throws CustodyException {
+        operator.require(Right.KEEP_TOKENS);
         return Steps.twice(() -> store(operator, request));
     }
 
@@ -188,6 +190,7 @@ public final class ReceiveTokens {
      * @throws CustodyException UNKNOWN_SLIP
      */
     public DropOff recordConsent(Operator operator, String slip) throws CustodyException {
+        operator.require(Right.KEEP_TOKENS);
         String number = CustodyDesk.number(slip);
         return Steps.transact(
                 desk,

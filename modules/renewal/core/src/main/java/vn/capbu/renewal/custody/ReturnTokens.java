@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.VietnameseText;
@@ -86,6 +87,7 @@ public final class ReturnTokens {
      * @param operator whose role decides whether a decision counts
      */
     public List<CustodyProblem> check(Operator operator, Request request) {
+        operator.require(Right.KEEP_TOKENS);
         return examine(operator, request, token -> desk.repository().findInCustody(token))
                 .problems();
     }
@@ -96,6 +98,7 @@ public final class ReturnTokens {
      * @throws CustodyException everything that stands against it and isn't set aside
      */
     public HandOver run(Operator operator, Request request) throws CustodyException {
+        operator.require(Right.KEEP_TOKENS);
         return Steps.twice(() -> store(operator, request));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.Renewal;
@@ -74,6 +75,7 @@ public final class MakeFollowUps {
      * @throws java.util.concurrent.CancellationException when it was cancelled; what was made stays
      */
     public Result run(Operator operator, Progress progress, Cancellation cancellation) {
+        operator.require(Right.MAKE_FOLLOW_UPS);
         Storage storage = desk.workspace().storage();
         FollowUpMaker maker = new FollowUpMaker(storage, desk.workspace().clock(), operator);
         RenewalJournal journal = storage.port(RenewalJournal.class);

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.followup.FollowUpException.Reason;
@@ -52,6 +53,7 @@ public final class TickFollowUps {
      */
     public void tick(Operator operator, Collection<Long> followUps, Hearing hearing)
             throws FollowUpException {
+        operator.require(Right.TICK_FOLLOW_UPS);
         step(
                 operator,
                 new LinkedHashSet<>(followUps),
@@ -68,6 +70,7 @@ public final class TickFollowUps {
      */
     public void tick(Operator operator, List<FollowUpRow> seen, Hearing hearing)
             throws FollowUpException {
+        operator.require(Right.TICK_FOLLOW_UPS);
         step(operator, ids(seen), now -> unlessSeen(seen, now), step(operator, hearing));
     }
 
@@ -84,6 +87,7 @@ public final class TickFollowUps {
      */
     public void untick(Operator operator, Collection<Long> followUps, String reason)
             throws FollowUpException {
+        operator.require(Right.TICK_FOLLOW_UPS);
         step(
                 operator,
                 new LinkedHashSet<>(followUps),
@@ -100,6 +104,7 @@ public final class TickFollowUps {
      */
     public void untick(Operator operator, List<FollowUpRow> seen, String reason)
             throws FollowUpException {
+        operator.require(Right.TICK_FOLLOW_UPS);
         step(
                 operator,
                 ids(seen),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.custody.UpdateTarget;
@@ -31,6 +32,7 @@ public final class WriteNotice {
      * @throws FollowUpException UNKNOWN when there is no such renewal, or it has no follow-ups
      */
     public Notice read(Operator operator, UUID renewal) throws FollowUpException {
+        operator.require(Right.READ_REGISTRY);
         RenewedCertificate certificate =
                 desk.repository()
                         .certificate(renewal)
@@ -61,6 +63,7 @@ public final class WriteNotice {
      */
     public void print(Operator operator, UUID renewal, Path file)
             throws FollowUpException, IOException {
+        operator.require(Right.EXPORT);
         Notice notice = read(operator, renewal);
         documents().notice(notice, file);
         audit(operator, notice, "pdf");
@@ -72,6 +75,7 @@ public final class WriteNotice {
      * @throws FollowUpException UNKNOWN when there is no such renewal
      */
     public Email email(Operator operator, UUID renewal) throws FollowUpException {
+        operator.require(Right.EXPORT);
         Notice notice = read(operator, renewal);
         Email email = documents().email(notice);
         audit(operator, notice, "email");

@@ -15,7 +15,7 @@ import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.renewal.RenewalDesk;
 import vn.capbu.renewal.custody.CustodyDesk;
@@ -74,8 +74,8 @@ public final class BenchWiring {
                         model,
                         new PinCommands(
                                 model, desk.pins(), tasks, new SwingPinPrompts(dialogs, formats)),
-                        () -> workspace.may(Role.SUPERVISOR));
-        model.superviseIf(() -> workspace.may(Role.SUPERVISOR));
+                        () -> workspace.may(Right.SUPERVISE_PINS));
+        model.allowIf(workspace::may);
         workspace.whenAdmitted(pins::refresh);
         commands =
                 new BenchCommands(

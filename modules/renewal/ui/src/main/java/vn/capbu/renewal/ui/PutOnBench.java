@@ -18,6 +18,7 @@ import vn.capbu.desktop.SubscriberAction;
 import vn.capbu.desktop.SubscriberRef;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.TaskRunner;
+import vn.capbu.kernel.Right;
 import vn.capbu.renewal.ui.custody.SubscriberTokens;
 import vn.capbu.renewal.ui.model.AwaitedTokens;
 import vn.capbu.renewal.ui.text.BenchErrors;
@@ -32,6 +33,11 @@ public final class PutOnBench implements SubscriberAction {
     @Override
     public String id() {
         return "putOnBench";
+    }
+
+    @Override
+    public Right right() {
+        return Right.RENEW;
     }
 
     @Override

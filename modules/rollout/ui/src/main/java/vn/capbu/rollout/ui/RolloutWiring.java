@@ -17,7 +17,7 @@ import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.figures.FigureName;
@@ -78,7 +78,7 @@ public final class RolloutWiring {
     /** The windows on the console's workspace. For the Lookup only. */
     public RolloutWiring() {
         Supplier<Operator> operator = workspace::operator;
-        planModel.administerIf(() -> workspace.may(Role.ADMINISTRATOR));
+        planModel.administerIf(() -> workspace.may(Right.SET_TARGETS));
         ReaderThreads readers = new ReaderThreads("rollout people", 2);
         workspace.closeBefore(readers::end);
         peopleModel = new PeopleModel(readers);

@@ -1,6 +1,7 @@
 package vn.capbu.subscribers.spi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.spi.Storage;
 
@@ -12,6 +13,11 @@ public interface SubscriberIndexProvider {
      * caller holds the lock of the data directory.
      *
      * @param facts what other features know of the subscribers
+     * @param province code of the only province whose subscribers who acts may see, so that the index holds no others; null for all
      */
-    SubscriberIndex open(DataDirectory directory, Storage storage, List<SubscriberFacts> facts);
+    SubscriberIndex open(
+            DataDirectory directory,
+            Storage storage,
+            List<SubscriberFacts> facts,
+            @Nullable String province);
 }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 
 /** The use cases on the console's workspace, for who sits before it. Thread-safe; {@link #open} never on the event dispatch thread. */
 public final class CareDesk {
@@ -68,7 +68,7 @@ public final class CareDesk {
 
     /** Whether who acts is a supervisor. */
     public boolean isSupervisor() {
-        return operator.get().roles().contains(Role.SUPERVISOR);
+        return operator.get().may(Right.SUPERVISE_CASES);
     }
 
     /** What time it is. */

@@ -12,9 +12,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.CaseNumber;
+import vn.capbu.complaints.CaseRights;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.DueClock;
@@ -22,6 +24,7 @@ import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Transitions;
 import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.Merge;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Bytes;
@@ -135,7 +138,13 @@ public final class CaseCommands {
     private Set<CaseDeed> allowed(Transitions transitions, CaseView view) {
         Set<CaseDeed> allowed = EnumSet.noneOf(CaseDeed.class);
         for (CaseDeed deed : CaseDeed.values()) {
-            boolean may = !deed.isSupervisors() || desk.isSupervisor();
+            boolean may =
+                    CaseRights.mayAdd(
+                                    desk.operator(),
+                                    view.summary().owner().unit(),
+                                    view.log(),
+                                    deed.kind())
+                            && (!deed.isSupervisors() || desk.isSupervisor());
             if (may
                     && transitions.after(view.summary().state(), deed.kind()).isPresent()
                     && makesSense(deed, view)) {
@@ -188,19 +197,48 @@ public final class CaseCommands {
 
     private void run(CaseDeed deed, Filled filled, int seen) {
         model.begin();
-        tasks.<ComplaintCase>run(
+        tasks.<Came>run(
                 prompts.title(deed),
-                (progress, cancellation) ->
-                        CaseSteps.asSeen(desk.open(), desk.operator(), model.id(), seen, deed)
-                                .run(deed, filled),
-                TaskCallback.of(
+                (progress, cancellation) -> attempt(deed, filled, seen),
+                TaskCallback.<Came>of(
                         prompts::explain,
-                        after -> {
-                            desk.drafts().forget(Drafts.key(model.id(), deed));
-                            model.tell(prompts.done(deed, after));
-                            read();
+                        came -> {
+                            if (came.after() == null) {
+                                read();
+                                merge(deed, filled, seen, came.log());
+                            } else {
+                                desk.drafts().forget(Drafts.key(model.id(), deed));
+                                model.tell(prompts.done(deed, came.after()));
+                                read();
+                            }
                         },
                         this::read));
+    }
+
+    /** What a deed came to: the case after it, or null and the log as somebody else left it. */
+    private record Came(@Nullable ComplaintCase after, List<CaseEvent> log) {}
+
+    private Came attempt(CaseDeed deed, Filled filled, int seen) throws Exception {
+        ComplaintDesk open = desk.open();
+        try {
+            return new Came(
+                    CaseSteps.asSeen(open, desk.operator(), model.id(), seen, deed)
+                            .run(deed, filled),
+                    List.of());
+        } catch (ComplaintException e) {
+            if (e.reason() != ComplaintException.Reason.CHANGED_MEANWHILE) {
+                throw e;
+            }
+            return new Came(null, open.showCase().run(desk.operator(), model.id()).log());
+        }
+    }
+
+    /** Both are shown; what the case doesn't allow any more is refused all the same. */
+    private void merge(CaseDeed deed, Filled filled, int seen, List<CaseEvent> log) {
+        List<CaseEvent> theirs = log.subList(Math.min(seen, log.size()), log.size());
+        prompts.askMerge(deed, filled, theirs, model.names())
+                .filter(choice -> choice == Merge.Choice.MINE)
+                .ifPresent(choice -> run(deed, filled, log.size()));
     }
 
     /** Looks at a line of the log; 0 for none. */

@@ -1,12 +1,15 @@
 package vn.capbu.complaints.ui.model;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.CompleteCase;
+import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Merge;
 
 /** What the window of a case asks and says. Event dispatch thread only. */
 public interface CasePrompts {
@@ -22,6 +25,15 @@ public interface CasePrompts {
 
     /** Asks what a deed has to be told; empty when it isn't to be done. Only for deeds that have fields. */
     Optional<Filled> ask(CaseDeed deed, CaseView view, Names names, DeedHelp help);
+
+    /**
+     * Whether a deed is done although somebody else did something to the case since it was looked at; empty for neither now.
+     *
+     * @param mine what was filled in
+     * @param theirs the lines that came since, the oldest first; at least one
+     */
+    Optional<Merge.Choice> askMerge(
+            CaseDeed deed, Filled mine, List<CaseEvent> theirs, Names names);
 
     /** What a deed came to. */
     String done(CaseDeed deed, ComplaintCase after);

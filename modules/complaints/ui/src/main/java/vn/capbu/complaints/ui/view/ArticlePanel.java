@@ -29,7 +29,9 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.ReportTable;
+import vn.capbu.kernel.Right;
 
 /** The knowledge base: articles and templates with their words and versions, to be edited by supervisors. Event dispatch thread only. */
 public final class ArticlePanel extends JPanel {
@@ -92,6 +94,7 @@ public final class ArticlePanel extends JPanel {
                         Bundle.ArticlePanel_offer(),
                         Bundle.ArticlePanel_offerTip(),
                         commands::switchOffer);
+        Offers.only(Right.EDIT_ARTICLES, edit, create, offer);
         JScrollPane pane = new JScrollPane(table);
         pane.setColumnHeaderView(table.getTableHeader());
         pane.setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, Look.LINE));

@@ -30,7 +30,9 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.ReportTable;
+import vn.capbu.kernel.Right;
 
 /** The supervisors' audit of cases: plans, samples and their reviews, two auditors compared, what is to be done. Event dispatch thread only. */
 public final class CaseAuditPanel extends JPanel {
@@ -104,6 +106,8 @@ public final class CaseAuditPanel extends JPanel {
         reply = button("reply", Bundle.CaseAuditPanel_reply(), Bundle.CaseAuditPanel_replyTip());
         act = button("act", Bundle.CaseAuditPanel_act(), Bundle.CaseAuditPanel_actTip());
         done = button("done", Bundle.CaseAuditPanel_done(), Bundle.CaseAuditPanel_doneTip());
+        Offers.only(Right.AUDIT_CASES, plan, review, act, done);
+        Offers.only(Right.ANSWER_AUDITS, reply);
         JButton begin = new JButton();
         Mnemonics.setLocalizedText(begin, Bundle.CaseAuditPanel_plan());
         begin.addActionListener(event -> commands.plan());

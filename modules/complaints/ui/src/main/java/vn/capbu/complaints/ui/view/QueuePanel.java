@@ -43,7 +43,9 @@ import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.PagedTable;
+import vn.capbu.kernel.Right;
 
 /** Queues of cases with their countdowns. Event dispatch thread only. */
 public final class QueuePanel extends JPanel {
@@ -95,6 +97,7 @@ public final class QueuePanel extends JPanel {
         Keys.primary(takeIn);
         open = button("complaints.open", Bundle.QueuePanel_open(), commands::open);
         more = button("complaints.more", Bundle.QueuePanel_more(), this::menu);
+        Offers.only(Right.HANDLE_CASES, takeIn);
         more.setToolTipText(Bundle.QueuePanel_moreTip());
         table =
                 new PagedTable<>(

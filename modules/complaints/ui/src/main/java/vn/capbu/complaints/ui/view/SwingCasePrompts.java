@@ -2,6 +2,8 @@ package vn.capbu.complaints.ui.view;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.swing.JTextField;
@@ -9,6 +11,8 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.CompleteCase;
+import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.ui.model.CaseDeed;
 import vn.capbu.complaints.ui.model.CasePrompts;
 import vn.capbu.complaints.ui.model.DeedHelp;
@@ -21,6 +25,7 @@ import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Merge;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.SmallForm;
 import vn.capbu.kernel.TaxCode;
@@ -70,6 +75,31 @@ public final class SwingCasePrompts implements CasePrompts {
     @Override
     public ErrorText explain(Exception cause) {
         return ComplaintErrors.explain(cause);
+    }
+
+    @Override
+    public Optional<Merge.Choice> askMerge(
+            CaseDeed deed, Filled mine, List<CaseEvent> theirs, Names names) {
+        CaseEvent last = theirs.get(theirs.size() - 1);
+        List<Merge.Line> lines = new ArrayList<>();
+        lines.add(
+                new Merge.Line(
+                        DeedText.of(deed).replace("…", ""),
+                        String.join(" · ", mine.values().values()),
+                        ""));
+        for (CaseEvent line : theirs) {
+            String text = line.fact(Fact.TEXT);
+            lines.add(
+                    new Merge.Line(
+                            CaseText.of(line.kind()),
+                            "",
+                            line.actor().operator()
+                                    + " · "
+                                    + formats.dateTime(line.at())
+                                    + (text == null ? "" : " · " + text)));
+        }
+        return dialogs.merge(
+                new Merge(last.actor().operator(), formats.dateTime(last.at()), lines));
     }
 
     @Override

@@ -34,11 +34,13 @@ import vn.capbu.complaints.audit.Review;
 import vn.capbu.complaints.audit.SamplePlan;
 import vn.capbu.complaints.audit.SampledCase;
 import vn.capbu.complaints.audit.Scorecard;
+import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Merge;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
@@ -55,11 +57,12 @@ import vn.capbu.kernel.Workspace;
 public final class TestCare implements AutoCloseable {
 
     /** Who takes cases in and handles them. */
-    public static final Operator LAN = new Operator("lan", Set.of(Role.DESK_OPERATOR));
+    public static final Operator LAN =
+            new Operator("lan", Set.of(Role.CARE_AGENT), "lan", "cskh", null);
 
     /** A supervisor. */
     public static final Operator HOA =
-            new Operator("hoa", Set.of(Role.DESK_OPERATOR, Role.SUPERVISOR));
+            new Operator("hoa", Set.of(Role.CARE_AGENT, Role.SUPERVISOR));
 
     /** A supervisor who handles no cases. */
     public static final Operator DUNG = new Operator("dung", Set.of(Role.SUPERVISOR));
@@ -577,6 +580,12 @@ public final class TestCare implements AutoCloseable {
         /** Where a file is saved; empty for "cancel". */
         public Optional<Path> target = Optional.empty();
 
+        /** What is chosen when somebody else was faster. */
+        public Optional<Merge.Choice> choice = Optional.empty();
+
+        /** What somebody else did, as it was shown last. */
+        public List<CaseEvent> theirs = List.of();
+
         /** Name, hash and size of the file that was offered last. */
         public String offered = "";
 
@@ -606,6 +615,13 @@ public final class TestCare implements AutoCloseable {
         public Optional<Filled> ask(CaseDeed deed, CaseView view, Names names, DeedHelp needed) {
             help = needed;
             return next;
+        }
+
+        @Override
+        public Optional<Merge.Choice> askMerge(
+                CaseDeed deed, Filled mine, List<CaseEvent> others, Names names) {
+            theirs = List.copyOf(others);
+            return choice;
         }
 
         @Override

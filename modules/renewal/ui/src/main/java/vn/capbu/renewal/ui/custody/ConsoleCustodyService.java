@@ -16,11 +16,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.NoteExport;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.custody.CustodyEdition;
@@ -279,6 +281,8 @@ final class ConsoleCustodyService implements CustodyService {
         ReportWriter.Format format = sheet ? ReportWriter.Format.XLSX : ReportWriter.Format.PDF;
         for (ReportWriter writer : services.all(ReportWriter.class)) {
             if (writer.format() == format) {
+                Workspace open = desk().workspace();
+                new NoteExport(open.storage(), open.clock()).run(operator.get(), "custody", target);
                 writer.write(report, target);
                 return;
             }

@@ -5,6 +5,7 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.desktop.SubscriberAction;
 import vn.capbu.desktop.SubscriberRef;
+import vn.capbu.kernel.Right;
 import vn.capbu.renewal.ui.custody.model.CustodyCommand;
 import vn.capbu.renewal.ui.custody.model.CustodyCommands;
 
@@ -18,6 +19,11 @@ public final class TakeInForSubscriber implements SubscriberAction {
     @Override
     public String id() {
         return "takeIn";
+    }
+
+    @Override
+    public Right right() {
+        return Right.KEEP_TOKENS;
     }
 
     @Override

@@ -19,11 +19,14 @@ import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.SubscriberRef;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.NoteExport;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Eligibility;
@@ -186,7 +189,8 @@ final class ConsoleLists {
 
         @Override
         public boolean isIncomplete() {
-            return followUpDesk().makeFollowUps().isNeeded();
+            return operator.get().may(Right.MAKE_FOLLOW_UPS)
+                    && followUpDesk().makeFollowUps().isNeeded();
         }
 
         @Override
@@ -202,6 +206,7 @@ final class ConsoleLists {
                 Progress progress,
                 Cancellation cancellation)
                 throws IOException {
+            note("followup", target);
             FindFollowUps find = find();
             progress.total(find.counts(query).getOrDefault(query.filter(), 0L));
             write(
@@ -215,6 +220,7 @@ final class ConsoleLists {
         public void saveContractEnds(
                 FollowUpWords words, Path target, Progress progress, Cancellation cancellation)
                 throws IOException {
+            note("followup", target);
             FindFollowUps find = find();
             Instant now = clock.instant();
             LocalDate today = VietnamTime.dateOf(now);
@@ -267,7 +273,13 @@ final class ConsoleLists {
 
         @Override
         public void save(List<TableReport> sheets, Path target) throws IOException {
+            note("affected", target);
             write(sheets, target);
         }
+    }
+
+    private void note(String what, Path target) throws IOException {
+        Workspace open = workspace.open();
+        new NoteExport(open.storage(), open.clock()).run(operator.get(), what, target);
     }
 }

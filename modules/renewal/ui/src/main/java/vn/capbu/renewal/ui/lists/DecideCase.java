@@ -11,6 +11,7 @@ import vn.capbu.desktop.SubscriberAction;
 import vn.capbu.desktop.SubscriberRef;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.TaskRunner;
+import vn.capbu.kernel.Right;
 import vn.capbu.renewal.affected.DecisionRefusal;
 import vn.capbu.renewal.ui.lists.model.AffectedCommand;
 import vn.capbu.renewal.ui.lists.view.SwingAffectedPrompts;
@@ -25,6 +26,11 @@ public final class DecideCase implements SubscriberAction {
     @Override
     public String id() {
         return "decide";
+    }
+
+    @Override
+    public Right right() {
+        return Right.DECIDE_ELIGIBILITY;
     }
 
     @Override

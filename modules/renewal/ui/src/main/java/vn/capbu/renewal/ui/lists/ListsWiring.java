@@ -14,7 +14,7 @@ import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Changes.Topic;
 import vn.capbu.renewal.ui.lists.model.AffectedCommands;
 import vn.capbu.renewal.ui.lists.model.AffectedModel;
@@ -56,7 +56,7 @@ public final class ListsWiring {
                         new SwingFollowUpPrompts(dialogs, formats),
                         navigator::openSubscriber);
         affectedModel = new AffectedModel(readers);
-        affectedModel.superviseIf(() -> workspace.may(Role.SUPERVISOR));
+        affectedModel.superviseIf(() -> workspace.may(Right.DECIDE_ELIGIBILITY));
         affectedCommands =
                 new AffectedCommands(
                         affectedModel,

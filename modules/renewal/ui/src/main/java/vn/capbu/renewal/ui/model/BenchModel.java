@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Pin;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.BatchSummary;
 import vn.capbu.renewal.Campaign;
@@ -46,7 +47,7 @@ public final class BenchModel {
     private boolean paused;
     private boolean sound = true;
     private @Nullable AuthorityView authority;
-    private BooleanSupplier supervisor = () -> true;
+    private Predicate<Right> allowed = right -> true;
 
     public BenchModel(Clock clock) {
         this.clock = clock;
@@ -61,15 +62,15 @@ public final class BenchModel {
         listeners.forEach(Runnable::run);
     }
 
-    /** Names who knows whether who acts is a supervisor; until then everybody is. */
-    public void superviseIf(BooleanSupplier isSupervisor) {
-        supervisor = isSupervisor;
+    /** Names who knows what who acts may do; until then it is everything. */
+    public void allowIf(Predicate<Right> may) {
+        allowed = may;
         changed();
     }
 
-    /** Whether who acts may take a supervisor's steps. */
-    boolean isSupervised() {
-        return supervisor.getAsBoolean();
+    /** Whether who acts may do something. */
+    boolean may(Right right) {
+        return allowed.test(right);
     }
 
     /** The time, for what is shown as elapsed. */

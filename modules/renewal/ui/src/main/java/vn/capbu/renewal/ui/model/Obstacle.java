@@ -44,6 +44,8 @@ public enum Obstacle {
     STOPPING,
     /** Only a supervisor may. */
     NOT_A_SUPERVISOR,
+    /** The roles of who acts don't allow it. */
+    NO_RIGHT,
     /** Tokens are at work. */
     AT_WORK,
     /** No selected token waits for a decision because its certificate has expired. */

@@ -2,8 +2,11 @@ package vn.capbu.renewal.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Right;
+import vn.capbu.kernel.Role;
 import vn.capbu.renewal.AbandonRenewal;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.DecideRenewal;
@@ -15,10 +18,42 @@ final class Obstacles {
     private Obstacles() {}
 
     static Optional<Obstacle> find(BenchModel model, BenchCommand command) {
-        return Optional.ofNullable(
-                model.state() instanceof DeskState.Open
-                        ? whenOpen(model, command)
-                        : Obstacle.NOT_OPEN);
+        if (!(model.state() instanceof DeskState.Open)) {
+            return Optional.of(Obstacle.NOT_OPEN);
+        }
+        Right right = right(command);
+        if (right != null && !model.may(right)) {
+            return Optional.of(
+                    right.roles().equals(Set.of(Role.SUPERVISOR))
+                            ? Obstacle.NOT_A_SUPERVISOR
+                            : Obstacle.NO_RIGHT);
+        }
+        return Optional.ofNullable(whenOpen(model, command));
+    }
+
+    /** What a command needs; null for nothing. */
+    private static @Nullable Right right(BenchCommand command) {
+        return switch (command) {
+            case RENEW_ALL, RENEW_SELECTED -> Right.RENEW;
+            case CONTINUE,
+                    ENTER_PINS,
+                    PASTE_PINS,
+                    LOAD_PINS,
+                    FORGET_PINS,
+                    PAUSE,
+                    STOP,
+                    SKIP,
+                    PUT_BACK,
+                    RETRY,
+                    STOP_SELECTED,
+                    ABANDON ->
+                    Right.GO_ON_WITH_RENEWAL;
+            case DECIDE -> Right.DECIDE_RENEWAL;
+            case ALLOW_EXPIRED -> Right.ALLOW_EXPIRED;
+            case OPEN_CASE -> Right.HANDLE_CASES;
+            case ADD_MODULE, CONFIGURE_AUTHORITY, CREATE_CAMPAIGN -> Right.CONFIGURE;
+            case RESCAN, COPY_RESULTS, SHOW_SUMMARY, EXPORT_SUPPORT -> null;
+        };
     }
 
     private static @Nullable Obstacle whenOpen(BenchModel model, BenchCommand command) {
@@ -42,27 +77,19 @@ final class Obstacles {
                             ? null
                             : Obstacle.NOT_ABANDONABLE;
             case DECIDE ->
-                    supervised(
-                            model,
-                            selectedOpen(model, DecideRenewal::isAllowed)
-                                    ? null
-                                    : Obstacle.NOTHING_TO_DECIDE);
+                    selectedOpen(model, DecideRenewal::isAllowed)
+                            ? null
+                            : Obstacle.NOTHING_TO_DECIDE;
             case OPEN_CASE -> selectedFailed(model) ? null : Obstacle.NOTHING_FAILED;
             case RESCAN -> model.reading().modules() == 0 ? Obstacle.NO_MODULE : null;
             case ADD_MODULE, CONFIGURE_AUTHORITY -> model.isRunning() ? Obstacle.AT_WORK : null;
             case ALLOW_EXPIRED ->
-                    supervised(
-                            model,
-                            model.selectedRows().stream().anyMatch(TokenRow::awaitsExpiredDecision)
-                                    ? null
-                                    : Obstacle.NOTHING_EXPIRED);
+                    model.selectedRows().stream().anyMatch(TokenRow::awaitsExpiredDecision)
+                            ? null
+                            : Obstacle.NOTHING_EXPIRED;
             case COPY_RESULTS, SHOW_SUMMARY ->
                     model.results().isEmpty() ? Obstacle.NO_RESULTS : null;
         };
-    }
-
-    private static @Nullable Obstacle supervised(BenchModel model, @Nullable Obstacle other) {
-        return model.isSupervised() ? other : Obstacle.NOT_A_SUPERVISOR;
     }
 
     private static boolean has(BenchModel model, Predicate<TokenRow> wanted) {

@@ -17,6 +17,8 @@ import javax.swing.JTabbedPane;
 import javax.swing.ListSelectionModel;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.Offers;
+import vn.capbu.kernel.Right;
 import vn.capbu.renewal.ui.model.ModuleFields;
 import vn.capbu.renewal.ui.text.ModuleTestText;
 import vn.capbu.renewal.ui.view.HtmlPage;
@@ -71,6 +73,7 @@ public final class ModulesPanel extends JPanel {
         up = button(Bundle.ModulesPanel_up(), "options.modules.up", () -> model.move(-1));
         down = button(Bundle.ModulesPanel_down(), "options.modules.down", () -> model.move(1));
         test = button(Bundle.ModulesPanel_test(), "options.modules.test", this::test);
+        Offers.only(Right.CONFIGURE, add, find, remove, up, down, test);
         setBorder(BorderFactory.createEmptyBorder(10, 10, 10, 10));
         setPreferredSize(SIZE);
         add(listSide(), BorderLayout.LINE_START);

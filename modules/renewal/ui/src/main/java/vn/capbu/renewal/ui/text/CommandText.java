@@ -151,6 +151,7 @@ public final class CommandText {
         "CommandText.notAbandonable=Select one token with an unfinished renewal for which nothing was sent",
         "CommandText.nothingFailed=Select one token whose renewal failed or is unfinished",
         "CommandText.notASupervisor=Only a supervisor may do this",
+        "CommandText.noRight=Your roles don't allow this.",
         "CommandText.nothingToDecide=Select one token with an unfinished renewal whose request may be at the CA, or whose certificate"
                 + " has to be revoked",
         "CommandText.stopping=It is being stopped already",
@@ -180,6 +181,7 @@ public final class CommandText {
             case NOTHING_TO_DECIDE -> Bundle.CommandText_nothingToDecide();
             case NOTHING_FAILED -> Bundle.CommandText_nothingFailed();
             case NOT_A_SUPERVISOR -> Bundle.CommandText_notASupervisor();
+            case NO_RIGHT -> Bundle.CommandText_noRight();
             case STOPPING -> Bundle.CommandText_stopping();
             case AT_WORK -> Bundle.CommandText_atWork();
             case NOTHING_EXPIRED -> Bundle.CommandText_nothingExpired();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 import vn.capbu.rollout.Alert;
 import vn.capbu.rollout.ReconcileSummary;
 import vn.capbu.rollout.RolloutCampaign;
@@ -49,7 +49,7 @@ public final class ConsoleDailyDesk implements DailyDesk {
     @Override
     public List<RolloutCampaign> due() throws IOException {
         Operator acting = operator.get();
-        if (!acting.has(Role.PRODUCT_CENTRE) && !acting.has(Role.ADMINISTRATOR)) {
+        if (!acting.may(Right.RUN_ROLLOUT)) {
             return List.of();
         }
         RolloutDesk desk = desk();

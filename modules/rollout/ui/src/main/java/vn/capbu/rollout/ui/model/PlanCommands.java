@@ -2,13 +2,16 @@ package vn.capbu.rollout.ui.model;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.Merge;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.RolloutCampaign;
+import vn.capbu.rollout.RolloutException;
 import vn.capbu.rollout.Target;
 
 /** What can be done in the window of targets and proposals. Called on the event dispatch thread, returns at once. */
@@ -119,10 +122,13 @@ public final class PlanCommands {
                     .ifPresent(
                             change ->
                                     store(
-                                            campaign ->
+                                            seen,
+                                            change.target().code(),
+                                            change.target(),
+                                            (campaign, version) ->
                                                     desk.change(
                                                             campaign,
-                                                            seen,
+                                                            version,
                                                             change.target(),
                                                             change.note())));
         }
@@ -143,10 +149,13 @@ public final class PlanCommands {
                                         .ifPresent(
                                                 note ->
                                                         store(
-                                                                campaign ->
+                                                                seen,
+                                                                target.code(),
+                                                                null,
+                                                                (campaign, version) ->
                                                                         desk.remove(
                                                                                 campaign,
-                                                                                seen,
+                                                                                version,
                                                                                 target.code(),
                                                                                 note))));
     }
@@ -196,6 +205,55 @@ public final class PlanCommands {
     @FunctionalInterface
     private interface Deed {
         void of(RolloutCampaign campaign) throws Exception;
+    }
+
+    /** A change of the plan that was seen. */
+    @FunctionalInterface
+    private interface PlanDeed {
+        void of(RolloutCampaign campaign, int seen) throws Exception;
+    }
+
+    /** Where somebody else was faster both are shown, and the operator chooses. */
+    private void store(int seen, String code, @Nullable Target mine, PlanDeed deed) {
+        RolloutCampaign campaign = model.contents().map(PlanDesk.Contents::campaign).orElse(null);
+        if (campaign == null) {
+            return;
+        }
+        tasks.<Optional<PlanDesk.Contents>>run(
+                prompts.title(),
+                (progress, cancellation) -> {
+                    try {
+                        deed.of(campaign, seen);
+                        return Optional.empty();
+                    } catch (RolloutException e) {
+                        if (e.reason() != RolloutException.Reason.CHANGED_MEANWHILE) {
+                            throw e;
+                        }
+                        return Optional.of(desk.contents(campaign));
+                    }
+                },
+                TaskCallback.<Optional<PlanDesk.Contents>>of(
+                        prompts::explain,
+                        other -> {
+                            if (other.isEmpty()) {
+                                model.tell(prompts.stored());
+                                open();
+                            } else {
+                                merge(other.get(), code, mine, deed);
+                            }
+                        },
+                        this::open));
+    }
+
+    private void merge(PlanDesk.Contents now, String code, @Nullable Target mine, PlanDeed deed) {
+        model.show(now);
+        boolean isMine =
+                prompts.askMerge(code, mine, now.plan())
+                        .filter(choice -> choice == Merge.Choice.MINE)
+                        .isPresent();
+        if (isMine) {
+            store(now.plan().version(), code, mine, deed);
+        }
     }
 
     private void store(Deed deed) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Merge;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.Target;
+import vn.capbu.rollout.TargetPlan;
 
 /** What the window of targets and proposals asks and tells the operator. Event dispatch thread only. */
 public interface PlanPrompts {
@@ -35,6 +37,14 @@ public interface PlanPrompts {
 
     /** Why a target is taken out; empty when it isn't. */
     Optional<String> askRemoval(Target target);
+
+    /**
+     * Whether one's own is written although somebody else changed the plan meanwhile; empty for neither now.
+     *
+     * @param mine the target as it is to be; null when it is to be taken out
+     * @param now the plan as it is now
+     */
+    Optional<Merge.Choice> askMerge(String code, @Nullable Target mine, TargetPlan now);
 
     /** The ceiling of the logistic curve. */
     Optional<BigDecimal> askCeiling(BigDecimal now);

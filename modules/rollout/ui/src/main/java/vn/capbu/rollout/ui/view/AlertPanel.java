@@ -21,6 +21,8 @@ import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.Offers;
+import vn.capbu.kernel.Right;
 import vn.capbu.rollout.Alert;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.TargetPlan;
@@ -75,6 +77,7 @@ public final class AlertPanel extends JPanel {
         figure = button("alerts.figure", Bundle.AlertPanel_figure(), commands::openFigure);
         people = button("alerts.people", Bundle.AlertPanel_people(), commands::openPeople);
         check = button("alerts.check", Bundle.AlertPanel_check(), commands::check);
+        Offers.only(Right.RUN_ROLLOUT, close, check);
         table =
                 new ListTable<>(
                         "alerts.table",

@@ -24,7 +24,9 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.PagedTable.Column;
+import vn.capbu.kernel.Right;
 import vn.capbu.rollout.LogColumn;
 import vn.capbu.rollout.LogKind;
 import vn.capbu.rollout.LogMapping;
@@ -88,6 +90,7 @@ public final class LogPanel extends JPanel {
         Keys.primary(store);
         refused = button("logs.refused", Bundle.LogPanel_refused(), commands::saveRefused);
         stop = button("logs.stop", Bundle.LogPanel_stop(), commands::stop);
+        Offers.only(Right.RUN_ROLLOUT, check, store);
         Mnemonics.setLocalizedText(goodRows, Bundle.LogPanel_goodRows());
         goodRows.setName("logs.goodRows");
         goodRows.addActionListener(event -> commands.setGoodRowsOnly(goodRows.isSelected()));

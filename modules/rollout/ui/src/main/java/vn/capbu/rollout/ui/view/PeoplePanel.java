@@ -24,7 +24,9 @@ import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.PagedTable;
+import vn.capbu.kernel.Right;
 import vn.capbu.rollout.PeopleOrder;
 import vn.capbu.rollout.PeopleQuery;
 import vn.capbu.rollout.Person;
@@ -78,6 +80,7 @@ public final class PeoplePanel extends JPanel {
         call = button("people.call", Bundle.PeoplePanel_call(), commands::recordCall);
         card = button("people.card", Bundle.PeoplePanel_card(), commands::openCard);
         move = button("people.move", Bundle.PeoplePanel_move(), commands::move);
+        Offers.only(Right.RECORD_PROGRESS, call, move);
         export = button("people.export", Bundle.PeoplePanel_export(), this::export);
         table =
                 new PagedTable<>(

@@ -19,6 +19,8 @@ import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.Offers;
+import vn.capbu.kernel.Right;
 import vn.capbu.rollout.Population;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.RolloutCampaign;
@@ -92,6 +94,8 @@ public final class PlanPanel extends JPanel {
         remove = button("plan.remove", Bundle.PlanPanel_remove(), commands::removeTarget);
         ceiling = button("plan.ceiling", Bundle.PlanPanel_ceiling(), commands::setCeiling);
         answer = button("plan.answer", Bundle.PlanPanel_answer(), commands::answer);
+        Offers.only(Right.SET_TARGETS, add, change, remove, ceiling);
+        Offers.only(Right.ANSWER_PROPOSALS, answer);
         targets =
                 new ListTable<>(
                         "plan.targets", PlanColumns.targets(formats, words), commands::select);
@@ -106,11 +110,18 @@ public final class PlanPanel extends JPanel {
                 Bundle.PlanPanel_proposals(),
                 page(
                         proposals.inPane(),
-                        button("plan.propose", Bundle.PlanPanel_propose(), commands::propose),
+                        only(
+                                Right.PROPOSE,
+                                button(
+                                        "plan.propose",
+                                        Bundle.PlanPanel_propose(),
+                                        commands::propose)),
                         answer));
         tabs.addTab(
                 Bundle.PlanPanel_populations(),
-                page(populations.inPane(), button("plan.fix", Bundle.PlanPanel_fix(), fix)));
+                page(
+                        populations.inPane(),
+                        only(Right.RUN_ROLLOUT, button("plan.fix", Bundle.PlanPanel_fix(), fix))));
         middle.add(tabs, LISTS);
         middle.add(message, MESSAGE);
         add(head(), BorderLayout.PAGE_START);
@@ -120,6 +131,11 @@ public final class PlanPanel extends JPanel {
         Keys.bind(proposals.table(), "ENTER", commands::answer);
         model.addListener(this::refresh);
         refresh();
+    }
+
+    private static JButton only(Right right, JButton button) {
+        Offers.only(right, button);
+        return button;
     }
 
     private static JButton button(String name, String text, Runnable deed) {

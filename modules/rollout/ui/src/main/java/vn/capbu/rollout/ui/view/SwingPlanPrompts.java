@@ -2,8 +2,11 @@ package vn.capbu.rollout.ui.view;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.swing.JComboBox;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -14,10 +17,12 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.Merge;
 import vn.capbu.desktop.SmallForm;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.Target;
+import vn.capbu.rollout.TargetPlan;
 import vn.capbu.rollout.ui.model.PlanPrompts;
 import vn.capbu.rollout.ui.text.RolloutErrors;
 import vn.capbu.rollout.ui.text.RolloutText;
@@ -79,6 +84,51 @@ public final class SwingPlanPrompts implements PlanPrompts {
                         Bundle.SwingPlanPrompts_removeDeed())
                 ? Optional.of(reason.getText())
                 : Optional.empty();
+    }
+
+    @Override
+    @Messages({
+        "SwingPlanPrompts.mergeFrom=From",
+        "SwingPlanPrompts.mergeTo=To",
+        "SwingPlanPrompts.mergeName=Milestone",
+        "SwingPlanPrompts.mergePercent=Target",
+        "SwingPlanPrompts.mergeOther=Another milestone of the plan"
+    })
+    public Optional<Merge.Choice> askMerge(String code, @Nullable Target mine, TargetPlan now) {
+        Target theirs = now.find(code).orElse(null);
+        List<Merge.Line> lines = new ArrayList<>();
+        line(lines, Bundle.SwingPlanPrompts_mergeName(), mine, theirs, Target::vietnamese);
+        line(lines, Bundle.SwingPlanPrompts_mergeFrom(), mine, theirs, one -> day(one.from()));
+        line(lines, Bundle.SwingPlanPrompts_mergeTo(), mine, theirs, one -> day(one.to()));
+        line(
+                lines,
+                Bundle.SwingPlanPrompts_mergePercent(),
+                mine,
+                theirs,
+                one -> one.percent() == null ? "" : Numbers.text(one.percent()) + " %");
+        if (lines.isEmpty()) {
+            lines.add(new Merge.Line(Bundle.SwingPlanPrompts_mergeOther(), code, now.note()));
+        }
+        return dialogs.merge(
+                new Merge(now.operator(), VietnamTime.formatDateTime(now.madeAt()), lines));
+    }
+
+    /** A field that isn't the same in both. */
+    private static void line(
+            List<Merge.Line> lines,
+            String what,
+            @Nullable Target mine,
+            @Nullable Target theirs,
+            Function<Target, String> field) {
+        String own = mine == null ? "" : field.apply(mine);
+        String other = theirs == null ? "" : field.apply(theirs);
+        if (!own.equals(other)) {
+            lines.add(new Merge.Line(what, own, other));
+        }
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : VietnamTime.format(day);
     }
 
     @Override

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Merge;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.Target;
+import vn.capbu.rollout.TargetPlan;
 import vn.capbu.rollout.ui.text.RolloutErrors;
 
 /** The window of targets and proposals without a widget, on a real database. */
@@ -79,6 +81,38 @@ class PlanCommandsTest {
     }
 
     @Test
+    void whereSomebodyElseWasFasterTheOperatorChooses() throws Exception {
+        Target first = model.contents().orElseThrow().plan().targets().get(0);
+        commands.select(first);
+        windows.planAnswers().change =
+                new PlanPrompts.Change(first.withPercent(new BigDecimal("91")), "của tôi");
+        changeMeanwhile(first, "93");
+        windows.planAnswers().choice = Merge.Choice.THEIRS;
+        commands.changeTarget();
+        assertThat(windows.planAnswers().merged.percent()).isEqualByComparingTo("93");
+        assertThat(target(first.code()).percent()).isEqualByComparingTo("93");
+
+        commands.select(target(first.code()));
+        changeMeanwhile(first, "94");
+        windows.planAnswers().choice = Merge.Choice.MINE;
+        commands.changeTarget();
+        assertThat(windows.planAnswers().merged.percent()).isEqualByComparingTo("94");
+        assertThat(target(first.code()).percent()).isEqualByComparingTo("91");
+    }
+
+    /** By another window, that this one hasn't looked at since. */
+    private void changeMeanwhile(Target target, String percent) throws Exception {
+        campaign.desk()
+                .editTargets()
+                .change(
+                        TestCampaign.OPERATOR,
+                        model.contents().orElseThrow().campaign(),
+                        target.code(),
+                        one -> one.withPercent(new BigDecimal(percent)),
+                        "của họ");
+    }
+
+    @Test
     void tracksAProposalToItsAnswer() {
         windows.planAnswers().proposed =
                 new PlanPrompts.Proposed(
@@ -111,6 +145,8 @@ class PlanCommandsTest {
 
         @Nullable Change change;
         @Nullable String removal;
+        @Nullable Target merged;
+        Merge.@Nullable Choice choice;
         @Nullable BigDecimal ceiling;
         @Nullable Proposed proposed;
         @Nullable Answer answer;
@@ -133,6 +169,12 @@ class PlanCommandsTest {
         @Override
         public Optional<String> askRemoval(Target target) {
             return Optional.ofNullable(removal);
+        }
+
+        @Override
+        public Optional<Merge.Choice> askMerge(String code, @Nullable Target mine, TargetPlan now) {
+            merged = now.find(code).orElse(null);
+            return Optional.ofNullable(choice);
         }
 
         @Override

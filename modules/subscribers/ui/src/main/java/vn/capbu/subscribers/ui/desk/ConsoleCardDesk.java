@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.SubscriberAction;
 import vn.capbu.desktop.SubscriberSection;
@@ -27,6 +28,7 @@ public final class ConsoleCardDesk implements CardDesk {
     private final ConsoleWorkspace console;
     private final Services services;
     private final Supplier<Operator> operator;
+    private @Nullable ShowSubscriber cards;
 
     /**
      * A desk.
@@ -42,7 +44,18 @@ public final class ConsoleCardDesk implements CardDesk {
 
     @Override
     public Optional<SubscriberCard> find(TaxCode taxCode) throws IOException {
-        return new ShowSubscriber(console.open().storage()).byTaxCode(taxCode);
+        return cards().run(operator.get(), taxCode);
+    }
+
+    /** One, which remembers what it wrote down. */
+    private synchronized ShowSubscriber cards() throws IOException {
+        Workspace workspace = console.open();
+        ShowSubscriber known = cards;
+        if (known == null) {
+            known = new ShowSubscriber(workspace.storage(), workspace.clock());
+            cards = known;
+        }
+        return known;
     }
 
     @Override

@@ -111,7 +111,7 @@ public final class CardCommands {
             readers.execute(() -> load(section, subscriber));
         }
         for (SubscriberAction action : desk.actions()) {
-            model.put(new ForeignAction(action.id(), action.name(), null, false));
+            model.put(new ForeignAction(action.id(), action.name(), action.right(), null, false));
             readers.execute(() -> ask(action, subscriber));
         }
         for (SubscriberTerms terms : desk.terms()) {
@@ -140,7 +140,8 @@ public final class CardCommands {
         } catch (Exception e) {
             LOG.log(Level.INFO, "nobody knows whether this can be done: " + action.id(), e);
         }
-        ForeignAction known = new ForeignAction(action.id(), action.name(), obstacle, true);
+        ForeignAction known =
+                new ForeignAction(action.id(), action.name(), action.right(), obstacle, true);
         eventThread.execute(() -> model.put(known));
     }
 

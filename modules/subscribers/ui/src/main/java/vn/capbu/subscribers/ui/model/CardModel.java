@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.SectionContent;
 import vn.capbu.desktop.SubscriberTerms.Term;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.subscribers.SubscriberCard;
 
@@ -53,10 +54,16 @@ public final class CardModel {
      *
      * @param id of the action
      * @param name what the button says
+     * @param right what it needs; null for nothing
      * @param obstacle why not; null when it can be done, and while that isn't known
      * @param known whether that is known
      */
-    public record ForeignAction(String id, String name, @Nullable String obstacle, boolean known) {}
+    public record ForeignAction(
+            String id,
+            String name,
+            @Nullable Right right,
+            @Nullable String obstacle,
+            boolean known) {}
 
     /** A model of the card of a subscriber. */
     public CardModel(TaxCode taxCode) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -16,10 +17,13 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.SectionLine.Tone;
+import vn.capbu.kernel.Right;
 import vn.capbu.subscribers.Subscriber;
 import vn.capbu.subscribers.SubscriberCard;
 import vn.capbu.subscribers.ui.model.CardCommands;
@@ -111,6 +115,7 @@ final class CardHeader extends JPanel {
         Mnemonics.setLocalizedText(note, Bundle.CardHeader_note());
         note.setName("card.addNote");
         note.addActionListener(event -> commands.addNote());
+        Offers.only(Right.EDIT_SUBSCRIBER, note);
         JButton reread = new JButton();
         Mnemonics.setLocalizedText(reread, Bundle.CardHeader_reread());
         reread.setName("card.reread");
@@ -159,7 +164,9 @@ final class CardHeader extends JPanel {
         if (!wanted.equals(order)) {
             order = wanted;
             for (int i = 0; i < wanted.size(); i++) {
-                JButton button = foreign.computeIfAbsent(wanted.get(i), this::button);
+                ForeignAction action = model.actions().get(i);
+                JButton button =
+                        foreign.computeIfAbsent(action.id(), id -> button(id, action.right()));
                 if (i == 0) {
                     Keys.primary(button);
                 }
@@ -168,15 +175,18 @@ final class CardHeader extends JPanel {
             buttons.revalidate();
         }
         for (ForeignAction action : model.actions()) {
-            JButton button = foreign.computeIfAbsent(action.id(), this::button);
+            JButton button = Objects.requireNonNull(foreign.get(action.id()));
             Mnemonics.setLocalizedText(button, action.name());
             button.setEnabled(action.obstacle() == null);
             button.setToolTipText(action.obstacle());
         }
     }
 
-    private JButton button(String id) {
+    private JButton button(String id, @Nullable Right right) {
         JButton button = new JButton();
+        if (right != null) {
+            Offers.only(right, button);
+        }
         button.setName("card.action." + id);
         button.addActionListener(event -> commands.perform(id));
         return button;

@@ -26,7 +26,9 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.SectionContent;
+import vn.capbu.kernel.Right;
 import vn.capbu.subscribers.SubscriberCard;
 import vn.capbu.subscribers.ui.model.CardCommands;
 import vn.capbu.subscribers.ui.model.CardLine;
@@ -139,6 +141,7 @@ public final class CardPanel extends JPanel {
         button.putClientProperty("JButton.buttonType", "borderless");
         button.setForeground(Look.HEADING);
         button.addActionListener(event -> deed.run());
+        Offers.only(Right.EDIT_SUBSCRIBER, button);
         return button;
     }
 

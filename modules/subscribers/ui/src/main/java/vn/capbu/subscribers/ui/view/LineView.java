@@ -19,8 +19,10 @@ import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.plaf.basic.BasicGraphicsUtils;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.SectionLine;
 import vn.capbu.desktop.SectionLine.Deed;
+import vn.capbu.kernel.Right;
 import vn.capbu.subscribers.ui.model.CardLine;
 
 /**
@@ -71,6 +73,9 @@ final class LineView extends JLabel implements Wrapping {
         button.setEnabled(deed.obstacle() == null);
         button.setToolTipText(deed.obstacle());
         button.addActionListener(event -> actions.perform(deed));
+        if (!deed.opens()) {
+            Offers.only(Right.EDIT_SUBSCRIBER, button);
+        }
         buttons.add(button);
         super.add(button);
     }

@@ -18,7 +18,9 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.RowHeight;
+import vn.capbu.kernel.Right;
 import vn.capbu.subscribers.SavedSearch;
 import vn.capbu.subscribers.SearchFilters;
 import vn.capbu.subscribers.SearchQuery;
@@ -172,8 +174,9 @@ final class SearchHeader extends JPanel {
         save.setName("search.save");
         save.setEnabled(!model.isIdle());
         save.addActionListener(event -> commands.save());
+        Offers.only(Right.SAVE_SEARCHES, save);
         menu.add(save);
-        if (!model.saved().isEmpty()) {
+        if (!model.saved().isEmpty() && Offers.may(Right.SAVE_SEARCHES)) {
             JMenu forget = new JMenu();
             Mnemonics.setLocalizedText(forget, Bundle.SearchHeader_remove());
             forget.setName("search.forget");

@@ -1,5 +1,8 @@
 package vn.capbu.renewal.ui.custody.model;
 
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Right;
+
 /** What can be done in the custody window. */
 public enum CustodyCommand {
     /** Begins or continues the form of a drop-off. */
@@ -25,5 +28,15 @@ public enum CustodyCommand {
     /** Saves the list as it is shown. */
     SAVE_LIST,
     /** Reads anew. */
-    REFRESH
+    REFRESH;
+
+    /** What it needs; null for nothing. */
+    public @Nullable Right right() {
+        return switch (this) {
+            case RECEIVE, MAKE_READY, RETURN, MOVE, SHELVE, CONSENT -> Right.KEEP_TOKENS;
+            case EDIT_RULES -> Right.EDIT_CUSTODY;
+            case PRINT_RECEIPT, PRINT_LABELS, PRINT_MINUTES, SAVE_LIST -> Right.EXPORT;
+            case REFRESH -> null;
+        };
+    }
 }

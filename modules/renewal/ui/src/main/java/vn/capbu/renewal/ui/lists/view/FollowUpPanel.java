@@ -23,7 +23,9 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.PagedTable;
+import vn.capbu.kernel.Right;
 import vn.capbu.renewal.followup.ContractEnd;
 import vn.capbu.renewal.followup.FollowUpQuery.Filter;
 import vn.capbu.renewal.followup.FollowUpRow;
@@ -108,6 +110,9 @@ public final class FollowUpPanel extends JPanel {
         JButton button = new JButton();
         Mnemonics.setLocalizedText(button, name(command));
         button.setName("followup." + command);
+        if (command == FollowUpCommand.TICK || command == FollowUpCommand.UNTICK) {
+            Offers.only(Right.TICK_FOLLOW_UPS, button);
+        }
         button.addActionListener(event -> commands.run(command));
         return button;
     }

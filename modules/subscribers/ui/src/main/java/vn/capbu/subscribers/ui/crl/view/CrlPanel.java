@@ -19,7 +19,9 @@ import javax.swing.table.AbstractTableModel;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.RowHeight;
+import vn.capbu.kernel.Right;
 import vn.capbu.subscribers.CrlReport;
 import vn.capbu.subscribers.CrlSource;
 import vn.capbu.subscribers.ui.crl.model.CrlCommands;
@@ -64,6 +66,7 @@ public final class CrlPanel extends JPanel {
         remove = button("crl.remove", Bundle.CrlPanel_remove(), commands::remove);
         check = button("crl.check", Bundle.CrlPanel_check(), commands::check);
         take = button("crl.take", Bundle.CrlPanel_take(), commands::take);
+        Offers.only(Right.IMPORT_REGISTRY, add, remove, check, take);
         stop = button("crl.stop", Bundle.CrlPanel_stop(), commands::stop);
         setBorder(BorderFactory.createEmptyBorder(12, 12, 8, 12));
         setPreferredSize(SIZE);

@@ -1,0 +1,146 @@
+package vn.capbu.adapters.persistence;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Password;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
+
+/** Connections to the file of H2; the key of an encrypted one is told for as long as each takes to open. */
+final class H2Source implements DataSource, AutoCloseable {
+
+    private static final String USER = "capbu";
+
+    /** Keys of the files that this process has open. */
+    private static final Map<Path, Password> OPEN = new ConcurrentHashMap<>();
+
+    private final Path file;
+    private final @Nullable Password key;
+    private final boolean isShared;
+
+    /**
+     * @param file path without the suffix that H2 adds; made when missing, encrypted where there is a password
+     * @param password the caller's; not looked at where the file is there and isn't encrypted; null
+     *     for none, and for the one by which this process has the file open
+     * @throws StorageException FILE_PASSWORD when it is missing
+     */
+    H2Source(Path file, @Nullable Password password) {
+        this.file = file;
+        boolean isEncrypted = FileKey.isNeeded(file);
+        Password open = password == null ? OPEN.get(file) : null;
+        if (isEncrypted && open != null) {
+            this.key = open;
+            this.isShared = true;
+            return;
+        }
+        if (isEncrypted && password == null) {
+            throw new StorageException(
+                    Reason.FILE_PASSWORD,
+                    "the database file is encrypted: " + file,
+                    new IllegalStateException("no password"));
+        }
+        boolean isUsed = password != null && (isEncrypted || !DatabaseCare.isThere(file));
+        this.key = isUsed ? FileKey.of(password) : null;
+        this.isShared = false;
+    }
+
+    /** Lets this process open the file beside without its password, until this one is closed. */
+    void share() {
+        if (key != null) {
+            OPEN.put(file, key);
+        }
+    }
+
+    /** Whether the file is, or is going to be, encrypted. */
+    boolean isEncrypted() {
+        return key != null;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUser(USER);
+        if (key == null) {
+            source.setURL(H2Database.url(file));
+            return source.getConnection();
+        }
+        source.setURL(H2Database.url(file) + ";CIPHER=AES");
+        char[] own = key.copyCharacters();
+        // H2 wants the key of the file, a blank, and the user's password, which is empty here.
+        char[] told = Arrays.copyOf(own, own.length + 1);
+        told[own.length] = ' ';
+        try {
+            source.setPasswordChars(told);
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw Failures.isWrongKey(e) ? wrong(e) : e;
+        } finally {
+            Arrays.fill(own, '\0');
+            Arrays.fill(told, '\0');
+        }
+    }
+
+    private StorageException wrong(SQLException cause) {
+        return new StorageException(
+                Reason.FILE_PASSWORD, "the password of the database file is wrong: " + file, cause);
+    }
+
+    /** Wipes the key, so that no more connections can be opened. */
+    @Override
+    public void close() {
+        if (key != null && !isShared) {
+            OPEN.remove(file, key);
+            key.close();
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String ignored) throws SQLException {
+        throw new SQLFeatureNotSupportedException("user and password are settings");
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        // it logs nothing
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // a file answers at once
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("it logs nothing");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("wraps nothing");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}
