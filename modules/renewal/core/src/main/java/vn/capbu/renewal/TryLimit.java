@@ -1,0 +1,35 @@
+package vn.capbu.renewal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The PIN try limit of a module from a day on.
+ *
+ * @param version counts up from 1 for each module
+ * @param from first day in Viet Nam
+ * @param limit wrong PINs after which its tokens lock, at least 2
+ */
+public record TryLimit(int version, LocalDate from, int limit) {
+
+    /** The least that a module may have: with less the first wrong PIN would lock. */
+    public static final int LEAST = 2;
+
+    /** The most that is taken: tokens in use lock after 3 to 10 (domain: device versions). */
+    public static final int MOST = 15;
+
+    /** The one in force on a day: of those that have begun the one that begins last, of two the newer one. Empty when none has. */
+    public static Optional<TryLimit> on(List<TryLimit> versions, LocalDate day) {
+        return versions.stream()
+                .filter(one -> !one.from().isAfter(day))
+                .max(Comparator.comparing(TryLimit::from).thenComparingInt(TryLimit::version));
+    }
+
+    public TryLimit {
+        if (limit < LEAST) {
+            throw new IllegalArgumentException("the PIN try limit is at least 2");
+        }
+    }
+}
