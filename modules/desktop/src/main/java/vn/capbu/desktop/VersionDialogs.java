@@ -110,6 +110,20 @@ public final class VersionDialogs {
             Reading<T> reading,
             Function<Exception, ErrorText> errors,
             Consumer<T> then) {
+        read(title, reading, errors, then, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param otherwise what to do after a failure was told, or when the task was stopped
+     */
+    public <T> void read(
+            String title,
+            Reading<T> reading,
+            Function<Exception, ErrorText> errors,
+            Consumer<T> then,
+            Runnable otherwise) {
         tasks.run(
                 title,
                 (progress, cancellation) ->
@@ -123,6 +137,16 @@ public final class VersionDialogs {
                     @Override
                     public ErrorText explain(Exception cause) {
                         return errors.apply(cause);
+                    }
+
+                    @Override
+                    public void failed(Exception cause) {
+                        otherwise.run();
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        otherwise.run();
                     }
                 });
     }

@@ -90,7 +90,10 @@ public final class ChangeTryLimit {
             Map<String, String> further) {
         List<TryLimit> versions = modules.tryLimits(module.name());
         int before = on(versions, change.from(), module.pinTryLimit());
-        TryLimit kept = new TryLimit(newest(versions) + 1, change.from(), limit);
+        if (versions.isEmpty()) {
+            modules.addTryLimit(module.name(), new TryLimit(1, null, before));
+        }
+        TryLimit kept = new TryLimit(Math.max(1, newest(versions)) + 1, change.from(), limit);
         modules.addTryLimit(module.name(), kept);
         Map<String, String> differences = new HashMap<>(further);
         KeepSettings.difference(differences, "pinTryLimit", before, limit);
