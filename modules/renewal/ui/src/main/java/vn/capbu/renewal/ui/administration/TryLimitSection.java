@@ -132,7 +132,10 @@ public final class TryLimitSection implements AdministrationSection {
         int shown = Math.min(TryLimit.MOST, module.pinTryLimit());
         JSpinner tries =
                 new JSpinner(new SpinnerNumberModel(shown, TryLimit.LEAST, TryLimit.MOST, 1));
-        tries.setName("tryLimit.tries");
+        tries.setName("tryLimit");
+        if (tries.getEditor() instanceof JSpinner.DefaultEditor editor) {
+            editor.getTextField().setName("tryLimit.tries");
+        }
         form.field(Bundle.TryLimitSection_field(), tries);
         VersionDialogs.ofConsole("administration")
                 .ask(
