@@ -8,6 +8,7 @@ import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.AdministeredSetting.State;
 import vn.capbu.desktop.AdministeredSetting.Version;
+import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.RowHeight;
 
 /** The versions of a setting, the newest first. */
@@ -29,6 +30,7 @@ final class VersionsTable {
         table.setShowVerticalLines(false);
         table.getTableHeader().setReorderingAllowed(false);
         RowHeight.apply(table);
+        Keys.leaveByTab(table);
         for (int i = 0; i < WIDTHS.length; i++) {
             table.getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
         }

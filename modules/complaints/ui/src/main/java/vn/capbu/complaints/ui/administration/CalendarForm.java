@@ -99,6 +99,7 @@ final class CalendarForm implements FormContent {
     private JPanel differing() {
         table.setName("calendar.days");
         RowHeight.apply(table);
+        Keys.leaveByTab(table);
         table.setFillsViewportHeight(true);
         int[] widths = {150, 150, 220};
         for (int i = 0; i < widths.length; i++) {

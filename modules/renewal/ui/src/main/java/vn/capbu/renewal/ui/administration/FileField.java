@@ -2,12 +2,11 @@ package vn.capbu.renewal.ui.administration;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
-import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
-import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -15,6 +14,7 @@ import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.BackgroundReader;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Keys;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.SourceFile;
@@ -25,6 +25,7 @@ final class FileField extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int COLUMNS = 42;
+    private static final List<String> ENDINGS = List.of("crt", "cer", "pem", "der", "crl", "p7b");
 
     /** Looks at a file, in the background. */
     @FunctionalInterface
@@ -71,11 +72,14 @@ final class FileField extends JPanel {
         show(kept, true);
     }
 
+    @Messages({
+        "FileField.title=Choose a certificate or CRL",
+        "FileField.kind=Certificates and CRLs"
+    })
     private void choose() {
-        JFileChooser chooser = new JFileChooser(new File(path.getText()));
-        if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-            path.setText(chooser.getSelectedFile().getPath());
-        }
+        FileChoices.toRead(
+                        path.getName(), Bundle.FileField_title(), Bundle.FileField_kind(), ENDINGS)
+                .ifPresent(chosen -> path.setText(chosen.toString()));
     }
 
     /** Looks again, when what it is checked by has changed. */
