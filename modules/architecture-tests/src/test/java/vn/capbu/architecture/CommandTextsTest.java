@@ -21,6 +21,7 @@ import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Segment;
 import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Role;
+import vn.capbu.kernel.SettingsException;
 import vn.capbu.kernel.database.DatabaseCareException;
 import vn.capbu.kernel.database.DatabaseFinding;
 import vn.capbu.kernel.database.RightsState;
@@ -192,6 +193,7 @@ class CommandTextsTest {
         addKeys(keys, "error.rollout.", RolloutException.Reason.values());
         addKeys(keys, "error.complaint.", ComplaintException.Reason.values());
         addKeys(keys, "error.case-audit.", CaseAuditException.Reason.values());
+        addKeys(keys, "error.settings.", SettingsException.Reason.values());
         addKeys(keys, "error.database.", DatabaseCareException.Reason.values());
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);

@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.CampaignVersion;
+import vn.capbu.renewal.ChangeCampaign;
+import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.CreateCampaign;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.SourceFile;
@@ -55,6 +59,69 @@ final class CampaignCommand {
             Campaign created = new CreateCampaign(workspace).run(session.operator(), request);
             session.output().document(Map.of("campaign", describe(created)));
             session.output().message("campaign.created", created.name());
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "set",
+            description = "Keeps a new version of a campaign; what isn't named stays.")
+    int set(
+            @Parameters(paramLabel = "NAME") String name,
+            @Mixin VersionOptions version,
+            @Option(names = "--old-ca", paramLabel = "FILE") @Nullable Path oldCa,
+            @Option(names = "--new-ca", paramLabel = "FILE") @Nullable Path newCa,
+            @Option(names = "--expires-on", paramLabel = "YYYY-MM-DD")
+                    @Nullable LocalDate expiresOn,
+            @Option(names = "--issued-before", paramLabel = "YYYY-MM-DD")
+                    @Nullable LocalDate issuedBefore,
+            @Option(names = "--key-policy", paramLabel = "rekey|same-key")
+                    @Nullable String keyPolicy,
+            @Option(names = "--crl", paramLabel = "FILE") @Nullable Path crl)
+            throws Exception {
+        ChangeCampaign.Request request =
+                new ChangeCampaign.Request(
+                        read(oldCa),
+                        read(newCa),
+                        expiresOn,
+                        issuedBefore,
+                        keyPolicy == null ? null : policy(keyPolicy),
+                        read(crl));
+        try (Workspace workspace = session.openWorkspace()) {
+            ChangeCampaign change = new ChangeCampaign(workspace);
+            List<CampaignVersion> versions =
+                    change.versions(choose(workspace, name, session.texts()).id());
+            Campaign newest = versions.get(versions.size() - 1).campaign();
+            Campaign kept =
+                    change.run(session.operator(), newest, request, version.change(session));
+            session.output().document(Map.of("campaign", describe(kept)));
+            session.output().message("settings.kept", kept.name(), kept.version());
+            return ExitCode.OK;
+        }
+    }
+
+    private static @Nullable SourceFile read(@Nullable Path file) throws ConfigurationException {
+        return file == null ? null : SourceFile.read(file);
+    }
+
+    @Command(name = "versions", description = "Lists the versions: from when, by whom, why.")
+    int versions(@Parameters(paramLabel = "NAME") String name) throws Exception {
+        try (Workspace workspace = session.openWorkspace()) {
+            Campaign campaign = choose(workspace, name, session.texts());
+            ChangeCampaign change = new ChangeCampaign(workspace);
+            VersionReport report = new VersionReport(session.output());
+            for (CampaignVersion one : change.versions(campaign.id())) {
+                report.add(
+                        one.campaign().version(),
+                        one.from(),
+                        session.texts()
+                                .get(
+                                        one.campaign().isReady()
+                                                ? "campaign.ready"
+                                                : "campaign.not-ready"),
+                        change.history(campaign.id()));
+            }
+            report.print(campaign.name());
             return ExitCode.OK;
         }
     }

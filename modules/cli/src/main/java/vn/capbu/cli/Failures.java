@@ -12,6 +12,7 @@ import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.OperatorException;
 import vn.capbu.kernel.RightException;
+import vn.capbu.kernel.SettingsException;
 import vn.capbu.kernel.database.DatabaseCareException;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
@@ -113,6 +114,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (problem instanceof ComplaintException complaint) {
             output.message("error.complaint." + complaint.reason(), complaint.subject());
+            return true;
+        }
+        if (problem instanceof SettingsException settings) {
+            output.message("error.settings." + settings.reason(), settings.subject());
             return true;
         }
         if (problem instanceof DatabaseCareException care) {

@@ -125,7 +125,8 @@ final class ModuleCommand {
         return new CommandLine(new ModuleCommand(session))
                 .addSubcommand("find", new ModuleFindCommand(session))
                 .addSubcommand("test", new ModuleTestCommand(session))
-                .addSubcommand("set", new ModuleSetCommand(session));
+                .addSubcommand("set", new ModuleSetCommand(session))
+                .addSubcommand("try-limit", new ModuleTryLimitCommand(session));
     }
 
     /** A module with what is known of its family. */

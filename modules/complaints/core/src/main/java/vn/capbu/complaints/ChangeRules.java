@@ -34,7 +34,8 @@ public final class ChangeRules {
     }
 
     /**
-     * Adds a version of a policy; cases that are opened from its day on get it, others keep theirs.
+     * Adds a version of a policy as it is, for data that is brought in whole; what an administrator changes goes through
+     * {@link AdministerRules}. Cases that are opened from its day on get it, others keep theirs.
      *
      * @throws ComplaintException NOT_AN_ADMINISTRATOR
      */
@@ -80,7 +81,7 @@ public final class ChangeRules {
     }
 
     /**
-     * Adds a version of a calendar. Open cases are on it only after {@link #recompute}.
+     * Adds a version of a calendar as it is, for data that is brought in whole; see {@link AdministerRules}. Open cases are on it only after {@link #recompute}.
      *
      * @throws ComplaintException NOT_AN_ADMINISTRATOR
      */

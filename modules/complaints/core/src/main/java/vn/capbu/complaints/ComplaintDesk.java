@@ -187,6 +187,11 @@ public final class ComplaintDesk {
         return new ChangeRules(this);
     }
 
+    /** New versions of policies and calendars, as an administrator makes them. */
+    public AdministerRules administerRules() {
+        return new AdministerRules(this);
+    }
+
     /** The rules that logs name. */
     public Rulebook rulebook() {
         return rules;

@@ -17,6 +17,8 @@ public final class ConfigurationException extends Exception {
         NOT_A_CERTIFICATE,
         /** A certificate is not that of a CA. */
         NOT_A_CA,
+        /** The new CA certificate has ended, so that nothing can be issued by it. */
+        CA_EXPIRED,
         /** Old and new CA certificate have the same key. */
         SAME_CA,
         /** A file holds no CRL, or a damaged one. */

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +15,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.KeepSettings;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
+import vn.capbu.kernel.SettingsChange;
+import vn.capbu.kernel.SettingsException;
+import vn.capbu.kernel.SettingsKind;
+import vn.capbu.kernel.SettingsVersion;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -31,20 +39,46 @@ public final class ConfigureAuthority {
     private final Workspace workspace;
     private final AuthorityRepository settings;
     private final @Nullable AuthoritySettings seen;
+    private final @Nullable SettingsChange change;
 
     public ConfigureAuthority(Workspace workspace) {
-        this(workspace, null);
+        this(workspace, null, null);
     }
 
-    private ConfigureAuthority(Workspace workspace, @Nullable AuthoritySettings seen) {
+    private ConfigureAuthority(
+            Workspace workspace,
+            @Nullable AuthoritySettings seen,
+            @Nullable SettingsChange change) {
         this.workspace = workspace;
         this.settings = workspace.storage().port(AuthorityRepository.class);
         this.seen = seen;
+        this.change = change;
+    }
+
+    /**
+     * The same for settings that are in use from a day on, with the reason; those of another day stay until then.
+     *
+     * @throws SettingsException see {@link KeepSettings#require}
+     */
+    public ConfigureAuthority from(Operator operator, SettingsChange wanted)
+            throws SettingsException {
+        new KeepSettings(workspace).require(operator, SettingsKind.AUTHORITY, wanted);
+        return new ConfigureAuthority(workspace, seen, wanted);
+    }
+
+    /** Every version of the settings, those to come too, the oldest first. */
+    public List<AuthorityVersion> versions() {
+        return settings.versions();
+    }
+
+    /** Who made which version, and why. */
+    public List<SettingsVersion> history() {
+        return new KeepSettings(workspace).versions(SettingsKind.AUTHORITY, "");
     }
 
     /** The same by somebody who saw these settings: refused with CHANGED_MEANWHILE when others are in use by now. */
     public ConfigureAuthority asSeen(AuthoritySettings shown) {
-        return new ConfigureAuthority(workspace, shown);
+        return new ConfigureAuthority(workspace, shown, change);
     }
 
     /** The settings in use. */
@@ -230,11 +264,7 @@ public final class ConfigureAuthority {
                             settings.lock();
                             isStale[0] = seen != null && !seen.equals(settings.current());
                             if (!isStale[0]) {
-                                store(
-                                        operator,
-                                        "authority.choose",
-                                        describe(chosen),
-                                        () -> settings.save(chosen));
+                                keep(operator, chosen);
                             }
                         });
         if (isStale[0]) {
@@ -244,6 +274,75 @@ public final class ConfigureAuthority {
                     "other settings than those that were seen");
         }
         EmbeddedAuthorityFiles.publish(workspace);
+    }
+
+    private void keep(Operator operator, AuthoritySettings chosen) {
+        Instant now = workspace.clock().instant();
+        SettingsChange said = change;
+        if (said == null) {
+            said = new SettingsChange(VietnamTime.dateOf(now), "", "");
+        }
+        Map<String, String> differences = new HashMap<>();
+        KeepSettings.difference(differences, "authority", text(settings.current()), text(chosen));
+        Instant begins = said.from().atStartOfDay(VietnamTime.ZONE).toInstant();
+        settings.save(chosen, begins.isBefore(now) ? now : begins);
+        new KeepSettings(workspace)
+                .keep(
+                        operator,
+                        new SettingsVersion.Of(
+                                SettingsKind.AUTHORITY, "", settings.versions().size()),
+                        describe(chosen),
+                        said,
+                        differences);
+    }
+
+    /** The settings in one line; files by their names, certificates by their number. */
+    private static String text(AuthoritySettings chosen) {
+        if (chosen instanceof AuthoritySettings.Cmp cmp) {
+            return "CMP "
+                    + cmp.url()
+                    + " ra="
+                    + ra(cmp.ra())
+                    + " lookup="
+                    + cmp.lookupUrl()
+                    + " crl="
+                    + cmp.crlUrl()
+                    + " nested="
+                    + cmp.nested()
+                    + " expired="
+                    + cmp.expiredRequest()
+                    + " anchors="
+                    + CampaignFiles.fingerprints(cmp.trustAnchors());
+        }
+        if (chosen instanceof AuthoritySettings.Est est) {
+            return "EST "
+                    + est.url()
+                    + " ra="
+                    + ra(est.ra())
+                    + " lookup="
+                    + est.lookupUrl()
+                    + " crl="
+                    + est.crlUrl()
+                    + " anchors="
+                    + CampaignFiles.fingerprints(est.trustAnchors());
+        }
+        AuthoritySettings.Embedded embedded = (AuthoritySettings.Embedded) chosen;
+        return "embedded ca="
+                + embedded.caCertificateFile()
+                + " wait="
+                + embedded.confirmWaitTime()
+                + " trusted="
+                + CampaignFiles.fingerprints(embedded.trustedIssuers());
+    }
+
+    private static String ra(AuthoritySettings.@Nullable Ra ra) {
+        if (ra instanceof AuthoritySettings.Ra.KeyStore store) {
+            return store.file();
+        }
+        if (ra instanceof AuthoritySettings.Ra.Token token) {
+            return token.module() + "/" + token.serial();
+        }
+        return ra instanceof AuthoritySettings.Ra.Password password ? password.user() : "none";
     }
 
     private void store(Operator operator, String action, String subject, Runnable change) {

@@ -1,5 +1,6 @@
 package vn.capbu.renewal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
+import vn.capbu.kernel.SettingsChange;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -62,6 +65,7 @@ public final class ConfigureModules {
                         Durability.FORCED,
                         () -> {
                             modules.add(module);
+                            keepTryLimit(operator, module);
                             note(operator, "module.add", module.name());
                         });
         return scan;
@@ -153,6 +157,7 @@ public final class ConfigureModules {
                                 return false;
                             }
                             modules.replaceAll(wanted);
+                            wanted.forEach(module -> keepTryLimit(operator, module));
                             noteChanges(operator, before, wanted);
                             return true;
                         });
@@ -179,6 +184,24 @@ public final class ConfigureModules {
         keptNow.retainAll(old.keySet());
         if (!kept.equals(keptNow)) {
             note(operator, "module.order", String.join(", ", now.keySet()));
+        }
+    }
+
+    /** A module that has limits by their days gets another one from today on; a limit that was never changed stays with its module. */
+    private void keepTryLimit(Operator operator, TokenModule module) {
+        LocalDate today = VietnamTime.dateOf(workspace.clock().instant());
+        boolean differs =
+                TryLimit.on(modules.tryLimits(module.name()), today)
+                        .map(limit -> limit.limit() != module.pinTryLimit())
+                        .orElse(false);
+        if (differs) {
+            new ChangeTryLimit(workspace)
+                    .keep(
+                            operator,
+                            module,
+                            module.pinTryLimit(),
+                            new SettingsChange(today, "", ""),
+                            Map.of());
         }
     }
 

@@ -1,23 +1,17 @@
 package vn.capbu.renewal;
 
-import java.security.cert.CRLException;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateException;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
-import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.ConfigurationException.Reason;
-import vn.capbu.renewal.internal.CampaignIssuers;
 import vn.capbu.renewal.internal.EmbeddedAuthorityFiles;
 import vn.capbu.renewal.spi.CampaignRepository;
 
@@ -63,26 +57,25 @@ public final class CreateCampaign {
             throw new ConfigurationException(
                     Reason.NAME_TAKEN, request.name(), "a campaign has this name");
         }
-        X509Certificate oldCa = ca(request.oldCa());
-        X509Certificate newCa = ca(request.newCa());
-        if (oldCa.getPublicKey().equals(newCa.getPublicKey())) {
-            throw new ConfigurationException(
-                    Reason.SAME_CA,
-                    request.newCa().name(),
-                    "old and new CA certificate have the same key");
-        }
+        X509Certificate oldCa = CampaignFiles.read(request.oldCa());
+        X509Certificate newCa = CampaignFiles.read(request.newCa());
+        CampaignFiles.requirePair(
+                oldCa, newCa, request.newCa().name(), workspace.clock().instant());
         SourceFile crl = request.crl();
         Campaign wanted =
                 new Campaign(
                         0,
                         1,
                         request.name(),
-                        encoded(oldCa),
-                        encoded(newCa),
+                        CampaignFiles.encoded(oldCa),
+                        CampaignFiles.encoded(newCa),
                         request.expiresOn(),
                         request.issuedBefore(),
                         request.keyPolicy(),
-                        crl == null ? List.of() : List.of(checkedCrl(crl, oldCa)),
+                        crl == null
+                                ? List.of()
+                                : List.of(
+                                        CampaignFiles.crl(crl, CampaignFiles.encoded(oldCa)).der()),
                         workspace.clock().instant());
         Campaign created =
                 workspace
@@ -117,43 +110,5 @@ public final class CreateCampaign {
                                 "campaign.create",
                                 campaign.name(),
                                 details));
-    }
-
-    private static X509Certificate ca(SourceFile file) throws ConfigurationException {
-        try {
-            List<Bytes> found = Certificates.parseAll(file.content().toArray());
-            X509Certificate certificate = Certificates.parse(found.get(0));
-            if (!Certificates.isCa(certificate)) {
-                throw new ConfigurationException(
-                        Reason.NOT_A_CA, file.name(), "basicConstraints says that it is no CA");
-            }
-            return certificate;
-        } catch (CertificateException e) {
-            throw new ConfigurationException(
-                    Reason.NOT_A_CERTIFICATE, file.name(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Bytes checkedCrl(SourceFile file, X509Certificate oldCa)
-            throws ConfigurationException {
-        try {
-            X509CRL crl = Certificates.parseCrl(file.content().toArray());
-            if (!CampaignIssuers.isSignedBy(crl, oldCa)) {
-                throw new ConfigurationException(
-                        Reason.CRL_OF_ANOTHER_CA, file.name(), "not signed by the old CA");
-            }
-            return Bytes.of(crl.getEncoded());
-        } catch (CRLException e) {
-            throw new ConfigurationException(
-                    Reason.NOT_A_CRL, file.name(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Bytes encoded(X509Certificate certificate) {
-        try {
-            return Bytes.of(certificate.getEncoded());
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("a parsed certificate has its encoding", e);
-        }
     }
 }

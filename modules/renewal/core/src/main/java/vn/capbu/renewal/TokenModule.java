@@ -81,6 +81,20 @@ public record TokenModule(
                 ModuleQuirks.NONE);
     }
 
+    /** The same with another PIN try limit. */
+    public TokenModule withPinTryLimit(int limit) {
+        return new TokenModule(
+                name,
+                library,
+                deviceVersion,
+                environment,
+                limit,
+                javaExecutable,
+                isolation,
+                enabled,
+                quirks);
+    }
+
     /** The same, looked at by the bench or not. */
     public TokenModule withEnabled(boolean inUse) {
         return new TokenModule(

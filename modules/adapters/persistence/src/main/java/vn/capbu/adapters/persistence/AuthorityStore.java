@@ -3,6 +3,8 @@ package vn.capbu.adapters.persistence;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.hibernate.StatelessSession;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.AuthoritySettings;
+import vn.capbu.renewal.AuthorityVersion;
 import vn.capbu.renewal.CapabilityFinding;
 import vn.capbu.renewal.spi.AuthorityRepository;
 
@@ -33,11 +36,13 @@ final class AuthorityStore implements AuthorityRepository {
         return saved.orElseGet(AuthoritySettings.Embedded::fresh);
     }
 
-    private static Optional<AuthoritySettingsEntity> newest(StatelessSession session) {
+    /** Of those that have begun the one that began last. */
+    private Optional<AuthoritySettingsEntity> newest(StatelessSession session) {
         return session
                 .createSelectionQuery(
-                        "from AuthoritySettingsEntity order by id desc",
+                        "from AuthoritySettingsEntity where validFrom <= :now order by validFrom desc, id desc",
                         AuthoritySettingsEntity.class)
+                .setParameter("now", Columns.micros(clock.instant()))
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
@@ -75,11 +80,38 @@ final class AuthorityStore implements AuthorityRepository {
 
     @Override
     public void save(AuthoritySettings settings) {
-        storage.call(Durability.NORMAL, unit -> insert(unit.session(), settings));
+        save(settings, clock.instant());
     }
 
-    private long insert(StatelessSession session, AuthoritySettings settings) {
-        AuthoritySettingsEntity row = AuthoritySettingsEntity.of(settings, clock.instant());
+    @Override
+    public void save(AuthoritySettings settings, Instant from) {
+        storage.call(Durability.NORMAL, unit -> insert(unit.session(), settings, from));
+    }
+
+    @Override
+    public List<AuthorityVersion> versions() {
+        return storage.call(
+                Durability.NORMAL,
+                unit -> {
+                    List<AuthorityVersion> versions = new ArrayList<>();
+                    for (AuthoritySettingsEntity row :
+                            unit.session()
+                                    .createSelectionQuery(
+                                            "from AuthoritySettingsEntity order by id",
+                                            AuthoritySettingsEntity.class)
+                                    .getResultList()) {
+                        versions.add(
+                                new AuthorityVersion(
+                                        versions.size() + 1,
+                                        read(unit.session(), row),
+                                        row.validFrom));
+                    }
+                    return List.copyOf(versions);
+                });
+    }
+
+    private static long insert(StatelessSession session, AuthoritySettings settings, Instant from) {
+        AuthoritySettingsEntity row = AuthoritySettingsEntity.of(settings, from);
         session.insert(row);
         long id = Objects.requireNonNull(row.id);
         List<Bytes> certificates = certificates(settings);
@@ -133,7 +165,10 @@ final class AuthorityStore implements AuthorityRepository {
                     long id =
                             row.isPresent()
                                     ? Objects.requireNonNull(row.get().id)
-                                    : insert(session, AuthoritySettings.Embedded.fresh());
+                                    : insert(
+                                            session,
+                                            AuthoritySettings.Embedded.fresh(),
+                                            clock.instant());
                     for (CapabilityFinding finding : findings) {
                         present.stream()
                                 .filter(it -> it.capability.equals(finding.capability().name()))

@@ -98,6 +98,22 @@ final class BusinessCalendarStore implements BusinessCalendars {
         return days;
     }
 
+    /** The days without the last years that are as the rule has them: these are reckoned again when the version is read. */
+    private static List<CalendarDay> withoutRuledDays(List<CalendarDay> days) {
+        List<CalendarDay> left = days;
+        while (!left.isEmpty()) {
+            int year = left.get(left.size() - 1).date().getYear();
+            List<CalendarDay> ofYear =
+                    left.stream().filter(day -> day.date().getYear() == year).toList();
+            boolean isRuled = ofYear.size() < left.size() && ofYear.equals(PublicDays.ofYear(year));
+            if (!isRuled) {
+                return left;
+            }
+            left = left.subList(0, left.size() - ofYear.size());
+        }
+        return left;
+    }
+
     @Override
     public int newest(String code) {
         return storage.jdbc(
@@ -117,7 +133,10 @@ final class BusinessCalendarStore implements BusinessCalendars {
 
     @Override
     public void add(CalendarEdition edition) {
-        storage.jdbc(connection -> BusinessCalendarWriter.add(connection, edition));
+        storage.jdbc(
+                connection ->
+                        BusinessCalendarWriter.add(
+                                connection, edition, withoutRuledDays(edition.days())));
     }
 
     private static Map<DayOfWeek, List<OpenHours>> week(

@@ -16,8 +16,13 @@ final class BusinessCalendarWriter {
 
     private BusinessCalendarWriter() {}
 
-    /** Adds a version; years after its days are by the rule of the version before, or by none. */
-    static boolean add(Connection connection, CalendarEdition edition) throws SQLException {
+    /**
+     * Adds a version; years after its days are by the rule of the version before, or by none.
+     *
+     * @param days those that are kept one by one
+     */
+    static boolean add(Connection connection, CalendarEdition edition, List<CalendarDay> days)
+            throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         "INSERT INTO business_calendar (code, version, in_force_from, zone, name_vi,"
@@ -35,7 +40,7 @@ final class BusinessCalendarWriter {
             insert.executeUpdate();
         }
         addHours(connection, edition);
-        addDays(connection, edition);
+        addDays(connection, edition, days);
         return true;
     }
 
@@ -59,14 +64,15 @@ final class BusinessCalendarWriter {
         }
     }
 
-    private static void addDays(Connection connection, CalendarEdition edition)
+    private static void addDays(
+            Connection connection, CalendarEdition edition, List<CalendarDay> days)
             throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         "INSERT INTO business_day (calendar_code, version, on_date, kind, name_vi,"
                                 + " name_en, hours_as, adopted, provisional) VALUES (?, ?, ?, ?, ?, ?,"
                                 + " ?, ?, ?)")) {
-            for (CalendarDay day : edition.days()) {
+            for (CalendarDay day : days) {
                 insert.setString(1, edition.code());
                 insert.setInt(2, edition.version());
                 insert.setObject(3, day.date());

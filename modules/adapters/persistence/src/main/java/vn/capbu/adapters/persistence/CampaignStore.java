@@ -2,7 +2,11 @@ package vn.capbu.adapters.persistence;
 
 import java.io.ByteArrayOutputStream;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +15,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.StatelessSession;
 import vn.capbu.kernel.Bytes;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.CampaignVersion;
 import vn.capbu.renewal.spi.CampaignRepository;
 
 /** Campaigns and their versions. */
@@ -21,14 +27,66 @@ final class CampaignStore implements CampaignRepository {
     /** Under the 1 MB that H2 keeps in a binary column; a CRL of a public CA has tens of megabytes. */
     static final int CRL_PART_LENGTH = 512 * 1024;
 
-    private static final String CURRENT =
-            "from CampaignVersionEntity v where v.version ="
-                    + " (select max(w.version) from CampaignVersionEntity w where w.campaignId = v.campaignId)";
+    /** The later one is in force: by its day, then by its number. */
+    private static final Comparator<CampaignVersionEntity> LATER =
+            Comparator.<CampaignVersionEntity, LocalDate>comparing(
+                            row -> row.inForceFrom == null ? LocalDate.MIN : row.inForceFrom)
+                    .thenComparingInt(row -> row.version);
 
     private final HibernateStorage storage;
+    private final Clock clock;
 
-    CampaignStore(HibernateStorage storage) {
+    CampaignStore(HibernateStorage storage, Clock clock) {
         this.storage = storage;
+        this.clock = clock;
+    }
+
+    private List<CampaignVersionEntity> inForce(List<CampaignVersionEntity> versions) {
+        LocalDate today = VietnamTime.dateOf(clock.instant());
+        Map<Long, CampaignVersionEntity> inForce = new LinkedHashMap<>();
+        for (CampaignVersionEntity row : versions) {
+            if (row.inForceFrom == null || !row.inForceFrom.isAfter(today)) {
+                inForce.merge(
+                        row.campaignId,
+                        row,
+                        (one, other) -> LATER.compare(one, other) > 0 ? one : other);
+            }
+        }
+        return List.copyOf(inForce.values());
+    }
+
+    @Override
+    public void addVersion(Campaign campaign, LocalDate from) {
+        storage.<Boolean>call(
+                Durability.FORCED,
+                unit -> {
+                    CampaignVersionEntity version =
+                            CampaignVersionEntity.of(campaign.id(), campaign);
+                    version.inForceFrom = from;
+                    unit.session().insert(version);
+                    insertCrls(unit.session(), Objects.requireNonNull(version.id), campaign);
+                    return Boolean.TRUE;
+                });
+    }
+
+    @Override
+    public List<CampaignVersion> versions(long id) {
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        unit
+                                .session()
+                                .createSelectionQuery(
+                                        "from CampaignVersionEntity where campaignId = :id order by version",
+                                        CampaignVersionEntity.class)
+                                .setParameter("id", id)
+                                .getResultList()
+                                .stream()
+                                .map(
+                                        row ->
+                                                new CampaignVersion(
+                                                        read(unit.session(), row), row.inForceFrom))
+                                .toList());
     }
 
     @Override
@@ -64,12 +122,12 @@ final class CampaignStore implements CampaignRepository {
         return storage.call(
                 Durability.NORMAL,
                 unit ->
-                        unit
-                                .session()
-                                .createSelectionQuery(
-                                        CURRENT + " order by v.campaignId",
-                                        CampaignVersionEntity.class)
-                                .getResultList()
+                        inForce(
+                                        unit.session()
+                                                .createSelectionQuery(
+                                                        "from CampaignVersionEntity order by campaignId, version",
+                                                        CampaignVersionEntity.class)
+                                                .getResultList())
                                 .stream()
                                 .map(version -> read(unit.session(), version))
                                 .toList());
@@ -80,14 +138,16 @@ final class CampaignStore implements CampaignRepository {
         return storage.call(
                 Durability.NORMAL,
                 unit ->
-                        unit.session()
-                                .createSelectionQuery(
-                                        CURRENT
-                                                + " and v.campaignId ="
-                                                + " (select c.id from CampaignEntity c where c.nameKey = :key)",
-                                        CampaignVersionEntity.class)
-                                .setParameter("key", key(name))
-                                .uniqueResultOptional()
+                        inForce(
+                                        unit.session()
+                                                .createSelectionQuery(
+                                                        "from CampaignVersionEntity v where v.campaignId ="
+                                                                + " (select c.id from CampaignEntity c where c.nameKey = :key)",
+                                                        CampaignVersionEntity.class)
+                                                .setParameter("key", key(name))
+                                                .getResultList())
+                                .stream()
+                                .findFirst()
                                 .map(version -> read(unit.session(), version)));
     }
 

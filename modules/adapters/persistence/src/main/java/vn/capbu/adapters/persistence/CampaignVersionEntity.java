@@ -45,6 +45,10 @@ class CampaignVersionEntity {
     @Column(name = "key_policy")
     String keyPolicy;
 
+    /** Null: since it was made. */
+    @Column(name = "in_force_from")
+    @Nullable LocalDate inForceFrom;
+
     @Column(name = "created_at")
     Instant createdAt;
 

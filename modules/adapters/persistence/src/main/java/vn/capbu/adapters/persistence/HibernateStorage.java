@@ -20,6 +20,7 @@ import vn.capbu.kernel.spi.Changes;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.DatabaseRights;
 import vn.capbu.kernel.spi.OperatorAccounts;
+import vn.capbu.kernel.spi.SettingsVersions;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.TimeStampServers;
@@ -77,8 +78,8 @@ final class HibernateStorage implements Storage {
                 Map.ofEntries(
                         Map.entry(AuditTrail.class, new AuditStore(this)),
                         Map.entry(Changes.class, hub),
-                        Map.entry(CampaignRepository.class, new CampaignStore(this)),
-                        Map.entry(TokenModuleRepository.class, new TokenModuleStore(this)),
+                        Map.entry(CampaignRepository.class, new CampaignStore(this, clock)),
+                        Map.entry(TokenModuleRepository.class, new TokenModuleStore(this, clock)),
                         Map.entry(AuthorityRepository.class, new AuthorityStore(this, clock)),
                         Map.entry(ExpiredPermissions.class, new ExpiredPermissionStore(this)),
                         Map.entry(RenewalJournal.class, new JournalStore(this)),
@@ -116,6 +117,7 @@ final class HibernateStorage implements Storage {
                         Map.entry(ComplaintCases.class, new ComplaintCaseStore(this)),
                         Map.entry(CaseAudits.class, new CaseAuditStore(this)),
                         Map.entry(AuditProofs.class, new AuditProofStore(this)),
+                        Map.entry(SettingsVersions.class, new SettingsVersionStore(this)),
                         Map.entry(TimeStampServers.class, new TimeStampServerStore(this, clock)),
                         Map.entry(OperatorAccounts.class, database.operators(this)),
                         Map.entry(DatabaseRights.class, new RightsStore(this, database.kind())));

@@ -158,6 +158,19 @@ final class JournalStore implements RenewalJournal {
     }
 
     @Override
+    public long count(long campaignId) {
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        unit.session()
+                                .createSelectionQuery(
+                                        "select count(*) from RenewalEntity where campaignId = :campaign",
+                                        Long.class)
+                                .setParameter("campaign", campaignId)
+                                .getSingleResult());
+    }
+
+    @Override
     public List<JournalEntry> history(UUID id) {
         return storage.call(
                 Durability.NORMAL,

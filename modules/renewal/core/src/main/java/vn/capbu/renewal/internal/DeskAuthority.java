@@ -23,6 +23,7 @@ public final class DeskAuthority {
 
     private final Workspace workspace;
     private @Nullable AuthorityConnection connection;
+    private @Nullable AuthoritySettings connected;
     private @Nullable RaToken ra;
 
     public DeskAuthority(Workspace workspace) {
@@ -35,7 +36,7 @@ public final class DeskAuthority {
     }
 
     /**
-     * The authority in use; the embedded one is started.
+     * The authority in use; the embedded one is started. One that others have replaced, or that ended at midnight, is left for the next.
      *
      * @throws AuthorityException MISCONFIGURED or RA_UNAVAILABLE
      */
@@ -43,12 +44,18 @@ public final class DeskAuthority {
         if (ra != null && !ra.isUsable()) {
             reset();
         }
+        AuthoritySettings wanted = settings();
+        if (connection != null && !wanted.equals(connected)) {
+            reset();
+        }
         if (connection == null) {
+            EmbeddedAuthorityFiles.publish(workspace);
+            connected = wanted;
             connection =
                     AuthorityConnection.open(
                             workspace.services(),
                             workspace.directory(),
-                            settings(),
+                            wanted,
                             ra,
                             workspace.clock());
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.DataDirectory;
 import vn.capbu.kernel.SmallFile;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.WholeFile;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.renewal.AuthoritySettings;
 import vn.capbu.renewal.Campaign;
+import vn.capbu.renewal.CampaignVersion;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.spi.AuthorityRepository;
 import vn.capbu.renewal.spi.CampaignRepository;
@@ -58,9 +61,15 @@ public final class EmbeddedAuthorityFiles {
             put(published, CA_KEY, embedded.caKeyFile());
             put(published, CONFIRM_WAIT, Long.toString(embedded.confirmWaitTime().toSeconds()));
         }
-        for (Campaign campaign : workspace.storage().port(CampaignRepository.class).list()) {
-            if (campaign.oldCa() != null) {
-                trusted.add(campaign.oldCa());
+        CampaignRepository campaigns = workspace.storage().port(CampaignRepository.class);
+        LocalDate today = VietnamTime.dateOf(workspace.clock().instant());
+        for (Campaign campaign : campaigns.list()) {
+            addTo(trusted, campaign);
+            for (CampaignVersion version : campaigns.versions(campaign.id())) {
+                LocalDate from = version.from();
+                if (from != null && from.isAfter(today)) {
+                    addTo(trusted, version.campaign());
+                }
             }
         }
         try {
@@ -71,6 +80,12 @@ public final class EmbeddedAuthorityFiles {
             write(folder.resolve(SETTINGS), text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addTo(Set<Bytes> trusted, Campaign campaign) {
+        if (campaign.oldCa() != null) {
+            trusted.add(campaign.oldCa());
         }
     }
 

@@ -1,7 +1,9 @@
 package vn.capbu.renewal.spi;
 
+import java.time.Instant;
 import java.util.List;
 import vn.capbu.renewal.AuthoritySettings;
+import vn.capbu.renewal.AuthorityVersion;
 import vn.capbu.renewal.CapabilityFinding;
 
 /** Which authority is in use; a port of {@link vn.capbu.kernel.spi.Storage}. */
@@ -15,6 +17,12 @@ public interface AuthorityRepository {
 
     /** Replaces the settings in use. Earlier ones stay in the database with their dates. */
     void save(AuthoritySettings settings);
+
+    /** Keeps settings that are in use from an instant on, until others are. */
+    void save(AuthoritySettings settings, Instant from);
+
+    /** Every version, those to come too, the oldest first. */
+    List<AuthorityVersion> versions();
 
     /** What is known of the authority in use since its settings were saved, at most one finding for each capability. */
     List<CapabilityFinding> findings();

@@ -52,6 +52,9 @@ public interface RenewalJournal {
     /** The renewal that replaced a certificate in a campaign, when it is DONE. */
     Optional<Renewal> findDone(long campaignId, CertificateSerial oldSerial);
 
+    /** How many renewals of a campaign there are, open and closed. */
+    long count(long campaignId);
+
     /** The history of a renewal, the oldest entry first. */
     List<JournalEntry> history(UUID id);
 }

@@ -22,6 +22,7 @@ import vn.capbu.renewal.custody.CustodyDesk;
 import vn.capbu.renewal.ui.action.PinContext;
 import vn.capbu.renewal.ui.desk.ConsoleBenchDesk;
 import vn.capbu.renewal.ui.model.AuthorityCommands;
+import vn.capbu.renewal.ui.model.AuthorityDesk;
 import vn.capbu.renewal.ui.model.AwaitedTokens;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
@@ -141,6 +142,11 @@ public final class BenchWiring {
     public RenewalDesk openRenewals() throws IOException {
         desk.open();
         return desk.renewals();
+    }
+
+    /** The authority, for the administration window. */
+    public AuthorityDesk authorityDesk() {
+        return desk.authority();
     }
 
     /** Builds the panel, and opens the data directory when this is the first. */

@@ -104,6 +104,11 @@ public final class TestCare implements AutoCloseable {
         return desk;
     }
 
+    /** The database. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
     /** What the windows work on. */
     public CareDesk care(Operator operator) {
         boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());

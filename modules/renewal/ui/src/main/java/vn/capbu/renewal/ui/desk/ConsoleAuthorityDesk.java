@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.desk;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Pin;
+import vn.capbu.kernel.SettingsChange;
+import vn.capbu.kernel.SettingsException;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.renewal.AllowExpiredRenewal;
@@ -27,6 +30,7 @@ import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.renewal.ui.model.AuthorityChoice;
 import vn.capbu.renewal.ui.model.AuthorityDesk;
+import vn.capbu.renewal.ui.model.AuthorityView;
 
 /** The authority's use cases on the console's workspace. */
 final class ConsoleAuthorityDesk implements AuthorityDesk {
@@ -71,11 +75,27 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
 
     @Override
     public void use(AuthorityChoice choice) throws ConfigurationException {
+        use(configure(), choice);
+    }
+
+    @Override
+    public void use(AuthorityChoice choice, SettingsChange change)
+            throws ConfigurationException, SettingsException {
+        ConfigureAuthority configure = configure();
+        if (choice.kind() == AuthorityView.Kind.EMBEDDED && isInUse(configure, choice)) {
+            throw new SettingsException(SettingsException.Reason.NOTHING_CHANGED, "");
+        }
+        use(configure.from(operator.get(), change), choice);
+    }
+
+    private ConfigureAuthority configure() {
         ConfigureAuthority configure = new ConfigureAuthority(workspace.get());
         AuthoritySettings seen = shown;
-        if (seen != null) {
-            configure = configure.asSeen(seen);
-        }
+        return seen == null ? configure : configure.asSeen(seen);
+    }
+
+    private void use(ConfigureAuthority configure, AuthorityChoice choice)
+            throws ConfigurationException {
         switch (choice.kind()) {
             case EMBEDDED -> useEmbedded(configure, choice);
             case CMP ->
@@ -111,11 +131,7 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
     private void useEmbedded(ConfigureAuthority configure, AuthorityChoice choice)
             throws ConfigurationException {
         Path certificate = path(choice.caFile());
-        boolean same =
-                configure.current() instanceof AuthoritySettings.Embedded embedded
-                        && java.util.Objects.equals(
-                                embedded.caCertificateFile(), text(choice.caFile()));
-        if (!same) {
+        if (!isInUse(configure, choice)) {
             configure.useEmbedded(
                     operator.get(),
                     certificate,
@@ -123,6 +139,11 @@ final class ConsoleAuthorityDesk implements AuthorityDesk {
                     List.of(),
                     AuthoritySettings.Embedded.DEFAULT_CONFIRM_WAIT_TIME);
         }
+    }
+
+    private static boolean isInUse(ConfigureAuthority configure, AuthorityChoice choice) {
+        return configure.current() instanceof AuthoritySettings.Embedded embedded
+                && Objects.equals(embedded.caCertificateFile(), text(choice.caFile()));
     }
 
     private static @Nullable Ra ra(AuthorityChoice.Ra ra) throws ConfigurationException {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Pin;
+import vn.capbu.kernel.SettingsChange;
+import vn.capbu.kernel.SettingsException;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.AllowExpiredRenewal;
 import vn.capbu.renewal.AuthorityCaveat;
@@ -52,6 +54,14 @@ public interface AuthorityDesk {
 
     /** Changes the authority; no token may be at work. */
     void use(AuthorityChoice choice) throws ConfigurationException;
+
+    /**
+     * Keeps the authority that is in use from a day on.
+     *
+     * @throws SettingsException why the version isn't kept
+     */
+    void use(AuthorityChoice choice, SettingsChange change)
+            throws ConfigurationException, SettingsException;
 
     /** Whether a run with a campaign can begin. */
     Readiness readiness(Campaign campaign);

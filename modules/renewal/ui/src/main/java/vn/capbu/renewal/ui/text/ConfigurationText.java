@@ -20,6 +20,8 @@ final class ConfigurationText {
         "# {0} - file",
         "ConfigurationText.notACa=The certificate in {0} isn''t that of a CA.",
         "# {0} - file",
+        "ConfigurationText.caExpired=The CA certificate in {0} has ended: nothing can be issued by it.",
+        "# {0} - file",
         "ConfigurationText.sameCa=Old and new CA certificate have the same key: {0}",
         "# {0} - file",
         "ConfigurationText.notACrl=The file {0} holds no CRL, or a damaged one.",
@@ -45,6 +47,7 @@ final class ConfigurationText {
             case FILE_UNREADABLE -> Bundle.ConfigurationText_fileUnreadable(subject);
             case NOT_A_CERTIFICATE -> Bundle.ConfigurationText_notACertificate(subject);
             case NOT_A_CA -> Bundle.ConfigurationText_notACa(subject);
+            case CA_EXPIRED -> Bundle.ConfigurationText_caExpired(subject);
             case SAME_CA -> Bundle.ConfigurationText_sameCa(subject);
             case NOT_A_CRL -> Bundle.ConfigurationText_notACrl(subject);
             case CRL_OF_ANOTHER_CA -> Bundle.ConfigurationText_crlOfAnotherCa(subject);
@@ -71,6 +74,7 @@ final class ConfigurationText {
             case FILE_UNREADABLE,
                     NOT_A_CERTIFICATE,
                     NOT_A_CA,
+                    CA_EXPIRED,
                     SAME_CA,
                     NOT_A_CRL,
                     CRL_OF_ANOTHER_CA,

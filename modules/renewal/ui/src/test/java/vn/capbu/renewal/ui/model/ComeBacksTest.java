@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Pin;
+import vn.capbu.kernel.SettingsChange;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.AllowExpiredRenewal;
 import vn.capbu.renewal.AuthorityCaveat;
@@ -144,6 +145,9 @@ class ComeBacksTest {
 
         @Override
         public void use(AuthorityChoice choice) {}
+
+        @Override
+        public void use(AuthorityChoice choice, SettingsChange change) {}
 
         @Override
         public Readiness readiness(Campaign campaign) {
