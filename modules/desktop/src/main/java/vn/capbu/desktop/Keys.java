@@ -1,5 +1,6 @@
 package vn.capbu.desktop;
 
+import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
@@ -37,6 +38,18 @@ public final class Keys {
                                 deed.run();
                             }
                         });
+    }
+
+    /** Tab leaves a component that would keep it for itself, a table for example, as it leaves any other. */
+    public static void leaveByTab(JComponent component) {
+        KeyboardFocusManager keys = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        for (int way :
+                new int[] {
+                    KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
+                    KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS
+                }) {
+            component.setFocusTraversalKeys(way, keys.getDefaultFocusTraversalKeys(way));
+        }
     }
 
     /** Enter goes on to the next field. */

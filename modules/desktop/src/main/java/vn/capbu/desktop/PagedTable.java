@@ -2,7 +2,6 @@ package vn.capbu.desktop;
 
 import java.awt.Color;
 import java.awt.Component;
-import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -123,7 +122,7 @@ public final class PagedTable<R> extends JTable {
                 getColumnModel().getColumn(i).setMinWidth(columns.get(i).width());
             }
         }
-        leaveByTab();
+        Keys.leaveByTab(this);
         getSelectionModel()
                 .addListSelectionListener(
                         event -> {
@@ -149,18 +148,6 @@ public final class PagedTable<R> extends JTable {
             }
         }
         return selected;
-    }
-
-    /** Tab leaves the table as it leaves any other component. */
-    private void leaveByTab() {
-        KeyboardFocusManager keys = KeyboardFocusManager.getCurrentKeyboardFocusManager();
-        for (int way :
-                new int[] {
-                    KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
-                    KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS
-                }) {
-            setFocusTraversalKeys(way, keys.getDefaultFocusTraversalKeys(way));
-        }
     }
 
     /** Shows what there is: other rows from the beginning, or rows that have come since. */

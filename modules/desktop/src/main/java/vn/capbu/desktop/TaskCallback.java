@@ -1,5 +1,8 @@
 package vn.capbu.desktop;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
+
 /**
  * What a window does when its task ends. Exactly one of {@link #succeeded}, {@link #failed} and {@link #cancelled} is
  * called, once, on the event dispatch thread.
@@ -19,4 +22,24 @@ public interface TaskCallback<T> {
 
     /** The task stopped because somebody asked for it. */
     default void cancelled() {}
+
+    /**
+     * One that goes on with what the task yielded.
+     *
+     * @param words a failure in words
+     * @param then told what the task yielded
+     */
+    static <T> TaskCallback<T> of(Function<Exception, ErrorText> words, Consumer<? super T> then) {
+        return of(words, then, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param otherwise called when it failed or stopped
+     */
+    static <T> TaskCallback<T> of(
+            Function<Exception, ErrorText> words, Consumer<? super T> then, Runnable otherwise) {
+        return new TaskEnd<>(words, then, otherwise);
+    }
 }

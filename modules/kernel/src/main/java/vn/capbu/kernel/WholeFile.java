@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,8 +43,23 @@ public final class WholeFile {
                 channel.force(true);
             }
             replace(draft, whole);
+            forceName(whole);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /**
+     * Forces the name of a file to the disk, so that one that was made or renamed is found after a power cut. Where a folder can't be opened,
+     * as on Windows, the file system sees to it.
+     */
+    public static void forceName(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null
+                && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package vn.capbu.kernel.spi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import vn.capbu.kernel.TableReport;
 
 /** Writes reports in one format; registered in {@code META-INF/services}. Thread-safe; not on the event dispatch thread. */
@@ -34,6 +35,11 @@ public interface ReportWriter {
         /** Office Open XML: codes are text cells, dates are dates, and no text is a formula. */
         XLSX,
         /** A4 pages with a header row on each. */
-        PDF
+        PDF;
+
+        /** How names of such files end, without the dot. */
+        public String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -69,7 +69,8 @@ public final class LocalJournal {
                         }
                         : new FileAttribute<?>[0];
         // A line that a dead process left half is ended, so that this one is whole.
-        boolean torn = Files.exists(file) && !endsWithLine(file);
+        boolean fresh = !Files.exists(file);
+        boolean torn = !fresh && !endsWithLine(file);
         ByteBuffer line =
                 ByteBuffer.wrap(
                         ((torn ? "\n" : "") + step.line() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -80,6 +81,9 @@ public final class LocalJournal {
                 channel.write(line);
             }
             channel.force(true);
+        }
+        if (fresh) {
+            WholeFile.forceName(file);
         }
     }
 

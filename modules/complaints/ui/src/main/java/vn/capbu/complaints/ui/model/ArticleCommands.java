@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.Article;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.VietnamTime;
 
@@ -48,7 +49,7 @@ public final class ArticleCommands {
                         return () -> model.fail(e);
                     }
                 },
-                new Callback<Runnable>(prompts::explain, Runnable::run, model::idle));
+                TaskCallback.<Runnable>of(prompts::explain, Runnable::run, model::idle));
     }
 
     private LocalDate today() {
@@ -108,7 +109,7 @@ public final class ArticleCommands {
                     desk.open().changeRules().addArticle(desk.operator(), version);
                     return version;
                 },
-                new Callback<>(
+                TaskCallback.of(
                         prompts::explain,
                         stored -> {
                             model.tell(prompts.stored(stored));

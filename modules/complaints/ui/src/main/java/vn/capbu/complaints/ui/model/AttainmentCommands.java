@@ -9,6 +9,7 @@ import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.PeriodFigures;
 import vn.capbu.complaints.ui.text.AuditFigure;
 import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.TableReport;
 
@@ -74,7 +75,7 @@ public final class AttainmentCommands {
                         return () -> model.fail(e);
                     }
                 },
-                new Callback<Runnable>(
+                TaskCallback.<Runnable>of(
                         prompts::explain,
                         found -> {
                             if (mine == turn) {
@@ -120,7 +121,7 @@ public final class AttainmentCommands {
                             .exported(desk.operator(), String.valueOf(target.getFileName()), 0);
                     return target;
                 },
-                new Callback<>(
+                TaskCallback.of(
                         prompts::explain,
                         written -> model.tell(prompts.exported(written)),
                         () -> {}));

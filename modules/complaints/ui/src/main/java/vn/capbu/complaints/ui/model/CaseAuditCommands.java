@@ -15,6 +15,7 @@ import vn.capbu.complaints.audit.Scorecard;
 import vn.capbu.complaints.ui.model.CaseAuditModel.Reading;
 import vn.capbu.complaints.ui.model.CaseAuditPrompts.Step;
 import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.VietnamTime;
 
@@ -70,7 +71,7 @@ public final class CaseAuditCommands {
                         return () -> model.fail(e);
                     }
                 },
-                new Callback<Runnable>(
+                TaskCallback.<Runnable>of(
                         prompts::explain,
                         found -> {
                             if (mine == turn) {
@@ -269,7 +270,7 @@ public final class CaseAuditCommands {
         tasks.<Done>run(
                 prompts.title(step),
                 (progress, cancellation) -> work.run(),
-                new Callback<>(
+                TaskCallback.of(
                         prompts::explain,
                         came -> {
                             model.tell(prompts.done(step, came.about()));

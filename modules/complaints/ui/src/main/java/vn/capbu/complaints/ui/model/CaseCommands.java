@@ -22,6 +22,7 @@ import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Transitions;
 import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.WholeFile;
@@ -63,7 +64,7 @@ public final class CaseCommands {
                         return (Runnable) () -> model.fail(e);
                     }
                 },
-                new Callback<>(
+                TaskCallback.of(
                         prompts::explain,
                         found -> {
                             if (mine == turn) {
@@ -98,7 +99,7 @@ public final class CaseCommands {
                         return () -> {};
                     }
                 },
-                new Callback<Runnable>(
+                TaskCallback.<Runnable>of(
                         prompts::explain,
                         found -> {
                             if (mine == turn && !model.isBusy()) {
@@ -171,7 +172,7 @@ public final class CaseCommands {
                     prompts.reading(),
                     (progress, cancellation) ->
                             DeedHelp.read(deed, desk.open(), desk.operator(), view),
-                    new Callback<>(prompts::explain, help -> ask(deed, view, help), () -> {}));
+                    TaskCallback.of(prompts::explain, help -> ask(deed, view, help), () -> {}));
         } else {
             ask(deed, view, DeedHelp.NONE);
         }
@@ -192,7 +193,7 @@ public final class CaseCommands {
                 (progress, cancellation) ->
                         CaseSteps.asSeen(desk.open(), desk.operator(), model.id(), seen, deed)
                                 .run(deed, filled),
-                new Callback<>(
+                TaskCallback.of(
                         prompts::explain,
                         after -> {
                             desk.drafts().forget(Drafts.key(model.id(), deed));
@@ -255,7 +256,7 @@ public final class CaseCommands {
                     WholeFile.write(target, out -> out.write(content.toArray()));
                     return target;
                 },
-                new Callback<>(
+                TaskCallback.of(
                         prompts::explain,
                         saved -> model.tell(prompts.saved(saved, hash)),
                         () -> {}));

@@ -22,6 +22,7 @@ import vn.capbu.desktop.ComplaintIntake.Reference;
 import vn.capbu.desktop.SubscriberFinder;
 import vn.capbu.desktop.SubscriberFinder.Found;
 import vn.capbu.desktop.SubscriberRef;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.VietnamTime;
@@ -129,7 +130,7 @@ public final class IntakeCommands {
         tasks.run(
                 prompts.preparing(),
                 (progress, cancellation) -> new Prepared(prepared(), wish.subscriber().get()),
-                new Callback<>(prompts::explain, found -> ask(found, wish), () -> {}));
+                TaskCallback.of(prompts::explain, found -> ask(found, wish), () -> {}));
     }
 
     private void ask(Prepared prepared, Wish wish) {
@@ -206,7 +207,7 @@ public final class IntakeCommands {
                     }
                     return one;
                 },
-                new Callback<>(
+                TaskCallback.of(
                         prompts::explain,
                         one -> {
                             desk.drafts().forget(Drafts.INTAKE);

@@ -18,6 +18,7 @@ import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.QueueQuery.Queue;
 import vn.capbu.complaints.ui.model.Behind.Cases;
 import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 
 /** What can be done in the window of queues. Called on the event dispatch thread, returns at once. */
@@ -101,7 +102,7 @@ public final class QueueCommands {
                         return (Runnable) () -> model.fail(e);
                     }
                 },
-                new Callback<>(
+                TaskCallback.of(
                         prompts::explain,
                         found -> {
                             if (mine == turn) {
@@ -180,7 +181,7 @@ public final class QueueCommands {
                     }
                     return new BulkResult(deed, cases.size() - refused.size(), refused);
                 },
-                new Callback<>(
+                TaskCallback.of(
                         prompts::explain,
                         result -> {
                             model.tell(prompts.done(result));
@@ -214,7 +215,7 @@ public final class QueueCommands {
                             desk.operator(), String.valueOf(target.getFileName()), cases.size());
                     return target;
                 },
-                new Callback<>(
+                TaskCallback.of(
                         prompts::explain,
                         written -> model.tell(prompts.exported(written, cases.size())),
                         () -> {}));

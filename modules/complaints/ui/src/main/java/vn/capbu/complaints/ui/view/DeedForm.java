@@ -1,6 +1,5 @@
 package vn.capbu.complaints.ui.view;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
 import javax.swing.SwingConstants;
@@ -47,6 +45,7 @@ import vn.capbu.complaints.ui.text.CaseText;
 import vn.capbu.complaints.ui.text.DeedText;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.FieldPanel;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.SmallForm;
 
@@ -435,13 +434,13 @@ final class DeedForm {
         button.setName("case.form.FILE");
         button.addActionListener(
                 event -> {
-                    JFileChooser chooser = new JFileChooser();
-                    if (chooser.showOpenDialog(button) == JFileChooser.APPROVE_OPTION) {
-                        File chosen = chooser.getSelectedFile();
-                        file = chosen.toPath();
-                        button.setText(chosen.getName());
-                        form.changed();
-                    }
+                    FileChoices.toRead("case.file", Bundle.DeedForm_file(), "", List.of())
+                            .ifPresent(
+                                    chosen -> {
+                                        file = chosen;
+                                        button.setText(String.valueOf(chosen.getFileName()));
+                                        form.changed();
+                                    });
                 });
         form.field(Bundle.DeedForm_file(), button);
         conditions.add(() -> file != null);

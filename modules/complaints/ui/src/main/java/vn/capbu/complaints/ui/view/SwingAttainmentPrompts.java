@@ -1,6 +1,7 @@
 package vn.capbu.complaints.ui.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.openide.util.NbBundle.Messages;
@@ -8,6 +9,7 @@ import vn.capbu.complaints.ui.model.AttainmentPrompts;
 import vn.capbu.complaints.ui.model.Behind;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.FileChoices;
 
 /** What the window of attainment says and opens. */
 public final class SwingAttainmentPrompts implements AttainmentPrompts {
@@ -42,7 +44,8 @@ public final class SwingAttainmentPrompts implements AttainmentPrompts {
     @Override
     @Messages("SwingAttainmentPrompts.file=attainment.xlsx")
     public Optional<Path> chooseFile() {
-        return SaveChooser.choose("attainment.file", Bundle.SwingAttainmentPrompts_file());
+        return FileChoices.toWrite(
+                "attainment.file", Bundle.SwingAttainmentPrompts_file(), List.of("xlsx"));
     }
 
     @Override

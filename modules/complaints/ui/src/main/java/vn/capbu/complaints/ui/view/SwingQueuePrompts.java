@@ -18,6 +18,7 @@ import vn.capbu.complaints.ui.text.DeedText;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
 import vn.capbu.kernel.TableReport;
 
@@ -132,7 +133,8 @@ public final class SwingQueuePrompts implements QueuePrompts {
     @Override
     @Messages("SwingQueuePrompts.file=cases.xlsx")
     public Optional<Path> chooseFile() {
-        return SaveChooser.choose("complaints.file", Bundle.SwingQueuePrompts_file());
+        return FileChoices.toWrite(
+                "complaints.file", Bundle.SwingQueuePrompts_file(), List.of("xlsx"));
     }
 
     @Override

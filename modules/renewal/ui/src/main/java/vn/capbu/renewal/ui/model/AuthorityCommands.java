@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
@@ -46,8 +47,8 @@ public final class AuthorityCommands {
         tasks.run(
                 prompts.title(Work.READ),
                 (progress, cancellation) -> desk.overview(),
-                Callback.of(
-                        general,
+                TaskCallback.of(
+                        general::explain,
                         overview ->
                                 prompts.askAuthority(overview, this::test)
                                         .ifPresent(choice -> use(choice, changed))));
@@ -60,8 +61,8 @@ public final class AuthorityCommands {
                     desk.use(choice);
                     return choice;
                 },
-                Callback.of(
-                        general,
+                TaskCallback.of(
+                        general::explain,
                         done -> {
                             accepted.clear();
                             prompts.authorityChanged();
@@ -75,7 +76,7 @@ public final class AuthorityCommands {
         tasks.run(
                 prompts.title(Work.TEST),
                 (progress, cancellation) -> desk.test(testSubject, cancellation),
-                Callback.of(general, show));
+                TaskCallback.of(general::explain, show));
     }
 
     /** Tells caveats that weren't accepted yet, and has the RA's token logged in to; then goes on. */
@@ -83,7 +84,7 @@ public final class AuthorityCommands {
         tasks.run(
                 prompts.title(Work.READ),
                 (progress, cancellation) -> desk.readiness(campaign),
-                Callback.of(general, readiness -> ready(readiness, run)));
+                TaskCallback.of(general::explain, readiness -> ready(readiness, run)));
     }
 
     private void ready(Readiness readiness, Runnable run) {
@@ -107,7 +108,10 @@ public final class AuthorityCommands {
         tasks.run(
                 prompts.title(Work.READ),
                 (progress, cancellation) -> desk.readiness(campaign),
-                Callback.of(general, readiness -> logIn(readiness, run, otherwise), otherwise));
+                TaskCallback.of(
+                        general::explain,
+                        readiness -> logIn(readiness, run, otherwise),
+                        otherwise));
     }
 
     private void logIn(Readiness readiness, Runnable run, Runnable otherwise) {
@@ -132,8 +136,8 @@ public final class AuthorityCommands {
                         return desk.unlockRa(pin);
                     }
                 },
-                Callback.of(
-                        general,
+                TaskCallback.of(
+                        general::explain,
                         (Optional<PinTry> refused) -> {
                             if (refused.isPresent()) {
                                 prompts.raPinRefused(token, refused.get());
@@ -163,8 +167,8 @@ public final class AuthorityCommands {
                                         (progress, cancellation) ->
                                                 desk.allowExpired(
                                                         campaign, token.serial(), decision),
-                                        Callback.of(
-                                                general,
+                                        TaskCallback.of(
+                                                general::explain,
                                                 (Optional<AllowExpiredRenewal.Refusal> refusal) -> {
                                                     refusal.ifPresent(prompts::decisionRefused);
                                                     decided.run();

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TokenSerial;
@@ -87,7 +88,7 @@ public final class BenchCommands {
         tasks.run(
                 prompts.title(Work.OPEN),
                 (progress, cancellation) -> tryToOpen(),
-                Callback.of(prompts, this::opened));
+                TaskCallback.of(prompts::explain, this::opened));
     }
 
     /** What came of opening: told in the window itself, with a way to try again, and not in a dialog. */
@@ -258,7 +259,7 @@ public final class BenchCommands {
         tasks.run(
                 prompts.title(Work.LOAD_PINS),
                 (progress, cancellation) -> PinList.inspect(file),
-                Callback.of(prompts, this::take));
+                TaskCallback.of(prompts::explain, this::take));
     }
 
     /** Shows the list, and takes its PINs when the operator wants them. */
@@ -329,7 +330,7 @@ public final class BenchCommands {
                     desk.restart();
                     return Set.of();
                 },
-                Callback.of(prompts, nothing -> {}));
+                TaskCallback.of(prompts::explain, nothing -> {}));
     }
 
     /** The settings of modules have changed: looks at them anew, at once or when the last token at work is finished. */
@@ -356,7 +357,7 @@ public final class BenchCommands {
                                             desk.restart();
                                             return module;
                                         },
-                                        Callback.of(prompts, added -> {})));
+                                        TaskCallback.of(prompts::explain, added -> {})));
     }
 
     private void createCampaign() {
@@ -369,7 +370,7 @@ public final class BenchCommands {
                                             Campaign created = desk.createCampaign(request.read());
                                             return new Created(created, desk.campaigns());
                                         },
-                                        Callback.of(prompts, this::created)));
+                                        TaskCallback.of(prompts::explain, this::created)));
     }
 
     private record Created(Campaign campaign, List<Campaign> all) {}

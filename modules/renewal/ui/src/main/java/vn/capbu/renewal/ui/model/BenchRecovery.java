@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.model;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.AbandonRenewal;
@@ -41,7 +42,7 @@ final class BenchRecovery {
                 prompts.title(Work.ABANDON),
                 (progress, cancellation) ->
                         desk.abandon(serial, how, model.pins(), runs.reporter()),
-                Callback.of(prompts, result -> desk.refresh(), desk::refresh));
+                TaskCallback.of(prompts::explain, result -> desk.refresh(), desk::refresh));
     }
 
     /** Asks a supervisor and writes the decision down; the operator goes on from there. */
@@ -54,8 +55,8 @@ final class BenchRecovery {
                 prompts.title(Work.DECIDE),
                 (progress, cancellation) ->
                         desk.decide(token, decision.decision(), read(decision.certificate())),
-                Callback.of(
-                        prompts,
+                TaskCallback.of(
+                        prompts::explain,
                         renewal -> {
                             desk.refresh();
                             prompts.decided(decision.decision().kind());
@@ -67,7 +68,7 @@ final class BenchRecovery {
         tasks.run(
                 prompts.title(Work.OPEN_CASE),
                 (progress, cancellation) -> desk.story(token, false),
-                Callback.of(prompts, story -> prompts.openCase(token, story)));
+                TaskCallback.of(prompts::explain, story -> prompts.openCase(token, story)));
     }
 
     private static @Nullable SourceFile read(@Nullable Path file) throws ConfigurationException {

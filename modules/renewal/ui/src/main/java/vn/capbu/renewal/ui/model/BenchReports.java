@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.model;
 
 import java.nio.file.Path;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.spi.ReportWriter;
@@ -34,7 +35,7 @@ final class BenchReports {
                     writer.write(report, file);
                     return file;
                 },
-                Callback.of(prompts, prompts::saved));
+                TaskCallback.of(prompts::explain, prompts::saved));
     }
 
     void exportSupport() {
@@ -48,6 +49,6 @@ final class BenchReports {
                     desk.exportSupport(file);
                     return file;
                 },
-                Callback.of(prompts, prompts::saved));
+                TaskCallback.of(prompts::explain, prompts::saved));
     }
 }

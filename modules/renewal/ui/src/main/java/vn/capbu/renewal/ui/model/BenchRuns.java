@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TokenSerial;
@@ -150,8 +151,8 @@ final class BenchRuns {
         tasks.run(
                 prompts.title(kind),
                 task,
-                Callback.of(
-                        prompts,
+                TaskCallback.of(
+                        prompts::explain,
                         results -> ended(control, tokens, results),
                         () -> ended(control, tokens, List.of())));
     }

@@ -4,14 +4,12 @@ import java.awt.BorderLayout;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
@@ -21,6 +19,7 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.FileChoices;
 
 /** Labelled fields below each other, and one who is told when any of them changes. */
 final class FormGrid extends JPanel {
@@ -62,10 +61,8 @@ final class FormGrid extends JPanel {
         browse.setName(name + ".browse");
         browse.addActionListener(
                 event -> {
-                    JFileChooser chooser = new JFileChooser(new File(field.getText()));
-                    if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-                        field.setText(chooser.getSelectedFile().getPath());
-                    }
+                    FileChoices.toRead("form.file", label, "", List.of())
+                            .ifPresent(chosen -> field.setText(chosen.toString()));
                 });
         JPanel both = new JPanel(new BorderLayout(6, 0));
         both.add(field, BorderLayout.CENTER);

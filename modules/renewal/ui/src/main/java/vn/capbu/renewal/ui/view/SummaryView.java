@@ -116,7 +116,7 @@ final class SummaryView extends JPanel {
                         case XLSX -> Bundle.SummaryView_xlsx();
                         case PDF -> Bundle.SummaryView_pdf();
                     });
-            button.setName("bench.summary." + ReportFiles.ending(writer.format()));
+            button.setName("bench.summary." + writer.format().ending());
             button.addActionListener(event -> save.accept(report, writer));
             row.add(button);
         }

@@ -10,16 +10,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.ImageIcon;
-import javax.swing.JFileChooser;
 import org.openide.awt.NotificationDisplayer;
 import org.openide.awt.NotificationDisplayer.Priority;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
-import org.openide.windows.WindowManager;
 import vn.capbu.desktop.ComplaintIntake;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
 import vn.capbu.kernel.Pin;
 import vn.capbu.kernel.TableReport;
@@ -154,13 +153,13 @@ public final class SwingPrompts implements BenchPrompts {
     }
 
     @Override
+    @Messages({"SwingPrompts.pinFile=File of PINs", "SwingPrompts.pinFiles=All files"})
     public Optional<Path> choosePinFile() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setName("bench.pinFile");
-        return chooser.showOpenDialog(WindowManager.getDefault().getMainWindow())
-                        == JFileChooser.APPROVE_OPTION
-                ? Optional.of(chooser.getSelectedFile().toPath())
-                : Optional.empty();
+        return FileChoices.toRead(
+                "bench.pinFile",
+                Bundle.SwingPrompts_pinFile(),
+                Bundle.SwingPrompts_pinFiles(),
+                List.of());
     }
 
     @Override
@@ -389,14 +388,17 @@ public final class SwingPrompts implements BenchPrompts {
                         summaries,
                         writers,
                         (report, writer) ->
-                                ReportFiles.choose(report.title(), writer.format())
+                                FileChoices.toWrite(
+                                                "bench.saveFile",
+                                                FileChoices.plainName(report.title()),
+                                                List.of(writer.format().ending()))
                                         .ifPresent(file -> saver.save(report, writer, file)));
         dialogs.view(Bundle.SwingPrompts_summaryTitle(), view);
     }
 
     @Override
     public Optional<Path> chooseSupportFile() {
-        return ReportFiles.choose("capbu-support", "zip");
+        return FileChoices.toWrite("bench.saveFile", "capbu-support", List.of("zip"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Task;
 import vn.capbu.rollout.Alert;
@@ -197,6 +198,6 @@ public final class AlertCommands {
     }
 
     private <T> void run(Task<T> task, Consumer<T> then) {
-        tasks.run(prompts.title(), task, new Callback<T>(prompts::explain, then, () -> {}));
+        tasks.run(prompts.title(), task, TaskCallback.<T>of(prompts::explain, then, () -> {}));
     }
 }

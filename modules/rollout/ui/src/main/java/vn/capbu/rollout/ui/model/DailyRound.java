@@ -2,6 +2,7 @@ package vn.capbu.rollout.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
@@ -36,7 +37,7 @@ public final class DailyRound {
             tasks.run(
                     prompts.title(),
                     this::work,
-                    new Callback<List<DailyDesk.Done>>(prompts::explain, this::tell, changed));
+                    TaskCallback.<List<DailyDesk.Done>>of(prompts::explain, this::tell, changed));
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
@@ -189,25 +191,34 @@ public final class LogCommands {
     }
 
     /** Ends in its turn: what was overtaken by another step is of no interest. */
-    private final class Ending<T> extends Callback<T> {
+    private final class Ending<T> implements TaskCallback<T> {
 
         private final long mine;
+        private final Consumer<T> done;
 
         Ending(long mine, Consumer<T> done) {
-            super(
-                    prompts::explain,
-                    result -> {
-                        if (mine == turn) {
-                            done.accept(result);
-                            model.end(false);
-                        }
-                    },
-                    () -> {
-                        if (mine == turn) {
-                            model.end(false);
-                        }
-                    });
             this.mine = mine;
+            this.done = done;
+        }
+
+        @Override
+        public void succeeded(T result) {
+            if (mine == turn) {
+                done.accept(result);
+                model.end(false);
+            }
+        }
+
+        @Override
+        public ErrorText explain(Exception cause) {
+            return prompts.explain(cause);
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            if (mine == turn) {
+                model.end(false);
+            }
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import vn.capbu.desktop.BackgroundReader;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Task;
@@ -86,7 +87,7 @@ public final class PeopleCommands {
                                 return () -> model.fail(e);
                             }
                         },
-                        new Callback<Found>(
+                        TaskCallback.<Found>of(
                                 prompts::explain,
                                 found -> {
                                     if (mine == turn) {
@@ -242,6 +243,6 @@ public final class PeopleCommands {
     }
 
     private <T> void run(Work work, Task<T> task, Consumer<T> then) {
-        tasks.run(prompts.title(work), task, new Callback<>(prompts::explain, then, () -> {}));
+        tasks.run(prompts.title(work), task, TaskCallback.of(prompts::explain, then, () -> {}));
     }
 }

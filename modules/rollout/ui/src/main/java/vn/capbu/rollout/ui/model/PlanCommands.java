@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.rollout.Proposal;
@@ -54,7 +55,7 @@ public final class PlanCommands {
         tasks.run(
                 prompts.title(),
                 (progress, cancellation) -> find(wanted),
-                new Callback<Found>(
+                TaskCallback.<Found>of(
                         prompts::explain,
                         found -> {
                             if (mine == turn) {
@@ -208,7 +209,7 @@ public final class PlanCommands {
                     deed.of(campaign);
                     return true;
                 },
-                new Callback<Boolean>(
+                TaskCallback.<Boolean>of(
                         prompts::explain,
                         done -> {
                             model.tell(prompts.stored());

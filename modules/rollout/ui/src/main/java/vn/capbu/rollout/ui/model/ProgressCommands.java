@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.ChartDocument;
 import vn.capbu.charts.ChartKey;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Province;
@@ -263,7 +264,7 @@ public final class ProgressCommands {
                 tasks.run(
                         prompts.title(Work.READ),
                         task,
-                        new Callback<T>(
+                        TaskCallback.<T>of(
                                 prompts::explain,
                                 result -> {
                                     if (mine == turn) {
@@ -406,6 +407,6 @@ public final class ProgressCommands {
     }
 
     private <T> void run(Work work, Task<T> task, Consumer<T> then) {
-        tasks.run(prompts.title(work), task, new Callback<>(prompts::explain, then, () -> {}));
+        tasks.run(prompts.title(work), task, TaskCallback.of(prompts::explain, then, () -> {}));
     }
 }

@@ -2,6 +2,7 @@ package vn.capbu.rollout.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.rollout.ui.model.ProgressModel.Phase;
 
@@ -62,7 +63,7 @@ public final class ReportCommands {
                                                         folder,
                                                         progress,
                                                         cancellation),
-                                        new Callback<List<Path>>(
+                                        TaskCallback.<List<Path>>of(
                                                 prompts::explain,
                                                 files ->
                                                         model.tell(

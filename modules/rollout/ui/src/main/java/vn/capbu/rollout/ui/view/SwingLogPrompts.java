@@ -1,14 +1,12 @@
 package vn.capbu.rollout.ui.view;
 
-import java.awt.Component;
-import java.awt.KeyboardFocusManager;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.swing.JFileChooser;
-import javax.swing.filechooser.FileNameExtensionFilter;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.kernel.table.TableReader;
 import vn.capbu.rollout.LogProblem;
 import vn.capbu.rollout.ui.model.LogModel;
@@ -22,15 +20,11 @@ public final class SwingLogPrompts implements LogPrompts {
     @Override
     @Messages({"SwingLogPrompts.files=Tables (CSV, XLSX, XLS)", "SwingLogPrompts.open=Choose file"})
     public Optional<Path> chooseFile() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setName("logs.openFile");
-        chooser.setDialogTitle(Bundle.SwingLogPrompts_open());
-        chooser.setFileFilter(
-                new FileNameExtensionFilter(
-                        Bundle.SwingLogPrompts_files(), "csv", "txt", "tsv", "xlsx", "xls"));
-        return chooser.showOpenDialog(owner()) == JFileChooser.APPROVE_OPTION
-                ? Optional.of(chooser.getSelectedFile().toPath())
-                : Optional.empty();
+        return FileChoices.toRead(
+                "logs.openFile",
+                Bundle.SwingLogPrompts_open(),
+                Bundle.SwingLogPrompts_files(),
+                FileChoices.TABLES);
     }
 
     @Override
@@ -40,23 +34,11 @@ public final class SwingLogPrompts implements LogPrompts {
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         boolean workbook = name.toLowerCase(Locale.ROOT).matches(".*\\.xlsx?");
-        String ending = workbook ? ".xlsx" : ".csv";
-        JFileChooser chooser = new JFileChooser();
-        chooser.setName("logs.saveFile");
-        chooser.setSelectedFile(
-                source.resolveSibling(Bundle.SwingLogPrompts_refused(stem) + ending).toFile());
-        if (chooser.showSaveDialog(owner()) != JFileChooser.APPROVE_OPTION) {
-            return Optional.empty();
-        }
-        Path chosen = chooser.getSelectedFile().toPath();
-        return Optional.of(
-                String.valueOf(chosen.getFileName()).contains(".")
-                        ? chosen
-                        : chosen.resolveSibling(chosen.getFileName() + ending));
-    }
-
-    private static Component owner() {
-        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
+        return FileChoices.toWriteBeside(
+                "logs.saveFile",
+                source,
+                Bundle.SwingLogPrompts_refused(stem),
+                List.of(workbook ? "xlsx" : "csv"));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.FieldPanel;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.SmallForm;
@@ -69,16 +70,16 @@ public final class SwingPeoplePrompts implements PeoplePrompts {
     @Override
     @Messages({"# {0} - people", "SwingPeoplePrompts.file=call list {0}"})
     public Optional<Path> chooseFile(PeopleTarget target) {
-        return SaveDialog.file(
+        return FileChoices.toWrite(
                 "people.saveFile",
-                Bundle.SwingPeoplePrompts_file(target.campaign().name()),
+                FileChoices.plainName(Bundle.SwingPeoplePrompts_file(target.campaign().name())),
                 List.of("xlsx"));
     }
 
     @Override
     @Messages("SwingPeoplePrompts.folder=Folder of the call lists")
     public Optional<Path> chooseFolder(PeopleTarget target, PeopleQuery.By by) {
-        return SaveDialog.folder("people.saveFolder", Bundle.SwingPeoplePrompts_folder());
+        return FileChoices.folder("people.saveFolder", Bundle.SwingPeoplePrompts_folder());
     }
 
     @Override

@@ -18,6 +18,7 @@ import vn.capbu.charts.ChartFiles;
 import vn.capbu.charts.ChartSize;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.SmallForm;
 import vn.capbu.kernel.VietnamTime;
@@ -83,9 +84,9 @@ public final class SwingProgressPrompts implements ProgressPrompts {
     @Override
     public Optional<Path> chooseFile(FigureName name, Scope scope) {
         String day = scope.asOf() == null ? "" : " " + VietnamTime.format(scope.asOf());
-        return SaveDialog.file(
+        return FileChoices.toWrite(
                 "progress.saveFile",
-                scope.campaign().name() + " " + ScopeText.of(name) + day,
+                FileChoices.plainName(scope.campaign().name() + " " + ScopeText.of(name) + day),
                 List.of("png", "svg", "pdf", "xlsx"));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.ui.model.ReportPrompts;
@@ -40,13 +41,13 @@ public final class SwingReportPrompts implements ReportPrompts {
         "SwingReportPrompts.name=reports {0} {1}"
     })
     public Optional<Path> chooseFolder(RolloutCampaign campaign, LocalDate asOf) {
-        return SaveDialog.folder(
+        return FileChoices.folder(
                         "progress.reportsFolder",
                         Bundle.SwingReportPrompts_folder(formats.date(asOf)))
                 .map(
                         chosen ->
                                 chosen.resolve(
-                                        SaveDialog.fileName(
+                                        FileChoices.plainName(
                                                 Bundle.SwingReportPrompts_name(
                                                         campaign.name(), asOf))));
     }

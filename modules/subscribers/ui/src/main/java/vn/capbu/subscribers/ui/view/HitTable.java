@@ -1,6 +1,5 @@
 package vn.capbu.subscribers.ui.view;
 
-import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -57,22 +56,11 @@ final class HitTable extends JTable {
                     .setPreferredWidth(column.width());
         }
         getTableHeader().setReorderingAllowed(false);
-        leaveByTab();
+        Keys.leaveByTab(this);
         Keys.bind(this, "ENTER", () -> selected().ifPresent(commands::open));
         Keys.bind(this, "ESCAPE", () -> toField.accept(""));
         addMouseListener(new DoubleClicks());
         addKeyListener(new Keyboard());
-    }
-
-    private void leaveByTab() {
-        KeyboardFocusManager keys = KeyboardFocusManager.getCurrentKeyboardFocusManager();
-        for (int way :
-                new int[] {
-                    KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
-                    KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS
-                }) {
-            setFocusTraversalKeys(way, keys.getDefaultFocusTraversalKeys(way));
-        }
     }
 
     /** The selected hit. */

@@ -1,7 +1,6 @@
 package vn.capbu.renewal.ui.custody.view;
 
 import java.awt.Component;
-import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableRowSorter;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.RowHeight;
 import vn.capbu.desktop.VietnameseOrder;
 import vn.capbu.renewal.custody.ShelfRow;
@@ -51,7 +51,7 @@ final class CustodyTable extends JTable {
             getColumnModel().getColumn(COLUMNS.indexOf(column)).setPreferredWidth(column.width());
         }
         sort();
-        leaveByTab();
+        Keys.leaveByTab(this);
         getSelectionModel().addListSelectionListener(event -> selectionChanged());
     }
 
@@ -74,18 +74,6 @@ final class CustodyTable extends JTable {
                     });
         }
         setRowSorter(sorter);
-    }
-
-    /** Tab leaves the table as it leaves any other component. */
-    private void leaveByTab() {
-        KeyboardFocusManager keys = KeyboardFocusManager.getCurrentKeyboardFocusManager();
-        for (int way :
-                new int[] {
-                    KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
-                    KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS
-                }) {
-            setFocusTraversalKeys(way, keys.getDefaultFocusTraversalKeys(way));
-        }
     }
 
     private void selectionChanged() {

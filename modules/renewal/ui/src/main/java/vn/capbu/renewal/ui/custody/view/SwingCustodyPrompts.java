@@ -1,7 +1,6 @@
 package vn.capbu.renewal.ui.custody.view;
 
 import java.awt.Desktop;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,14 +10,13 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.swing.JComboBox;
-import javax.swing.JFileChooser;
 import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
-import org.openide.windows.WindowManager;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.FieldPanel;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.SmallForm;
 import vn.capbu.kernel.TableReport;
@@ -285,13 +283,8 @@ public final class SwingCustodyPrompts implements CustodyPrompts {
 
     @Override
     public Optional<Path> chooseFile(String suggested) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setName("custody.file");
-        chooser.setSelectedFile(new File(suggested));
-        return chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
-                        == JFileChooser.APPROVE_OPTION
-                ? Optional.of(chooser.getSelectedFile().toPath())
-                : Optional.empty();
+        String ending = suggested.substring(suggested.lastIndexOf('.') + 1);
+        return FileChoices.toWrite("custody.file", suggested, List.of(ending));
     }
 
     @Override

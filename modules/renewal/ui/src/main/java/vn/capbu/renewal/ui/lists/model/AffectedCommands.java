@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.BackgroundReader;
-import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
@@ -243,7 +242,8 @@ public final class AffectedCommands {
                 tasks.run(
                         prompts.title(command),
                         (progress, cancellation) -> task.run(new Told(progress), cancellation),
-                        new Callback<Shown>(
+                        TaskCallback.<Shown>of(
+                                prompts::explain,
                                 shown -> {
                                     if (mine[0] == working) {
                                         model.setBusy(false);
@@ -259,38 +259,7 @@ public final class AffectedCommands {
     }
 
     private <T> void start(AffectedCommand command, Task<T> task, Consumer<T> then) {
-        tasks.run(prompts.title(command), task, new Callback<>(then, () -> {}));
-    }
-
-    private final class Callback<T> implements TaskCallback<T> {
-
-        private final Consumer<T> then;
-        private final Runnable otherwise;
-
-        Callback(Consumer<T> then, Runnable otherwise) {
-            this.then = then;
-            this.otherwise = otherwise;
-        }
-
-        @Override
-        public void succeeded(T result) {
-            then.accept(result);
-        }
-
-        @Override
-        public ErrorText explain(Exception cause) {
-            return prompts.explain(cause);
-        }
-
-        @Override
-        public void failed(Exception cause) {
-            otherwise.run();
-        }
-
-        @Override
-        public void cancelled() {
-            otherwise.run();
-        }
+        tasks.run(prompts.title(command), task, TaskCallback.of(prompts::explain, then));
     }
 
     /** Tells the window as well. */

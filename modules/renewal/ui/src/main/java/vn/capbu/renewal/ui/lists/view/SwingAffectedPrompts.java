@@ -1,6 +1,7 @@
 package vn.capbu.renewal.ui.lists.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
@@ -8,6 +9,7 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.FieldPanel;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.SmallForm;
 import vn.capbu.renewal.affected.AffectedList;
@@ -127,8 +129,10 @@ public final class SwingAffectedPrompts implements AffectedPrompts {
     @Override
     @Messages({"# {0} - campaign", "SwingAffectedPrompts.file=affected - {0}.xlsx"})
     public Optional<Path> chooseFile(AffectedList list) {
-        return SwingFollowUpPrompts.chooseXlsx(
-                Bundle.SwingAffectedPrompts_file(list.campaign().name()));
+        return FileChoices.toWrite(
+                "lists.file",
+                Bundle.SwingAffectedPrompts_file(list.campaign().name()),
+                List.of("xlsx"));
     }
 
     @Override

@@ -3,26 +3,23 @@ package vn.capbu.renewal.ui.lists.view;
 import java.awt.BorderLayout;
 import java.awt.Desktop;
 import java.awt.Dimension;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
-import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle.Messages;
-import org.openide.windows.WindowManager;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.FieldPanel;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.SmallForm;
 import vn.capbu.renewal.followup.FollowUpRow;
@@ -223,24 +220,12 @@ public final class SwingFollowUpPrompts implements FollowUpPrompts {
         "SwingFollowUpPrompts.fileContracts=contracts-that-end.xlsx"
     })
     public Optional<Path> chooseFile(FollowUpModel.Tab tab) {
-        return chooseXlsx(
+        return FileChoices.toWrite(
+                "lists.file",
                 tab == FollowUpModel.Tab.FOLLOW_UPS
                         ? Bundle.SwingFollowUpPrompts_fileFollowUps()
-                        : Bundle.SwingFollowUpPrompts_fileContracts());
-    }
-
-    /** Asks for a file whose name ends as that of a spreadsheet. */
-    static Optional<Path> chooseXlsx(String suggested) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setName("lists.file");
-        chooser.setSelectedFile(new File(suggested));
-        if (chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
-                != JFileChooser.APPROVE_OPTION) {
-            return Optional.empty();
-        }
-        Path chosen = chooser.getSelectedFile().toPath().toAbsolutePath();
-        boolean named = chosen.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        return Optional.of(named ? chosen : Path.of(chosen + ".xlsx"));
+                        : Bundle.SwingFollowUpPrompts_fileContracts(),
+                List.of("xlsx"));
     }
 
     @Override

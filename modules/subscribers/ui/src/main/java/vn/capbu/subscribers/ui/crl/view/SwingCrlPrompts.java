@@ -1,13 +1,12 @@
 package vn.capbu.subscribers.ui.crl.view;
 
-import java.awt.KeyboardFocusManager;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import javax.swing.JFileChooser;
-import javax.swing.filechooser.FileNameExtensionFilter;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.subscribers.CrlException;
 import vn.capbu.subscribers.CrlSource;
 import vn.capbu.subscribers.ui.crl.model.CrlModel;
@@ -63,17 +62,11 @@ public final class SwingCrlPrompts implements CrlPrompts {
         "SwingCrlPrompts.open=Choose revocation list"
     })
     public Optional<Path> chooseFile() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setName("crl.openFile");
-        chooser.setDialogTitle(Bundle.SwingCrlPrompts_open());
-        chooser.setFileFilter(
-                new FileNameExtensionFilter(Bundle.SwingCrlPrompts_files(), "crl", "pem", "der"));
-        return chooser.showOpenDialog(
-                                KeyboardFocusManager.getCurrentKeyboardFocusManager()
-                                        .getActiveWindow())
-                        == JFileChooser.APPROVE_OPTION
-                ? Optional.of(chooser.getSelectedFile().toPath())
-                : Optional.empty();
+        return FileChoices.toRead(
+                "crl.openFile",
+                Bundle.SwingCrlPrompts_open(),
+                Bundle.SwingCrlPrompts_files(),
+                List.of("crl", "pem", "der"));
     }
 
     @Override
