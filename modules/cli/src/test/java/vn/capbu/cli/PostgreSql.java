@@ -78,7 +78,11 @@ public final class PostgreSql implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        script("stop", folder.toString(), "immediate");
+    public void close() throws IOException {
+        try {
+            script("stop", folder.toString(), "immediate");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
