@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import org.jspecify.annotations.Nullable;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.kernel.VietnameseText;
@@ -72,7 +73,10 @@ public final class FileChoices {
     }
 
     private static Optional<Path> toWrite(
-            String name, Path folder, String suggested, List<String> endings) {
+            String name,
+            @Nullable Path folder,
+            String suggested,
+            List<String> endings) {
         JFileChooser[] asking = new JFileChooser[1];
         FileChooserBuilder builder =
                 new FileChooserBuilder(name)
@@ -157,7 +161,8 @@ public final class FileChoices {
                         .confirm(
                                 Bundle.FileChoices_replaceTitle(),
                                 Bundle.FileChoices_replace(
-                                        target.getFileName(), target.getParent()),
+                                        String.valueOf(target.getFileName()),
+                                        String.valueOf(target.getParent())),
                                 Bundle.FileChoices_replaceDeed());
     }
 
