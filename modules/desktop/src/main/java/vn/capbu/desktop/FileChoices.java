@@ -73,10 +73,7 @@ public final class FileChoices {
     }
 
     private static Optional<Path> toWrite(
-            String name,
-            @Nullable Path folder,
-            String suggested,
-            List<String> endings) {
+            String name, @Nullable Path folder, String suggested, List<String> endings) {
         JFileChooser[] asking = new JFileChooser[1];
         FileChooserBuilder builder =
                 new FileChooserBuilder(name)
