@@ -11,6 +11,7 @@ import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.kernel.DirectoryLock;
 import vn.capbu.kernel.OperatorException;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.RightException;
 import vn.capbu.kernel.SettingsException;
 import vn.capbu.kernel.database.DatabaseCareException;
@@ -76,16 +77,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             return true;
         }
         if (problem instanceof RightException right) {
-            output.message(
-                    "error.right." + right.reason(),
-                    output.texts().of(right.right()),
-                    right.subject(),
-                    String.join(
-                            ", ",
-                            right.right().roles().stream()
-                                    .sorted()
-                                    .map(output.texts()::of)
-                                    .toList()));
+            refused(output, right);
             return true;
         }
         if (problem instanceof OperatorException operator) {
@@ -133,6 +125,16 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             return true;
         }
         return false;
+    }
+
+    private static void refused(Output output, RightException refused) {
+        Right right = refused.right();
+        output.message(
+                "error.right." + refused.reason(),
+                output.texts().of(right),
+                refused.subject(),
+                String.join(
+                        ", ", right.roles().stream().sorted().map(output.texts()::of).toList()));
     }
 
     private static int internal(Output output, Exception problem) {

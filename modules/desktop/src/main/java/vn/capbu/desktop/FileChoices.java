@@ -158,7 +158,7 @@ public final class FileChoices {
                         .confirm(
                                 Bundle.FileChoices_replaceTitle(),
                                 Bundle.FileChoices_replace(
-                                        target.getFileName(),
+                                        String.valueOf(target.getFileName()),
                                         String.valueOf(target.getParent())),
                                 Bundle.FileChoices_replaceDeed());
     }

@@ -3,6 +3,7 @@ package vn.capbu.desktop.internal;
 import java.awt.EventQueue;
 import java.util.Locale;
 import javax.swing.UIManager;
+import org.openide.filesystems.FileSystem;
 import org.openide.filesystems.FileUtil;
 import org.openide.modules.OnStart;
 import org.openide.util.Lookup;
@@ -14,9 +15,11 @@ public final class DesktopStart implements Runnable {
 
     private static void offerMenus() {
         ConsoleWorkspace console = ConsoleWorkspace.ofConsole();
-        OfferedMenus menus = Lookup.getDefault().lookup(OfferedMenus.class);
-        if (menus != null) {
-            console.whenAdmitted(() -> menus.offer(FileUtil.getConfigRoot(), console::may));
+        // By the service that it is registered as: only so it is the one that the platform uses.
+        for (FileSystem layer : Lookup.getDefault().lookupAll(FileSystem.class)) {
+            if (layer instanceof OfferedMenus menus) {
+                console.whenAdmitted(() -> menus.offer(FileUtil.getConfigRoot(), console::may));
+            }
         }
     }
 

@@ -15,14 +15,14 @@ import vn.capbu.kernel.spi.StorageException.Reason;
 
 /**
  * The key of an encrypted H2 file. H2 itself makes a key out of few rounds, and takes no blanks: what it is given is made of the password by
- * PBKDF2 (RFC 8018; HMAC-SHA-256, 600 000 rounds as OWASP recommends since 2023). The salt is the same for all files, so that a backup needs
+ * PBKDF2 (RFC 8018; HMAC-SHA-512, 210 000 rounds as OWASP recommends since 2023). The salt is the same for all files, so that a backup needs
  * nothing but the password; one's own password is what tells two files apart.
  */
 final class FileKey {
 
     private static final byte[] SALT =
             "capbu database file, version 1".getBytes(StandardCharsets.UTF_8);
-    private static final int ROUNDS = 600_000;
+    private static final int ROUNDS = 210_000;
     private static final int BITS = 256;
 
     /** What an encrypted file of H2 begins with (org.h2.mvstore.FileStore, cipher AES). */
@@ -39,7 +39,7 @@ final class FileKey {
         char[] digits = new char[BITS / 4];
         try {
             key =
-                    SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                             .generateSecret(spec)
                             .getEncoded();
             for (int i = 0; i < key.length; i++) {

@@ -49,8 +49,10 @@ final class H2Source implements DataSource, AutoCloseable {
                     "the database file is encrypted: " + file,
                     new IllegalStateException("no password"));
         }
-        boolean isUsed = password != null && (isEncrypted || !DatabaseCare.isThere(file));
-        this.key = isUsed ? FileKey.of(password) : null;
+        this.key =
+                password != null && (isEncrypted || !DatabaseCare.isThere(file))
+                        ? FileKey.of(password)
+                        : null;
         this.isShared = false;
     }
 
@@ -83,7 +85,10 @@ final class H2Source implements DataSource, AutoCloseable {
             source.setPasswordChars(told);
             return source.getConnection();
         } catch (SQLException e) {
-            throw Failures.isWrongKey(e) ? wrong(e) : e;
+            if (Failures.isWrongKey(e)) {
+                throw wrong(e);
+            }
+            throw e;
         } finally {
             Arrays.fill(own, '\0');
             Arrays.fill(told, '\0');

@@ -25,6 +25,8 @@ import vn.capbu.adapters.persistence.RightsTable.Group;
 import vn.capbu.adapters.persistence.RightsTable.Line;
 import vn.capbu.adapters.persistence.RightsTable.Moment;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.kernel.spi.StorageException.Reason;
 
 /**
  * The lines of {@link RightsTable} for one operator of a desk with its own file, where no server holds them: statements that the table refuses
@@ -256,9 +258,9 @@ final class OwnRights {
     /**
      * The statement as it is run.
      *
-     * @throws SQLException with the state that a server refuses with
+     * @throws StorageException NO_PERMISSION, as for what a server refuses
      */
-    String allowed(String sql) throws SQLException {
+    String allowed(String sql) {
         String before = known.get(sql);
         if (before != null) {
             return before;
@@ -292,9 +294,10 @@ final class OwnRights {
         return run;
     }
 
-    private static void require(boolean may, String what, String from) throws SQLException {
+    private static void require(boolean may, String what, String from) {
         if (!may) {
-            throw new SQLException("refused: " + what + " " + from, REFUSED);
+            String told = "refused: " + what + " " + from;
+            throw new StorageException(Reason.NO_PERMISSION, told, new SQLException(told, REFUSED));
         }
     }
 

@@ -153,6 +153,11 @@ class FileEncryptionTest {
         Progress inTheMiddle =
                 new Progress() {
                     @Override
+                    public void total(long units) {
+                        // nobody waits for a number
+                    }
+
+                    @Override
                     public void done(long units) {
                         if (units > 20) {
                             stopped.request();

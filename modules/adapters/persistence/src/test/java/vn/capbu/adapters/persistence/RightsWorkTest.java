@@ -109,7 +109,7 @@ class RightsWorkTest {
     private static final RecordCalls.Outcome CALL =
             new RecordCalls.Outcome(null, CallOutcome.REFUSES, "", null, "");
 
-    @TempDir Path folder;
+    private Path folder;
     private RightsBench bench;
     private final Map<Who, Workspace> desks = new EnumMap<>(Who.class);
 
@@ -123,7 +123,8 @@ class RightsWorkTest {
     }
 
     @BeforeAll
-    void fill() throws Exception {
+    void fill(@TempDir Path temp) throws Exception {
+        folder = temp;
         bench = new RightsBench(folder, database()).seed();
         for (Who who : Who.values()) {
             desks.put(who, bench.workspace(who, Clock.fixed(Fixtures.NOW, ZoneOffset.UTC)));

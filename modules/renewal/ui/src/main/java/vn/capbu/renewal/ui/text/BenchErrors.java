@@ -106,6 +106,7 @@ public final class BenchErrors {
                             Bundle.BenchErrors_conflict(), safe, Bundle.BenchErrors_conflictNext());
             case UNREACHABLE,
                     ACCESS_REFUSED,
+                    FILE_PASSWORD,
                     NO_PERMISSION,
                     TOO_OLD,
                     NEWER,
