@@ -128,27 +128,7 @@ public final class VersionDialogs {
                 title,
                 (progress, cancellation) ->
                         reading.read(opening.open(), operator.get(), progress, cancellation),
-                new TaskCallback<T>() {
-                    @Override
-                    public void succeeded(T result) {
-                        then.accept(result);
-                    }
-
-                    @Override
-                    public ErrorText explain(Exception cause) {
-                        return errors.apply(cause);
-                    }
-
-                    @Override
-                    public void failed(Exception cause) {
-                        otherwise.run();
-                    }
-
-                    @Override
-                    public void cancelled() {
-                        otherwise.run();
-                    }
-                });
+                TaskCallback.of(errors, then, otherwise));
     }
 
     /**
@@ -202,26 +182,6 @@ public final class VersionDialogs {
                                     cancellation));
                     return Boolean.TRUE;
                 },
-                new TaskCallback<Boolean>() {
-                    @Override
-                    public void succeeded(Boolean result) {
-                        kept.run();
-                    }
-
-                    @Override
-                    public ErrorText explain(Exception cause) {
-                        return errors.apply(cause);
-                    }
-
-                    @Override
-                    public void failed(Exception cause) {
-                        otherwise.run();
-                    }
-
-                    @Override
-                    public void cancelled() {
-                        otherwise.run();
-                    }
-                });
+                TaskCallback.of(errors, done -> kept.run(), otherwise));
     }
 }

@@ -302,7 +302,9 @@ public final class AdministerRules {
                         wanted.english(),
                         wanted.zone(),
                         wanted.week(),
-                        wanted.days(),
+                        wanted.days().stream()
+                                .sorted(Comparator.comparing(CalendarDay::date))
+                                .toList(),
                         wanted.knownTo());
         return settings.transact(
                 () -> {

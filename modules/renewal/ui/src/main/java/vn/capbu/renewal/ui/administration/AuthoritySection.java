@@ -3,6 +3,7 @@ package vn.capbu.renewal.ui.administration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
@@ -191,21 +192,11 @@ public final class AuthoritySection implements AdministrationSection {
             AuthorityDesk desk,
             Tasks tasks,
             boolean testSubject,
-            java.util.function.Consumer<TestAuthority.Report> show) {
+            Consumer<TestAuthority.Report> show) {
         tasks.run(
                 Bundle.AuthoritySection_title(),
                 (progress, cancellation) -> desk.test(testSubject, cancellation),
-                new TaskCallback<TestAuthority.Report>() {
-                    @Override
-                    public void succeeded(TestAuthority.Report result) {
-                        show.accept(result);
-                    }
-
-                    @Override
-                    public ErrorText explain(Exception cause) {
-                        return BenchErrors.explain(cause);
-                    }
-                });
+                TaskCallback.of(BenchErrors::explain, show));
     }
 
     @Messages({
