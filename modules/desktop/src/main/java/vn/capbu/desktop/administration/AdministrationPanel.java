@@ -132,7 +132,7 @@ final class AdministrationPanel extends JPanel {
         JPanel current = new JPanel(new BorderLayout(0, 4));
         current.add(which, BorderLayout.PAGE_START);
         JScrollPane scroll = new JScrollPane(says);
-        scroll.getVerticalScrollBar().setUnitIncrement(16);
+        scroll.getViewport().setBackground(says.getBackground());
         current.add(scroll, BorderLayout.CENTER);
         JPanel history = new JPanel(new BorderLayout(0, 4));
         JLabel title = new JLabel(Bundle.AdministrationPanel_history());

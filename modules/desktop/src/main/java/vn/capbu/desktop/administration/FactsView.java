@@ -19,6 +19,7 @@ final class FactsView extends JPanel implements Scrollable {
 
     private static final long serialVersionUID = 1L;
     private static final int STEP = 16;
+    private static final Dimension VISIBLE = new Dimension(600, 300);
 
     private transient List<Fact> shown = List.of();
 
@@ -71,7 +72,7 @@ final class FactsView extends JPanel implements Scrollable {
 
     @Override
     public Dimension getPreferredScrollableViewportSize() {
-        return getPreferredSize();
+        return VISIBLE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.capbu.desktop.administration;
 
+import java.awt.Dimension;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javax.swing.JTable;
@@ -27,6 +28,7 @@ final class VersionsTable {
         table.setName("administration.versions");
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setFillsViewportHeight(true);
+        table.setPreferredScrollableViewportSize(new Dimension(600, 200));
         table.setShowVerticalLines(false);
         table.getTableHeader().setReorderingAllowed(false);
         RowHeight.apply(table);

@@ -69,7 +69,6 @@ class AdministrationPanelTest {
 
         private final String id;
         private final List<AdministeredSetting> settings;
-        private int readings;
 
         Section(String id, List<AdministeredSetting> settings) {
             this.id = id;
@@ -88,7 +87,6 @@ class AdministrationPanelTest {
 
         @Override
         public List<AdministeredSetting> read(Workspace workspace) throws IOException {
-            readings++;
             if (settings.isEmpty()) {
                 throw new IOException("damaged");
             }
