@@ -24,7 +24,7 @@ final class TokenRows {
     /** How long a token that was unplugged is still shown, so that the eye finds what changed. */
     static final Duration GONE_SHOWN = Duration.ofSeconds(8);
 
-    /** So often in a row a token that left at work goes on by itself when it is back. */
+    /** So often in a row a token that is said to have left at work goes on by itself. */
     static final int MAX_LOSSES = 5;
 
     private final Map<TokenSerial, TokenRow> rows = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class TokenRows {
     /** Tokens that left while they were at work, and when that began: what was read before says nothing of them now. */
     private final Map<TokenSerial, Instant> lostAtWork = new HashMap<>();
 
-    /** How often in a row they left: what never gets further goes on by hand only. */
+    /** How often in a row that was said without anybody seeing them leave: a module that says it for ever goes on by hand only. */
     private final Map<TokenSerial, Integer> losses = new HashMap<>();
 
     List<TokenRow> all() {
@@ -80,6 +80,7 @@ final class TokenRows {
             boolean kept = reading.continuable().contains(serial);
             change(serial, row -> row.withOpen(renewal, kept));
             if (!present.containsKey(serial)) {
+                losses.remove(serial);
                 change(serial, row -> row.isPresent() ? row.withGone(now) : row);
             }
         }
