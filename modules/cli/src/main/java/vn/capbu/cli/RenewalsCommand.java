@@ -46,7 +46,7 @@ final class RenewalsCommand implements Callable<Integer> {
             if (openOnly) {
                 diagnose(workspace, output);
             } else {
-                list(workspace.storage().port(RenewalJournal.class), output);
+                listAll(workspace, output);
             }
             return ExitCode.OK;
         }
@@ -59,6 +59,14 @@ final class RenewalsCommand implements Callable<Integer> {
                     desk.diagnoseRenewals().run(!offline, interruption.cancellation());
             TokensCommand.sayProblems(output, desk.failedModules());
             DiagnosisReport.print(output, open);
+        }
+    }
+
+    /** What was done here while the database was away is in it before it is read. */
+    private void listAll(Workspace workspace, Output output) {
+        try (RenewalDesk desk = new RenewalDesk(workspace)) {
+            desk.mergeAway();
+            list(workspace.storage().port(RenewalJournal.class), output);
         }
     }
 
