@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -152,6 +153,7 @@ public final class FixPopulation {
         private void take(List<Candidate> candidates, boolean somebodyIsIn) {
             Map<List<Object>, Member> members = new HashMap<>();
             Map<Long, List<MemberEvent>> events = Map.of();
+            Set<Long> byHand = Set.of();
             if (somebodyIsIn) {
                 List<Member> found =
                         desk.population()
@@ -160,6 +162,15 @@ public final class FixPopulation {
                                         candidates.stream().map(Candidate::serial).toList());
                 found.forEach(one -> members.put(List.of(one.subscriber(), one.serial()), one));
                 events = desk.population().events(found);
+                byHand =
+                        desk.population()
+                                .excludedByHand(
+                                        found.stream()
+                                                .filter(
+                                                        one ->
+                                                                PopulationRules.isOfTheRegistry(
+                                                                        one.now().standing()))
+                                                .toList());
             }
             List<MemberChange> changes = new ArrayList<>();
             for (Candidate candidate : candidates) {
@@ -169,6 +180,7 @@ public final class FixPopulation {
                                 ? enter(candidate)
                                 : move(
                                         member,
+                                        byHand.contains(member.id()),
                                         candidate,
                                         events.getOrDefault(member.id(), List.of()));
                 if (change != null) {
@@ -206,10 +218,9 @@ public final class FixPopulation {
         }
 
         private List<MemberEvent> entry(Verdict verdict) {
-            LocalDate renewedOn = verdict.renewedOn();
-            if (renewedOn != null) {
-                return List.of(
-                        MemberEvent.renewed(renewedOn, Channel.SERVICE_DESK, verdict.newSerial()));
+            List<MemberEvent> renewed = PopulationRules.renewed(verdict);
+            if (!renewed.isEmpty()) {
+                return renewed;
             }
             return verdict.kind() == Verdict.Kind.NEEDS_DECISION
                     ? List.of(MemberEvent.because(Standing.BLOCKED_NEEDS_DECISION, day))
@@ -217,13 +228,14 @@ public final class FixPopulation {
         }
 
         private @Nullable MemberChange move(
-                Member member, Candidate candidate, List<MemberEvent> known) {
-            MemberEvent event = PopulationRules.next(member.now().standing(), candidate, day);
-            if (event == null) {
+                Member member, boolean byHand, Candidate candidate, List<MemberEvent> known) {
+            List<MemberEvent> events =
+                    PopulationRules.next(member.now().standing(), byHand, candidate, day);
+            if (events.isEmpty()) {
                 return null;
             }
             moved++;
-            return MemberChange.of(member, known, List.of(event), 0);
+            return MemberChange.of(member, known, events, 0);
         }
     }
 }

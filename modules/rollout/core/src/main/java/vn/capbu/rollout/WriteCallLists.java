@@ -88,7 +88,13 @@ public final class WriteCallLists {
             Cancellation cancellation)
             throws RolloutException, IOException {
         List<RolloutPeople.Keeper> keepers =
-                desk.findPeople().keepers(request.campaign(), request.asOf(), request.query(), by);
+                desk.findPeople()
+                        .keepers(
+                                request.campaign(),
+                                request.asOf(),
+                                request.query(),
+                                by,
+                                cancellation);
         progress.total(keepers.stream().mapToLong(RolloutPeople.Keeper::members).sum());
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();

@@ -21,6 +21,7 @@ import vn.capbu.rollout.Member;
 import vn.capbu.rollout.MemberChange;
 import vn.capbu.rollout.MemberEvent;
 import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.Timeline;
 
 /**
  * Renewals at this bench, and their follow-ups, as facts of the rollout: in the transaction of the step that they follow from. Who isn't
@@ -44,18 +45,50 @@ final class RolloutHook {
                         renewal.plan().subscriber(),
                         renewal.plan().oldSerial())) {
             List<MemberEvent> known = known(connection, member);
-            boolean isKnown = member.now().standing().isRenewed() && known.contains(event);
-            if (!isKnown) {
+            MemberEvent told = Timeline.renewal(member.enteredOn(), known);
+            if (told == null || !isSame(told, event)) {
                 record(
                         connection,
                         renewal.plan().campaignId(),
                         member,
                         known,
-                        event,
-                        operator,
-                        renewal.updatedAt());
+                        instead(told, event),
+                        new FactSource(
+                                Origin.BENCH,
+                                operator,
+                                renewal.updatedAt(),
+                                null,
+                                told == null ? "" : said(told)));
             }
         }
+    }
+
+    /** Whether a log told of this very renewal: it may know better by whose help it came about. */
+    private static boolean isSame(MemberEvent told, MemberEvent event) {
+        return told.newSerial() == null || event.newSerial() == null
+                ? told.day().equals(event.day())
+                : told.newSerial().equals(event.newSerial());
+    }
+
+    /** The journal is sure; what a log told otherwise is withdrawn, so that it can be seen. */
+    private static List<MemberEvent> instead(@Nullable MemberEvent told, MemberEvent event) {
+        if (told == null) {
+            return List.of(event);
+        }
+        MemberEvent withdrawn =
+                MemberEvent.plain(MemberEvent.Kind.RENEWAL_WITHDRAWN, told.day());
+        return told.day().isAfter(event.day())
+                ? List.of(
+                        withdrawn,
+                        MemberEvent.renewed(told.day(), event.channel(), event.newSerial()),
+                        event)
+                : List.of(withdrawn, event);
+    }
+
+    /** What is overruled, for the note of the facts that do it. */
+    private static String said(MemberEvent told) {
+        CertificateSerial serial = told.newSerial();
+        return told.channel() + " " + told.day() + (serial == null ? "" : " " + serial);
     }
 
     /** The follow-ups of a renewal were made, or one of them was ticked off or opened again. */
@@ -80,13 +113,13 @@ final class RolloutHook {
                         campaign,
                         member,
                         known(connection, member),
-                        MemberEvent.plain(
-                                registered
-                                        ? MemberEvent.Kind.REGISTERED
-                                        : MemberEvent.Kind.UNREGISTERED,
-                                VietnamTime.dateOf(at)),
-                        operator,
-                        at);
+                        List.of(
+                                MemberEvent.plain(
+                                        registered
+                                                ? MemberEvent.Kind.REGISTERED
+                                                : MemberEvent.Kind.UNREGISTERED,
+                                        VietnamTime.dateOf(at))),
+                        new FactSource(Origin.BENCH, operator, at, null, ""));
             }
         }
     }
@@ -140,18 +173,13 @@ final class RolloutHook {
             long campaign,
             Member member,
             List<MemberEvent> known,
-            MemberEvent event,
-            String operator,
-            Instant at)
+            List<MemberEvent> events,
+            FactSource by)
             throws SQLException {
-        MemberChange change = MemberChange.of(member, known, List.of(event), 0);
+        MemberChange change = MemberChange.of(member, known, events, 0);
         Deltas deltas = new Deltas();
         change.addTo(deltas);
-        RolloutRows.record(
-                connection,
-                campaign,
-                new FactSource(Origin.BENCH, operator, at, null, ""),
-                List.of(change));
+        RolloutRows.record(connection, campaign, by, List.of(change));
         RolloutSummaryStore.insert(connection, campaign, deltas);
     }
 }
