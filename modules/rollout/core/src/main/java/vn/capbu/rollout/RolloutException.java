@@ -35,6 +35,8 @@ public final class RolloutException extends Exception {
         UNKNOWN_TARGET,
         /** The target's values contradict each other. */
         BAD_TARGET,
+        /** Rules of alerts or forecasts have a value that makes no sense. */
+        BAD_RULES,
         /** There is no such device version in the population. */
         UNKNOWN_DEVICE_VERSION,
         /** Another import or repair is at work. */

@@ -50,12 +50,59 @@ public final class WatchProgress {
     public List<Alert> run(Operator operator, RolloutCampaign campaign, @Nullable LocalDate asOf)
             throws RolloutException {
         LocalDate day = asOf == null ? desk.today() : asOf;
+        return raise(
+                operator,
+                campaign,
+                day,
+                rules -> new AlertFinder(desk, campaign, day, rules).find());
+    }
+
+    /**
+     * Tells that a new version of the population is due, unless that is known.
+     *
+     * @param asOf the last day whose facts are known
+     * @param changes how many would come in or move, more than none; see {@link FixPopulation#changes}
+     * @return the alert, or nothing
+     * @throws RolloutException NO_POPULATION
+     */
+    List<Alert> populationDue(
+            Operator operator, RolloutCampaign campaign, LocalDate asOf, long changes)
+            throws RolloutException {
+        String version = Integer.toString(desk.inForce(campaign).version());
+        return raise(
+                operator,
+                campaign,
+                asOf,
+                rules ->
+                        List.of(
+                                new Alert(
+                                        0,
+                                        AlertKind.POPULATION_DUE,
+                                        version,
+                                        asOf,
+                                        changes,
+                                        0,
+                                        rules.version(),
+                                        desk.now(),
+                                        null,
+                                        null,
+                                        null)));
+    }
+
+    /** Finds alerts by rules. */
+    private interface Finder {
+        List<Alert> find(AlertRules rules) throws RolloutException;
+    }
+
+    private List<Alert> raise(
+            Operator operator, RolloutCampaign campaign, LocalDate day, Finder finder)
+            throws RolloutException {
         return Transacted.run(
                 desk.storage(),
                 Durability.NORMAL,
                 () -> {
                     AlertRules rules = alerts().rules(desk.today());
-                    List<Alert> all = new AlertFinder(desk, campaign, day, rules).find();
+                    List<Alert> all = finder.find(rules);
                     alerts().lock();
                     List<Alert> known = list(campaign);
                     List<Alert> raised = new ArrayList<>();

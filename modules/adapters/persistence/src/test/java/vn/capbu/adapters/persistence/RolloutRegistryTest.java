@@ -26,6 +26,8 @@ import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.ExpiredPermission;
+import vn.capbu.renewal.FailureCause;
+import vn.capbu.renewal.PinLedgerEntry;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalState;
@@ -38,7 +40,10 @@ import vn.capbu.renewal.followup.RenewedCertificate;
 import vn.capbu.renewal.spi.CampaignRepository;
 import vn.capbu.renewal.spi.ExpiredPermissions;
 import vn.capbu.renewal.spi.FollowUpRepository;
+import vn.capbu.renewal.spi.PinLedger;
 import vn.capbu.renewal.spi.RenewalJournal;
+import vn.capbu.rollout.Alert;
+import vn.capbu.rollout.AlertKind;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Counts;
 import vn.capbu.rollout.LogKind;
@@ -375,6 +380,108 @@ class RolloutRegistryTest extends RolloutCase {
         assertThat(channels()).containsExactly(Channel.SERVICE_DESK);
         assertThat(total(null).renewed()).isEqualTo(1);
         assertThat(reconcile(false).agrees()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatFailsAtTheBenchForTheTokensSakeIsInTheMembersWay(TestDatabase database)
+            throws Exception {
+        open(database, 8);
+        bench.today(FIRST.plusDays(10));
+        RenewalJournal journal = bench.workspace.storage().port(RenewalJournal.class);
+        Renewal begun = renewal(bench.campaign.id(), subscriber(3), 3, FIRST.plusDays(4));
+        journal.add(begun, OPERATOR);
+        Renewal gone =
+                journal.update(stopped(begun, FailureCause.TOKEN_GONE), OPERATOR);
+        assertThat(total(null).of(Standing.Kind.BLOCKED)).isZero();
+
+        Renewal full = journal.update(stopped(gone, FailureCause.TOKEN_FULL), OPERATOR);
+
+        assertThat(total(null).of(Standing.BLOCKED_DEVICE_NOT_SUPPORTED)).isEqualTo(1);
+        assertThat(events()).containsExactly("BLOCKED BENCH TOKEN_FULL");
+        Renewal broken = journal.update(stopped(full, FailureCause.TOKEN_ERROR), OPERATOR);
+        assertThat(total(null).of(Standing.BLOCKED_TOKEN_BROKEN)).isEqualTo(1);
+        journal.update(stopped(broken, FailureCause.TOKEN_ERROR), OPERATOR);
+        assertThat(events()).hasSize(2);
+        assertThat(reconcile(false).agrees()).isTrue();
+    }
+
+    private static Renewal stopped(Renewal from, FailureCause cause) {
+        return Fixtures.moved(from, from.state(), from.evidence(), cause, "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLockedPinIsInTheMembersWayUntilOneIsAccepted(TestDatabase database) throws Exception {
+        open(database, 8);
+        bench.today(FIRST.plusDays(10));
+        PinLedger pins = bench.workspace.storage().port(PinLedger.class);
+        Instant at = FIRST.plusDays(4).atTime(3, 0).toInstant(ZoneOffset.UTC);
+        PinLedgerEntry tried = PinLedgerEntry.untried(new TokenSerial("T5")).beforeTry(at);
+        pins.save(tried);
+        pins.save(tried.refused(at, "CKR_PIN_INCORRECT"));
+        assertThat(total(null).of(Standing.BLOCKED_PIN_LOCKED)).isZero();
+
+        pins.save(tried.refused(at, "CKR_PIN_LOCKED"));
+        pins.save(tried.refused(at, "CKR_PIN_LOCKED"));
+
+        assertThat(total(null).of(Standing.BLOCKED_PIN_LOCKED)).isEqualTo(1);
+        assertThat(total(FIRST.plusDays(3)).of(Standing.BLOCKED_PIN_LOCKED)).isZero();
+        pins.save(tried.accepted(at.plusSeconds(90_000), "CKR_OK"));
+        assertThat(total(null).of(Standing.BLOCKED_PIN_LOCKED)).isZero();
+        assertThat(total(FIRST.plusDays(4)).of(Standing.BLOCKED_PIN_LOCKED)).isEqualTo(1);
+        assertThat(events()).containsExactly("BLOCKED BENCH ", "UNBLOCKED BENCH ");
+        assertThat(reconcile(false).agrees()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failuresAtTheBenchRaiseTheAlertOfTheirDeviceVersion(TestDatabase database)
+            throws Exception {
+        open(database, 60);
+        bench.today(FIRST.plusDays(10));
+        PinLedger pins = bench.workspace.storage().port(PinLedger.class);
+        Instant at = FIRST.plusDays(9).atTime(3, 0).toInstant(ZoneOffset.UTC);
+        for (int i = 0; i < 36; i += 3) {
+            pins.save(
+                    PinLedgerEntry.untried(new TokenSerial("T" + i))
+                            .beforeTry(at)
+                            .refused(at, "CKR_PIN_LOCKED"));
+        }
+
+        assertThat(bench.desk.watchProgress().run(OPERATOR, bench.campaign, null))
+                .filteredOn(one -> one.kind() == AlertKind.VERSION_FAILS)
+                .extracting(Alert::subject, Alert::value)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("v4", 12.0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewVersionIsDueWhenTheRegistryChanged(TestDatabase database) throws Exception {
+        open(database, 8);
+        bench.today(FIRST.plusDays(3));
+        assertThat(daily()).extracting(Alert::kind).doesNotContain(AlertKind.POPULATION_DUE);
+        bench.store(RolloutBench.row(1, RegistryState.REVOKED));
+        bench.store(RolloutBench.row(20, RegistryState.VALID));
+        bench.store(RolloutBench.row(21, RegistryState.REVOKED));
+        bench.today(FIRST.plusDays(4));
+
+        assertThat(daily())
+                .filteredOn(one -> one.kind() == AlertKind.POPULATION_DUE)
+                .extracting(Alert::subject, Alert::value)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("1", 2.0));
+        assertThat(daily()).isEmpty();
+        assertThat(total(null).eligible()).isEqualTo(8);
+        bench.fix();
+        bench.today(FIRST.plusDays(5));
+        assertThat(daily()).extracting(Alert::kind).doesNotContain(AlertKind.POPULATION_DUE);
+    }
+
+    private List<Alert> daily() throws Exception {
+        return bench.desk
+                .dailyWork()
+                .run(OPERATOR, bench.campaign, Progress.NONE, new Cancellation())
+                .raised();
     }
 
     private List<Channel> channels() throws Exception {

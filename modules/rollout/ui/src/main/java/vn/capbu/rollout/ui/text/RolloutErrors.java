@@ -75,6 +75,7 @@ public final class RolloutErrors {
         "RolloutErrors.unknownTarget=There is no target \"{0}\".",
         "# {0} - code",
         "RolloutErrors.badTarget=The target \"{0}\" contradicts itself, or its code is taken.",
+        "RolloutErrors.badRules=A value of the rules makes no sense.",
         "# {0} - version",
         "RolloutErrors.unknownVersion=Nobody in the population has the device version \"{0}\".",
         "RolloutErrors.busy=Another import, repair or fixing is at work.",
@@ -101,6 +102,7 @@ public final class RolloutErrors {
             case NOT_AN_ADMINISTRATOR -> Bundle.RolloutErrors_notAdministrator(subject);
             case UNKNOWN_TARGET -> Bundle.RolloutErrors_unknownTarget(subject);
             case BAD_TARGET -> Bundle.RolloutErrors_badTarget(subject);
+            case BAD_RULES -> Bundle.RolloutErrors_badRules();
             case UNKNOWN_DEVICE_VERSION -> Bundle.RolloutErrors_unknownVersion(subject);
             case BUSY -> Bundle.RolloutErrors_busy();
             case UNKNOWN_PROPOSAL -> Bundle.RolloutErrors_unknownProposal(subject);
@@ -134,7 +136,7 @@ public final class RolloutErrors {
             case FUTURE_DAY, DAY_TOO_EARLY, BEFORE_POPULATION, NO_EFFECT ->
                     Bundle.RolloutErrors_otherDay();
             case RENEWED_ALREADY, UNKNOWN_DEVICE_VERSION -> Bundle.RolloutErrors_choose();
-            case NO_REASON, TOO_LONG -> Bundle.RolloutErrors_mend();
+            case NO_REASON, TOO_LONG, BAD_RULES -> Bundle.RolloutErrors_mend();
             case NOT_AN_ADMINISTRATOR -> Bundle.RolloutErrors_administrator();
             case BAD_TARGET -> Bundle.RolloutErrors_mendTarget();
             case BUSY -> Bundle.RolloutErrors_wait();
