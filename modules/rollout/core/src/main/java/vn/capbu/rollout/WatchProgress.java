@@ -80,7 +80,7 @@ public final class WatchProgress {
                                         AlertKind.POPULATION_DUE,
                                         version,
                                         asOf,
-                                        changes,
+                                        (double) changes,
                                         0,
                                         rules.version(),
                                         desk.now(),
