@@ -86,9 +86,7 @@ final class CampaignMaker {
         Member member = change.member();
         Standing standing = change.after().last().standing();
         Province province =
-                Provinces.catalogue()
-                        .find(Province.Edition.OF_63, member.province())
-                        .orElseThrow();
+                Provinces.catalogue().find(Province.Edition.OF_63, member.province()).orElseThrow();
         return new RegistryRow(
                 member.taxCode(),
                 NameMaker.name(random),
@@ -103,9 +101,7 @@ final class CampaignMaker {
                 standing == Standing.EXCLUDED_CONTRACT_ENDED
                         ? LocalDate.of(2020, 6, 30)
                         : LocalDate.of(2021, 5, 31),
-                standing == Standing.EXCLUDED_REVOKED
-                        ? RegistryState.REVOKED
-                        : RegistryState.VALID,
+                standing == Standing.EXCLUDED_REVOKED ? RegistryState.REVOKED : RegistryState.VALID,
                 String.format(java.util.Locale.ROOT, "09%08d", random.nextInt(100_000_000)),
                 "ketoan" + index + "@example.vn",
                 new RegistryDetails(

@@ -30,10 +30,7 @@ final class RolloutRulesCommand {
 
     @Command(name = "show", description = "Shows the rules that are used on a day.")
     int show(
-            @Option(
-                            names = "--on",
-                            paramLabel = "YYYY-MM-DD",
-                            description = "Default: today.")
+            @Option(names = "--on", paramLabel = "YYYY-MM-DD", description = "Default: today.")
                     @Nullable LocalDate on)
             throws Exception {
         try (Workspace workspace = session.openWorkspace()) {
@@ -91,8 +88,7 @@ final class RolloutRulesCommand {
             @Option(
                             names = "--quiet-days",
                             paramLabel = "N",
-                            description =
-                                    "Days for which what was closed isn't raised again.")
+                            description = "Days for which what was closed isn't raised again.")
                     @Nullable Integer quietDays)
             throws Exception {
         try (Workspace workspace = session.openWorkspace()) {

@@ -177,16 +177,13 @@ final class RolloutTargetsCommand {
             if (shareGiven || inferred != null) {
                 changed =
                         changed.withShare(
-                                shareGiven ? share : target.share(),
-                                inferred != null && inferred);
+                                shareGiven ? share : target.share(), inferred != null && inferred);
             }
             if (name != null || english != null) {
                 changed =
                         changed.named(
                                 name == null ? target.vietnamese() : name,
-                                english != null
-                                        ? english
-                                        : name == null ? target.english() : name);
+                                english != null ? english : name == null ? target.english() : name);
             }
             return sloping == null ? changed : changed.withSlope(sloping);
         }

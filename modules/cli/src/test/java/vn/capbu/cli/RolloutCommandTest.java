@@ -245,8 +245,15 @@ class RolloutCommandTest {
                 .containsEntry("stallLeast", 20)
                 .containsEntry("effectiveFrom", "2020-06-01");
         commands.must(
-                "rollout", "rules", "forecast", "--from", "2020-06-01", "--linear-days", "10",
-                "--note", "nhịp mới");
+                "rollout",
+                "rules",
+                "forecast",
+                "--from",
+                "2020-06-01",
+                "--linear-days",
+                "10",
+                "--note",
+                "nhịp mới");
         Map<String, Object> before =
                 commands.must("--json", "rollout", "rules", "show", "--on", "2020-05-31").json();
         assertThat((Map<String, Object>) before.get("alerts")).containsEntry("version", 1);

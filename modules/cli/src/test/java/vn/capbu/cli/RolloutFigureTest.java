@@ -120,8 +120,7 @@ class RolloutFigureTest {
                                                 desk,
                                                 figures,
                                                 request,
-                                                new ChartKey.Group(
-                                                        key, ChartKey.Part.REGISTERED)))
+                                                new ChartKey.Group(key, ChartKey.Part.REGISTERED)))
                                 .as(key)
                                 .isEqualTo(progress.registered());
                     }
@@ -138,8 +137,7 @@ class RolloutFigureTest {
                                 .as(one.province().name())
                                 .isEqualTo(((Attainment.Progress) one.standing()).reachable());
                     }
-                    CohortTable cohorts =
-                            (CohortTable) figures.figure(FigureName.COHORTS, request);
+                    CohortTable cohorts = (CohortTable) figures.figure(FigureName.COHORTS, request);
                     for (CohortTable.Row row : cohorts.rows().subList(0, 12)) {
                         for (int i = 0; i < row.standings().size(); i++) {
                             ChartKey key =
@@ -242,8 +240,7 @@ class RolloutFigureTest {
                 (desk, figures, request) -> {
                     FigureRequest now = request.asOf(LocalDate.of(2020, 11, 30));
                     DailyRate daily = (DailyRate) figures.figure(FigureName.DAILY, now);
-                    assertThat(on(daily.renewed(), LocalDate.of(2020, 11, 2)).isMissing())
-                            .isTrue();
+                    assertThat(on(daily.renewed(), LocalDate.of(2020, 11, 2)).isMissing()).isTrue();
                     assertThat(on(daily.renewed(), LocalDate.of(2020, 11, 2)).reason())
                             .contains("chưa có nhật ký sau ngày");
                     assertThat(on(daily.renewed(), DAY).isMissing()).isFalse();
@@ -327,8 +324,7 @@ class RolloutFigureTest {
         one.must("rollout", "targets", "set", "push", "--sloping", "true", "--note", "dốc");
         one.must("rollout", "targets", "set", "completion", "--sloping", "true", "--note", "dốc");
         Map<String, Object> changed =
-                one
-                        .must(
+                one.must(
                                 "--json",
                                 "rollout",
                                 "targets",
@@ -352,8 +348,7 @@ class RolloutFigureTest {
         ask(
                 "one",
                 (desk, figures, request) -> {
-                    BurnUp burnUp =
-                            (BurnUp) figures.figure(FigureName.BURN_UP, request.asOf(null));
+                    BurnUp burnUp = (BurnUp) figures.figure(FigureName.BURN_UP, request.asOf(null));
                     assertThat(burnUp.slopes()).hasSize(2);
                     List<DayValue> push = burnUp.slopes().get(0);
                     double friday = on(push, LocalDate.of(2020, 6, 19)).value();
@@ -403,7 +398,9 @@ class RolloutFigureTest {
                                 + " rollout_event e ON e.member_id = m.id AND e.kind = 'RENEWED' AND"
                                 + " e.on_date <= ? GROUP BY v.name",
                         1);
-        assertThat(rows(commands, "version", LATE)).hasSameSizeAs(all.keySet()).hasSizeGreaterThan(3);
+        assertThat(rows(commands, "version", LATE))
+                .hasSameSizeAs(all.keySet())
+                .hasSizeGreaterThan(3);
         for (Map<String, Object> row : rows(commands, "version", LATE)) {
             String version = String.valueOf(row.get("deviceVersion"));
             long reachable = all.get(version);
@@ -418,8 +415,7 @@ class RolloutFigureTest {
                     .isEqualTo(!Set.of("v2", "v4", "v5").contains(version));
             assertThat(((Number) row.get("neededPerWorkingDay")).doubleValue())
                     .as(version)
-                    .isEqualTo(
-                            Math.ceil(10.0 * (reachable - done) / LEFT_OF_SEPTEMBER) / 10.0);
+                    .isEqualTo(Math.ceil(10.0 * (reachable - done) / LEFT_OF_SEPTEMBER) / 10.0);
         }
         Map<String, Long> byChannel =
                 sql(

@@ -113,7 +113,8 @@ public record Backtest(List<Row> rows, int made, TrackRecord stored) {
             int at,
             Map<Integer, Errors> errors) {
         long whole = Math.max(1, series.reachable(at));
-        Projection projection = new Projection(
+        Projection projection =
+                new Projection(
                         Projection.upTo(series.counts(), at),
                         Projection.upTo(series.all(), at),
                         whole);

@@ -62,8 +62,7 @@ public final class DailyWork {
         List<Population> versions = desk.population().versions(campaign.id());
         boolean begun =
                 versions.isEmpty() || !versions.get(versions.size() - 1).on().isAfter(yesterday);
-        int forecasts =
-                begun ? desk.forecastProgress().store(operator, campaign, yesterday) : 0;
+        int forecasts = begun ? desk.forecastProgress().store(operator, campaign, yesterday) : 0;
         List<Alert> raised = new ArrayList<>();
         if (begun) {
             raised.addAll(desk.watchProgress().run(operator, campaign, yesterday));

@@ -77,8 +77,7 @@ public final class EditRules {
      * @return the version
      * @throws RolloutException NOT_AN_ADMINISTRATOR, BAD_RULES, NO_REASON or TOO_LONG
      */
-    public int change(Operator operator, ForecastRules rules, String note)
-            throws RolloutException {
+    public int change(Operator operator, ForecastRules rules, String note) throws RolloutException {
         boolean sound =
                 isCount(rules.linearDays())
                         && isCount(rules.hazardDays())
@@ -117,8 +116,7 @@ public final class EditRules {
         }
     }
 
-    private void audit(
-            Operator operator, String action, int version, LocalDate from, String note) {
+    private void audit(Operator operator, String action, int version, LocalDate from, String note) {
         desk.audit(
                 operator,
                 action,

@@ -86,8 +86,7 @@ public final class FixPopulation {
      * @throws RolloutException NO_POPULATION
      * @throws java.util.concurrent.CancellationException when it was cancelled
      */
-    public long changes(
-            RolloutCampaign campaign, Progress progress, Cancellation cancellation)
+    public long changes(RolloutCampaign campaign, Progress progress, Cancellation cancellation)
             throws RolloutException {
         desk.inForce(campaign);
         progress.total(desk.population().subscribers());
@@ -131,8 +130,7 @@ public final class FixPopulation {
         List<Member> found =
                 desk.population()
                         .ofCertificates(
-                                campaign.id(),
-                                candidates.stream().map(Candidate::serial).toList());
+                                campaign.id(), candidates.stream().map(Candidate::serial).toList());
         found.forEach(one -> members.put(List.of(one.subscriber(), one.serial()), one));
         List<Member> out =
                 found.stream()
@@ -215,9 +213,7 @@ public final class FixPopulation {
 
         private void take(List<Candidate> candidates, boolean somebodyIsIn) {
             Known known =
-                    somebodyIsIn
-                            ? known(campaign, candidates)
-                            : new Known(Map.of(), Set.of());
+                    somebodyIsIn ? known(campaign, candidates) : new Known(Map.of(), Set.of());
             Map<Long, List<MemberEvent>> events =
                     desk.population().events(known.members().values());
             List<MemberChange> changes = new ArrayList<>();

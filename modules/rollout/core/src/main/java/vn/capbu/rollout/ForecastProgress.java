@@ -329,15 +329,13 @@ public final class ForecastProgress {
     }
 
     /** A cohort by every channel and by all. */
-    private int store(
-            RolloutCampaign campaign, Cohort cohort, Set<Integer> versions, LocalDate day)
+    private int store(RolloutCampaign campaign, Cohort cohort, Set<Integer> versions, LocalDate day)
             throws RolloutException {
         Map<Channel, ProgressTable> tables =
                 desk.showProgress().daysByChannel(campaign, day, filter(cohort, versions));
         ProgressTable all = Objects.requireNonNull(tables.get(Channel.NONE));
         Foretelling foretelling = new Foretelling(campaign, cohort, day);
-        tables.forEach(
-                (channel, table) -> store(campaign, foretelling.by(channel, table, all)));
+        tables.forEach((channel, table) -> store(campaign, foretelling.by(channel, table, all)));
         return tables.size();
     }
 

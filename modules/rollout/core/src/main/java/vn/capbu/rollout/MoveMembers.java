@@ -117,8 +117,7 @@ public final class MoveMembers {
     }
 
     /** What later facts outweigh would be told as a move, and move nobody. */
-    private static void requireEffect(Member member, MemberChange change)
-            throws RolloutException {
+    private static void requireEffect(Member member, MemberChange change) throws RolloutException {
         if (change.after().last().standing() == member.now().standing()) {
             throw new RolloutException(
                     Reason.NO_EFFECT,

@@ -227,7 +227,8 @@ public final class ReconcileSummary {
                 days.add(desk.today());
                 Deque<DayCount> changes =
                         new ArrayDeque<>(
-                                desk.summary()
+                                desk
+                                        .summary()
                                         .days(campaign.id(), EVER, LAST, ProgressFilter.ALL, by)
                                         .stream()
                                         .sorted(Comparator.comparing(DayCount::day))
@@ -246,8 +247,7 @@ public final class ReconcileSummary {
 
         private void compareLevel(LocalDate day, EnumSet<Dimension> by, Map<Cell, Long> sums) {
             Map<Cell, Long> kept =
-                    new HashMap<>(
-                            desk.summary().at(campaign.id(), day, ProgressFilter.ALL, by));
+                    new HashMap<>(desk.summary().at(campaign.id(), day, ProgressFilter.ALL, by));
             sums.forEach(
                     (cell, amount) -> {
                         Long level = kept.remove(cell);

@@ -268,11 +268,8 @@ public final class ShowProgress {
             Map<String, Counts> byVersion = tally.byVersion();
             boolean ofOneChannel = key.channel() != null || !query.filter().channels().isEmpty();
             OptionalDouble expected =
-                    ofOneChannel
-                            ? OptionalDouble.empty()
-                            : staircase.expected(byVersion, day);
-            Double needed =
-                    ofOneChannel ? null : staircase.neededPerWorkingDay(byVersion, day);
+                    ofOneChannel ? OptionalDouble.empty() : staircase.expected(byVersion, day);
+            Double needed = ofOneChannel ? null : staircase.neededPerWorkingDay(byVersion, day);
             return new Row(
                     key,
                     counts,

@@ -46,8 +46,7 @@ public final class Timeline {
     }
 
     /** By day; of one day in the order in which they became known. */
-    private static List<MemberEvent> ordered(
-            LocalDate enteredOn, Collection<MemberEvent> events) {
+    private static List<MemberEvent> ordered(LocalDate enteredOn, Collection<MemberEvent> events) {
         List<MemberEvent> ordered = new ArrayList<>(events);
         ordered.sort(Comparator.comparing(event -> clamped(enteredOn, event)));
         return ordered;

@@ -129,8 +129,7 @@ final class RolloutCandidates {
                     connection -> {
                         try (PreparedStatement select = connection.prepareStatement(REGISTERED)) {
                             select.setLong(1, campaign.id());
-                            select.setArray(
-                                    2, connection.createArrayOf("varchar", some.toArray()));
+                            select.setArray(2, connection.createArrayOf("varchar", some.toArray()));
                             try (ResultSet found = select.executeQuery()) {
                                 while (found.next()) {
                                     days.put(

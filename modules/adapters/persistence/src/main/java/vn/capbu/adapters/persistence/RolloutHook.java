@@ -156,8 +156,7 @@ final class RolloutHook {
     /** A certificate of a token in a campaign with a population. */
     private record Owned(long campaign, SubscriberId subscriber, CertificateSerial serial) {}
 
-    private static List<Owned> owned(Connection connection, TokenSerial token)
-            throws SQLException {
+    private static List<Owned> owned(Connection connection, TokenSerial token) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT DISTINCT p.campaign_id, c.subscriber_id, c.serial FROM"
@@ -193,8 +192,7 @@ final class RolloutHook {
         if (told == null) {
             return List.of(event);
         }
-        MemberEvent withdrawn =
-                MemberEvent.plain(MemberEvent.Kind.RENEWAL_WITHDRAWN, told.day());
+        MemberEvent withdrawn = MemberEvent.plain(MemberEvent.Kind.RENEWAL_WITHDRAWN, told.day());
         return told.day().isAfter(event.day())
                 ? List.of(
                         withdrawn,

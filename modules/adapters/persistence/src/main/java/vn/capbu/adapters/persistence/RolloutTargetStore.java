@@ -82,8 +82,7 @@ final class RolloutTargetStore implements RolloutTargets {
                 found.getObject("to_date", LocalDate.class),
                 found.getString("name_vi"),
                 found.getString("name_en"),
-                new Cohort(
-                        Cohort.parse(cohort).names(), found.getBoolean("cohort_except")),
+                new Cohort(Cohort.parse(cohort).names(), found.getBoolean("cohort_except")),
                 found.getBigDecimal("share_percent"),
                 found.getBoolean("share_inferred"),
                 Target.Denominator.valueOf(found.getString("denominator")),

@@ -117,7 +117,8 @@ class RolloutLateFactsTest extends RolloutCase {
     }
 
     private vn.capbu.rollout.Person person(int number) throws RolloutException {
-        return bench.desk
+        return bench
+                .desk
                 .findPeople()
                 .page(bench.campaign, null, PeopleQuery.of(ProgressFilter.ALL), 0, 100)
                 .people()
@@ -144,8 +145,7 @@ class RolloutLateFactsTest extends RolloutCase {
     void whatWouldUndoNothingIsRefused(TestDatabase database) throws Exception {
         open(database, 8);
         bench.today(FIRST.plusDays(20));
-        bench.importLog(
-                bench.log(LogKind.RENEWALS, false, HEADER, line(0, "", 18, "AM", "BB01")));
+        bench.importLog(bench.log(LogKind.RENEWALS, false, HEADER, line(0, "", 18, "AM", "BB01")));
         bench.desk
                 .moveMembers()
                 .to(
@@ -192,8 +192,7 @@ class RolloutLateFactsTest extends RolloutCase {
             throws Exception {
         open(database, 4);
         bench.today(FIRST.plusDays(20));
-        bench.importLog(
-                bench.log(LogKind.RENEWALS, false, HEADER, line(0, "", 12, "AM", "BB01")));
+        bench.importLog(bench.log(LogKind.RENEWALS, false, HEADER, line(0, "", 12, "AM", "BB01")));
         bench.desk
                 .moveMembers()
                 .back(
@@ -201,8 +200,7 @@ class RolloutLateFactsTest extends RolloutCase {
                         bench.campaign,
                         MemberEvent.Kind.RENEWAL_WITHDRAWN,
                         from(0, LocalDate.of(2020, 3, 12)));
-        bench.importLog(
-                bench.log(LogKind.RENEWALS, false, HEADER, line(0, "", 20, "AM", "BB02")));
+        bench.importLog(bench.log(LogKind.RENEWALS, false, HEADER, line(0, "", 20, "AM", "BB02")));
 
         LogReport again =
                 bench.importLog(

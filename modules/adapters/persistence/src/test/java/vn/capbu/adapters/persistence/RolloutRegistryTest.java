@@ -27,8 +27,8 @@ import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.ExpiredPermission;
 import vn.capbu.renewal.FailureCause;
-import vn.capbu.renewal.PinLedgerEntry;
 import vn.capbu.renewal.KeyPolicy;
+import vn.capbu.renewal.PinLedgerEntry;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.followup.FollowUp;
@@ -172,8 +172,8 @@ class RolloutRegistryTest extends RolloutCase {
 
     @ParameterizedTest
     @EnumSource
-    void whoWasDoneBeforeTheFixingComesInRegisteredWhereTheFollowUpsAreTicked(
-            TestDatabase database) throws Exception {
+    void whoWasDoneBeforeTheFixingComesInRegisteredWhereTheFollowUpsAreTicked(TestDatabase database)
+            throws Exception {
         bench = new RolloutBench(database, folder);
         bench.register(6);
         bench.today(FIRST.minusDays(1));
@@ -215,8 +215,7 @@ class RolloutRegistryTest extends RolloutCase {
     void whoIsOutIsOutForItsReason(TestDatabase database) throws Exception {
         bench = new RolloutBench(database, folder);
         bench.register(6);
-        Campaign seeded =
-                bench.workspace.storage().port(CampaignRepository.class).list().get(0);
+        Campaign seeded = bench.workspace.storage().port(CampaignRepository.class).list().get(0);
         byte[] crl =
                 Files.readAllBytes(
                         TestCrls.in(folder, "ca").crl(1, "0402", "", serial(1) + " superseded"));
@@ -234,12 +233,9 @@ class RolloutRegistryTest extends RolloutCase {
                                         seeded.expiresOn(),
                                         seeded.issuedBefore(),
                                         seeded.keyPolicy(),
-                                        List.of(
-                                                Bytes.of(
-                                                        Certificates.parseCrl(crl).getEncoded())),
+                                        List.of(Bytes.of(Certificates.parseCrl(crl).getEncoded())),
                                         Fixtures.NOW));
-        RolloutCampaign campaign =
-                new RolloutCampaign(added.id(), added.version(), added.name());
+        RolloutCampaign campaign = new RolloutCampaign(added.id(), added.version(), added.name());
         bench.desk
                 .fixPopulation()
                 .run(OPERATOR, campaign, null, "", Progress.NONE, new Cancellation());
@@ -303,13 +299,10 @@ class RolloutRegistryTest extends RolloutCase {
 
     @ParameterizedTest
     @EnumSource
-    void whatPeopleLeftOutStaysOutWhateverTheRegistrySays(TestDatabase database)
-            throws Exception {
+    void whatPeopleLeftOutStaysOutWhateverTheRegistrySays(TestDatabase database) throws Exception {
         open(database, 4);
         bench.today(FIRST.plusDays(3));
-        bench.desk
-                .moveMembers()
-                .to(OPERATOR, bench.campaign, Standing.EXCLUDED_REVOKED, move(1));
+        bench.desk.moveMembers().to(OPERATOR, bench.campaign, Standing.EXCLUDED_REVOKED, move(1));
         bench.desk
                 .moveMembers()
                 .to(OPERATOR, bench.campaign, Standing.EXCLUDED_CONTRACT_ENDED, move(2));
@@ -353,8 +346,7 @@ class RolloutRegistryTest extends RolloutCase {
             throws Exception {
         open(database, 4);
         bench.today(FIRST.plusDays(10));
-        bench.importLog(
-                bench.log(LogKind.RENEWALS, false, HEADER, line(3, "", 14, "AM", "C0FE")));
+        bench.importLog(bench.log(LogKind.RENEWALS, false, HEADER, line(3, "", 14, "AM", "C0FE")));
 
         done(subscriber(3), 3, FIRST.plusDays(4));
 
@@ -367,8 +359,7 @@ class RolloutRegistryTest extends RolloutCase {
     void aLogThatTheBenchContradictsIsWithdrawnOpenly(TestDatabase database) throws Exception {
         open(database, 4);
         bench.today(FIRST.plusDays(10));
-        bench.importLog(
-                bench.log(LogKind.RENEWALS, false, HEADER, line(3, "", 12, "AM", "BB01")));
+        bench.importLog(bench.log(LogKind.RENEWALS, false, HEADER, line(3, "", 12, "AM", "BB01")));
 
         done(subscriber(3), 3, FIRST.plusDays(4));
 
@@ -391,8 +382,7 @@ class RolloutRegistryTest extends RolloutCase {
         RenewalJournal journal = bench.workspace.storage().port(RenewalJournal.class);
         Renewal begun = renewal(bench.campaign.id(), subscriber(3), 3, FIRST.plusDays(4));
         journal.add(begun, OPERATOR);
-        Renewal gone =
-                journal.update(stopped(begun, FailureCause.TOKEN_GONE), OPERATOR);
+        Renewal gone = journal.update(stopped(begun, FailureCause.TOKEN_GONE), OPERATOR);
         assertThat(total(null).of(Standing.Kind.BLOCKED)).isZero();
 
         Renewal full = journal.update(stopped(gone, FailureCause.TOKEN_FULL), OPERATOR);
@@ -485,7 +475,8 @@ class RolloutRegistryTest extends RolloutCase {
     }
 
     private List<Channel> channels() throws Exception {
-        return bench.desk
+        return bench
+                .desk
                 .showProgress()
                 .run(
                         bench.campaign,

@@ -74,8 +74,7 @@ final class CallRowsOfLog implements LogImport.Rows {
                         read.promisedOn(),
                         read.note());
         List<Call> others =
-                ofMembers.computeIfAbsent(
-                        member.id(), any -> new ArrayList<>(known.apply(member)));
+                ofMembers.computeIfAbsent(member.id(), any -> new ArrayList<>(known.apply(member)));
         if (others.contains(call)) {
             return null;
         }

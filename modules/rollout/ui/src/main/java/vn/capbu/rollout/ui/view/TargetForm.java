@@ -117,10 +117,7 @@ final class TargetForm {
         };
     }
 
-    @Messages({
-        "TargetForm.letter=the letter",
-        "TargetForm.inference=our inference"
-    })
+    @Messages({"TargetForm.letter=the letter", "TargetForm.inference=our inference"})
     private static String source(boolean inference) {
         return inference ? Bundle.TargetForm_inference() : Bundle.TargetForm_letter();
     }
