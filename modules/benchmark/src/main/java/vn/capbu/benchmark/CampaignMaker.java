@@ -11,12 +11,16 @@ import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
+import vn.capbu.kernel.TokenSerial;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Member;
 import vn.capbu.rollout.MemberChange;
 import vn.capbu.rollout.MemberEvent;
 import vn.capbu.rollout.Standing;
 import vn.capbu.rollout.Timeline.Step;
+import vn.capbu.subscribers.RegistryDetails;
+import vn.capbu.subscribers.RegistryRow;
+import vn.capbu.subscribers.RegistryState;
 
 /**
  * Makes the campaign of 2020 as it may have gone: waves for each stage of the roadmap, quiet weekends and holidays, provinces that lag,
@@ -70,6 +74,51 @@ final class CampaignMaker {
                         new Step(FIRST, Standing.PENDING, Channel.NONE),
                         0);
         return MemberChange.entering(member, events(random, version, province));
+    }
+
+    /**
+     * The same certificate as the registry has it at the campaign's end: with a name and a telephone to call, and revoked or out of its
+     * contract where that is why it was left out.
+     */
+    RegistryRow registered(int index) {
+        SplittableRandom random = new SplittableRandom(seed * 3_000_017L + index);
+        MemberChange change = member(index);
+        Member member = change.member();
+        Standing standing = change.after().last().standing();
+        Province province =
+                Provinces.catalogue().find(Province.Edition.OF_63, member.province()).orElseThrow();
+        return new RegistryRow(
+                member.taxCode(),
+                NameMaker.name(random),
+                province.name(),
+                VERSIONS.get(member.deviceVersion() - 1),
+                new TokenSerial("T" + index),
+                member.serial(),
+                LocalDate.of(2019, 1, 15),
+                standing == Standing.EXCLUDED_NOT_ELIGIBLE
+                        ? LocalDate.of(2021, 10, 2)
+                        : LocalDate.of(2020, 10, 2),
+                standing == Standing.EXCLUDED_CONTRACT_ENDED
+                        ? LocalDate.of(2020, 6, 30)
+                        : LocalDate.of(2021, 5, 31),
+                standing == Standing.EXCLUDED_REVOKED ? RegistryState.REVOKED : RegistryState.VALID,
+                String.format(java.util.Locale.ROOT, "09%08d", random.nextInt(100_000_000)),
+                "ketoan" + index + "@example.vn",
+                new RegistryDetails(
+                        province.code(),
+                        "",
+                        "",
+                        new RegistryDetails.ContractTerms(
+                                "",
+                                null,
+                                null,
+                                "",
+                                member.accountManager(),
+                                "",
+                                member.agent(),
+                                "",
+                                ""),
+                        ""));
     }
 
     private static int version(int of) {

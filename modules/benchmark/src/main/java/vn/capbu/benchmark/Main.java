@@ -108,7 +108,9 @@ public final class Main {
         try (Workspace workspace =
                 Workspace.open(Adapters.SERVICES, home, SimulatedCampaign.lastDay())) {
             SimulatedCampaign campaign = new SimulatedCampaign(workspace);
-            campaign.fill(new CampaignMaker(seed), rows);
+            CampaignMaker maker = new CampaignMaker(seed);
+            campaign.register(maker, rows);
+            campaign.fill(maker, rows);
             out.println(rows + " members in " + campaign.campaign().name());
             if (forecasts) {
                 out.println("forecasts of " + campaign.storeForecasts() + " days");

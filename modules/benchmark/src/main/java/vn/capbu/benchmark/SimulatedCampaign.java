@@ -18,6 +18,9 @@ import vn.capbu.rollout.RolloutDesk;
 import vn.capbu.rollout.RolloutException;
 import vn.capbu.rollout.spi.RolloutPopulation;
 import vn.capbu.rollout.spi.RolloutSummary;
+import vn.capbu.subscribers.Provenance;
+import vn.capbu.subscribers.SourceRow;
+import vn.capbu.subscribers.spi.SubscriberRegistry;
 
 /** Puts a simulated campaign into a workspace: its population, its facts and, where wanted, the forecasts that were stored each day. */
 final class SimulatedCampaign {
@@ -54,6 +57,25 @@ final class SimulatedCampaign {
 
     RolloutCampaign campaign() {
         return campaign;
+    }
+
+    /** Registers everybody in an empty registry, so that members are people with names and telephones; before {@link #fill}. */
+    void register(CampaignMaker maker, int rows) {
+        SubscriberRegistry registry = workspace.storage().port(SubscriberRegistry.class);
+        Provenance by = Provenance.byHand(operator, workspace.clock().instant());
+        for (int from = 0; from < rows; from += BATCH) {
+            List<SourceRow> batch = new ArrayList<>(BATCH);
+            for (int i = from; i < Math.min(rows, from + BATCH); i++) {
+                batch.add(new SourceRow(i + 1, maker.registered(i)));
+            }
+            workspace
+                    .storage()
+                    .transact(
+                            Durability.NORMAL,
+                            () -> {
+                                registry.store(by, batch);
+                            });
+        }
     }
 
     /**

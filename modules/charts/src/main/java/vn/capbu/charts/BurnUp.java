@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewed days in ascending order
  * @param registered days in ascending order
  * @param steps targets and milestones, in the order of their dates
- * @param slope a sloping target line, or null for none
+ * @param slopes sloping target lines: days in ascending order with shares of the figure's denominator
  * @param forecast days in ascending order, possibly none
  * @param secondOpinion another forecast, days in ascending order, possibly none
  * @param today where the line of today stands, or null for none
@@ -26,7 +26,7 @@ public record BurnUp(
         List<DayValue> renewed,
         List<DayValue> registered,
         List<Step> steps,
-        @Nullable Slope slope,
+        List<List<DayValue>> slopes,
         List<Outlook> forecast,
         List<DayValue> secondOpinion,
         @Nullable LocalDate today,
@@ -37,6 +37,7 @@ public record BurnUp(
         renewed = List.copyOf(renewed);
         registered = List.copyOf(registered);
         steps = List.copyOf(steps);
+        slopes = slopes.stream().map(List::copyOf).toList();
         forecast = List.copyOf(forecast);
         secondOpinion = List.copyOf(secondOpinion);
         holidays = Set.copyOf(holidays);
@@ -57,9 +58,6 @@ public record BurnUp(
             name = Normalizer.normalize(name, Normalizer.Form.NFC);
         }
     }
-
-    /** A straight line of shares from a day to a later one. */
-    public record Slope(LocalDate from, double fromShare, LocalDate to, double toShare) {}
 
     /**
      * A forecast of renewed subscribers with its band.

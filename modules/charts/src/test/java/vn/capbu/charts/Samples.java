@@ -123,7 +123,7 @@ public final class Samples {
                 renewed,
                 registered,
                 steps(),
-                new BurnUp.Slope(LocalDate.of(2020, 4, 1), 0, END, 1),
+                List.of(List.of(DayValue.of(LocalDate.of(2020, 4, 1), 0), DayValue.of(END, 1))),
                 outlook,
                 second,
                 today,

@@ -148,6 +148,7 @@ final class RolloutAlertsCommand {
                             .orElse(subject);
             case CHANNEL_DROPS -> texts.of(Channel.valueOf(subject));
             case VERSION_FAILS -> subject.isEmpty() ? texts.get("rollout.no-version") : subject;
+            case POPULATION_DUE -> subject;
         };
     }
 

@@ -87,7 +87,7 @@ final class RolloutChartCommand implements Callable<Integer> {
             RolloutCampaign campaign = options.campaign(desk);
             FigureRequest request =
                     FigureRequest.of(campaign)
-                            .of(filter.filter(desk, campaign, texts))
+                            .of(filter.ofFigures(desk, campaign, texts))
                             .asOf(asOf)
                             .by(edition);
             ChartDocument chart =

@@ -41,6 +41,7 @@ final class RolloutCommand {
                 .addSubcommand("calls", RolloutCallsCommand.withSubcommands(session))
                 .addSubcommand("proposals", new RolloutProposalsCommand(session))
                 .addSubcommand("alerts", new RolloutAlertsCommand(session))
+                .addSubcommand("rules", new RolloutRulesCommand(session))
                 .addSubcommand("chart", new RolloutChartCommand(session))
                 .addSubcommand("report", new RolloutReportCommand(session));
     }
@@ -83,7 +84,7 @@ final class RolloutCommand {
                                             asOf,
                                             told,
                                             edition,
-                                            filter.filter(desk, campaign, output.texts())));
+                                            filter.ofFigures(desk, campaign, output.texts())));
             RolloutReport report = new RolloutReport(output.texts());
             output.document(report.document(table));
             report.print(output, table, told);

@@ -63,6 +63,19 @@ final class RolloutFilterOptions {
                 provinces(texts), versions(desk, chosen, texts), channels(texts), standings(texts));
     }
 
+    /**
+     * For figures: they tell how everybody stands, so that a filter by standing would be silently without effect.
+     *
+     * @throws UsageException when there is one
+     */
+    ProgressFilter ofFigures(RolloutDesk desk, RolloutCampaign chosen, Texts texts)
+            throws UsageException {
+        if (standings != null) {
+            throw new UsageException(texts.get("rollout.no-standing-here"));
+        }
+        return filter(desk, chosen, texts);
+    }
+
     private Set<String> provinces(Texts texts) throws UsageException {
         Set<String> codes = new HashSet<>();
         for (String typed : given(provinces)) {

@@ -61,8 +61,29 @@ final class RolloutTargetsCommand {
                             arity = "1",
                             description = "Rises evenly over the working days.")
                     @Nullable Boolean sloping,
-            @Option(names = "--name", paramLabel = "TEXT", description = "Of a new milestone.")
+            @Option(
+                            names = "--share",
+                            paramLabel = "N|none",
+                            description =
+                                    "How much of the population the cohort is said to be, in percent.")
+                    @Nullable String share,
+            @Option(
+                            names = "--share-inferred",
+                            paramLabel = "true|false",
+                            arity = "1",
+                            description =
+                                    "Whether the share is our inference; default with --share: false.")
+                    @Nullable Boolean inferred,
+            @Option(
+                            names = "--name",
+                            paramLabel = "TEXT",
+                            description = "What the milestone is about, in both languages.")
                     @Nullable String name,
+            @Option(
+                            names = "--name-en",
+                            paramLabel = "TEXT",
+                            description = "The same in English, where it differs.")
+                    @Nullable String english,
             @Option(names = "--note", paramLabel = "TEXT", required = true) String note)
             throws Exception {
         Texts texts = session.texts();
@@ -77,7 +98,12 @@ final class RolloutTargetsCommand {
                                 : RolloutCommand.cohort(
                                         cohort.equalsIgnoreCase("all") ? "" : cohort, texts),
                         denominator,
-                        sloping);
+                        sloping,
+                        share == null ? null : percent(share, texts),
+                        share != null,
+                        inferred,
+                        name,
+                        english);
         try (Workspace workspace = session.openWorkspace()) {
             RolloutDesk desk = new RolloutDesk(workspace);
             var campaign = options.campaign(desk);
@@ -91,9 +117,7 @@ final class RolloutTargetsCommand {
                                     .add(
                                             session.operator(),
                                             campaign,
-                                            change.apply(
-                                                    milestone(
-                                                            code, to, name == null ? code : name)),
+                                            change.apply(milestone(code, to)),
                                             note)
                             : desk.editTargets()
                                     .change(
@@ -107,13 +131,13 @@ final class RolloutTargetsCommand {
         }
     }
 
-    private static Target milestone(String code, LocalDate to, String name) {
+    private static Target milestone(String code, LocalDate to) {
         return new Target(
                 code,
                 null,
                 to,
-                name,
-                name,
+                code,
+                code,
                 Cohort.ALL,
                 null,
                 false,
@@ -130,7 +154,12 @@ final class RolloutTargetsCommand {
             @Nullable LocalDate to,
             @Nullable Cohort cohort,
             Target.@Nullable Denominator denominator,
-            @Nullable Boolean sloping) {
+            @Nullable Boolean sloping,
+            @Nullable BigDecimal share,
+            boolean shareGiven,
+            @Nullable Boolean inferred,
+            @Nullable String name,
+            @Nullable String english) {
 
         Target apply(Target target) {
             Target changed =
@@ -144,6 +173,17 @@ final class RolloutTargetsCommand {
             }
             if (denominator != null) {
                 changed = changed.of(denominator);
+            }
+            if (shareGiven || inferred != null) {
+                changed =
+                        changed.withShare(
+                                shareGiven ? share : target.share(), inferred != null && inferred);
+            }
+            if (name != null || english != null) {
+                changed =
+                        changed.named(
+                                name == null ? target.vietnamese() : name,
+                                english != null ? english : name == null ? target.english() : name);
             }
             return sloping == null ? changed : changed.withSlope(sloping);
         }

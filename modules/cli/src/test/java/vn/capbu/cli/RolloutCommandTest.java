@@ -224,6 +224,65 @@ class RolloutCommandTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void rulesOfAlertsAndForecastsAreVersionsFromADayOn() {
+        Map<String, Object> changed =
+                commands.must(
+                                "--json",
+                                "rollout",
+                                "rules",
+                                "alerts",
+                                "--from",
+                                "2020-06-01",
+                                "--stall-days",
+                                "3",
+                                "--note",
+                                "giai đoạn thúc đẩy")
+                        .json();
+        assertThat((Map<String, Object>) changed.get("alerts"))
+                .containsEntry("version", 2)
+                .containsEntry("stallDays", 3)
+                .containsEntry("stallLeast", 20)
+                .containsEntry("effectiveFrom", "2020-06-01");
+        commands.must(
+                "rollout",
+                "rules",
+                "forecast",
+                "--from",
+                "2020-06-01",
+                "--linear-days",
+                "10",
+                "--note",
+                "nhịp mới");
+        Map<String, Object> before =
+                commands.must("--json", "rollout", "rules", "show", "--on", "2020-05-31").json();
+        assertThat((Map<String, Object>) before.get("alerts")).containsEntry("version", 1);
+        assertThat((Map<String, Object>) before.get("forecast")).containsEntry("linearDays", 14);
+        assertThat(
+                        (Map<String, Object>)
+                                commands.must("--json", "rollout", "rules", "show")
+                                        .json()
+                                        .get("forecast"))
+                .containsEntry("linearDays", 10)
+                .containsEntry("hazardDays", 28);
+        assertThat(commands.must("--locale", "vi", "rollout", "rules", "show").out())
+                .contains("Quy tắc cảnh báo", "Số ngày của đường thẳng");
+        assertThat(
+                        commands.run(
+                                        "rollout",
+                                        "rules",
+                                        "alerts",
+                                        "--from",
+                                        "2020-06-01",
+                                        "--channel-drop",
+                                        "101",
+                                        "--note",
+                                        "x")
+                                .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void targetsAreListedAndChangedWithAReason() {
         assertThat(commands.must("--locale", "vi", "rollout", "targets", "list").out())
                 .contains("8,3 % (suy ra", "82,7 %", "30/07/2020");

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.BurnUp;
 import vn.capbu.charts.BurnUp.Outlook;
-import vn.capbu.charts.BurnUp.Slope;
 import vn.capbu.charts.ChartKey.Series;
 import vn.capbu.charts.DayValue;
 import vn.capbu.charts.internal.LegendItem.Sign;
@@ -49,7 +48,7 @@ final class BurnUpDrawing implements Drawing {
         if (figure.steps().stream().anyMatch(step -> step.share() != null)) {
             items.add(item(Sign.STAIRS, Palette.TEXT, "staircase"));
         }
-        if (figure.slope() != null) {
+        if (!figure.slopes().isEmpty()) {
             items.add(item(Sign.DOTS, Palette.SOFT_TEXT, "slope"));
         }
         if (!figure.forecast().isEmpty()) {
@@ -131,15 +130,8 @@ final class BurnUpDrawing implements Drawing {
                     Palette.FORECAST,
                     brush.dashes(2, 7, 4));
         }
-        Slope slope = figure.slope();
-        if (slope != null) {
-            plot.line(
-                    List.of(
-                            DayValue.of(slope.from(), slope.fromShare()),
-                            DayValue.of(slope.to(), slope.toShare())),
-                    DayValue::value,
-                    Palette.SOFT_TEXT,
-                    brush.dashes(1.6, 2, 3));
+        for (List<DayValue> slope : figure.slopes()) {
+            plot.line(slope, DayValue::value, Palette.SOFT_TEXT, brush.dashes(1.6, 2, 3));
         }
         plot.line(
                 figure.secondOpinion(), this::share, Palette.SECOND_OPINION, brush.dashes(2, 2, 3));

@@ -92,10 +92,16 @@ final class AlertFinder {
             long whole = denominator(target, versions);
             double percent = whole == 0 ? 100 : 100 * predicted / whole;
             double wanted = Objects.requireNonNull(target.percent()).doubleValue();
-            if (percent < wanted - 0.005 && forecast.renewed() > 0) {
+            if (percent < wanted - 0.005 && (forecast.renewed() > 0 || hasBegun(target))) {
                 add(AlertKind.STAGE_MISSED, target.code(), percent, wanted);
             }
         }
+    }
+
+    /** Whether a stage without any renewal began so long ago that it stalls: before, nothing can be said of it. */
+    private boolean hasBegun(Target target) {
+        LocalDate from = target.from();
+        return from != null && !from.isAfter(back(rules.stallDays()));
     }
 
     /** How many the target is a share of, as it says itself: without those left out, or with them. */

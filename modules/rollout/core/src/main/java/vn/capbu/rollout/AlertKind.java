@@ -9,5 +9,7 @@ public enum AlertKind {
     /** A channel renews much less than before; the subject is its name. */
     CHANNEL_DROPS,
     /** Much more tokens of a device version fail than before; the subject is its name. */
-    VERSION_FAILS
+    VERSION_FAILS,
+    /** The rules would change who is in and who is out: a new version of the population is due; the subject is the one in force. */
+    POPULATION_DUE
 }

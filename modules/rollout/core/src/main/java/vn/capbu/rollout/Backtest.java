@@ -113,7 +113,11 @@ public record Backtest(List<Row> rows, int made, TrackRecord stored) {
             int at,
             Map<Integer, Errors> errors) {
         long whole = Math.max(1, series.reachable(at));
-        Projection projection = new Projection(Projection.upTo(series.counts(), at), whole);
+        Projection projection =
+                new Projection(
+                        Projection.upTo(series.counts(), at),
+                        Projection.upTo(series.all(), at),
+                        whole);
         errors.forEach(
                 (ahead, sum) -> {
                     if (at + ahead >= series.size()) {

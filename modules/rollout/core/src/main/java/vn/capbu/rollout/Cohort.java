@@ -1,9 +1,11 @@
 package vn.capbu.rollout;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.capbu.kernel.VietnameseText;
 
@@ -19,6 +21,11 @@ public record Cohort(Set<String> names, boolean except) {
     public static final Cohort ALL = new Cohort(Set.of(), false);
 
     private static final String EXCEPT = "except ";
+    private static final Pattern ALL_BUT = Pattern.compile("except(?=[ ,;]|$)");
+    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"|[^ ,;\"]+");
+
+    /** A name that needs no quotes; one of the word for all but those would be taken for it. */
+    private static final Pattern PLAIN = Pattern.compile("(?!except$)[^ ,;\"]+");
 
     public Cohort {
         names = names.stream().map(VietnameseText::fold).collect(Collectors.toUnmodifiableSet());
@@ -28,18 +35,19 @@ public record Cohort(Set<String> names, boolean except) {
     }
 
     /**
-     * Reads {@link #key()}, or names with blanks or commas between, as people type them.
+     * Reads {@link #key()}, or names with blanks or commas between, as people type them; a name with a blank in it stands in quotes.
      *
      * @throws IllegalArgumentException when nothing follows the word for all but those
      */
     public static Cohort parse(String text) {
         String folded = VietnameseText.fold(text);
-        boolean except = folded.startsWith(EXCEPT.strip());
+        boolean except = ALL_BUT.matcher(folded).lookingAt();
         String rest = except ? folded.substring(EXCEPT.strip().length()) : folded;
-        Set<String> names =
-                Arrays.stream(rest.split("[ ,;]+", -1))
-                        .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        Matcher name = NAME.matcher(rest);
+        while (name.find()) {
+            names.add(name.group(1) != null ? name.group(1) : name.group());
+        }
         return new Cohort(names, except);
     }
 
@@ -62,6 +70,14 @@ public record Cohort(Set<String> names, boolean except) {
 
     /** The same text for the same cohort; empty for everybody. */
     public String key() {
-        return (except ? EXCEPT : "") + String.join(" ", new TreeSet<>(names));
+        return (except ? EXCEPT : "") + typed();
+    }
+
+    /** The names alone, as {@link #parse} reads them. */
+    public String typed() {
+        return names.stream()
+                .sorted()
+                .map(name -> PLAIN.matcher(name).matches() ? name : '"' + name + '"')
+                .collect(Collectors.joining(" "));
     }
 }

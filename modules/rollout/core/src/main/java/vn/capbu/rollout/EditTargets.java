@@ -1,5 +1,6 @@
 package vn.capbu.rollout;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +44,23 @@ public final class EditTargets {
         return desk.targets().versions(campaign.id()).stream().findFirst().orElse(TargetPlan.NONE);
     }
 
+    /** The plan that held at the end of a day in Viet Nam; the first one on an earlier day, without anything when there is none. */
+    public TargetPlan planOf(RolloutCampaign campaign, LocalDate day) {
+        List<TargetPlan> versions = desk.targets().versions(campaign.id());
+        return versions.stream()
+                .filter(one -> !VietnamTime.dateOf(one.madeAt()).isAfter(day))
+                .findFirst()
+                .orElse(versions.isEmpty() ? TargetPlan.NONE : versions.get(versions.size() - 1));
+    }
+
     /** Every version, the newest first. */
     public List<TargetPlan> versions(RolloutCampaign campaign) {
         return desk.targets().versions(campaign.id());
     }
 
-    /** What should be, by the plan in force. */
-    public Staircase staircase(RolloutCampaign campaign) {
-        return new Staircase(plan(campaign), desk.calendar());
+    /** What should be, by a plan. */
+    public Staircase staircase(TargetPlan plan) {
+        return new Staircase(plan, desk.calendar());
     }
 
     /**

@@ -128,15 +128,17 @@ public final class FindPeople {
     /**
      * Who looks after the people behind a figure.
      *
+     * @param cancellation looked at while they are read; ends the reading by an exception
      * @throws RolloutException NO_POPULATION or FUTURE_DAY
      */
     public List<RolloutPeople.Keeper> keepers(
             RolloutCampaign campaign,
             @Nullable LocalDate asOf,
             PeopleQuery query,
-            PeopleQuery.By by)
+            PeopleQuery.By by,
+            Cancellation cancellation)
             throws RolloutException {
-        return desk.people().keepers(campaign.id(), day(campaign, asOf), query, by);
+        return desk.people().keepers(campaign.id(), day(campaign, asOf), query, by, cancellation);
     }
 
     /** The same people, but only those of one who looks after them. */

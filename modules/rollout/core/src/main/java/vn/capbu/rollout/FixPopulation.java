@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
@@ -77,6 +78,67 @@ public final class FixPopulation {
                 desk.storage(),
                 Durability.FORCED,
                 () -> new Run(operator, campaign, day, note).run(progress, cancellation));
+    }
+
+    /**
+     * How many would come in or move if a version were fixed now; nothing is stored.
+     *
+     * @param progress told the subscribers that were judged
+     * @param cancellation looked at after some thousand
+     * @throws RolloutException NO_POPULATION
+     * @throws java.util.concurrent.CancellationException when it was cancelled
+     */
+    public long changes(RolloutCampaign campaign, Progress progress, Cancellation cancellation)
+            throws RolloutException {
+        desk.inForce(campaign);
+        progress.total(desk.population().subscribers());
+        long changes = 0;
+        long after = 0;
+        long judged = 0;
+        while (after >= 0) {
+            cancellation.check();
+            CandidatePage page = desk.population().candidates(campaign, desk.now(), after, PAGE);
+            Known known = known(campaign, page.candidates());
+            for (Candidate candidate : page.candidates()) {
+                Member member = known.member(candidate);
+                boolean changed =
+                        member == null
+                                ? candidate.verdict().kind() != Verdict.Kind.NOT_ELIGIBLE
+                                : !PopulationRules.next(
+                                                member.now().standing(),
+                                                known.byHand().contains(member.id()),
+                                                candidate,
+                                                desk.today())
+                                        .isEmpty();
+                changes += changed ? 1 : 0;
+            }
+            after = page.last();
+            judged += PAGE;
+            progress.done(judged);
+        }
+        return changes;
+    }
+
+    /** Members that some candidates are already, and those of them whom a person left out. */
+    private record Known(Map<List<Object>, Member> members, Set<Long> byHand) {
+
+        @Nullable Member member(Candidate candidate) {
+            return members.get(List.of(candidate.subscriber(), candidate.serial()));
+        }
+    }
+
+    private Known known(RolloutCampaign campaign, List<Candidate> candidates) {
+        Map<List<Object>, Member> members = new HashMap<>();
+        List<Member> found =
+                desk.population()
+                        .ofCertificates(
+                                campaign.id(), candidates.stream().map(Candidate::serial).toList());
+        found.forEach(one -> members.put(List.of(one.subscriber(), one.serial()), one));
+        List<Member> out =
+                found.stream()
+                        .filter(one -> PopulationRules.isOfTheRegistry(one.now().standing()))
+                        .toList();
+        return new Known(members, desk.population().excludedByHand(out));
     }
 
     /** One run, in its transaction. */
@@ -152,25 +214,19 @@ public final class FixPopulation {
         }
 
         private void take(List<Candidate> candidates, boolean somebodyIsIn) {
-            Map<List<Object>, Member> members = new HashMap<>();
-            Map<Long, List<MemberEvent>> events = Map.of();
-            if (somebodyIsIn) {
-                List<Member> found =
-                        desk.population()
-                                .ofCertificates(
-                                        campaign.id(),
-                                        candidates.stream().map(Candidate::serial).toList());
-                found.forEach(one -> members.put(List.of(one.subscriber(), one.serial()), one));
-                events = desk.population().events(found);
-            }
+            Known known =
+                    somebodyIsIn ? known(campaign, candidates) : new Known(Map.of(), Set.of());
+            Map<Long, List<MemberEvent>> events =
+                    desk.population().events(known.members().values());
             List<MemberChange> changes = new ArrayList<>();
             for (Candidate candidate : candidates) {
-                Member member = members.get(List.of(candidate.subscriber(), candidate.serial()));
+                Member member = known.member(candidate);
                 MemberChange change =
                         member == null
                                 ? enter(candidate)
                                 : move(
                                         member,
+                                        known.byHand().contains(member.id()),
                                         candidate,
                                         events.getOrDefault(member.id(), List.of()));
                 if (change != null) {
@@ -208,10 +264,9 @@ public final class FixPopulation {
         }
 
         private List<MemberEvent> entry(Verdict verdict) {
-            LocalDate renewedOn = verdict.renewedOn();
-            if (renewedOn != null) {
-                return List.of(
-                        MemberEvent.renewed(renewedOn, Channel.SERVICE_DESK, verdict.newSerial()));
+            List<MemberEvent> renewed = PopulationRules.renewed(verdict);
+            if (!renewed.isEmpty()) {
+                return renewed;
             }
             return verdict.kind() == Verdict.Kind.NEEDS_DECISION
                     ? List.of(MemberEvent.because(Standing.BLOCKED_NEEDS_DECISION, day))
@@ -219,13 +274,14 @@ public final class FixPopulation {
         }
 
         private @Nullable MemberChange move(
-                Member member, Candidate candidate, List<MemberEvent> known) {
-            MemberEvent event = PopulationRules.next(member.now().standing(), candidate, day);
-            if (event == null) {
+                Member member, boolean byHand, Candidate candidate, List<MemberEvent> known) {
+            List<MemberEvent> events =
+                    PopulationRules.next(member.now().standing(), byHand, candidate, day);
+            if (events.isEmpty()) {
                 return null;
             }
             moved++;
-            return MemberChange.of(member, known, List.of(event), 0);
+            return MemberChange.of(member, known, events, 0);
         }
     }
 }

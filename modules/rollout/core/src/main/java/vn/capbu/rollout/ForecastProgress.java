@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public final class ForecastProgress {
 
     private static final int LIMIT = 2_500;
     private static final int DRAWN = 130;
+    private static final int FARTHEST = 1_000;
     private static final BigDecimal CEILING = BigDecimal.valueOf(99);
 
     private final RolloutDesk desk;
@@ -84,7 +87,7 @@ public final class ForecastProgress {
      *
      * @param channel of the renewals; NONE for all
      * @param asOf the last day whose facts are known; null for today
-     * @throws RolloutException NO_POPULATION, FUTURE_DAY, or UNKNOWN_DEVICE_VERSION when nobody is in the cohort
+     * @throws RolloutException NO_POPULATION, FUTURE_DAY, BEFORE_POPULATION, or UNKNOWN_DEVICE_VERSION when nobody is in the cohort
      */
     public Forecast run(
             RolloutCampaign campaign, Cohort cohort, Channel channel, @Nullable LocalDate asOf)
@@ -92,7 +95,19 @@ public final class ForecastProgress {
         return Transacted.run(
                 desk.storage(),
                 Durability.NORMAL,
-                () -> forecast(campaign, cohort, channel, asOf == null ? desk.today() : asOf));
+                () -> {
+                    LocalDate day = asOf == null ? desk.today() : asOf;
+                    ProgressTable table = table(campaign, By.DAY, cohort, channel, day);
+                    ProgressTable everyChannel =
+                            channel == Channel.NONE
+                                    ? table
+                                    : table(campaign, By.TOTAL, cohort, Channel.NONE, day);
+                    return new Foretelling(campaign, cohort, day).by(channel, table, everyChannel);
+                });
+    }
+
+    private static ProgressFilter filter(Cohort cohort, Set<Integer> versions) {
+        return ProgressFilter.ALL.ofDeviceVersions(cohort.names().isEmpty() ? Set.of() : versions);
     }
 
     private ProgressTable table(
@@ -103,70 +118,120 @@ public final class ForecastProgress {
             throw new RolloutException(Reason.UNKNOWN_DEVICE_VERSION, cohort.key());
         }
         ProgressFilter filter =
-                ProgressFilter.ALL
-                        .ofDeviceVersions(cohort.names().isEmpty() ? Set.of() : versions)
-                        .by(channel == Channel.NONE ? Set.of() : Set.of(channel));
+                filter(cohort, versions).by(channel == Channel.NONE ? Set.of() : Set.of(channel));
         return desk.showProgress()
                 .run(campaign, new ProgressQuery(asOf, by, Edition.OF_63, filter));
     }
 
-    private Forecast forecast(
-            RolloutCampaign campaign, Cohort cohort, Channel channel, LocalDate asOf)
-            throws RolloutException {
-        ProgressTable table = table(campaign, By.DAY, cohort, channel, asOf);
-        WorkingDays calendar = new WorkingDays(desk.calendar());
-        ForecastRules rules = desk.forecasts().rules(desk.today());
-        RenewalSeries series = new RenewalSeries(table.rows(), calendar);
-        Counts counts = table.total().counts();
-        Projection projection =
-                new Projection(
-                        Projection.upTo(series.counts(), series.size() - 1), counts.reachable());
-        Calibration calibration =
-                new Calibration(
-                        desk.forecasts().of(campaign.id(), cohort.key(), channel),
-                        series::at,
-                        asOf,
-                        rules);
-        boolean stalled = projection.isStalled(rules.stallDays());
-        BigDecimal ceiling = ceiling(campaign);
-        List<LocalDate> days = calendar.next(asOf, LIMIT);
-        double[] logistic =
-                projection.logistic(ceiling.doubleValue() / 100 * counts.reachable(), DRAWN);
-        List<Point> points = new ArrayList<>();
-        double widest = 0;
-        for (int ahead = 1; ahead <= DRAWN; ahead++) {
-            // what is further off isn't better known: there only were fewer forecasts of it
-            OptionalDouble width = calibration.halfWidth(ahead);
-            widest = Math.max(widest, width.orElse(0));
-            points.add(
-                    point(
-                            projection,
-                            rules,
-                            days.get(ahead - 1),
-                            ahead,
-                            logistic == null ? null : logistic[ahead - 1],
-                            width.isEmpty() ? width : OptionalDouble.of(widest),
-                            counts));
+    /** Forecasts of a cohort on a day, by whatever channels. */
+    private final class Foretelling {
+
+        private final RolloutCampaign campaign;
+        private final Cohort cohort;
+        private final LocalDate asOf;
+        private final String storedKey;
+        private final WorkingDays calendar = new WorkingDays(desk.calendar());
+        private final ForecastRules rules = desk.forecasts().rules(desk.today());
+        private final BigDecimal ceiling;
+        private final List<LocalDate> days;
+
+        Foretelling(RolloutCampaign campaign, Cohort cohort, LocalDate asOf) {
+            this.campaign = campaign;
+            this.cohort = cohort;
+            this.asOf = asOf;
+            this.storedKey = storedKey(campaign, cohort);
+            this.ceiling = ceiling(campaign);
+            this.days = calendar.next(asOf, LIMIT);
         }
-        return new Forecast(
-                cohort,
-                channel,
-                asOf,
-                counts.reachable(),
-                counts.renewed(),
-                points,
-                milestones(projection, rules, days, stalled),
-                stalled,
-                ceiling,
-                next(table, campaign, cohort, asOf),
-                needed(
-                        channel == Channel.NONE
-                                ? table
-                                : table(campaign, By.TOTAL, cohort, Channel.NONE, asOf),
-                        calendar,
-                        asOf),
-                calibration.record(),
-                rules);
+
+        Forecast by(Channel channel, ProgressTable table, ProgressTable everyChannel) {
+            RenewalSeries series = new RenewalSeries(table.rows(), calendar);
+            Counts counts = table.total().counts();
+            Projection projection =
+                    new Projection(
+                            Projection.upTo(series.counts(), series.size() - 1),
+                            Projection.upTo(series.all(), series.size() - 1),
+                            counts.reachable());
+            Calibration calibration =
+                    new Calibration(
+                            desk.forecasts().of(campaign.id(), storedKey, channel),
+                            series::at,
+                            asOf,
+                            rules);
+            boolean stalled = projection.isStalled(rules.stallDays());
+            return new Forecast(
+                    cohort,
+                    channel,
+                    asOf,
+                    counts.reachable(),
+                    counts.renewed(),
+                    points(projection, calibration, table),
+                    milestones(projection, rules, days, stalled),
+                    stalled,
+                    ceiling,
+                    next(table, campaign, cohort, asOf),
+                    needed(everyChannel, calendar, asOf),
+                    calibration.record(),
+                    rules);
+        }
+
+        private List<Point> points(
+                Projection projection, Calibration calibration, ProgressTable table) {
+            Counts counts = table.total().counts();
+            int drawn = drawn(table.plan(), calendar, asOf);
+            double[] logistic =
+                    projection.logistic(ceiling.doubleValue() / 100 * counts.reachable(), drawn);
+            List<Point> points = new ArrayList<>();
+            double widest = 0;
+            for (int ahead = 1; ahead <= drawn; ahead++) {
+                // what is further off isn't better known: there only were fewer forecasts of it
+                OptionalDouble width = calibration.halfWidth(ahead);
+                widest = Math.max(widest, width.orElse(0));
+                points.add(
+                        point(
+                                projection,
+                                rules,
+                                days.get(ahead - 1),
+                                ahead,
+                                logistic == null ? null : logistic[ahead - 1],
+                                width.isEmpty() ? width : OptionalDouble.of(widest),
+                                counts));
+            }
+            return points;
+        }
+    }
+
+    /** At least half a year, and to the end of the plan, so that each of its targets can be judged by its own day. */
+    private static int drawn(TargetPlan plan, WorkingDays calendar, LocalDate asOf) {
+        int drawn = DRAWN;
+        for (Target target : plan.targets()) {
+            if (target.to().isAfter(asOf)) {
+                drawn = Math.max(drawn, calendar.after(asOf, target.to()));
+            }
+        }
+        return Math.min(FARTHEST, drawn);
+    }
+
+    /** Everybody, whom targets speak of, and each device version. */
+    private Set<Cohort> cohorts(RolloutCampaign campaign) {
+        Set<Cohort> cohorts = new LinkedHashSet<>();
+        cohorts.add(Cohort.ALL);
+        desk.editTargets().plan(campaign).targets().forEach(one -> cohorts.add(one.cohort()));
+        for (String name : desk.population().deviceVersions(campaign.id()).values()) {
+            cohorts.add(new Cohort(Set.of(name), false));
+        }
+        return cohorts;
+    }
+
+    /** The same people may be meant by several cohorts, for example by one with a device version that nobody has: one of them is stored. */
+    private String storedKey(RolloutCampaign campaign, Cohort cohort) {
+        Map<Integer, String> versions = desk.population().deviceVersions(campaign.id());
+        Set<Integer> numbers = cohort.numbers(versions);
+        return cohorts(campaign).stream()
+                .filter(one -> one.numbers(versions).equals(numbers))
+                .findFirst()
+                .orElse(cohort)
+                .key();
     }
 
     private @Nullable Target next(
@@ -231,8 +296,8 @@ public final class ForecastProgress {
     }
 
     /**
-     * Stores today's forecasts of everybody, of each cohort that a target speaks of, and of each channel, for later judgement. To be run
-     * daily; a second time on the same day changes nothing.
+     * Stores today's forecasts of everybody, of each cohort that a target speaks of, and of each device version, of each of them by every
+     * channel and by all, for later judgement. To be run daily; a second time on the same day changes nothing.
      *
      * @param asOf the last day whose facts are known; null for today
      * @return how many parts were foretold
@@ -246,24 +311,13 @@ public final class ForecastProgress {
                 desk.storage(),
                 Durability.NORMAL,
                 () -> {
-                    Set<Cohort> cohorts = new LinkedHashSet<>();
-                    cohorts.add(Cohort.ALL);
-                    desk.editTargets()
-                            .plan(campaign)
-                            .targets()
-                            .forEach(one -> cohorts.add(one.cohort()));
                     Map<Integer, String> versions = desk.population().deviceVersions(campaign.id());
+                    Set<Set<Integer>> done = new HashSet<>();
                     int parts = 0;
-                    for (Cohort cohort : cohorts) {
-                        if (!cohort.numbers(versions).isEmpty()) {
-                            store(campaign, forecast(campaign, cohort, Channel.NONE, day));
-                            parts++;
-                        }
-                    }
-                    for (Channel channel : Channel.values()) {
-                        if (channel != Channel.NONE) {
-                            store(campaign, forecast(campaign, Cohort.ALL, channel, day));
-                            parts++;
+                    for (Cohort cohort : cohorts(campaign)) {
+                        Set<Integer> numbers = cohort.numbers(versions);
+                        if (!numbers.isEmpty() && done.add(numbers)) {
+                            parts += store(campaign, cohort, numbers, day);
                         }
                     }
                     desk.audit(
@@ -273,6 +327,17 @@ public final class ForecastProgress {
                             Map.of("as of", day.toString(), "parts", Integer.toString(parts)));
                     return parts;
                 });
+    }
+
+    /** A cohort by every channel and by all. */
+    private int store(RolloutCampaign campaign, Cohort cohort, Set<Integer> versions, LocalDate day)
+            throws RolloutException {
+        Map<Channel, ProgressTable> tables =
+                desk.showProgress().daysByChannel(campaign, day, filter(cohort, versions));
+        ProgressTable all = Objects.requireNonNull(tables.get(Channel.NONE));
+        Foretelling foretelling = new Foretelling(campaign, cohort, day);
+        tables.forEach((channel, table) -> store(campaign, foretelling.by(channel, table, all)));
+        return tables.size();
     }
 
     private void store(RolloutCampaign campaign, Forecast forecast) {
@@ -316,7 +381,8 @@ public final class ForecastProgress {
                             series,
                             rules,
                             ceiling(campaign).doubleValue() / 100,
-                            desk.forecasts().of(campaign.id(), cohort.key(), channel),
+                            desk.forecasts()
+                                    .of(campaign.id(), storedKey(campaign, cohort), channel),
                             today);
                 });
     }

@@ -46,7 +46,7 @@ public final class MoveMembers {
      *
      * @param standing one of the kinds BLOCKED and EXCLUDED
      * @return how many moved; those that stood so already don't count
-     * @throws RolloutException UNKNOWN_MEMBER, RENEWED_ALREADY, FUTURE_DAY, NO_REASON or TOO_LONG; none moved then
+     * @throws RolloutException UNKNOWN_MEMBER, RENEWED_ALREADY, FUTURE_DAY, NO_EFFECT, NO_REASON or TOO_LONG; none moved then
      */
     public int to(Operator operator, RolloutCampaign campaign, Standing standing, Move move)
             throws RolloutException {
@@ -59,7 +59,7 @@ public final class MoveMembers {
      * a mistake (RENEWAL_WITHDRAWN).
      *
      * @return how many moved
-     * @throws RolloutException UNKNOWN_MEMBER, NOT_RENEWED, FUTURE_DAY, NO_REASON or TOO_LONG; none moved then
+     * @throws RolloutException UNKNOWN_MEMBER, NOT_RENEWED, FUTURE_DAY, NO_EFFECT, NO_REASON or TOO_LONG; none moved then
      */
     public int back(Operator operator, RolloutCampaign campaign, Kind kind, Move move)
             throws RolloutException {
@@ -103,6 +103,7 @@ public final class MoveMembers {
                                             events.getOrDefault(member.id(), List.of()),
                                             List.of(event),
                                             0);
+                            requireEffect(member, change);
                             change.addTo(deltas);
                             changes.add(change);
                             audit(operator, action, member, standing, back, day, note);
@@ -116,6 +117,15 @@ public final class MoveMembers {
                     desk.summary().add(campaign.id(), deltas);
                     return changes.size();
                 });
+    }
+
+    /** What later facts outweigh would be told as a move, and move nobody. */
+    private static void requireEffect(Member member, MemberChange change) throws RolloutException {
+        if (change.after().last().standing() == member.now().standing()) {
+            throw new RolloutException(
+                    Reason.NO_EFFECT,
+                    member.serial() + " · " + VietnamTime.format(member.now().day()));
+        }
     }
 
     private void audit(

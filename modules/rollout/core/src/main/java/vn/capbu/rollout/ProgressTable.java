@@ -11,9 +11,10 @@ import vn.capbu.kernel.Province;
  * Figures of a campaign's progress, with the time and the source that they are from.
  *
  * @param campaign whose
- * @param population in force
- * @param plan the targets that they are compared with
+ * @param population that held on the day
+ * @param plan the targets that held on the day; before the first plan that one
  * @param asOf at the end of this day in Viet Nam
+ * @param freshness how new the facts of the whole campaign are that it was counted from, up to the day
  * @param takenAt when they were read from this installation's database
  * @param rows in the order of what tells them apart
  * @param total of all rows; of days the last one
@@ -23,6 +24,7 @@ public record ProgressTable(
         Population population,
         TargetPlan plan,
         LocalDate asOf,
+        Freshness freshness,
         Instant takenAt,
         List<Row> rows,
         Row total) {
@@ -51,9 +53,11 @@ public record ProgressTable(
      * @param key what tells it apart
      * @param counts how many stand how
      * @param filter the same part of the population, for the people behind it; standings are to be added
-     * @param expected how many should be renewed by the targets; null while none is due
+     * @param expected how many should be renewed by the targets; null while none is due, and of single channels: targets are of people,
+     *     whatever the channel
      * @param target the same in percent of the reachable
-     * @param neededPerWorkingDay how many have to be renewed on each working day so that no target is missed; null when none is to come
+     * @param neededPerWorkingDay how many have to be renewed on each working day so that no target is missed; null when none is to come,
+     *     and of single channels
      */
     public record Row(
             Key key,

@@ -1,11 +1,15 @@
 package vn.capbu.rollout;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
@@ -123,7 +127,7 @@ public final class ReconcileSummary {
             readFacts(progress, cancellation);
             compare(EnumSet.allOf(Dimension.class), facts);
             compare(EnumSet.of(Dimension.DEVICE_VERSION, Dimension.CHANNEL), withoutProvinces());
-            compareLevels();
+            compareLevels(cancellation);
             boolean mend = repair && (different > 0 || membersOff > 0);
             if (mend) {
                 desk.summary().replace(campaign.id(), facts);
@@ -212,24 +216,46 @@ public final class ReconcileSummary {
             }
         }
 
-        /** What is read from the nearest level has to be what all days add up to. */
-        private void compareLevels() {
+        /** What is read from a level, of whatever age, has to be what all days until then add up to. */
+        private void compareLevels(Cancellation cancellation) {
             for (EnumSet<Dimension> by :
                     List.of(
                             EnumSet.allOf(Dimension.class),
                             EnumSet.of(Dimension.DEVICE_VERSION, Dimension.CHANNEL))) {
-                Map<Cell, Long> byLevel =
-                        new HashMap<>(
+                TreeSet<LocalDate> days =
+                        new TreeSet<>(
                                 desk.summary()
-                                        .at(campaign.id(), desk.today(), ProgressFilter.ALL, by));
-                for (DayCount one :
-                        desk.summary()
-                                .days(campaign.id(), EVER, desk.today(), ProgressFilter.ALL, by)) {
-                    byLevel.merge(one.cell(), -one.count(), Long::sum);
+                                        .levels(campaign.id(), by.contains(Dimension.PROVINCE)));
+                days.add(desk.today());
+                Deque<DayCount> changes =
+                        new ArrayDeque<>(
+                                desk
+                                        .summary()
+                                        .days(campaign.id(), EVER, LAST, ProgressFilter.ALL, by)
+                                        .stream()
+                                        .sorted(Comparator.comparing(DayCount::day))
+                                        .toList());
+                Map<Cell, Long> sums = new HashMap<>();
+                for (LocalDate day : days) {
+                    cancellation.check();
+                    while (!changes.isEmpty() && !changes.getFirst().day().isAfter(day)) {
+                        DayCount one = changes.removeFirst();
+                        sums.merge(one.cell(), one.count(), Long::sum);
+                    }
+                    compareLevel(day, by, sums);
                 }
-                byLevel.forEach(
-                        (cell, amount) -> differ(new Deltas.Key(desk.today(), cell), 0, amount));
             }
+        }
+
+        private void compareLevel(LocalDate day, EnumSet<Dimension> by, Map<Cell, Long> sums) {
+            Map<Cell, Long> kept =
+                    new HashMap<>(desk.summary().at(campaign.id(), day, ProgressFilter.ALL, by));
+            sums.forEach(
+                    (cell, amount) -> {
+                        Long level = kept.remove(cell);
+                        differ(new Deltas.Key(day, cell), amount, level == null ? 0 : level);
+                    });
+            kept.forEach((cell, amount) -> differ(new Deltas.Key(day, cell), 0, amount));
         }
     }
 }

@@ -96,18 +96,19 @@ public final class RecordCalls {
                         outcome.bestTime(),
                         outcome.promisedOn(),
                         outcome.note());
+        List<Call> others = desk.people().calls(member.id());
         desk.people().add(campaign.id(), by, List.of(call));
         Map<String, String> details = new HashMap<>();
         details.put("outcome", call.outcome().name());
         details.put("on", on.toString());
         desk.audit(operator, "rollout.call", member.serial().toString(), details);
-        MemberEvent event = call.event(member.now().standing());
-        if (event == null) {
-            return member.now().standing();
-        }
         List<MemberEvent> known =
                 desk.population().events(List.of(member)).getOrDefault(member.id(), List.of());
-        MemberChange change = MemberChange.of(member, known, List.of(event), 0);
+        List<MemberEvent> events = call.events(member.enteredOn(), known, others);
+        if (events.isEmpty()) {
+            return member.now().standing();
+        }
+        MemberChange change = MemberChange.of(member, known, events, 0);
         Deltas deltas = new Deltas();
         change.addTo(deltas);
         desk.population().record(campaign.id(), by, List.of(change));

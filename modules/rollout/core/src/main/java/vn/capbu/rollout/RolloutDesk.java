@@ -16,6 +16,7 @@ import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.rollout.RolloutException.Reason;
 import vn.capbu.rollout.spi.RolloutForecasts;
+import vn.capbu.rollout.spi.RolloutLogs;
 import vn.capbu.rollout.spi.RolloutPeople;
 import vn.capbu.rollout.spi.RolloutPopulation;
 import vn.capbu.rollout.spi.RolloutSummary;
@@ -122,6 +123,11 @@ public final class RolloutDesk {
         return new WatchProgress(this);
     }
 
+    /** Rules of alerts and forecasts. */
+    public EditRules editRules() {
+        return new EditRules(this);
+    }
+
     /** What is to be done once a day. */
     public DailyWork dailyWork() {
         return new DailyWork(this);
@@ -146,6 +152,10 @@ public final class RolloutDesk {
 
     RolloutSummary summary() {
         return storage().port(RolloutSummary.class);
+    }
+
+    RolloutLogs logs() {
+        return storage().port(RolloutLogs.class);
     }
 
     RolloutTargets targets() {

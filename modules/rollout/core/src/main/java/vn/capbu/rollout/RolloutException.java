@@ -15,12 +15,16 @@ public final class RolloutException extends Exception {
         FUTURE_DAY,
         /** The day lies before that of the population in force. */
         DAY_TOO_EARLY,
+        /** The day lies before the first one of the population, which the subject is. */
+        BEFORE_POPULATION,
         /** A certificate isn't in the population. */
         UNKNOWN_MEMBER,
         /** A member is renewed: it can be neither blocked nor left out. */
         RENEWED_ALREADY,
         /** A member isn't renewed. */
         NOT_RENEWED,
+        /** A move from that day on would change nothing of how a member stands now: the subject says whom, and since when it stands so. */
+        NO_EFFECT,
         /** A reason or note is missing. */
         NO_REASON,
         /** A reason or note is too long. */
@@ -31,6 +35,8 @@ public final class RolloutException extends Exception {
         UNKNOWN_TARGET,
         /** The target's values contradict each other. */
         BAD_TARGET,
+        /** Rules of alerts or forecasts have a value that makes no sense. */
+        BAD_RULES,
         /** There is no such device version in the population. */
         UNKNOWN_DEVICE_VERSION,
         /** Another import or repair is at work. */

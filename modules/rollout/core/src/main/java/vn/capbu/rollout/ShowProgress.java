@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import vn.capbu.rollout.ProgressTable.Row;
 import vn.capbu.rollout.RolloutException.Reason;
 import vn.capbu.rollout.internal.Tally;
 import vn.capbu.rollout.internal.Transacted;
+import vn.capbu.rollout.spi.RolloutLogs;
 import vn.capbu.rollout.spi.RolloutSummary.DayCount;
 import vn.capbu.rollout.spi.RolloutSummary.Dimension;
 
@@ -55,12 +57,48 @@ public final class ShowProgress {
     /**
      * Reads figures.
      *
-     * @throws RolloutException NO_POPULATION or FUTURE_DAY
+     * @throws RolloutException NO_POPULATION or FUTURE_DAY; of days BEFORE_POPULATION when none of them is known
      */
     public ProgressTable run(RolloutCampaign campaign, ProgressQuery query)
             throws RolloutException {
         return Transacted.run(
                 desk.storage(), Durability.NORMAL, () -> new Run(campaign, query).table());
+    }
+
+    /**
+     * Figures by day of a part of the population, by each channel and, as NONE, by all of them: read once.
+     *
+     * @param filter its channels don't count
+     * @throws RolloutException NO_POPULATION, FUTURE_DAY or BEFORE_POPULATION
+     */
+    Map<Channel, ProgressTable> daysByChannel(
+            RolloutCampaign campaign, LocalDate asOf, ProgressFilter filter)
+            throws RolloutException {
+        return Transacted.run(
+                desk.storage(),
+                Durability.NORMAL,
+                () -> {
+                    Map<Channel, ProgressTable> tables = new EnumMap<>(Channel.class);
+                    Days days = null;
+                    for (Channel channel : Channel.values()) {
+                        ProgressFilter part =
+                                filter.by(channel == Channel.NONE ? Set.of() : Set.of(channel));
+                        Run run =
+                                new Run(
+                                        campaign,
+                                        new ProgressQuery(asOf, By.DAY, Edition.OF_63, part));
+                        days =
+                                days == null
+                                        ? run.days(
+                                                EnumSet.of(
+                                                        Dimension.DEVICE_VERSION,
+                                                        Dimension.CHANNEL))
+                                        : days;
+                        run.tally(days);
+                        tables.put(channel, run.finished());
+                    }
+                    return tables;
+                });
     }
 
     /** Writes down that figures left the console in a file. */
@@ -76,6 +114,9 @@ public final class ShowProgress {
                                         file,
                                         Map.of("campaign", campaign.name())));
     }
+
+    /** What the summary says of days: before the first one, and how each of them changes it. */
+    private record Days(Map<Cell, Long> before, Map<LocalDate, List<DayCount>> changes) {}
 
     /** One reading, in its transaction. */
     private final class Run {
@@ -98,24 +139,44 @@ public final class ShowProgress {
             if (asOf.isAfter(desk.today())) {
                 throw new RolloutException(Reason.FUTURE_DAY, VietnamTime.format(asOf));
             }
-            this.population = desk.inForce(campaign);
+            desk.inForce(campaign);
             List<Population> all = desk.population().versions(campaign.id());
             this.first = all.get(all.size() - 1).on();
+            if (query.by() == By.DAY && asOf.isBefore(first)) {
+                throw new RolloutException(Reason.BEFORE_POPULATION, VietnamTime.format(first));
+            }
+            this.population =
+                    all.stream()
+                            .filter(one -> !one.on().isAfter(asOf))
+                            .findFirst()
+                            .orElse(all.get(all.size() - 1));
             this.versions = desk.population().deviceVersions(campaign.id());
-            this.plan = desk.editTargets().plan(campaign);
+            this.plan = desk.editTargets().planOf(campaign, asOf);
             this.staircase = new Staircase(plan, desk.calendar());
         }
 
         ProgressTable table() {
             if (query.by() == By.DAY) {
-                readDays();
+                tally(days(dimensions()));
             } else {
                 readCells();
             }
+            return finished();
+        }
+
+        ProgressTable finished() {
             List<Row> rows = new ArrayList<>();
             tallies.forEach((key, tally) -> rows.add(row(key, tally)));
             return new ProgressTable(
-                    campaign, population, plan, asOf, desk.now(), rows, total(rows));
+                    campaign, population, plan, asOf, freshness(), desk.now(), rows, total(rows));
+        }
+
+        private Freshness freshness() {
+            RolloutLogs.Imported last = desk.logs().last(campaign.id());
+            return new Freshness(
+                    desk.summary().newest(campaign.id(), asOf),
+                    last == null ? null : last.file(),
+                    last == null ? null : last.at());
         }
 
         private Set<Dimension> dimensions() {
@@ -160,18 +221,21 @@ public final class ShowProgress {
             }
         }
 
-        private void readDays() {
-            Tally running = new Tally(versions);
-            desk.summary()
-                    .at(campaign.id(), first.minusDays(1), read(), dimensions())
-                    .forEach((cell, count) -> running.add(cell, count, counted(cell.channel())));
+        Days days(Set<Dimension> by) {
             Map<LocalDate, List<DayCount>> byDay = new TreeMap<>();
-            for (DayCount one :
-                    desk.summary().days(campaign.id(), first, asOf, read(), dimensions())) {
+            for (DayCount one : desk.summary().days(campaign.id(), first, asOf, read(), by)) {
                 byDay.computeIfAbsent(one.day(), any -> new ArrayList<>()).add(one);
             }
+            return new Days(
+                    desk.summary().at(campaign.id(), first.minusDays(1), read(), by), byDay);
+        }
+
+        void tally(Days days) {
+            Tally running = new Tally(versions);
+            days.before()
+                    .forEach((cell, count) -> running.add(cell, count, counted(cell.channel())));
             for (LocalDate day = first; !day.isAfter(asOf); day = day.plusDays(1)) {
-                for (DayCount one : byDay.getOrDefault(day, List.of())) {
+                for (DayCount one : days.changes().getOrDefault(day, List.of())) {
                     running.add(one.cell(), one.count(), counted(one.cell().channel()));
                 }
                 tallies.put(new ProgressTable.Key(null, null, null, day), running.copy());
@@ -204,8 +268,10 @@ public final class ShowProgress {
             LocalDate day = key.day() == null ? asOf : key.day();
             Counts counts = tally.counts();
             Map<String, Counts> byVersion = tally.byVersion();
-            OptionalDouble expected = staircase.expected(byVersion, day);
-            Double needed = staircase.neededPerWorkingDay(byVersion, day);
+            boolean ofOneChannel = key.channel() != null || !query.filter().channels().isEmpty();
+            OptionalDouble expected =
+                    ofOneChannel ? OptionalDouble.empty() : staircase.expected(byVersion, day);
+            Double needed = ofOneChannel ? null : staircase.neededPerWorkingDay(byVersion, day);
             return new Row(
                     key,
                     counts,

@@ -43,12 +43,32 @@ public record Target(
     /** Whether its values agree with each other. */
     public boolean isSound() {
         BigDecimal value = percent;
-        boolean inRange =
-                value == null
-                        || (value.signum() > 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0);
+        boolean inRange = isShare(percent) && isShare(share);
         boolean inOrder = from == null || !from.isAfter(to);
         boolean slopes = !sloping || (from != null && value != null);
         return inRange && inOrder && slopes && !code.isBlank();
+    }
+
+    /** Above 0, at most the whole; or not there. */
+    private static boolean isShare(@Nullable BigDecimal value) {
+        return value == null
+                || (value.signum() > 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0);
+    }
+
+    /** The same under other names. */
+    public Target named(String inVietnamese, String inEnglish) {
+        return new Target(
+                code,
+                from,
+                to,
+                inVietnamese,
+                inEnglish,
+                cohort,
+                share,
+                shareInferred,
+                denominator,
+                percent,
+                sloping);
     }
 
     /** The same with another target. */

@@ -35,16 +35,21 @@ public final class Timeline {
      * @param events in the order in which they became known
      */
     public static Timeline of(LocalDate enteredOn, Collection<MemberEvent> events) {
-        List<MemberEvent> ordered = new ArrayList<>(events);
-        ordered.sort(Comparator.comparing(event -> clamped(enteredOn, event)));
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(enteredOn, Standing.PENDING, Channel.NONE));
         State state = new State();
-        for (MemberEvent event : ordered) {
+        for (MemberEvent event : ordered(enteredOn, events)) {
             state.take(event);
             add(steps, new Step(clamped(enteredOn, event), state.standing(), state.channel));
         }
         return new Timeline(steps);
+    }
+
+    /** By day; of one day in the order in which they became known. */
+    private static List<MemberEvent> ordered(LocalDate enteredOn, Collection<MemberEvent> events) {
+        List<MemberEvent> ordered = new ArrayList<>(events);
+        ordered.sort(Comparator.comparing(event -> clamped(enteredOn, event)));
+        return ordered;
     }
 
     private static LocalDate clamped(LocalDate enteredOn, MemberEvent event) {
@@ -88,10 +93,17 @@ public final class Timeline {
         return held;
     }
 
-    /** The renewal that holds by some events; null when there is none, or the last one was withdrawn. */
-    public static @Nullable MemberEvent renewal(Collection<MemberEvent> events) {
+    /**
+     * The renewal that holds; null when there is none, or it was withdrawn. By the days of the events, as {@link #of} takes them, not by
+     * when they became known.
+     *
+     * @param enteredOn the member's first day
+     * @param events in the order in which they became known
+     */
+    public static @Nullable MemberEvent renewal(
+            LocalDate enteredOn, Collection<MemberEvent> events) {
         MemberEvent renewal = null;
-        for (MemberEvent event : events) {
+        for (MemberEvent event : ordered(enteredOn, events)) {
             if (event.kind() == MemberEvent.Kind.RENEWED) {
                 renewal = event;
             } else if (event.kind() == MemberEvent.Kind.RENEWAL_WITHDRAWN) {

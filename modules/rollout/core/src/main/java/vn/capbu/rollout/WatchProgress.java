@@ -52,12 +52,59 @@ public final class WatchProgress {
             throws RolloutException {
         operator.require(Right.RUN_ROLLOUT);
         LocalDate day = asOf == null ? desk.today() : asOf;
+        return raise(
+                operator,
+                campaign,
+                day,
+                rules -> new AlertFinder(desk, campaign, day, rules).find());
+    }
+
+    /**
+     * Tells that a new version of the population is due, unless that is known.
+     *
+     * @param asOf the last day whose facts are known
+     * @param changes how many would come in or move, more than none; see {@link FixPopulation#changes}
+     * @return the alert, or nothing
+     * @throws RolloutException NO_POPULATION
+     */
+    List<Alert> populationDue(
+            Operator operator, RolloutCampaign campaign, LocalDate asOf, long changes)
+            throws RolloutException {
+        String version = Integer.toString(desk.inForce(campaign).version());
+        return raise(
+                operator,
+                campaign,
+                asOf,
+                rules ->
+                        List.of(
+                                new Alert(
+                                        0,
+                                        AlertKind.POPULATION_DUE,
+                                        version,
+                                        asOf,
+                                        (double) changes,
+                                        0,
+                                        rules.version(),
+                                        desk.now(),
+                                        null,
+                                        null,
+                                        null)));
+    }
+
+    /** Finds alerts by rules. */
+    private interface Finder {
+        List<Alert> find(AlertRules rules) throws RolloutException;
+    }
+
+    private List<Alert> raise(
+            Operator operator, RolloutCampaign campaign, LocalDate day, Finder finder)
+            throws RolloutException {
         return Transacted.run(
                 desk.storage(),
                 Durability.NORMAL,
                 () -> {
                     AlertRules rules = alerts().rules(desk.today());
-                    List<Alert> all = new AlertFinder(desk, campaign, day, rules).find();
+                    List<Alert> all = finder.find(rules);
                     alerts().lock();
                     List<Alert> known = list(campaign);
                     List<Alert> raised = new ArrayList<>();

@@ -91,7 +91,13 @@ public final class WriteCallLists {
             throws RolloutException, IOException {
         operator.require(Right.EXPORT);
         List<RolloutPeople.Keeper> keepers =
-                desk.findPeople().keepers(request.campaign(), request.asOf(), request.query(), by);
+                desk.findPeople()
+                        .keepers(
+                                request.campaign(),
+                                request.asOf(),
+                                request.query(),
+                                by,
+                                cancellation);
         progress.total(keepers.stream().mapToLong(RolloutPeople.Keeper::members).sum());
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();

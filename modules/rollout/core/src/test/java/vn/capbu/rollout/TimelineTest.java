@@ -102,8 +102,8 @@ class TimelineTest {
                 List.of(renewed(2), MemberEvent.plain(Kind.RENEWAL_WITHDRAWN, day(2)));
 
         assertThat(Timeline.of(FIRST, events).steps()).containsExactly(step(0, Standing.PENDING));
-        assertThat(Timeline.renewal(events)).isNull();
-        assertThat(Timeline.renewal(List.of(renewed(2)))).isEqualTo(renewed(2));
+        assertThat(Timeline.renewal(FIRST, events)).isNull();
+        assertThat(Timeline.renewal(FIRST, List.of(renewed(2)))).isEqualTo(renewed(2));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.capbu.adapters.persistence;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -100,5 +102,14 @@ final class Columns {
 
     static Set<String> words(String column) {
         return column.isEmpty() ? Set.of() : Set.of(column.split(" ", -1));
+    }
+
+    /** The version after the last one of a table of rules; of two at once the key refuses one. */
+    static int nextVersion(Connection connection, String table) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT MAX(version) AS newest FROM " + table);
+                ResultSet found = select.executeQuery()) {
+            return found.next() ? found.getInt("newest") + 1 : 1;
+        }
     }
 }

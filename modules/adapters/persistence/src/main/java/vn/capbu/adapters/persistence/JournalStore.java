@@ -68,6 +68,13 @@ final class JournalStore implements RenewalJournal {
                                     return Boolean.TRUE;
                                 });
                     }
+                    if (renewal.cause() != null) {
+                        unit.<Boolean>jdbc(
+                                connection -> {
+                                    RolloutHook.stopped(connection, renewal, by.name());
+                                    return Boolean.TRUE;
+                                });
+                    }
                     return RenewalRows.toRenewal(row);
                 });
     }

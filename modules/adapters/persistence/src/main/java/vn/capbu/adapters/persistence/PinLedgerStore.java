@@ -1,5 +1,6 @@
 package vn.capbu.adapters.persistence;
 
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.LockMode;
 import vn.capbu.kernel.TokenSerial;
@@ -11,6 +12,12 @@ import vn.capbu.renewal.spi.PinLedger;
 
 /** The ledger of PIN tries. A try that was counted must outlive a loss of power, so it is forced to the disk. */
 final class PinLedgerStore implements PinLedger {
+
+    /** The token's answer, in the words of PKCS#11. */
+    private static final String LOCKED = "CKR_PIN_LOCKED";
+
+    /** Tries are counted without a name. */
+    private static final String BENCH = "capbu";
 
     private final HibernateStorage storage;
 
@@ -57,6 +64,17 @@ final class PinLedgerStore implements PinLedger {
                 Durability.FORCED,
                 unit -> {
                     unit.session().upsert(PinLedgerEntity.of(entry));
+                    Instant at = entry.lastTryAt();
+                    boolean locked = LOCKED.equals(entry.lastAnswer());
+                    boolean accepted = entry.lastAnswer() != null && entry.failedTries() == 0;
+                    if (entry.kind() == PinKind.USER && at != null && (locked || accepted)) {
+                        unit.<Boolean>jdbc(
+                                connection -> {
+                                    RolloutHook.answered(
+                                            connection, entry.token(), locked, at, BENCH);
+                                    return Boolean.TRUE;
+                                });
+                    }
                     return entry;
                 });
     }

@@ -49,6 +49,33 @@ final class RolloutAlertStore implements RolloutAlerts {
                 });
     }
 
+    @Override
+    public int add(AlertRules rules) {
+        return storage.jdbc(
+                connection -> {
+                    int version = Columns.nextVersion(connection, "rollout_alert_rules");
+                    try (PreparedStatement insert =
+                            connection.prepareStatement(
+                                    "INSERT INTO rollout_alert_rules (version, effective_from,"
+                                            + " stall_days, stall_least, window_days, channel_drop_percent,"
+                                            + " channel_least, failure_factor, failure_least, quiet_days)"
+                                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        insert.setInt(1, version);
+                        insert.setObject(2, rules.effectiveFrom());
+                        insert.setInt(3, rules.stallDays());
+                        insert.setInt(4, rules.stallLeast());
+                        insert.setInt(5, rules.windowDays());
+                        insert.setInt(6, rules.channelDropPercent());
+                        insert.setInt(7, rules.channelLeast());
+                        insert.setDouble(8, rules.failureFactor());
+                        insert.setInt(9, rules.failureLeast());
+                        insert.setInt(10, rules.quietDays());
+                        insert.executeUpdate();
+                        return version;
+                    }
+                });
+    }
+
     private static AlertRules rules(ResultSet found) throws SQLException {
         return new AlertRules(
                 found.getInt("version"),

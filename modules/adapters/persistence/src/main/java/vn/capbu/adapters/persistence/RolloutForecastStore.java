@@ -59,6 +59,31 @@ final class RolloutForecastStore implements RolloutForecasts {
         return inForce;
     }
 
+    @Override
+    public int add(ForecastRules rules) {
+        return storage.jdbc(
+                connection -> {
+                    int version = Columns.nextVersion(connection, "rollout_forecast_rules");
+                    try (PreparedStatement insert =
+                            connection.prepareStatement(
+                                    "INSERT INTO rollout_forecast_rules (version, effective_from,"
+                                            + " calendar_code, linear_days, hazard_days, stall_days,"
+                                            + " band_percent, least_for_band)"
+                                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        insert.setInt(1, version);
+                        insert.setObject(2, rules.effectiveFrom());
+                        insert.setString(3, rules.calendar());
+                        insert.setInt(4, rules.linearDays());
+                        insert.setInt(5, rules.hazardDays());
+                        insert.setInt(6, rules.stallDays());
+                        insert.setInt(7, rules.bandPercent());
+                        insert.setInt(8, rules.leastForBand());
+                        insert.executeUpdate();
+                        return version;
+                    }
+                });
+    }
+
     private static ForecastRules rules(ResultSet found) throws SQLException {
         return new ForecastRules(
                 found.getInt("version"),

@@ -5,12 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.SubscriberId;
+import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.followup.RenewedCertificate;
 import vn.capbu.rollout.Channel;
@@ -21,6 +25,7 @@ import vn.capbu.rollout.Member;
 import vn.capbu.rollout.MemberChange;
 import vn.capbu.rollout.MemberEvent;
 import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.Timeline;
 
 /**
  * Renewals at this bench, and their follow-ups, as facts of the rollout: in the transaction of the step that they follow from. Who isn't
@@ -44,18 +49,162 @@ final class RolloutHook {
                         renewal.plan().subscriber(),
                         renewal.plan().oldSerial())) {
             List<MemberEvent> known = known(connection, member);
-            boolean isKnown = member.now().standing().isRenewed() && known.contains(event);
+            MemberEvent told = Timeline.renewal(member.enteredOn(), known);
+            boolean isKnown = told != null && isSame(told, event);
             if (!isKnown) {
                 record(
                         connection,
                         renewal.plan().campaignId(),
                         member,
                         known,
-                        event,
-                        operator,
-                        renewal.updatedAt());
+                        instead(told, event),
+                        new FactSource(
+                                Origin.BENCH,
+                                operator,
+                                renewal.updatedAt(),
+                                null,
+                                told == null ? "" : said(told)));
             }
         }
+    }
+
+    /** A renewal stopped or failed: where the token is the reason, that is in the member's way. */
+    static void stopped(Connection connection, Renewal renewal, String operator)
+            throws SQLException {
+        Standing reason = reason(renewal.cause());
+        if (reason == null) {
+            return;
+        }
+        for (Member member :
+                members(
+                        connection,
+                        renewal.plan().campaignId(),
+                        renewal.plan().subscriber(),
+                        renewal.plan().oldSerial())) {
+            Standing.Kind kind = member.now().standing().kind();
+            boolean open = kind == Standing.Kind.PENDING || kind == Standing.Kind.BLOCKED;
+            if (open && member.now().standing() != reason) {
+                record(
+                        connection,
+                        renewal.plan().campaignId(),
+                        member,
+                        known(connection, member),
+                        List.of(
+                                MemberEvent.because(
+                                        reason, VietnamTime.dateOf(renewal.updatedAt()))),
+                        new FactSource(
+                                Origin.BENCH,
+                                operator,
+                                renewal.updatedAt(),
+                                null,
+                                String.valueOf(renewal.cause())));
+            }
+        }
+    }
+
+    /** What lies in the token; other causes lie in the desk, the authority or the moment. */
+    private static @Nullable Standing reason(@Nullable FailureCause cause) {
+        if (cause == null) {
+            return null;
+        }
+        return switch (cause) {
+            case TOKEN_FULL, CERTIFICATE_TOO_LONG, TOKEN_UNSUPPORTED, CERTIFICATE_ALTERED ->
+                    Standing.BLOCKED_DEVICE_NOT_SUPPORTED;
+            case OLD_KEY_MISSING, NEW_PAIR_UNUSABLE, TOKEN_ERROR -> Standing.BLOCKED_TOKEN_BROKEN;
+            default -> null;
+        };
+    }
+
+    /**
+     * The customer's PIN of a token was answered: locked, or accepted. Members that somebody else works on just now are left out: a try
+     * must not wait for an import.
+     */
+    static void answered(
+            Connection connection, TokenSerial token, boolean locked, Instant at, String operator)
+            throws SQLException {
+        for (Owned owned : owned(connection, token)) {
+            for (Member member :
+                    members(
+                            connection,
+                            owned.campaign(),
+                            owned.subscriber(),
+                            owned.serial(),
+                            " SKIP LOCKED")) {
+                Standing now = member.now().standing();
+                boolean blocks =
+                        locked
+                                && now != Standing.BLOCKED_PIN_LOCKED
+                                && (now == Standing.PENDING || now.kind() == Standing.Kind.BLOCKED);
+                boolean frees = !locked && now == Standing.BLOCKED_PIN_LOCKED;
+                if (blocks || frees) {
+                    LocalDate day = VietnamTime.dateOf(at);
+                    record(
+                            connection,
+                            owned.campaign(),
+                            member,
+                            known(connection, member),
+                            List.of(
+                                    blocks
+                                            ? MemberEvent.because(Standing.BLOCKED_PIN_LOCKED, day)
+                                            : MemberEvent.plain(MemberEvent.Kind.UNBLOCKED, day)),
+                            new FactSource(Origin.BENCH, operator, at, null, ""));
+                }
+            }
+        }
+    }
+
+    /** A certificate of a token in a campaign with a population. */
+    private record Owned(long campaign, SubscriberId subscriber, CertificateSerial serial) {}
+
+    private static List<Owned> owned(Connection connection, TokenSerial token) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT DISTINCT p.campaign_id, c.subscriber_id, c.serial FROM"
+                                + " subscriber_certificate c JOIN rollout_population p ON p.version = 1"
+                                + " WHERE c.token_serial = ?")) {
+            select.setString(1, token.value());
+            List<Owned> owned = new ArrayList<>();
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    owned.add(
+                            new Owned(
+                                    found.getLong("campaign_id"),
+                                    new SubscriberId(found.getLong("subscriber_id")),
+                                    CertificateSerial.parse(found.getString("serial"))));
+                }
+            }
+            return owned;
+        }
+    }
+
+    /** Whether a log told of this very renewal: it may know better by whose help it came about. */
+    private static boolean isSame(MemberEvent told, MemberEvent event) {
+        CertificateSerial before = told.newSerial();
+        CertificateSerial now = event.newSerial();
+        if (before == null || now == null) {
+            return told.day().equals(event.day());
+        }
+        return before.equals(now);
+    }
+
+    /** The journal is sure; what a log told otherwise is withdrawn, so that it can be seen. */
+    private static List<MemberEvent> instead(@Nullable MemberEvent told, MemberEvent event) {
+        if (told == null) {
+            return List.of(event);
+        }
+        MemberEvent withdrawn = MemberEvent.plain(MemberEvent.Kind.RENEWAL_WITHDRAWN, told.day());
+        return told.day().isAfter(event.day())
+                ? List.of(
+                        withdrawn,
+                        MemberEvent.renewed(told.day(), event.channel(), event.newSerial()),
+                        event)
+                : List.of(withdrawn, event);
+    }
+
+    /** What is overruled, for the note of the facts that do it. */
+    private static String said(MemberEvent told) {
+        CertificateSerial serial = told.newSerial();
+        return told.channel() + " " + told.day() + (serial == null ? "" : " " + serial);
     }
 
     /** The follow-ups of a renewal were made, or one of them was ticked off or opened again. */
@@ -80,13 +229,13 @@ final class RolloutHook {
                         campaign,
                         member,
                         known(connection, member),
-                        MemberEvent.plain(
-                                registered
-                                        ? MemberEvent.Kind.REGISTERED
-                                        : MemberEvent.Kind.UNREGISTERED,
-                                VietnamTime.dateOf(at)),
-                        operator,
-                        at);
+                        List.of(
+                                MemberEvent.plain(
+                                        registered
+                                                ? MemberEvent.Kind.REGISTERED
+                                                : MemberEvent.Kind.UNREGISTERED,
+                                        VietnamTime.dateOf(at))),
+                        new FactSource(Origin.BENCH, operator, at, null, ""));
             }
         }
     }
@@ -117,12 +266,23 @@ final class RolloutHook {
     private static List<Member> members(
             Connection connection, long campaign, SubscriberId subscriber, CertificateSerial serial)
             throws SQLException {
+        return members(connection, campaign, subscriber, serial, "");
+    }
+
+    private static List<Member> members(
+            Connection connection,
+            long campaign,
+            SubscriberId subscriber,
+            CertificateSerial serial,
+            String patience)
+            throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT "
                                 + RolloutRows.MEMBER
                                 + " FROM rollout_member m WHERE m.campaign_id = ? AND m.serial = ?"
-                                + " AND m.subscriber_id = ? FOR UPDATE")) {
+                                + " AND m.subscriber_id = ? FOR UPDATE"
+                                + patience)) {
             select.setLong(1, campaign);
             select.setString(2, serial.toString());
             select.setLong(3, subscriber.value());
@@ -140,18 +300,13 @@ final class RolloutHook {
             long campaign,
             Member member,
             List<MemberEvent> known,
-            MemberEvent event,
-            String operator,
-            Instant at)
+            List<MemberEvent> events,
+            FactSource by)
             throws SQLException {
-        MemberChange change = MemberChange.of(member, known, List.of(event), 0);
+        MemberChange change = MemberChange.of(member, known, events, 0);
         Deltas deltas = new Deltas();
         change.addTo(deltas);
-        RolloutRows.record(
-                connection,
-                campaign,
-                new FactSource(Origin.BENCH, operator, at, null, ""),
-                List.of(change));
+        RolloutRows.record(connection, campaign, by, List.of(change));
         RolloutSummaryStore.insert(connection, campaign, deltas);
     }
 }

@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.rollout.LogReport;
 import vn.capbu.rollout.LogRequest;
 import vn.capbu.rollout.spi.RolloutLogs;
@@ -70,5 +72,32 @@ final class RolloutLogStore implements RolloutLogs {
                         return update.executeUpdate();
                     }
                 });
+    }
+
+    @Override
+    public @Nullable Imported last(long campaign) {
+        Optional<Imported> last =
+                storage.jdbc(
+                        connection -> {
+                            try (PreparedStatement select =
+                                    connection.prepareStatement(
+                                            "SELECT file_name, started_at FROM rollout_import WHERE"
+                                                    + " campaign_id = ? AND kind = 'RENEWALS' AND"
+                                                    + " rows_taken > 0 ORDER BY id DESC"
+                                                    + Columns.first(1))) {
+                                select.setLong(1, campaign);
+                                try (ResultSet found = select.executeQuery()) {
+                                    return found.next()
+                                            ? Optional.of(imported(found))
+                                            : Optional.empty();
+                                }
+                            }
+                        });
+        return last.orElse(null);
+    }
+
+    private static Imported imported(ResultSet found) throws SQLException {
+        return new Imported(
+                found.getString("file_name"), Columns.requiredInstant(found, "started_at"));
     }
 }

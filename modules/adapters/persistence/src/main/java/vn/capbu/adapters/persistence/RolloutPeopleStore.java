@@ -235,7 +235,7 @@ final class RolloutPeopleStore implements RolloutPeople {
     /** A call, and who wrote it down. */
     private record Called(Call call, String operator) {}
 
-    /** The last one of each, by day. */
+    /** The last one of each, by day, with the best time that was heard last: who doesn't answer says none. */
     private static Map<Long, Called> calls(Connection connection, Collection<Long> members)
             throws SQLException {
         Map<Long, Called> calls = new HashMap<>();
@@ -246,9 +246,13 @@ final class RolloutPeopleStore implements RolloutPeople {
             select.setArray(1, connection.createArrayOf("bigint", members.toArray()));
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
+                    Call call = call(found);
+                    Called before = calls.get(call.member());
                     calls.put(
-                            found.getLong("member_id"),
-                            new Called(call(found), found.getString("operator")));
+                            call.member(),
+                            new Called(
+                                    before == null ? call : call.after(before.call()),
+                                    found.getString("operator")));
                 }
             }
         }
@@ -267,13 +271,18 @@ final class RolloutPeopleStore implements RolloutPeople {
 
     @Override
     public List<Keeper> keepers(
-            long campaign, LocalDate day, PeopleQuery query, PeopleQuery.By by) {
+            long campaign,
+            LocalDate day,
+            PeopleQuery query,
+            PeopleQuery.By by,
+            Cancellation cancellation) {
         return storage.jdbc(
                 connection -> {
                     Map<String, Long> counts = new TreeMap<>();
                     long last = 0;
                     List<Member> members = members(connection, campaign, day, query, last, READ);
                     while (!members.isEmpty()) {
+                        cancellation.check();
                         for (Found one : standing(connection, members, day, query)) {
                             counts.merge(keeper(one.member(), by), 1L, Long::sum);
                         }

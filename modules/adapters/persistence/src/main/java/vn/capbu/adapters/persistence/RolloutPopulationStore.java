@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.TaxCode;
@@ -219,6 +220,12 @@ final class RolloutPopulationStore implements RolloutPopulation {
     @Override
     public Map<Long, List<MemberEvent>> events(Collection<Member> members) {
         return storage.jdbc(connection -> RolloutRows.events(connection, members));
+    }
+
+    @Override
+    public Set<Long> excludedByHand(Collection<Member> members) {
+        return storage.jdbc(
+                connection -> RolloutRows.excludedBy(connection, members, FactSource.Origin.HAND));
     }
 
     @Override

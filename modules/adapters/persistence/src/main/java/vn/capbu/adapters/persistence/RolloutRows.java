@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.SubscriberId;
@@ -91,6 +92,30 @@ final class RolloutRows {
             }
         }
         return events;
+    }
+
+    /** Of some members those whose last exclusion comes from a source. */
+    static Set<Long> excludedBy(
+            Connection connection, Collection<Member> members, FactSource.Origin origin)
+            throws SQLException {
+        List<Long> wanted = members.stream().map(Member::id).toList();
+        Map<Long, String> origins = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+            try (PreparedStatement select =
+                    connection.prepareStatement(
+                            "SELECT member_id, origin FROM rollout_event WHERE member_id = ANY(?)"
+                                    + " AND kind = 'EXCLUDED' ORDER BY on_date, id")) {
+                select.setArray(1, connection.createArrayOf("bigint", some.toArray()));
+                try (ResultSet found = select.executeQuery()) {
+                    while (found.next()) {
+                        origins.put(found.getLong("member_id"), found.getString("origin"));
+                    }
+                }
+            }
+        }
+        origins.values().removeIf(one -> !one.equals(origin.name()));
+        return Set.copyOf(origins.keySet());
     }
 
     static MemberEvent event(ResultSet found) throws SQLException {

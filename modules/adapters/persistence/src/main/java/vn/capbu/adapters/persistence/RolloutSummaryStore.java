@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,76 @@ final class RolloutSummaryStore implements RolloutSummary {
                     }
                     return counts;
                 });
+    }
+
+    @Override
+    public List<LocalDate> levels(long campaign, boolean byProvince) {
+        return storage.jdbc(
+                connection -> {
+                    List<LocalDate> days = new ArrayList<>();
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT DISTINCT before_date FROM rollout_level WHERE"
+                                            + " campaign_id = ? AND is_all = ? ORDER BY before_date")) {
+                        select.setLong(1, campaign);
+                        select.setBoolean(2, !byProvince);
+                        try (ResultSet found = select.executeQuery()) {
+                            while (found.next()) {
+                                days.add(
+                                        found.getObject("before_date", LocalDate.class)
+                                                .minusDays(1));
+                            }
+                        }
+                    }
+                    return days;
+                });
+    }
+
+    @Override
+    public Map<Channel, LocalDate> newest(long campaign, LocalDate until) {
+        return storage.jdbc(
+                connection -> {
+                    Map<Channel, LocalDate> newest = new EnumMap<>(Channel.class);
+                    for (String rows :
+                            List.of(
+                                    "rollout_day WHERE is_all = TRUE",
+                                    "rollout_delta WHERE province = '*'")) {
+                        newest(connection, rows, campaign, until)
+                                .forEach(
+                                        (channel, day) ->
+                                                newest.merge(
+                                                        channel,
+                                                        day,
+                                                        (one, other) ->
+                                                                one.isAfter(other) ? one : other));
+                    }
+                    return newest;
+                });
+    }
+
+    private static Map<Channel, LocalDate> newest(
+            Connection connection, String rows, long campaign, LocalDate until)
+            throws SQLException {
+        Map<Channel, LocalDate> newest = new EnumMap<>(Channel.class);
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT channel, MAX(on_date) AS newest FROM "
+                                + rows
+                                + " AND campaign_id = ? AND on_date <= ? AND standing IN (?, ?)"
+                                + " AND amount > 0 GROUP BY channel")) {
+            select.setLong(1, campaign);
+            select.setObject(2, until);
+            select.setInt(3, Standing.RENEWED.code());
+            select.setInt(4, Standing.REGISTERED.code());
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    newest.put(
+                            Channel.of(found.getInt("channel")),
+                            found.getObject("newest", LocalDate.class));
+                }
+            }
+        }
+        return newest;
     }
 
     private static @Nullable LocalDate level(

@@ -82,7 +82,7 @@ final class RolloutTargetStore implements RolloutTargets {
                 found.getObject("to_date", LocalDate.class),
                 found.getString("name_vi"),
                 found.getString("name_en"),
-                new Cohort(Columns.words(cohort), found.getBoolean("cohort_except")),
+                new Cohort(Cohort.parse(cohort).names(), found.getBoolean("cohort_except")),
                 found.getBigDecimal("share_percent"),
                 found.getBoolean("share_inferred"),
                 Target.Denominator.valueOf(found.getString("denominator")),
@@ -128,7 +128,7 @@ final class RolloutTargetStore implements RolloutTargets {
                 insert.setObject(6, one.to());
                 insert.setString(7, Columns.text(one.vietnamese(), MAX_NAME));
                 insert.setString(8, Columns.text(one.english(), MAX_NAME));
-                insert.setString(9, Columns.words(one.cohort().names()));
+                insert.setString(9, one.cohort().typed());
                 insert.setBoolean(10, one.cohort().except());
                 insert.setBigDecimal(11, one.share());
                 insert.setBoolean(12, one.shareInferred());

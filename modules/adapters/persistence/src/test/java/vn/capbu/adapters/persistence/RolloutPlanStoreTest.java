@@ -94,7 +94,8 @@ class RolloutPlanStoreTest extends RolloutCase {
                                         bench.campaign,
                                         null,
                                         PeopleQuery.of(ProgressFilter.ALL),
-                                        PeopleQuery.By.ACCOUNT_MANAGER))
+                                        PeopleQuery.By.ACCOUNT_MANAGER,
+                                        new vn.capbu.kernel.Cancellation()))
                 .containsExactly(
                         new RolloutPeople.Keeper("AM 0", 4), new RolloutPeople.Keeper("AM 1", 4));
         assertThat(reconcile(false).agrees()).isTrue();

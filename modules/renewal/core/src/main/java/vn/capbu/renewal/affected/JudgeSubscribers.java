@@ -3,6 +3,7 @@ package vn.capbu.renewal.affected;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.internal.CampaignIssuers;
@@ -25,6 +26,15 @@ public final class JudgeSubscribers {
     /** Who judges. */
     public Campaign campaign() {
         return campaign;
+    }
+
+    /**
+     * Whether a CRL of the campaign had a certificate revoked by an instant, whatever the registry says.
+     *
+     * @param serial of a certificate of the old CA
+     */
+    public boolean isRevoked(CertificateSerial serial, Instant at) {
+        return issuers.isRevoked(serial, at);
     }
 
     /**

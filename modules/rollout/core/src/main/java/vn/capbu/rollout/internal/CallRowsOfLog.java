@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,17 @@ import vn.capbu.rollout.LogProblem.Kind;
 import vn.capbu.rollout.Member;
 import vn.capbu.rollout.MemberChange;
 import vn.capbu.rollout.MemberEvent;
-import vn.capbu.rollout.Timeline;
 
 /** Rows that tell of calls. */
 final class CallRowsOfLog implements LogImport.Rows {
 
     private final Map<LogRow, Call> calls = new HashMap<>();
     private final List<Call> waiting = new ArrayList<>();
-    private final Function<Member, Set<Call>> known;
+
+    /** Of the members of this batch, those of the file with them, stored or not. */
+    private final Map<Long, List<Call>> ofMembers = new HashMap<>();
+
+    private final Function<Member, List<Call>> known;
     private final BiConsumer<List<Call>, List<MemberChange>> store;
 
     /**
@@ -32,7 +34,7 @@ final class CallRowsOfLog implements LogImport.Rows {
      * @param store stores calls and what follows from them
      */
     CallRowsOfLog(
-            Function<Member, Set<Call>> known, BiConsumer<List<Call>, List<MemberChange>> store) {
+            Function<Member, List<Call>> known, BiConsumer<List<Call>, List<MemberChange>> store) {
         this.known = known;
         this.store = store;
     }
@@ -71,13 +73,15 @@ final class CallRowsOfLog implements LogImport.Rows {
                         read.bestTime(),
                         read.promisedOn(),
                         read.note());
-        if (known.apply(member).contains(call)) {
+        List<Call> others =
+                ofMembers.computeIfAbsent(member.id(), any -> new ArrayList<>(known.apply(member)));
+        if (others.contains(call)) {
             return null;
         }
+        List<MemberEvent> added = call.events(member.enteredOn(), events, others);
+        others.add(call);
         waiting.add(call);
-        MemberEvent event = call.event(Timeline.of(member.enteredOn(), events).last().standing());
-        return MemberChange.of(
-                member, events, event == null ? List.of() : List.of(event), row.line());
+        return MemberChange.of(member, events, added, row.line());
     }
 
     @Override
@@ -92,5 +96,6 @@ final class CallRowsOfLog implements LogImport.Rows {
     public void forget() {
         calls.clear();
         waiting.clear();
+        ofMembers.clear();
     }
 }

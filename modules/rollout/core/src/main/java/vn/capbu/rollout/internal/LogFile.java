@@ -2,7 +2,6 @@ package vn.capbu.rollout.internal;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
@@ -79,7 +78,7 @@ public final class LogFile {
             case RENEWALS -> new RenewalRowsOfLog(this::record);
             case CALLS ->
                     new CallRowsOfLog(
-                            member -> Set.copyOf(people.calls(member.id())),
+                            member -> people.calls(member.id()),
                             (calls, changes) -> {
                                 people.add(campaign, by, calls);
                                 record(changes);

@@ -137,6 +137,7 @@ public final class LogImport {
                     // several rows of one member: the next one builds on this one
                     store(changes);
                     changedHere.clear();
+                    changedHere.put(change.member().id(), change.member());
                 }
                 changes.add(change);
                 List<MemberEvent> known =

@@ -15,6 +15,7 @@ public final class Projection {
     private static final double HALF = 0.5;
 
     private final double[] counts;
+    private final double[] all;
     private final double whole;
 
     /**
@@ -22,10 +23,22 @@ public final class Projection {
      * @param whole the denominator
      */
     public Projection(double[] counts, double whole) {
-        if (counts.length == 0) {
+        this(counts, counts, whole);
+    }
+
+    /**
+     * Of a part, for example a channel, which has its share of what all go on by: whoever another part renewed isn't left for it.
+     *
+     * @param counts of the part, as above
+     * @param all of all parts together, on the same days
+     * @param whole the denominator of all
+     */
+    public Projection(double[] counts, double[] all, double whole) {
+        if (counts.length == 0 || counts.length != all.length) {
             throw new IllegalArgumentException("nothing goes on from nothing");
         }
         this.counts = counts.clone();
+        this.all = all.clone();
         this.whole = whole;
     }
 
@@ -41,16 +54,30 @@ public final class Projection {
         return counts[Math.max(0, last() - days)];
     }
 
+    private double gained(int days) {
+        return Math.max(0, all[last()] - all[Math.max(0, last() - days)]);
+    }
+
+    private double left() {
+        return Math.max(0, whole - all[last()]);
+    }
+
+    /** Which share the part has of what was gained over the last working days. */
+    private double share(int days) {
+        double gained = gained(days);
+        return gained <= 0 ? 0 : Math.min(1, Math.max(0, now() - before(days)) / gained);
+    }
+
     /** Whether nothing rose over the last working days; not while there are fewer. */
     public boolean isStalled(int days) {
-        return last() >= days && now() <= before(days) && now() < whole;
+        return last() >= days && now() <= before(days) && left() > 0;
     }
 
     /** At the mean rate of the last working days, up to the whole. */
     public double linear(int window, int ahead) {
         int used = Math.min(window, last());
-        double rate = used == 0 ? 0 : Math.max(0, (now() - before(used)) / used);
-        return Math.max(now(), Math.min(whole, now() + rate * ahead));
+        double rate = used == 0 ? 0 : gained(used) / used;
+        return now() + share(used) * Math.min(left(), rate * ahead);
     }
 
     /** As if each of the remaining had the same chance each day as over the last working days. */
@@ -58,11 +85,10 @@ public final class Projection {
         int used = Math.min(window, last());
         double exposed = 0;
         for (int i = last() - used; i < last(); i++) {
-            exposed += Math.max(0, whole - counts[i]);
+            exposed += Math.max(0, whole - all[i]);
         }
-        double rate = exposed <= 0 ? 0 : Math.max(0, (now() - before(used)) / exposed);
-        double remaining = Math.max(0, whole - now()) * Math.pow(1 - Math.min(1, rate), ahead);
-        return Math.max(now(), whole - remaining);
+        double rate = exposed <= 0 ? 0 : gained(used) / exposed;
+        return now() + share(used) * left() * (1 - Math.pow(1 - Math.min(1, rate), ahead));
     }
 
     /** The mean of both: the forecast. */
@@ -71,16 +97,17 @@ public final class Projection {
     }
 
     /**
-     * A logistic curve under a ceiling that is given, never fitted: then it is a straight line in logits. The second opinion.
+     * A logistic curve under a ceiling that is given, never fitted: then it is a straight line in logits. The second opinion; a part has
+     * the share of it that it has of all so far.
      *
-     * @param ceiling of the count
+     * @param ceiling of the count of all
      * @return at each working day ahead, from 1 on; null where the counts make no rising curve below the ceiling
      */
     public double @Nullable [] logistic(double ceiling, int ahead) {
         SimpleRegression line = new SimpleRegression();
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > HALF && counts[i] < ceiling - HALF) {
-                line.addData(i, Math.log(counts[i] / (ceiling - counts[i])));
+            if (all[i] > HALF && all[i] < ceiling - HALF) {
+                line.addData(i, Math.log(all[i] / (ceiling - all[i])));
             }
         }
         boolean rises = line.getN() > 2 && line.getSlope() > 0;
@@ -90,7 +117,8 @@ public final class Projection {
         double[] curve = new double[ahead];
         for (int i = 0; i < ahead; i++) {
             double logit = line.getIntercept() + line.getSlope() * (last() + 1 + i);
-            curve[i] = Math.max(now(), ceiling / (1 + Math.exp(-logit)));
+            double gain = Math.max(0, ceiling / (1 + Math.exp(-logit)) - all[last()]);
+            curve[i] = now() + gain * now() / Math.max(1, all[last()]);
         }
         return curve;
     }

@@ -77,7 +77,7 @@ final class RenewalRowsOfLog implements LogImport.Rows {
     public @Nullable MemberChange take(LogRow row, Member member, List<MemberEvent> known) {
         Fact fact = fact(row);
         List<MemberEvent> added = new ArrayList<>();
-        MemberEvent renewal = Timeline.renewal(known);
+        MemberEvent renewal = Timeline.renewal(member.enteredOn(), known);
         if (renewal == null) {
             added.add(MemberEvent.renewed(fact.on(), fact.channel(), fact.newSerial()));
         } else if (contradicts(row, fact, renewal)) {

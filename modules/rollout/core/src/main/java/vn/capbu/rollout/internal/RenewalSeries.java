@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.rollout.ProgressTable;
+import vn.capbu.rollout.Standing;
 import vn.capbu.rollout.WorkingDays;
 
 /** Renewals of a part of a campaign at the end of each working day. What is done on a day off counts on the next working day. */
@@ -15,6 +16,7 @@ public final class RenewalSeries {
 
     private final List<LocalDate> days = new ArrayList<>();
     private final List<Double> counts = new ArrayList<>();
+    private final List<Double> all = new ArrayList<>();
     private final List<Long> reachable = new ArrayList<>();
     private final NavigableMap<LocalDate, Double> byDate = new TreeMap<>();
 
@@ -33,10 +35,12 @@ public final class RenewalSeries {
             if (calendar.isWorked(day)) {
                 days.add(day);
                 counts.add(renewed);
+                all.add(ofAll(row));
                 reachable.add(row.counts().reachable());
             } else if (i == rows.size() - 1 && !counts.isEmpty()) {
                 // today is off: what was done since the last working day is known all the same
                 counts.set(counts.size() - 1, renewed);
+                all.set(all.size() - 1, ofAll(row));
                 reachable.set(reachable.size() - 1, row.counts().reachable());
             }
         }
@@ -44,6 +48,7 @@ public final class RenewalSeries {
             Map.Entry<LocalDate, Double> last = byDate.lastEntry();
             days.add(last.getKey());
             counts.add(last.getValue());
+            all.add(ofAll(rows.get(rows.size() - 1)));
             reachable.add(rows.get(rows.size() - 1).counts().reachable());
         }
     }
@@ -61,6 +66,15 @@ public final class RenewalSeries {
     /** The counts. */
     public List<Double> counts() {
         return counts;
+    }
+
+    /** The counts of every channel, where {@link #counts} are those of some. */
+    public List<Double> all() {
+        return all;
+    }
+
+    private static double ofAll(ProgressTable.Row row) {
+        return row.counts().of(Standing.RENEWED) + row.counts().of(Standing.REGISTERED);
     }
 
     /** The denominator at the end of a working day. */

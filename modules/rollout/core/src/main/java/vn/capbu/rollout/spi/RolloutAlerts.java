@@ -11,6 +11,13 @@ public interface RolloutAlerts {
     /** The rules in force on a day; the first ones on an earlier day. */
     AlertRules rules(LocalDate day);
 
+    /**
+     * Adds rules as the next version.
+     *
+     * @return the version
+     */
+    int add(AlertRules rules);
+
     /** Keeps others from raising alerts until the end of the transaction, waits for those who do. What they stored is seen after it. */
     void lock();
 

@@ -15,6 +15,13 @@ public interface RolloutForecasts {
     /** The rules in force on a day; the first ones on an earlier day. */
     ForecastRules rules(LocalDate day);
 
+    /**
+     * Adds rules as the next version.
+     *
+     * @return the version
+     */
+    int add(ForecastRules rules);
+
     /** The ceiling of the logistic curve that an operator set last, in percent of the reachable. */
     Optional<BigDecimal> ceiling(long campaign);
 

@@ -1,6 +1,7 @@
 package vn.capbu.rollout.spi;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.rollout.LogReport;
 import vn.capbu.rollout.LogRequest;
 
@@ -16,4 +17,15 @@ public interface RolloutLogs {
 
     /** Writes down how it ended. */
     void finish(long id, LogReport report);
+
+    /** The import of renewals that brought something last; null when there is none. */
+    @Nullable Imported last(long campaign);
+
+    /**
+     * An import.
+     *
+     * @param file its name, without folders
+     * @param at when it was begun
+     */
+    record Imported(String file, Instant at) {}
 }

@@ -38,8 +38,17 @@ public interface RolloutPeople {
     /** Some members, in the order of the ids; one that isn't there is left out. */
     List<Person> read(long campaign, LocalDate day, long[] members);
 
-    /** Who looks after members of a part of the population, with how many; people without a name are one. */
-    List<Keeper> keepers(long campaign, LocalDate day, PeopleQuery query, PeopleQuery.By by);
+    /**
+     * Who looks after members of a part of the population, with how many; people without a name are one.
+     *
+     * @param cancellation looked at while they are read
+     */
+    List<Keeper> keepers(
+            long campaign,
+            LocalDate day,
+            PeopleQuery query,
+            PeopleQuery.By by,
+            Cancellation cancellation);
 
     /** The calls to a member, in the order in which they became known. */
     List<Call> calls(long member);

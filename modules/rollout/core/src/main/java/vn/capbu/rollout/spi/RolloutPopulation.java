@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.CertificateSerial;
 import vn.capbu.kernel.SubscriberId;
@@ -58,6 +59,9 @@ public interface RolloutPopulation {
     /** All events of some members, in the order in which they became known; members without one are left out. */
     Map<Long, List<MemberEvent>> events(Collection<Member> members);
 
+    /** Of some members those whose last exclusion is a person's, not the registry's. */
+    Set<Long> excludedByHand(Collection<Member> members);
+
     /**
      * Stores facts, and new members with them. Waits for whoever changes one of the members just now, and for nobody else; their
      * summary is the caller's to change, by {@link RolloutSummary#add}.
@@ -109,13 +113,15 @@ public interface RolloutPopulation {
      * @param exclusion why it is out; null unless NOT_ELIGIBLE
      * @param renewedOn the day in Viet Nam; null unless RENEWED
      * @param newSerial null unless RENEWED
-     * @param decided whether a supervisor decided it
+     * @param registeredOn the day in Viet Nam on which the last of its follow-ups was done; null unless RENEWED and all are done
+     * @param decided whether a supervisor decided it, or allowed it after its end
      */
     record Verdict(
             Kind kind,
             @Nullable Standing exclusion,
             @Nullable LocalDate renewedOn,
             @Nullable CertificateSerial newSerial,
+            @Nullable LocalDate registeredOn,
             boolean decided) {
 
         /** Sorts of verdicts. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.capbu.rollout.Cell;
+import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Deltas;
 import vn.capbu.rollout.ProgressFilter;
 
@@ -37,6 +38,16 @@ public interface RolloutSummary {
      * How many members were in each cell at the end of a day. What isn't told apart is summed up: ALL_PROVINCES, ALL_VERSIONS, NONE.
      */
     Map<Cell, Long> at(long campaign, LocalDate day, ProgressFilter filter, Set<Dimension> by);
+
+    /**
+     * The days at whose ends sums are kept that {@link #at} begins with, in ascending order.
+     *
+     * @param byProvince whether of the sums by province, else of those of all provinces together
+     */
+    List<LocalDate> levels(long campaign, boolean byProvince);
+
+    /** By channel the last day up to another one on which a renewal or registration was counted; channels without one are left out. */
+    Map<Channel, LocalDate> newest(long campaign, LocalDate until);
 
     /** By how much cells grew, day by day; both days included. Days without a change are left out. */
     List<DayCount> days(

@@ -35,9 +35,12 @@ final class ChannelFigure {
         List<ChannelProgress.Row> rows = new ArrayList<>();
         for (ProgressTable.Row row : table.rows()) {
             Channel channel = Objects.requireNonNull(row.key().channel());
+            boolean told = table.freshness().newest().containsKey(channel);
             rows.add(
                     new ChannelProgress.Row(
-                            KeyReader.label(channel, reading.texts()), row.counts().renewed(), ""));
+                            KeyReader.label(channel, reading.texts()),
+                            told ? row.counts().renewed() : null,
+                            told ? "" : reading.texts().get("no-log.channel")));
         }
         return new ChannelProgress(reading.caption(table), rows, selfCare(table));
     }
@@ -58,7 +61,7 @@ final class ChannelFigure {
             rates.add(
                     rate.all() == 0
                             ? DayValue.missing(day, reading.texts().get("none-renewed"))
-                            : DayValue.of(day, rate.share()));
+                            : reading.value(table, day, rate.share(), Set.of()));
             assessment = day.equals(assessedOn) ? rate : assessment;
         }
         return new SelfCare(span(all, assessedOn), rates, assessedOn, assessment);

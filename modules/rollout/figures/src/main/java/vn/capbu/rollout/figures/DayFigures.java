@@ -42,8 +42,8 @@ final class DayFigures {
         List<DayValue> renewed = new ArrayList<>();
         List<DayValue> registered = new ArrayList<>();
         for (ProgressTable.Row row : table.rows()) {
-            renewed.add(DayValue.of(day(row), (double) row.counts().renewed()));
-            registered.add(DayValue.of(day(row), (double) row.counts().registered()));
+            renewed.add(value(table, row, (double) row.counts().renewed()));
+            registered.add(value(table, row, (double) row.counts().registered()));
         }
         List<BurnUp.Outlook> outlook = new ArrayList<>();
         List<DayValue> second = new ArrayList<>();
@@ -57,7 +57,7 @@ final class DayFigures {
                 renewed,
                 registered,
                 steps(table, byVersion),
-                slope(table, byVersion),
+                slopes(table, byVersion),
                 outlook,
                 second,
                 table.asOf(),
@@ -128,7 +128,7 @@ final class DayFigures {
     }
 
     private List<BurnUp.Step> steps(ProgressTable table, Map<String, Counts> byVersion) {
-        Staircase staircase = staircase();
+        Staircase staircase = staircase(table);
         List<BurnUp.Step> steps = new ArrayList<>();
         for (Target target : table.plan().targets()) {
             if (concerns(target, byVersion)) {
@@ -139,7 +139,7 @@ final class DayFigures {
                                         : target.english(),
                                 target.from(),
                                 target.to(),
-                                target.percent() == null
+                                target.percent() == null || isOfOneChannel()
                                         ? null
                                         : share(staircase, table, byVersion, target.to())));
             }
@@ -147,12 +147,17 @@ final class DayFigures {
         return steps;
     }
 
+    /** Targets are of people, whatever the channel. */
+    private boolean isOfOneChannel() {
+        return !reading.request().filter().channels().isEmpty();
+    }
+
     private static boolean concerns(Target target, Map<String, Counts> byVersion) {
         return byVersion.keySet().stream().anyMatch(target.cohort()::contains);
     }
 
-    private Staircase staircase() {
-        return reading.desk().editTargets().staircase(reading.request().campaign());
+    private Staircase staircase(ProgressTable table) {
+        return reading.desk().editTargets().staircase(table.plan());
     }
 
     /** What should be renewed at a day's end, of the figure's denominator. */
@@ -168,21 +173,27 @@ final class DayFigures {
                 : Math.min(1, expected.getAsDouble() / reachable);
     }
 
-    /** Of the first target that rises evenly. */
-    private BurnUp.@Nullable Slope slope(ProgressTable table, Map<String, Counts> byVersion) {
-        Staircase staircase = staircase();
+    /** Of each target that rises evenly over its working days; on the others it doesn't rise. */
+    private List<List<DayValue>> slopes(ProgressTable table, Map<String, Counts> byVersion) {
+        Staircase staircase = staircase(table);
+        List<List<DayValue>> slopes = new ArrayList<>();
         for (Target target : table.plan().targets()) {
             LocalDate from = target.from();
-            if (target.sloping() && from != null && concerns(target, byVersion)) {
-                LocalDate before = from.minusDays(1);
-                Double begin = share(staircase, table, byVersion, before);
-                Double end = share(staircase, table, byVersion, target.to());
-                if (end != null) {
-                    return new BurnUp.Slope(before, begin == null ? 0 : begin, target.to(), end);
+            if (target.sloping()
+                    && from != null
+                    && !isOfOneChannel()
+                    && concerns(target, byVersion)) {
+                List<DayValue> days = new ArrayList<>();
+                for (LocalDate day = from.minusDays(1);
+                        !day.isAfter(target.to());
+                        day = day.plusDays(1)) {
+                    Double share = share(staircase, table, byVersion, day);
+                    days.add(DayValue.of(day, share == null ? 0 : share));
                 }
+                slopes.add(days);
             }
         }
-        return null;
+        return slopes;
     }
 
     DailyRate daily() throws RolloutException {
@@ -193,7 +204,7 @@ final class DayFigures {
         long before = 0;
         for (ProgressTable.Row row : table.rows()) {
             long now = row.counts().renewed();
-            renewed.add(DayValue.of(day(row), (double) now - before));
+            renewed.add(value(table, row, (double) now - before));
             before = now;
             BigDecimal perDay = row.neededPerWorkingDay();
             if (perDay != null) {
@@ -202,6 +213,10 @@ final class DayFigures {
         }
         return new DailyRate(
                 reading.caption(table), span, renewed, needed, off(span, false), table.asOf());
+    }
+
+    private DayValue value(ProgressTable table, ProgressTable.Row row, double value) {
+        return reading.value(table, day(row), value, reading.request().filter().channels());
     }
 
     private static LocalDate day(ProgressTable.Row row) {

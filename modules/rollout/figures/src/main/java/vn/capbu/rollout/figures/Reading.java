@@ -2,13 +2,16 @@ package vn.capbu.rollout.figures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.capbu.charts.Attainment;
 import vn.capbu.charts.Caption;
+import vn.capbu.charts.DayValue;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Provinces;
@@ -16,6 +19,7 @@ import vn.capbu.kernel.VietnamTime;
 import vn.capbu.rollout.Cell;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Counts;
+import vn.capbu.rollout.Freshness;
 import vn.capbu.rollout.ProgressFilter;
 import vn.capbu.rollout.ProgressQuery;
 import vn.capbu.rollout.ProgressQuery.By;
@@ -84,12 +88,48 @@ final class Reading {
                         "source",
                         VietnamTime.formatDateTime(table.takenAt()),
                         Integer.toString(table.population().version()),
-                        VietnamTime.format(table.population().on()));
+                        VietnamTime.format(table.population().on()),
+                        freshness(table));
         return new Caption(
                 scope() + (remark.isEmpty() ? "" : "; " + remark),
                 until(table),
                 source,
                 new Caption.Denominator(counts.eligible(), counts.excluded()));
+    }
+
+    /** From which day the newest fact is, how old that is on the figure's day, and which file came last. */
+    private String freshness(ProgressTable table) {
+        Freshness freshness = table.freshness();
+        LocalDate newest = freshness.knownUntil(request.filter().channels());
+        String told =
+                newest == null
+                        ? texts.get("newest.none")
+                        : texts.get(
+                                "newest",
+                                VietnamTime.format(newest),
+                                ChronoUnit.DAYS.between(newest, table.asOf()));
+        String file = freshness.file();
+        Instant importedAt = freshness.importedAt();
+        return file == null || importedAt == null
+                ? told
+                : told
+                        + "; "
+                        + texts.get("newest.file", file, VietnamTime.formatDateTime(importedAt));
+    }
+
+    /**
+     * A number of a day, which isn't known after the newest fact: no log is not nothing done.
+     *
+     * @param channels whose facts it is of; empty for all
+     */
+    DayValue value(ProgressTable table, LocalDate day, double value, Set<Channel> channels) {
+        LocalDate known = table.freshness().knownUntil(channels);
+        if (known == null) {
+            return DayValue.missing(day, texts.get("newest.none"));
+        }
+        return day.isAfter(known)
+                ? DayValue.missing(day, texts.get("no-log", VietnamTime.format(known)))
+                : DayValue.of(day, value);
     }
 
     /** A past day is known to its end. */

@@ -49,6 +49,7 @@ record AlertSubject(Scope scope, FigureName figure, Set<Standing> standings) {
                             all.of(new Cohort(Set.of(subject), false)),
                             FigureName.STATES,
                             Set.copyOf(Alert.FAILURES));
+            case POPULATION_DUE -> new AlertSubject(all, FigureName.STATES, Set.of());
         };
     }
 

@@ -36,7 +36,8 @@ public final class AlertText {
         "AlertText.kindStage=Target in danger",
         "AlertText.kindProvince=Province stalls",
         "AlertText.kindChannel=Channel drops",
-        "AlertText.kindVersion=Failures jump"
+        "AlertText.kindVersion=Failures jump",
+        "AlertText.kindPopulation=Population outdated"
     })
     public static String of(AlertKind kind) {
         return switch (kind) {
@@ -44,6 +45,7 @@ public final class AlertText {
             case PROVINCE_STALLS -> Bundle.AlertText_kindProvince();
             case CHANNEL_DROPS -> Bundle.AlertText_kindChannel();
             case VERSION_FAILS -> Bundle.AlertText_kindVersion();
+            case POPULATION_DUE -> Bundle.AlertText_kindPopulation();
         };
     }
 
@@ -69,7 +71,10 @@ public final class AlertText {
         "# {0} - device version",
         "# {1} - tokens",
         "# {2} - tokens before",
-        "AlertText.version=Device version {0}: {1} more tokens failed, {2} in as many working days before"
+        "AlertText.version=Device version {0}: {1} more tokens failed, {2} in as many working days before",
+        "# {0} - version in force",
+        "# {1} - changes",
+        "AlertText.population=A new version of the population is due: {1} changes since version {0}"
     })
     public String happened(Alert alert, TargetPlan plan) {
         String subject = subject(alert, plan);
@@ -90,6 +95,7 @@ public final class AlertText {
                     Bundle.AlertText_channel(subject, number(alert.value()), number(alert.limit()));
             case VERSION_FAILS ->
                     Bundle.AlertText_version(subject, number(alert.value()), number(alert.limit()));
+            case POPULATION_DUE -> Bundle.AlertText_population(subject, number(alert.value()));
         };
     }
 
@@ -104,6 +110,7 @@ public final class AlertText {
                             .orElse(subject);
             case CHANNEL_DROPS -> RolloutText.of(Channel.valueOf(subject));
             case VERSION_FAILS -> RolloutText.version(subject);
+            case POPULATION_DUE -> subject;
         };
     }
 
@@ -127,7 +134,9 @@ public final class AlertText {
         "AlertText.doProvince=Call the branch and ask what holds it up; send it the call list of the people left.",
         "AlertText.doChannel=Ask who runs the channel; see whether its log of the last days was sent and imported.",
         "AlertText.doVersion=Renew no more tokens of this version at the bench until the technicians have found the cause; send"
-                + " them the list."
+                + " them the list.",
+        "AlertText.doPopulation=Fix a new version (menu Progress): who was revoked, whose contract ended or who became eligible moves"
+                + " openly, with the reason."
     })
     public static String toDo(AlertKind kind) {
         return switch (kind) {
@@ -135,6 +144,7 @@ public final class AlertText {
             case PROVINCE_STALLS -> Bundle.AlertText_doProvince();
             case CHANNEL_DROPS -> Bundle.AlertText_doChannel();
             case VERSION_FAILS -> Bundle.AlertText_doVersion();
+            case POPULATION_DUE -> Bundle.AlertText_doPopulation();
         };
     }
 

@@ -62,6 +62,11 @@ public final class RolloutErrors {
         "RolloutErrors.renewedAlready=The certificate {0} is renewed: it can be neither blocked nor left out.",
         "# {0} - serial",
         "RolloutErrors.notRenewed=The certificate {0} isn''t renewed.",
+        "# {0} - serial and since when",
+        "RolloutErrors.noEffect=From that day on it would change nothing: something holds of a later day, or counts more. Certificate"
+                + " and since when it stands so: {0}.",
+        "# {0} - day",
+        "RolloutErrors.beforePopulation=The population begins on {0}; before it there are no figures.",
         "RolloutErrors.noReason=The reason or text is missing.",
         "RolloutErrors.tooLong=The text is too long.",
         "# {0} - operator",
@@ -70,6 +75,7 @@ public final class RolloutErrors {
         "RolloutErrors.unknownTarget=There is no target \"{0}\".",
         "# {0} - code",
         "RolloutErrors.badTarget=The target \"{0}\" contradicts itself, or its code is taken.",
+        "RolloutErrors.badRules=A value of the rules makes no sense.",
         "# {0} - version",
         "RolloutErrors.unknownVersion=Nobody in the population has the device version \"{0}\".",
         "RolloutErrors.busy=Another import, repair or fixing is at work.",
@@ -89,11 +95,14 @@ public final class RolloutErrors {
             case UNKNOWN_MEMBER -> Bundle.RolloutErrors_unknownMember(subject);
             case RENEWED_ALREADY -> Bundle.RolloutErrors_renewedAlready(subject);
             case NOT_RENEWED -> Bundle.RolloutErrors_notRenewed(subject);
+            case NO_EFFECT -> Bundle.RolloutErrors_noEffect(subject);
+            case BEFORE_POPULATION -> Bundle.RolloutErrors_beforePopulation(subject);
             case NO_REASON -> Bundle.RolloutErrors_noReason();
             case TOO_LONG -> Bundle.RolloutErrors_tooLong();
             case NOT_AN_ADMINISTRATOR -> Bundle.RolloutErrors_notAdministrator(subject);
             case UNKNOWN_TARGET -> Bundle.RolloutErrors_unknownTarget(subject);
             case BAD_TARGET -> Bundle.RolloutErrors_badTarget(subject);
+            case BAD_RULES -> Bundle.RolloutErrors_badRules();
             case UNKNOWN_DEVICE_VERSION -> Bundle.RolloutErrors_unknownVersion(subject);
             case BUSY -> Bundle.RolloutErrors_busy();
             case UNKNOWN_PROPOSAL -> Bundle.RolloutErrors_unknownProposal(subject);
@@ -124,9 +133,10 @@ public final class RolloutErrors {
                     NOT_RENEWED ->
                     Bundle.RolloutErrors_reread();
             case NO_POPULATION -> Bundle.RolloutErrors_fix();
-            case FUTURE_DAY, DAY_TOO_EARLY -> Bundle.RolloutErrors_otherDay();
+            case FUTURE_DAY, DAY_TOO_EARLY, BEFORE_POPULATION, NO_EFFECT ->
+                    Bundle.RolloutErrors_otherDay();
             case RENEWED_ALREADY, UNKNOWN_DEVICE_VERSION -> Bundle.RolloutErrors_choose();
-            case NO_REASON, TOO_LONG -> Bundle.RolloutErrors_mend();
+            case NO_REASON, TOO_LONG, BAD_RULES -> Bundle.RolloutErrors_mend();
             case NOT_AN_ADMINISTRATOR -> Bundle.RolloutErrors_administrator();
             case BAD_TARGET -> Bundle.RolloutErrors_mendTarget();
             case BUSY -> Bundle.RolloutErrors_wait();

@@ -1,11 +1,8 @@
 package vn.capbu.rollout.ui.view;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +26,6 @@ final class TargetForm {
         EXCEPT
     }
 
-    private final @Nullable Target before;
     private final SmallForm form = new SmallForm(Bundle.TargetForm_sentence());
     private final JTextField code;
     private final JTextField vietnamese;
@@ -39,6 +35,10 @@ final class TargetForm {
     private final JComboBox<Whom> whom =
             FieldPanel.choice("plan.target.whom", Whom.values(), TargetForm::name);
     private final JTextField names;
+    private final JTextField share;
+    private final JComboBox<Boolean> inferred =
+            FieldPanel.choice(
+                    "plan.target.inferred", new Boolean[] {false, true}, TargetForm::source);
     private final JTextField percent;
     private final JComboBox<Target.Denominator> denominator =
             FieldPanel.choice(
@@ -55,14 +55,15 @@ final class TargetForm {
         "TargetForm.from=&From (dd/mm/yyyy, may be empty):",
         "TargetForm.to=&To (dd/mm/yyyy):",
         "TargetForm.whom=&Devices:",
-        "TargetForm.names=V&ersions, with blanks between:",
+        "TargetForm.names=V&ersions, with blanks between; \"a name with blanks\" in quotes:",
+        "TargetForm.share=S&hare of the population in percent (empty: none):",
+        "TargetForm.inferred=&Share taken from:",
         "TargetForm.percent=Target in &percent (empty: none):",
         "TargetForm.denominator=&Of:",
         "TargetForm.sloping=D&ue:",
         "TargetForm.note=&Reason:"
     })
     TargetForm(@Nullable Target target) {
-        before = target;
         code = form.text(Bundle.TargetForm_code(), "plan.target.code");
         vietnamese = form.text(Bundle.TargetForm_vietnamese(), "plan.target.vietnamese");
         english = form.text(Bundle.TargetForm_english(), "plan.target.english");
@@ -70,6 +71,8 @@ final class TargetForm {
         to = form.text(Bundle.TargetForm_to(), "plan.target.to");
         form.field(Bundle.TargetForm_whom(), whom);
         names = form.text(Bundle.TargetForm_names(), "plan.target.names");
+        share = form.text(Bundle.TargetForm_share(), "plan.target.share");
+        form.field(Bundle.TargetForm_inferred(), inferred);
         percent = form.text(Bundle.TargetForm_percent(), "plan.target.percent");
         form.field(Bundle.TargetForm_denominator(), denominator);
         form.field(Bundle.TargetForm_sloping(), sloping);
@@ -78,6 +81,7 @@ final class TargetForm {
             show(target);
         }
         whom.addActionListener(event -> form.changed());
+        inferred.addActionListener(event -> form.changed());
         sloping.addActionListener(event -> form.changed());
         form.completeWhen(this::isComplete);
     }
@@ -92,7 +96,9 @@ final class TargetForm {
         Cohort cohort = target.cohort();
         whom.setSelectedItem(
                 cohort.names().isEmpty() ? Whom.ALL : cohort.except() ? Whom.EXCEPT : Whom.ONLY);
-        names.setText(String.join(" ", new TreeSet<>(cohort.names())));
+        names.setText(cohort.typed());
+        share.setText(target.share() == null ? "" : Numbers.text(target.share()));
+        inferred.setSelectedItem(target.shareInferred());
         percent.setText(target.percent() == null ? "" : Numbers.text(target.percent()));
         denominator.setSelectedItem(target.denominator());
         sloping.setSelectedItem(target.sloping());
@@ -111,6 +117,11 @@ final class TargetForm {
         };
     }
 
+    @Messages({"TargetForm.letter=the letter", "TargetForm.inference=our inference"})
+    private static String source(boolean inference) {
+        return inference ? Bundle.TargetForm_inference() : Bundle.TargetForm_letter();
+    }
+
     FormContent content() {
         return form;
     }
@@ -119,15 +130,16 @@ final class TargetForm {
         boolean texts = !code.getText().isBlank() && !note.getText().isBlank();
         boolean days = DayField.isSound(from) && DayField.isSound(to) && !to.getText().isBlank();
         boolean devices = whom.getSelectedItem() == Whom.ALL || !names.getText().isBlank();
-        boolean value = percent.getText().isBlank() || Numbers.parse(percent.getText()).isPresent();
+        boolean value = isNumber(percent) && isNumber(share);
         return texts && days && devices && value && target().isSound();
     }
 
+    private static boolean isNumber(JTextField field) {
+        return field.getText().isBlank() || Numbers.parse(field.getText()).isPresent();
+    }
+
     private Cohort cohort() {
-        Set<String> typed =
-                Arrays.stream(names.getText().split("[ ,;]+", -1))
-                        .filter(name -> !name.isBlank())
-                        .collect(Collectors.toSet());
+        Set<String> typed = Cohort.parse(names.getText()).names();
         Object chosen = whom.getSelectedItem();
         return chosen == Whom.ALL || typed.isEmpty()
                 ? Cohort.ALL
@@ -143,8 +155,8 @@ final class TargetForm {
                 vietnamese.getText().strip(),
                 english.getText().strip(),
                 cohort(),
-                before == null ? null : before.share(),
-                before != null && before.shareInferred(),
+                Numbers.parse(share.getText()).orElse(null),
+                inferred.getItemAt(inferred.getSelectedIndex()),
                 denominator.getItemAt(denominator.getSelectedIndex()),
                 value,
                 sloping.getItemAt(sloping.getSelectedIndex()));
