@@ -140,7 +140,7 @@ class CaseCommandsTest {
 
     @Test
     void aLateCaseIsExplainedBeforeItIsClosed() throws Exception {
-        show(care.open("complaints", "dossier", 1).id(), TestCare.LAN);
+        show(care.open("complaints", "dossier", 1).id(), TestCare.HOA);
         care.at(MONDAY, "10:00:00");
         told(Map.of(Field.TEXT, "Đã bổ sung"));
         commands.run(CaseDeed.ANSWER);
@@ -366,7 +366,7 @@ class CaseCommandsTest {
 
     @Test
     void whyItWasLateIsAskedForWhenTheWorkHasEnded() throws Exception {
-        show(care.open("complaints", "dossier", 1).id(), TestCare.LAN);
+        show(care.open("complaints", "dossier", 1).id(), TestCare.HOA);
         assertThat(model.isOffered(CaseDeed.EXPLAIN)).isFalse();
         care.at(MONDAY, "10:00:00");
         commands.read();

@@ -163,30 +163,30 @@ public final class TestCare implements AutoCloseable {
         at(monday, "09:00:00");
         long id = open("requests", "activate-2", 5).id();
         after(600);
-        desk.handleCase().take(LAN, id);
-        desk.handleCase().acknowledge(LAN, id, "Đã báo khách hàng qua điện thoại");
+        desk.handleCase().take(HOA, id);
+        desk.handleCase().acknowledge(HOA, id, "Đã báo khách hàng qua điện thoại");
         after(3_000);
-        desk.handleCase().classify(LAN, id, "incident-3");
+        desk.handleCase().classify(HOA, id, "incident-3");
         at(monday, "15:30:00");
-        desk.handleCase().handOver(LAN, id, "cntt", "Cần kiểm tra máy chủ");
+        desk.handleCase().handOver(HOA, id, "cntt", "Cần kiểm tra máy chủ");
         at(monday, "17:00:00");
         desk.handleCase()
                 .pause(
-                        LAN,
+                        HOA,
                         id,
                         "papers",
                         clock.now.plusSeconds(54_000),
                         "Phiếu yêu cầu bổ sung số 12");
         at(monday.plusDays(1), "08:00:00");
-        desk.handleCase().resume(LAN, id, null, "Khách đã gửi đủ");
+        desk.handleCase().resume(HOA, id, null, "Khách đã gửi đủ");
         desk.handleCase()
-                .promiseCall(LAN, id, clock.now.plusSeconds(7_200), "Hẹn báo kết quả trước 10 giờ");
+                .promiseCall(HOA, id, clock.now.plusSeconds(7_200), "Hẹn báo kết quả trước 10 giờ");
         after(7_800);
-        desk.handleCase().calledBack(LAN, id, "Khách chưa nghe rõ, hẹn thêm");
+        desk.handleCase().calledBack(HOA, id, "Khách chưa nghe rõ, hẹn thêm");
         at(monday.plusDays(1), "14:00:00");
-        desk.answerCase().answer(LAN, id, "Đã cấu hình lại, mời Quý khách thử ký lại tờ khai.");
+        desk.answerCase().answer(HOA, id, "Đã cấu hình lại, mời Quý khách thử ký lại tờ khai.");
         at(monday.plusDays(2), "09:00:00");
-        desk.answerCase().disagree(LAN, id, "Vẫn không ký được trên máy kế toán");
+        desk.answerCase().disagree(HOA, id, "Vẫn không ký được trên máy kế toán");
         at(monday.plusDays(4), "10:30:00");
         return id;
     }

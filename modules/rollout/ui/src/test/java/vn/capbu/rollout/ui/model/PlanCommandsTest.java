@@ -105,7 +105,7 @@ class PlanCommandsTest {
         campaign.desk()
                 .editTargets()
                 .change(
-                        TestCampaign.OPERATOR,
+                        vn.capbu.kernel.Operator.ofOperatingSystem(),
                         model.contents().orElseThrow().campaign(),
                         target.code(),
                         one -> one.withPercent(new BigDecimal(percent)),
