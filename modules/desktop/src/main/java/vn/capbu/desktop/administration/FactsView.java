@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.Scrollable;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 import vn.capbu.desktop.AdministeredSetting.Fact;
 
 /** Lines of label and value; values can be selected and copied. */
@@ -61,6 +62,10 @@ final class FactsView extends JPanel implements Scrollable {
     private static JTextArea value(String text) {
         JTextArea area = new JTextArea(text);
         area.setEditable(false);
+        // A caret that is set scrolls the pane to its text.
+        if (area.getCaret() instanceof DefaultCaret caret) {
+            caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        }
         area.setOpaque(false);
         area.setBorder(null);
         area.setLineWrap(true);
