@@ -103,7 +103,7 @@ class EncryptedFileCommandTest {
         assertThat(file).exists();
 
         Path hoa = password("hoa", "chỉ dùng một lần");
-        Path own = password("own", "Của Hoa, 2 lần");
+        Path own = password("own", "Của riêng mình, 2 lần");
         commands.run(
                 "operators",
                 "add",
