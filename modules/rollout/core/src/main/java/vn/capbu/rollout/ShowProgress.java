@@ -79,21 +79,17 @@ public final class ShowProgress {
                 Durability.NORMAL,
                 () -> {
                     Map<Channel, ProgressTable> tables = new EnumMap<>(Channel.class);
-                    Days days = null;
+                    Run all =
+                            new Run(
+                                    campaign,
+                                    new ProgressQuery(
+                                            asOf, By.DAY, Edition.OF_63, filter.by(Set.of())));
+                    Days days = all.days(EnumSet.of(Dimension.DEVICE_VERSION, Dimension.CHANNEL));
                     for (Channel channel : Channel.values()) {
-                        ProgressFilter part =
-                                filter.by(channel == Channel.NONE ? Set.of() : Set.of(channel));
                         Run run =
-                                new Run(
-                                        campaign,
-                                        new ProgressQuery(asOf, By.DAY, Edition.OF_63, part));
-                        days =
-                                days == null
-                                        ? run.days(
-                                                EnumSet.of(
-                                                        Dimension.DEVICE_VERSION,
-                                                        Dimension.CHANNEL))
-                                        : days;
+                                channel == Channel.NONE
+                                        ? all
+                                        : new Run(all, filter.by(Set.of(channel)));
                         run.tally(days);
                         tables.put(channel, run.finished());
                     }
@@ -153,6 +149,18 @@ public final class ShowProgress {
             this.versions = desk.population().deviceVersions(campaign.id());
             this.plan = desk.editTargets().planOf(campaign, asOf);
             this.staircase = new Staircase(plan, desk.calendar());
+        }
+
+        /** The same of other channels. */
+        Run(Run all, ProgressFilter filter) {
+            this.campaign = all.campaign;
+            this.query = new ProgressQuery(all.asOf, all.query.by(), all.query.edition(), filter);
+            this.population = all.population;
+            this.first = all.first;
+            this.asOf = all.asOf;
+            this.versions = all.versions;
+            this.plan = all.plan;
+            this.staircase = all.staircase;
         }
 
         ProgressTable table() {

@@ -134,12 +134,20 @@ public final class Projection {
         if (now() >= wanted) {
             return 0;
         }
-        for (int ahead = 1; ahead <= limit; ahead++) {
-            if (mean(linearWindow, hazardWindow, ahead) >= wanted - HALF) {
-                return ahead;
+        if (mean(linearWindow, hazardWindow, limit) < wanted - HALF) {
+            return -1;
+        }
+        int before = 0;
+        int after = limit;
+        while (after - before > 1) {
+            int middle = (before + after) / 2;
+            if (mean(linearWindow, hazardWindow, middle) >= wanted - HALF) {
+                after = middle;
+            } else {
+                before = middle;
             }
         }
-        return -1;
+        return after;
     }
 
     /** The part of the counts up to a working day. */
