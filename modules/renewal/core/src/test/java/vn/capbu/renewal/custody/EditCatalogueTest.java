@@ -1,6 +1,7 @@
 package vn.capbu.renewal.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.RightException;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.renewal.KeyPolicy;
 import vn.capbu.renewal.custody.CustodyProblem.Kind;
@@ -78,8 +80,8 @@ class EditCatalogueTest {
 
     @Test
     void onlyASupervisorWithAReasonChangesSomething() {
-        assertThat(kinds(Desk.CLERK, limits(5, 7), TODAY, "lý do"))
-                .containsExactly(Kind.SUPERVISOR_NEEDED);
+        assertThatThrownBy(() -> change(Desk.CLERK, limits(5, 7), TODAY, "lý do"))
+                .isInstanceOf(RightException.class);
         assertThat(kinds(Desk.SUPERVISOR, limits(5, 7), TODAY, " "))
                 .containsExactly(Kind.REASON_MISSING);
         assertThat(kinds(Desk.SUPERVISOR, limits(3, 7), TODAY, "lý do"))
