@@ -100,6 +100,13 @@ class PlanCommandsTest {
     }
 
     @Test
+    void aProposalOfAnotherFeatureWaitsForTheCampaign() {
+        windows.planAnswers().proposed = null;
+        commands.propose("CSKH", "Nguyên nhân gốc: Lỗi phần mềm");
+        assertThat(windows.planAnswers().offered).isEqualTo("CSKH: Nguyên nhân gốc: Lỗi phần mềm");
+    }
+
+    @Test
     void setsTheCeiling() {
         windows.planAnswers().ceiling = new BigDecimal("97.5");
         commands.setCeiling();
@@ -113,6 +120,7 @@ class PlanCommandsTest {
         @Nullable String removal;
         @Nullable BigDecimal ceiling;
         @Nullable Proposed proposed;
+        String offered = "";
         @Nullable Answer answer;
 
         @Override
@@ -141,7 +149,8 @@ class PlanCommandsTest {
         }
 
         @Override
-        public Optional<Proposed> askProposal(LocalDate today) {
+        public Optional<Proposed> askProposal(LocalDate today, String unit, String content) {
+            offered = unit + ": " + content;
             return Optional.ofNullable(proposed);
         }
 
