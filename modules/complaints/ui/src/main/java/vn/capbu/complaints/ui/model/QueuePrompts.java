@@ -1,11 +1,8 @@
 package vn.capbu.complaints.ui.model;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import vn.capbu.complaints.ComplaintCase;
-import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.kernel.TableReport;
@@ -40,8 +37,7 @@ public interface QueuePrompts {
      * @param spans one for each case
      * @param asOf the instant that countdowns are of
      */
-    TableReport report(
-            List<ComplaintCase> cases, List<ListCases.Span> spans, Names names, Instant asOf);
+    TableReport report(QueueRows rows, Names names);
 
     /** Where a list was written. */
     String exported(Path file, int cases);
