@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import org.jspecify.annotations.Nullable;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.kernel.VietnameseText;
@@ -72,7 +73,7 @@ public final class FileChoices {
     }
 
     private static Optional<Path> toWrite(
-            String name, Path folder, String suggested, List<String> endings) {
+            String name, @Nullable Path folder, String suggested, List<String> endings) {
         JFileChooser[] asking = new JFileChooser[1];
         FileChooserBuilder builder =
                 new FileChooserBuilder(name)
@@ -152,12 +153,13 @@ public final class FileChoices {
         "FileChoices.replaceDeed=Replace it"
     })
     private static boolean mayBeWritten(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
         return !Files.exists(target)
                 || new Dialogs()
                         .confirm(
                                 Bundle.FileChoices_replaceTitle(),
                                 Bundle.FileChoices_replace(
-                                        target.getFileName(), target.getParent()),
+                                        target.getFileName(), folder == null ? "" : folder),
                                 Bundle.FileChoices_replaceDeed());
     }
 

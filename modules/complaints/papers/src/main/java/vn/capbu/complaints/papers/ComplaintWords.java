@@ -153,6 +153,10 @@ public final class ComplaintWords {
                 words.add(fact == Fact.DUE ? time(line.instant(fact)) : value);
             }
         }
+        String cause = line.fact(Fact.ROOT_CAUSE);
+        if (cause != null) {
+            words.add(code(CodeList.ROOT_CAUSE, cause));
+        }
         if (text != null) {
             words.add(text.replace('\n', ' '));
         }

@@ -110,13 +110,6 @@ class ComplaintPapersTest {
         return cell instanceof Cell.Text text ? text.text() : cell.toString();
     }
 
-    private static TableReport table(ReportDocument paper, String title) {
-        return paper.tables().stream()
-                .filter(one -> one.title().equals(title))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void thePaperOfACaseSaysWhatHappenedAndProvesIt() throws Exception {
         CaseView view = view(lateCase());
@@ -128,7 +121,7 @@ class ComplaintPapersTest {
                 .hasSizeGreaterThanOrEqualTo(5);
         List<String> facts = cells(paper.tables().get(0));
         assertThat(facts)
-                .contains("Hợp tác xã Ỷ Lan", "0100109106", "02/03/2020 14:00")
+                .contains("Hợp tác xã Ỷ Lan", "0100109106", "02/03/2020 14:00:00")
                 .anyMatch(text -> text.contains("1:00:00") && text.contains("giờ làm việc"))
                 .anyMatch(text -> text.contains("1:30:00") && text.contains("3:00:00"));
         List<String> log = cells(paper.tables().get(2));
@@ -162,11 +155,10 @@ class ComplaintPapersTest {
                         TimeBars.Look.CLOSED,
                         TimeBars.Look.RUNNING,
                         TimeBars.Look.OVER);
-        assertThat(bars.lanes()).extracting(TimeBars.Lane::name).contains("Bộ phận hồ sơ");
+        assertThat(bars.lanes()).extracting(TimeBars.Lane::label).contains("Bộ phận hồ sơ");
         assertThat(bars.marks()).hasSize(view.log().size());
     }
 
-    /** Two asterisks begin bold letters in a paper: a customer's words don't. */
     @Test
     void theReportOfAMonthAddsUpAndNamesTheWorst() throws Exception {
         long late = lateCase();
@@ -178,7 +170,7 @@ class ComplaintPapersTest {
         assertThat(paper.tables()).hasSizeGreaterThan(12);
         TableReport worst = paper.tables().get(paper.tables().size() - 1);
         assertThat(cells(worst))
-                .contains(number, "02/03/2020 14:00 · giờ làm việc", "Thiếu người xử lý");
+                .contains(number, "02/03/2020 14:00:00 · giờ làm việc", "Thiếu người xử lý");
         String sum = ((Part.Text) paper.parts().get(0)).text();
         assertThat(sum).contains("1").contains("0");
         assertThat(StreamSupport.stream(paper.tables().get(0).rows().spliterator(), false))

@@ -189,12 +189,12 @@ class AttainmentCommandsTest {
                 .singleElement()
                 .satisfies(
                         cause -> {
-                            assertThat(cause.name()).isEqualTo("Quy trình chưa phù hợp");
+                            assertThat(cause.name()).isEqualTo(model.names().rootCause("process"));
                             assertThat(cause.closed()).isEqualTo(cause.cases().size());
                             assertThat(cause.late())
                                     .isPositive()
                                     .isLessThanOrEqualTo(cause.closed());
-                            assertThat(cause.unit()).isEqualTo("Chăm sóc khách hàng");
+                            assertThat(cause.unit()).isEqualTo(model.names().unit("cskh"));
                         });
     }
 }

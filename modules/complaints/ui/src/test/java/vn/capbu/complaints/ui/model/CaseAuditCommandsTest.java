@@ -190,7 +190,13 @@ class CaseAuditCommandsTest {
         chief.again();
         Path file = folder.resolve("mau.xlsx");
         answers.target = Optional.of(file);
-        chief.export(new TableReport("", List.of(), List.of(), List.of(), List.of()));
+        chief.export(
+                new TableReport(
+                        "",
+                        List.of(),
+                        List.of(new TableReport.Column("", 1)),
+                        List.of(),
+                        List.of()));
         assertThat(file).as("nothing to write").doesNotExist();
         chief.export(new CaseAuditText(model, new Formats(Locale.forLanguageTag("vi"))).sample());
         assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
