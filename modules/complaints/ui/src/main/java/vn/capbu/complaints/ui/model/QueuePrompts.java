@@ -31,12 +31,7 @@ public interface QueuePrompts {
     /** What the progress bar says while a list is written. */
     String exporting();
 
-    /**
-     * A list as a table. On any thread.
-     *
-     * @param spans one for each case
-     * @param asOf the instant that countdowns are of
-     */
+    /** A list as a table. On any thread. */
     TableReport report(QueueRows rows, Names names);
 
     /** Where a list was written. */
