@@ -127,6 +127,9 @@ class ComplaintsIT {
         driver.click("case.log");
         driver.key("F11");
         driver.await("case.form.REMARK");
+        driver.click("case.form.ROOT_CAUSE");
+        driver.key("DOWN");
+        driver.key("ENTER");
         driver.key("ctrl ENTER");
         driver.awaitText("case.state", "Đã đóng");
         driver.awaitText("case.why", "Kết luận khi đóng");

@@ -205,8 +205,9 @@ class CommandTextsTest {
                 .isSubsetOf(keys);
     }
 
+    /** Commands say them in the words of the papers. */
     @Test
-    void whateverComplaintsAndTheAuditTrailSayHasAText() {
+    void whateverPapersOfComplaintsSayHasAText() {
         Set<String> keys = new TreeSet<>();
         addKeys(keys, "complaint.state.", CaseState.values());
         addKeys(keys, "complaint.event.", EventKind.values());
@@ -217,6 +218,17 @@ class CommandTextsTest {
         addKeys(keys, "complaint.due.", DueClock.Kind.values());
         addKeys(keys, "complaint.look.", TimeBars.Look.values());
         addKeys(keys, "complaint.month.by.", AttainmentTable.By.values());
+        assertThat(Bundle.english("vn/capbu/complaints/papers").keys())
+                .filteredOn(
+                        key ->
+                                key.matches(
+                                        "complaint\\.(state|event|outcome|run|cause|channel|due|look|month\\.by)\\..*"))
+                .containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void whateverTheAuditTrailSaysHasAText() {
+        Set<String> keys = new TreeSet<>();
         addKeys(keys, "case-audit.method.", SamplePlan.Method.values());
         addKeys(keys, "audit.finding.", Finding.Kind.values());
         addKeys(keys, "database.finding.", DatabaseFinding.Kind.values());
@@ -226,8 +238,7 @@ class CommandTextsTest {
                 .filteredOn(
                         key ->
                                 key.matches(
-                                        "(complaint\\.(state|event|outcome|run|cause|channel|due|look|month\\.by)"
-                                                + "|case-audit\\.method|audit\\.(finding|stamp-problem)|database\\.(finding|rights))\\..*"))
+                                        "(case-audit\\.method|audit\\.(finding|stamp-problem)|database\\.(finding|rights))\\..*"))
                 .containsExactlyInAnyOrderElementsOf(keys);
     }
 

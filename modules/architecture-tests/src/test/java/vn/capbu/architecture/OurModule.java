@@ -65,6 +65,12 @@ enum OurModule {
             40,
             uses().modules(KERNEL).publishes("", ".audit", ".sla", ".spi")),
 
+    COMPLAINTS_PAPERS(
+            "modules/complaints/papers",
+            "vn.capbu.complaints.papers",
+            6,
+            uses().modules(KERNEL, CHARTS, COMPLAINTS).publishes("")),
+
     PERSISTENCE(
             "modules/adapters/persistence",
             "vn.capbu.adapters.persistence",
@@ -148,7 +154,7 @@ enum OurModule {
             "vn.capbu.cli",
             20,
             uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT, COMPLAINTS)
-                    .modules(CHARTS, ROLLOUT_FIGURES)
+                    .modules(CHARTS, ROLLOUT_FIGURES, COMPLAINTS_PAPERS)
                     .packages("picocli..", "com.fasterxml.jackson.jr.ob..")),
 
     DESKTOP(
@@ -179,7 +185,7 @@ enum OurModule {
             "modules/complaints/ui",
             "vn.capbu.complaints.ui",
             20,
-            uses().modules(KERNEL, COMPLAINTS, CHARTS, DESKTOP).window());
+            uses().modules(KERNEL, COMPLAINTS, COMPLAINTS_PAPERS, CHARTS, DESKTOP).window());
 
     /** What every module may use: the JDK without screens, databases and cryptographic devices. */
     private static final List<String> EVERYWHERE =

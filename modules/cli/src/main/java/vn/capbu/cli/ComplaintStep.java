@@ -1,6 +1,7 @@
 package vn.capbu.cli;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,13 @@ abstract class ComplaintStep implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "CASE")
     private @Nullable String number;
+
+    @Option(
+            names = "--for",
+            paramLabel = "WHO",
+            defaultValue = "",
+            description = "For whom, where it is written down for somebody else.")
+    private String forWhom = "";
 
     ComplaintStep(Session session) {
         this.session = session;
@@ -42,11 +50,12 @@ abstract class ComplaintStep implements Callable<Integer> {
         check(session.texts());
         long id = ComplaintsCommand.id(String.valueOf(number), session.texts());
         try (Workspace workspace = session.openWorkspace()) {
-            ComplaintDesk desk = new ComplaintDesk(workspace);
+            ComplaintDesk desk = new ComplaintDesk(workspace).onBehalfOf(forWhom);
             ComplaintCase after = take(desk, session.operator(), id);
             ComplaintReport report = new ComplaintReport(session.texts(), desk);
             session.output().document(report.document(after));
-            session.output().message("complaint.now", after.number(), report.state(after.state()));
+            session.output()
+                    .message("complaint.now", after.number(), report.words().state(after.state()));
             return ExitCode.OK;
         }
     }
@@ -154,6 +163,9 @@ abstract class ComplaintStep implements Callable<Integer> {
     @Command(description = "The customer agrees: closed, unless it was late and nobody said why.")
     static final class Agree extends ComplaintStep {
 
+        @Option(names = "--root-cause", paramLabel = "CODE")
+        private String rootCause = "";
+
         Agree(Session session) {
             super(session);
         }
@@ -161,7 +173,7 @@ abstract class ComplaintStep implements Callable<Integer> {
         @Override
         ComplaintCase take(ComplaintDesk desk, Operator operator, long id)
                 throws ComplaintException {
-            return desk.answerCase().agree(operator, id, "");
+            return desk.answerCase().agree(operator, id, "", rootCause);
         }
     }
 
@@ -204,7 +216,7 @@ abstract class ComplaintStep implements Callable<Integer> {
 
         @Override
         void check(Texts texts) throws UsageException {
-            if ((breachReason == null) != (rootCause == null)) {
+            if (breachReason != null && rootCause == null) {
                 throw new UsageException(texts.get("complaint.half-explained"));
             }
         }
@@ -215,7 +227,8 @@ abstract class ComplaintStep implements Callable<Integer> {
             if (breachReason != null && rootCause != null) {
                 desk.answerCase().explain(operator, id, breachReason, rootCause, text);
             }
-            return desk.answerCase().close(operator, id, text);
+            return desk.answerCase()
+                    .close(operator, id, text, Objects.requireNonNullElse(rootCause, ""));
         }
     }
 }

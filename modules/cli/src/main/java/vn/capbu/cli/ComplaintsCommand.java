@@ -23,13 +23,15 @@ import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.Intake;
 import vn.capbu.complaints.PeriodFigures;
 import vn.capbu.complaints.QueueQuery;
+import vn.capbu.complaints.SuggestClass;
+import vn.capbu.complaints.papers.ComplaintPapers;
+import vn.capbu.complaints.papers.PaperFiles;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.proof.HistoryProof;
-import vn.capbu.kernel.proof.ProveAudit;
 
 /** Complaints and requests. */
 @Command(description = "Complaints (khiếu nại) and requests (yêu cầu): cases and queues.")
@@ -90,11 +92,17 @@ final class ComplaintsCommand {
             @Option(names = "--tax-code", paramLabel = "MST", defaultValue = "") String taxCode,
             @Option(names = "--contact", paramLabel = "TEXT", defaultValue = "") String contact,
             @Option(names = "--province", paramLabel = "NAME") @Nullable String province,
+            @Option(
+                            names = "--for",
+                            paramLabel = "WHO",
+                            defaultValue = "",
+                            description = "For whom, where it is written down for somebody else.")
+                    String forWhom,
             @Parameters(paramLabel = "COMPLAINT") String complaint)
             throws Exception {
         Intake.Customer who = new Intake.Customer(null, taxCode, customer, contact, code(province));
         try (Workspace workspace = session.openWorkspace()) {
-            ComplaintDesk desk = new ComplaintDesk(workspace);
+            ComplaintDesk desk = new ComplaintDesk(workspace).onBehalfOf(forWhom);
             List<ComplaintCase> similar = desk.openCase().similar(who);
             ComplaintCase opened =
                     desk.openCase()
@@ -112,6 +120,12 @@ final class ComplaintsCommand {
             ComplaintReport report = new ComplaintReport(session.texts(), desk);
             Map<String, Object> document = report.document(opened);
             document.put("similar", similar.stream().map(ComplaintCase::number).toList());
+            document.put(
+                    "suggestedClasses",
+                    SuggestClass.of(complaint, desk.keywords()).stream()
+                            .filter(one -> one.policy().equals(opened.kind().policy()))
+                            .map(SuggestClass.Suggestion::caseClass)
+                            .toList());
             session.output().document(document);
             session.output().line(opened.number());
             session.output().message("complaint.opened", opened.number());
@@ -155,10 +169,12 @@ final class ComplaintsCommand {
                     @Nullable Path out)
             throws Exception {
         Texts texts = session.texts();
-        if (out != null && !ComplaintFiles.isPdf(out) && !ComplaintFiles.isSpreadsheet(out)) {
+        if (out != null && !PaperFiles.isPdf(out) && !PaperFiles.isSpreadsheet(out)) {
             throw new UsageException(texts.get("complaint.bad-file", out, ".pdf, .xlsx"));
         }
-        if (queue == QueueQuery.Queue.UNIT && unit == null) {
+        String whose =
+                unit == null && queue == QueueQuery.Queue.UNIT ? session.operator().unit() : unit;
+        if (queue == QueueQuery.Queue.UNIT && whose == null) {
             throw new UsageException(session.texts().get("complaint.which-unit"));
         }
         if (limit < 1) {
@@ -170,17 +186,16 @@ final class ComplaintsCommand {
                     new QueueQuery(
                             queue,
                             session.operator().name(),
-                            unit,
+                            whose,
                             policy,
                             session.clock().instant(),
                             limit);
             ComplaintReport report = new ComplaintReport(texts, desk);
-            List<ComplaintCase> cases =
-                    out == null ? desk.listCases().run(query) : desk.listCases().reckoned(query);
+            List<ComplaintCase> cases = desk.listCases().reckoned(query);
             report.list(session.output(), cases, query.asOf());
             if (out != null) {
-                new ComplaintFiles(workspace)
-                        .write(new QueueTable(texts, report).of(cases, query.asOf()), out);
+                new PaperFiles(workspace.services())
+                        .write(papers(desk).ofList(cases, query.asOf()), out);
                 session.output().message("complaint.written", out);
             }
             return ExitCode.OK;
@@ -198,7 +213,7 @@ final class ComplaintsCommand {
             throws Exception {
         Texts texts = session.texts();
         long id = id(number, texts);
-        if (out != null && !ComplaintFiles.isPdf(out)) {
+        if (out != null && !PaperFiles.isPdf(out)) {
             throw new UsageException(texts.get("complaint.bad-file", out, ".pdf"));
         }
         try (Workspace workspace = session.openWorkspace()) {
@@ -207,9 +222,8 @@ final class ComplaintsCommand {
             ComplaintReport report = new ComplaintReport(texts, desk);
             report.show(session.output(), view);
             if (out != null) {
-                HistoryProof proof = new ProveAudit(workspace).proofOf(CasePaper.subjects(view));
-                new ComplaintFiles(workspace)
-                        .write(new CasePaper(texts, report, view, proof).make(), out);
+                HistoryProof proof = desk.proveCase().proof(view);
+                new PaperFiles(workspace.services()).write(papers(desk).ofCase(view, proof), out);
                 session.output().message("complaint.written", out);
             }
             return ExitCode.OK;
@@ -281,19 +295,23 @@ final class ComplaintsCommand {
                 texts.get("complaint.column.percent"));
     }
 
+    private ComplaintPapers papers(ComplaintDesk desk) {
+        return new ComplaintPapers(desk, session.texts().isVietnamese());
+    }
+
     private int month(@Nullable YearMonth month, @Nullable Path out, boolean hasDays)
             throws Exception {
         Texts texts = session.texts();
         if (month == null || out == null || hasDays) {
             throw new UsageException(texts.get("complaint.which-days"));
         }
-        if (!ComplaintFiles.isPdf(out) && !ComplaintFiles.isSpreadsheet(out)) {
+        if (!PaperFiles.isPdf(out) && !PaperFiles.isSpreadsheet(out)) {
             throw new UsageException(texts.get("complaint.bad-file", out, ".pdf, .xlsx"));
         }
         try (Workspace workspace = session.openWorkspace()) {
             ComplaintDesk desk = new ComplaintDesk(workspace);
             PeriodFigures figures = desk.reportPeriod().run(session.operator(), month);
-            new ComplaintFiles(workspace).write(new MonthPaper(texts, desk, figures).make(), out);
+            new PaperFiles(workspace.services()).write(papers(desk).ofMonth(figures), out);
             session.output().document(Map.of("file", out.toString()));
             session.output().message("complaint.written", out);
             return ExitCode.OK;

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.papers.ComplaintWords;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.Segment;
@@ -34,7 +35,7 @@ final class SlaCommand {
             ComplaintDesk desk = new ComplaintDesk(workspace);
             CaseView view = desk.showCase().run(session.operator(), id);
             session.output().document(document(view));
-            print(new ComplaintReport(texts, desk), view);
+            print(new ComplaintWords(desk, texts.isVietnamese()), view);
             return ExitCode.OK;
         }
     }
@@ -113,22 +114,22 @@ final class SlaCommand {
         return fields;
     }
 
-    private void print(ComplaintReport report, CaseView view) {
-        report.why(view).forEach(session.output()::line);
-        segments(report, view.clocks().segments());
+    private void print(ComplaintWords words, CaseView view) {
+        words.why(view).forEach(session.output()::line);
+        segments(words, view.clocks().segments());
     }
 
-    private void segments(ComplaintReport report, List<Segment> segments) {
+    private void segments(ComplaintWords words, List<Segment> segments) {
         Texts texts = session.texts();
         List<List<String>> rows = new ArrayList<>();
         for (Segment one : segments) {
-            String run = texts.get("complaint.run." + one.run());
+            String run = words.run(one.run());
             rows.add(
                     List.of(
-                            ComplaintReport.time(one.from()),
-                            ComplaintReport.time(one.to()),
+                            ComplaintWords.time(one.from()),
+                            ComplaintWords.time(one.to()),
                             one.reason().isEmpty() ? run : run + " (" + one.reason() + ")",
-                            report.unit(one.unit()),
+                            words.unit(one.unit()),
                             one.over() ? texts.get("complaint.past") : "",
                             Long.toString(one.seconds())));
         }

@@ -182,6 +182,35 @@ class ComplaintsCommandTest {
     }
 
     @Test
+    void aStepForSomebodyElseAndTheKindOfTimeAreSaid() {
+        open("complaints", "dossier");
+        commands.must(
+                "complaints", "answer", "1", "Đã bổ sung", "--for", "Trưởng phòng Hòa", "--json");
+        assertThat(commands.must("complaints", "show", "1").out())
+                .contains("thay cho Trưởng phòng Hòa");
+        assertThat(commands.must("complaints", "list").out()).contains("giờ làm việc");
+        assertThat(commands.must("complaints", "list", "--json").list("cases"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("time", "BUSINESS"));
+    }
+
+    @Test
+    void aClassIsSuggestedByTheWords() {
+        assertThat(
+                        commands.must(
+                                        "complaints",
+                                        "open",
+                                        "--channel",
+                                        "FAX",
+                                        "--customer",
+                                        "Ỷ Lan",
+                                        "--json",
+                                        "Cắm token không nhận, hỏi bảo hành")
+                                .json())
+                .containsEntry("suggestedClasses", List.of("technical", "service"));
+    }
+
+    @Test
     void closedCasesAreSampledAndScored() {
         open("requests", "incident-3");
         commands.must("complaints", "answer", "1", "xong");

@@ -43,6 +43,7 @@ public final class SmallForm implements FormContent {
         JTextField field = new JTextField(24);
         field.setName(name);
         Keys.watch(field, this::changed);
+        Undo.in(field);
         field(label, field);
         return field;
     }

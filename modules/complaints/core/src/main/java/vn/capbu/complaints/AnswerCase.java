@@ -46,14 +46,27 @@ public final class AnswerCase {
      * @param text possibly empty
      */
     public ComplaintCase agree(Operator operator, long id, String text) throws ComplaintException {
+        return agree(operator, id, text, "");
+    }
+
+    /**
+     * The same, with the root cause of a case that is closed in time; of a late one it was said with the reason.
+     *
+     * @param text possibly empty
+     * @param rootCause code; empty where nobody says
+     * @throws ComplaintException UNKNOWN_CODE
+     */
+    public ComplaintCase agree(Operator operator, long id, String text, String rootCause)
+            throws ComplaintException {
         operator.require(Right.HANDLE_CASES);
+        String cause = cause(rootCause);
         return add(
                 operator,
                 id,
                 draft -> {
                     draft.line(EventKind.AGREED, Checks.facts(Fact.TEXT, text));
                     if (isExplained(draft)) {
-                        close(draft, "");
+                        close(draft, "", cause);
                     }
                 });
     }
@@ -125,7 +138,20 @@ public final class AnswerCase {
      * @throws ComplaintException NOT_EXPLAINED
      */
     public ComplaintCase close(Operator operator, long id, String text) throws ComplaintException {
+        return close(operator, id, text, "");
+    }
+
+    /**
+     * The same, with the root cause of a case that is closed in time; of a late one it was said with the reason.
+     *
+     * @param text possibly empty
+     * @param rootCause code; empty where nobody says
+     * @throws ComplaintException NOT_EXPLAINED or UNKNOWN_CODE
+     */
+    public ComplaintCase close(Operator operator, long id, String text, String rootCause)
+            throws ComplaintException {
         operator.require(Right.HANDLE_CASES);
+        String cause = cause(rootCause);
         return add(
                 operator,
                 id,
@@ -133,8 +159,12 @@ public final class AnswerCase {
                     if (!isExplained(draft)) {
                         throw new ComplaintException(Reason.NOT_EXPLAINED, CaseNumber.format(id));
                     }
-                    close(draft, text);
+                    close(draft, text, cause);
                 });
+    }
+
+    private String cause(String code) throws ComplaintException {
+        return code.isEmpty() ? "" : Checks.code(desk, CodeList.ROOT_CAUSE, code);
     }
 
     private boolean isExplained(Draft draft) {
@@ -165,10 +195,11 @@ public final class AnswerCase {
                 == Outcome.BREACHED;
     }
 
-    private void close(Draft draft, String text) throws ComplaintException {
+    private void close(Draft draft, String text, String rootCause) throws ComplaintException {
         CaseClocks clocks = draft.clocks();
         Map<Fact, String> facts = Verdict.of(clocks).facts();
         Checks.put(facts, Fact.TEXT, text);
+        Checks.put(facts, Fact.ROOT_CAUSE, rootCause);
         CaseEvent explained = explanation(draft);
         if (explained != null) {
             facts.put(Fact.REASON, explained.required(Fact.REASON));

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.complaints.audit.CaseAuditException.Reason;
@@ -21,6 +24,7 @@ import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.spi.CaseAudits;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.spi.Storage.Durability;
 
 /**
  * The supervisors' audit of closed cases: a plan draws a sample, auditors score its cases. What follows from it is {@link
@@ -29,6 +33,8 @@ import vn.capbu.kernel.VietnamTime;
 public final class AuditCases {
 
     private static final int NAME = 500;
+    private static final int CARD_NAME = 200;
+    private static final String CODE = "[a-z0-9][a-z0-9-]{0,39}";
 
     private final ComplaintDesk desk;
     private final AuditWork work;
@@ -41,6 +47,63 @@ public final class AuditCases {
     /** Every version of every score-card, the oldest first. */
     public List<Scorecard> scorecards() {
         return work.audits().scorecards();
+    }
+
+    /**
+     * Adds a version of a score-card, or a new card. Plans that were made keep the version that they have.
+     *
+     * @param card its version is the next one of its code, its day today or later
+     * @throws CaseAuditException NOT_A_SUPERVISOR, BAD_CARD, NO_TEXT, TOO_LONG or NOT_AHEAD
+     */
+    public void addScorecard(Operator operator, Scorecard card) throws CaseAuditException {
+        AuditWork.requireSupervisor(operator);
+        check(card);
+        desk.storage()
+                .transact(
+                        Durability.NORMAL,
+                        () -> {
+                            work.audits().add(card);
+                            desk.audit(
+                                    operator,
+                                    "case-audit.scorecard-add",
+                                    card.label(),
+                                    details(card));
+                        });
+    }
+
+    private static Map<String, String> details(Scorecard card) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("inForceFrom", card.inForceFrom().toString());
+        details.put("pass", Integer.toString(card.pass()));
+        for (Scorecard.Criterion one : card.criteria()) {
+            details.put(one.code(), one.weight() + (one.fatal() ? " fatal" : ""));
+        }
+        return details;
+    }
+
+    private void check(Scorecard card) throws CaseAuditException {
+        int last =
+                scorecards().stream()
+                        .filter(one -> one.code().equals(card.code()))
+                        .mapToInt(Scorecard::version)
+                        .max()
+                        .orElse(0);
+        if (!card.code().matches(CODE) || card.version() != last + 1) {
+            throw new CaseAuditException(Reason.BAD_CARD, card.label());
+        }
+        AuditWork.text(card.vietnamese(), CARD_NAME);
+        AuditWork.text(card.english(), CARD_NAME);
+        if (card.inForceFrom().isBefore(desk.today())) {
+            throw new CaseAuditException(Reason.NOT_AHEAD, VietnamTime.format(card.inForceFrom()));
+        }
+        Set<String> codes = new HashSet<>();
+        for (Scorecard.Criterion one : card.criteria()) {
+            AuditWork.text(one.vietnamese(), CARD_NAME);
+            AuditWork.text(one.english(), CARD_NAME);
+            if (!one.code().matches(CODE) || one.weight() < 1 || !codes.add(one.code())) {
+                throw new CaseAuditException(Reason.BAD_CARD, one.code());
+            }
+        }
     }
 
     /**

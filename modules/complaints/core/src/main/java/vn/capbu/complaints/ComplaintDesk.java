@@ -58,6 +58,7 @@ public final class ComplaintDesk {
     private final Summaries summaries;
     private final String workstation;
     private final @Nullable Seen seen;
+    private final String forWhom;
 
     /** A case as somebody saw it. */
     private record Seen(long id, int lines) {}
@@ -68,14 +69,16 @@ public final class ComplaintDesk {
         this.summaries = new Summaries(rules);
         this.workstation = nameOfThisMachine();
         this.seen = null;
+        this.forWhom = "";
     }
 
-    private ComplaintDesk(ComplaintDesk same, Seen seen) {
+    private ComplaintDesk(ComplaintDesk same, @Nullable Seen seen, String forWhom) {
         this.workspace = same.workspace;
         this.rules = same.rules;
         this.summaries = same.summaries;
         this.workstation = same.workstation;
         this.seen = seen;
+        this.forWhom = forWhom;
     }
 
     /**
@@ -86,7 +89,21 @@ public final class ComplaintDesk {
      * @param lines of its log that were seen
      */
     public ComplaintDesk asSeen(long id, int lines) {
-        return new ComplaintDesk(this, new Seen(id, lines));
+        return new ComplaintDesk(this, new Seen(id, lines), forWhom);
+    }
+
+    /**
+     * The same desk for somebody who acts for another person: every line that is added to a log says for whom.
+     *
+     * @param whom in words; empty for nobody else
+     */
+    public ComplaintDesk onBehalfOf(String whom) {
+        return new ComplaintDesk(this, seen, whom.strip());
+    }
+
+    /** For whom lines are added; empty for who adds them. */
+    String forWhom() {
+        return forWhom;
     }
 
     /**
@@ -220,6 +237,16 @@ public final class ComplaintDesk {
     public Policy policy(String code, LocalDate day) throws ComplaintException {
         Optional<Policy> inForce = rules.inForce(code, day);
         return inForce.orElseThrow(() -> new ComplaintException(Reason.UNKNOWN_POLICY, code));
+    }
+
+    /** The keywords by which classes are suggested. */
+    public List<SuggestClass.Keyword> keywords() {
+        return storage().port(ComplaintRules.class).keywords();
+    }
+
+    /** Whether a version of a policy has the root cause asked for at every closing, also of cases that were in time. */
+    public boolean asksRootCause(String policy, int version) {
+        return storage().port(ComplaintRules.class).asksRootCause(policy, version);
     }
 
     /** The articles and templates that are offered today, in their order. */

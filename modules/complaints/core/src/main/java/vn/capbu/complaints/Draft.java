@@ -27,6 +27,9 @@ final class Draft {
     /** Longest text of a line, in characters. */
     static final int MAX_TEXT = 10_000;
 
+    /** Longest name of the person that a line was added for, in characters. */
+    static final int MAX_WHOM = 255;
+
     private final ComplaintDesk desk;
     private final Operator operator;
 
@@ -40,7 +43,7 @@ final class Draft {
             ComplaintDesk desk, Operator operator, String forWhom, long id, List<CaseEvent> log) {
         this.desk = desk;
         this.operator = operator;
-        this.forWhom = forWhom;
+        this.forWhom = forWhom.isEmpty() ? desk.forWhom() : forWhom;
         this.id = id;
         this.log = new ArrayList<>(log);
         this.stored = log.size();
@@ -129,6 +132,9 @@ final class Draft {
      * @throws ComplaintException NOT_ALLOWED or TOO_LONG
      */
     CaseEvent line(EventKind kind, Map<Fact, String> facts) throws ComplaintException {
+        if (forWhom.length() > MAX_WHOM) {
+            throw new ComplaintException(Reason.TOO_LONG, Integer.toString(forWhom.length()));
+        }
         for (String value : facts.values()) {
             if (value.length() > MAX_TEXT) {
                 throw new ComplaintException(Reason.TOO_LONG, Integer.toString(value.length()));

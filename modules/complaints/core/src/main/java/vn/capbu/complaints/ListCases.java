@@ -3,15 +3,21 @@ package vn.capbu.complaints;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.QueueQuery.Queue;
+import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
+import vn.capbu.complaints.sla.Limit;
 import vn.capbu.complaints.sla.Outcome;
+import vn.capbu.complaints.sla.TimeKind;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
 import vn.capbu.kernel.SubscriberId;
@@ -67,6 +73,14 @@ public final class ListCases {
      */
     public List<ComplaintCase> reckoned(QueueQuery query) {
         return reckoned(query, one -> !one.state().isDone());
+    }
+
+    /**
+     * Cases that are shown already, in their order and for a file: the clocks of those that weren't done when they were read are reckoned
+     * for an instant.
+     */
+    public List<ComplaintCase> reckoned(List<ComplaintCase> shown, Instant asOf) {
+        return reckoned(shown, one -> !one.state().isDone(), asOf);
     }
 
     private List<ComplaintCase> reckoned(QueueQuery query, Predicate<ComplaintCase> which) {
@@ -149,6 +163,31 @@ public final class ListCases {
                         desk.rules().calendar(one.kind().calendar(), one.kind().calendarVersion()));
         return new Span(
                 Duration.between(from, to).toSeconds(), clock.elapsed(from, to, Pauses.NONE));
+    }
+
+    /** In which time the limit of a case's class counts; empty where it has none. */
+    public Optional<TimeKind> timeKind(ComplaintCase.Kind kind) {
+        return desk.rules()
+                .policy(kind.policy(), kind.policyVersion())
+                .caseClass(kind.caseClass())
+                .map(CaseClass::limit)
+                .map(Limit::time);
+    }
+
+    /** The working time of the calendars of cases whose limits count in it; kinds whose limits count in other time are missing. */
+    public Map<ComplaintCase.Kind, BusinessClock> workingClocks(Collection<ComplaintCase> cases) {
+        Map<ComplaintCase.Kind, BusinessClock> clocks = new HashMap<>();
+        for (ComplaintCase one : cases) {
+            ComplaintCase.Kind kind = one.kind();
+            if (!clocks.containsKey(kind)
+                    && timeKind(kind).filter(TimeKind.BUSINESS::equals).isPresent()) {
+                clocks.put(
+                        kind,
+                        new BusinessClock(
+                                desk.rules().calendar(kind.calendar(), kind.calendarVersion())));
+            }
+        }
+        return clocks;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.spi.LineText;
 import vn.capbu.kernel.proof.HistoryCheck;
+import vn.capbu.kernel.proof.HistoryProof;
 import vn.capbu.kernel.proof.ProveAudit;
 
 /** Whether the log of a case is as it was written, by the chain over the audit trail. Reads only: who showed the case is audited. */
@@ -36,5 +37,19 @@ public final class ProveCase {
                                 LineText.subject(number, line.no()),
                                 LineText.sha256(number, line)));
         return new ProveAudit(desk.workspace()).check(now);
+    }
+
+    /**
+     * The links of a case's lines, and the first head that was signed after the last of them: for its paper.
+     *
+     * @throws IOException when the signed heads can't be read
+     */
+    public HistoryProof proof(CaseView view) throws IOException {
+        String number = view.summary().number();
+        return new ProveAudit(desk.workspace())
+                .proofOf(
+                        view.log().stream()
+                                .map(line -> LineText.subject(number, line.no()))
+                                .toList());
     }
 }

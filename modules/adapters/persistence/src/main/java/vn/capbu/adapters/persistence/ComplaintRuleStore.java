@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.Article;
 import vn.capbu.complaints.CodeName;
+import vn.capbu.complaints.SuggestClass.Keyword;
 import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.Channel;
@@ -346,6 +347,35 @@ final class ComplaintRuleStore implements ComplaintRules {
                                                 row.getString("name_vi"),
                                                 row.getString("name_en")),
                                 list.name()));
+    }
+
+    @Override
+    public List<Keyword> keywords() {
+        return storage.jdbc(
+                connection ->
+                        all(
+                                connection,
+                                "SELECT * FROM complaint_keyword ORDER BY policy_code, class_place,"
+                                        + " place",
+                                row ->
+                                        new Keyword(
+                                                row.getString("policy_code"),
+                                                row.getString("class_code"),
+                                                row.getString("words"))));
+    }
+
+    @Override
+    public boolean asksRootCause(String policy, int version) {
+        return storage.jdbc(
+                connection ->
+                        all(
+                                        connection,
+                                        "SELECT COUNT(*) FROM complaint_cause_rule WHERE"
+                                                + " policy_code = ? AND from_version <= ?",
+                                        found -> found.getInt(1) > 0,
+                                        policy,
+                                        version)
+                                .get(0));
     }
 
     @Override

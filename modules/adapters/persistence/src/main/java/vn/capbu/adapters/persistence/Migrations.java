@@ -48,7 +48,8 @@ final class Migrations {
                     "V31__operators.sql",
                     "V35__many_desks.sql",
                     "V38__versions_of_settings.sql",
-                    "V39__try_limits_by_day.sql");
+                    "V39__try_limits_by_day.sql",
+                    "V42__keywords_and_root_causes.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =

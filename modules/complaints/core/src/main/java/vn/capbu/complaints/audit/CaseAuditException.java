@@ -19,6 +19,8 @@ public final class CaseAuditException extends Exception {
         EMPTY_SAMPLE,
         /** Marks are missing, unknown, or not 0 to 100. */
         BAD_MARKS,
+        /** A score-card's version, a code or a weight is wrong. */
+        BAD_CARD,
         /** Points are missing, and it isn't said why. */
         NO_NOTE,
         /** Whoever worked on a case doesn't review it. */

@@ -146,6 +146,7 @@ public final class Summaries {
                 }
                 case CLOSED -> {
                     at = line.at();
+                    cause = Objects.requireNonNullElse(line.fact(Fact.ROOT_CAUSE), cause);
                     Verdict verdict = Verdict.of(line);
                     charged = Objects.requireNonNullElse(verdict.charged(), "");
                 }

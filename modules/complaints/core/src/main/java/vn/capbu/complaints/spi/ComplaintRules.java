@@ -3,6 +3,7 @@ package vn.capbu.complaints.spi;
 import java.util.List;
 import vn.capbu.complaints.Article;
 import vn.capbu.complaints.CodeName;
+import vn.capbu.complaints.SuggestClass.Keyword;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.sla.Transitions.Transition;
 
@@ -35,6 +36,16 @@ public interface ComplaintRules {
 
     /** A list of codes, in its order. */
     List<CodeName> codes(CodeList list);
+
+    /** The keywords by which classes are suggested, in the order of policies and classes. */
+    List<Keyword> keywords();
+
+    /**
+     * Whether a version of a policy has the root cause asked for at every closing, also of cases that were in time.
+     *
+     * @param policy code
+     */
+    boolean asksRootCause(String policy, int version);
 
     /** Every version of every article of the knowledge base. */
     List<Article> articles();

@@ -1,7 +1,5 @@
 package vn.capbu.complaints.ui;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -12,6 +10,7 @@ import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.papers.PaperFiles;
 import vn.capbu.complaints.ui.model.ArticleCommands;
 import vn.capbu.complaints.ui.model.ArticleModel;
 import vn.capbu.complaints.ui.model.AttainmentCommands;
@@ -43,13 +42,13 @@ import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.LookupServices;
 import vn.capbu.desktop.Navigator;
+import vn.capbu.desktop.ProposalIntake;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.SubscriberFinder;
+import vn.capbu.desktop.SubscriberOutline;
 import vn.capbu.desktop.TaskRunner;
-import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Changes.Topic;
-import vn.capbu.kernel.spi.ReportWriter;
 
 /** Puts the windows of complaints together, once for the console. Event dispatch thread only. */
 @ServiceProvider(service = ComplaintsWiring.class)
@@ -79,8 +78,8 @@ public final class ComplaintsWiring {
         boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
         ReaderThreads writers = new ReaderThreads("complaints drafts", 1);
         workspace.closeBefore(writers::end);
-        drafts = new Drafts(workspace.path().resolve("complaint-drafts"), writers, clock);
-        desk = new CareDesk(workspace::open, workspace::operator, clock, vietnamese, drafts);
+        drafts = createDrafts(workspace, writers);
+        desk = createDesk(workspace, vietnamese, drafts);
         queueModel = new QueueModel(desk.noNames());
         queueCommands =
                 new QueueCommands(
@@ -91,9 +90,10 @@ public final class ComplaintsWiring {
                                 dialogs,
                                 clock,
                                 formats,
+                                drafts,
                                 one -> CaseTopComponent.bringUp(one.id()),
                                 () -> ofConsole().intake().takeIn()),
-                        ComplaintsWiring::write);
+                        desk.files()::write);
         ReaderThreads readers = new ReaderThreads("complaints intake", 1);
         workspace.closeBefore(readers::end);
         intakeCommands =
@@ -101,7 +101,7 @@ public final class ComplaintsWiring {
                         desk,
                         tasks,
                         readers,
-                        Optional.ofNullable(Lookup.getDefault().lookup(SubscriberFinder.class)),
+                        service(SubscriberFinder.class),
                         new SwingIntakePrompts(
                                 dialogs, clock, formats, drafts, ComplaintsWiring::opened));
         LocalDate today = VietnamTime.dateOf(clock.instant());
@@ -113,29 +113,50 @@ public final class ComplaintsWiring {
                         attainmentModel,
                         desk,
                         tasks,
-                        new SwingAttainmentPrompts(ComplaintsWiring::openBehind),
-                        ComplaintsWiring::write);
+                        new SwingAttainmentPrompts(
+                                dialogs,
+                                ComplaintsWiring::openBehind,
+                                service(ProposalIntake.class)),
+                        desk.files()::write);
         caseAuditModel = new CaseAuditModel(desk.noNames());
         caseAuditCommands =
                 new CaseAuditCommands(
                         caseAuditModel,
                         desk,
                         tasks,
-                        new SwingCaseAuditPrompts(dialogs, vietnamese, CaseTopComponent::bringUp));
+                        new SwingCaseAuditPrompts(
+                                dialogs, vietnamese, formats, drafts, CaseTopComponent::bringUp));
         articleModel = new ArticleModel(desk.noNames());
         articleCommands =
                 new ArticleCommands(
-                        articleModel, desk, tasks, new SwingArticlePrompts(dialogs, formats));
+                        articleModel,
+                        desk,
+                        tasks,
+                        new SwingArticlePrompts(dialogs, formats, drafts));
     }
 
-    private static void write(TableReport report, Path target) throws IOException {
-        for (ReportWriter writer : new LookupServices().all(ReportWriter.class)) {
-            if (writer.format() == ReportWriter.Format.XLSX) {
-                writer.write(report, target);
-                return;
-            }
-        }
-        throw new IOException("no writer of spreadsheets");
+    private Drafts createDrafts(ConsoleWorkspace workspace, ReaderThreads writers) {
+        return new Drafts(
+                workspace.path().resolve("complaint-drafts"),
+                writers,
+                clock,
+                () -> workspace.operator().name());
+    }
+
+    private CareDesk createDesk(ConsoleWorkspace workspace, boolean vietnamese, Drafts kept) {
+        return new CareDesk(
+                workspace::open,
+                workspace::operator,
+                clock,
+                vietnamese,
+                kept,
+                new PaperFiles(new LookupServices()),
+                service(SubscriberOutline.class));
+    }
+
+    /** What another feature offers; empty where no such feature is there. */
+    private static <T> Optional<T> service(Class<T> type) {
+        return Optional.ofNullable(Lookup.getDefault().lookup(type));
     }
 
     private static void openBehind(Behind behind) {

@@ -44,7 +44,11 @@ public final class SubscriberCases implements SubscriberSection {
                 open.listCases().ofSubscriber(subscriber.id(), subscriber.taxCode(), now, MOST);
         return cases.isEmpty()
                 ? CardText.none()
-                : new CardText(desk.names(open), wiring.formats(), now)
+                : new CardText(
+                                desk.names(open),
+                                wiring.formats(),
+                                now,
+                                open.listCases().workingClocks(cases))
                         .content(cases, CaseTopComponent::bringUp);
     }
 }

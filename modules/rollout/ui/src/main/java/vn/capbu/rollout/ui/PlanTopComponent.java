@@ -1,11 +1,13 @@
 package vn.capbu.rollout.ui;
 
 import java.awt.BorderLayout;
+import java.util.Objects;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
 import vn.capbu.desktop.MenuPaths;
 import vn.capbu.desktop.WindowModes;
 import vn.capbu.rollout.ui.view.PlanPanel;
@@ -43,6 +45,14 @@ public final class PlanTopComponent extends TopComponent {
         panel = RolloutWiring.ofConsole().createPlanPanel();
         setLayout(new BorderLayout());
         add(panel, BorderLayout.CENTER);
+    }
+
+    /** Opens the window, or brings it up. */
+    static void bringUp() {
+        TopComponent window =
+                Objects.requireNonNull(WindowManager.getDefault().findTopComponent(ID));
+        window.open();
+        window.requestActive();
     }
 
     @Override

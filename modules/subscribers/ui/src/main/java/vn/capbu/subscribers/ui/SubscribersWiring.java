@@ -96,6 +96,10 @@ public final class SubscribersWiring {
         return searchDesk;
     }
 
+    ConsoleCardDesk cardDesk() {
+        return cardDesk;
+    }
+
     CardCommands createCardCommands(CardModel model) {
         return new CardCommands(
                 model,

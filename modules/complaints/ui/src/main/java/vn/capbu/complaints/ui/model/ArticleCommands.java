@@ -40,6 +40,7 @@ public final class ArticleCommands {
                 (progress, cancellation) -> {
                     try {
                         ComplaintDesk open = desk.open();
+                        desk.drafts().load();
                         List<Article> read = open.articleVersions();
                         Names names = desk.names(open);
                         return (Runnable) () -> model.show(read, names, today());
@@ -112,6 +113,8 @@ public final class ArticleCommands {
                 TaskCallback.of(
                         prompts::explain,
                         stored -> {
+                            desk.drafts().forget(Drafts.article(stored.code()));
+                            desk.drafts().forget(Drafts.article(""));
                             model.tell(prompts.stored(stored));
                             model.select(stored);
                             again();

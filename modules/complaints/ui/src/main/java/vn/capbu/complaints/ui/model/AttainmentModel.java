@@ -39,6 +39,11 @@ public final class AttainmentModel {
         this.to = to;
     }
 
+    /** The names of what is data. */
+    public Names names() {
+        return names;
+    }
+
     /** Names one who is told of every change. */
     public void addListener(Runnable listener) {
         listeners.add(listener);

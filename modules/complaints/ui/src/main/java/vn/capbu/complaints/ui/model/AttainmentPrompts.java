@@ -1,6 +1,7 @@
 package vn.capbu.complaints.ui.model;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Optional;
 import vn.capbu.desktop.ErrorText;
 
@@ -18,6 +19,26 @@ public interface AttainmentPrompts {
 
     /** Asks for the file that a table is written to; empty when it isn't. */
     Optional<Path> chooseFile();
+
+    /**
+     * A month's report that is asked for.
+     *
+     * @param target a PDF or a spreadsheet, by its ending
+     */
+    record Month(YearMonth month, Path target) {}
+
+    /**
+     * Asks for a month and the file of its report; empty when none is written.
+     *
+     * @param proposed the month that is offered first
+     */
+    Optional<Month> chooseMonth(YearMonth proposed);
+
+    /** Whether this console has where proposals to the product centre are tracked. */
+    boolean mayPropose();
+
+    /** Shows the form of a proposal about a root cause. */
+    void propose(RootCause cause);
 
     /** What the progress bar says while a table is written. */
     String exporting();

@@ -1,5 +1,6 @@
 package vn.capbu.complaints.ui.model;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -17,10 +18,17 @@ import vn.capbu.complaints.ui.model.CaseAuditPrompts.Step;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
+import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.VietnamTime;
 
 /** What can be done in the window of the audit of cases. Called on the event dispatch thread, returns at once but for questions. */
 public final class CaseAuditCommands {
+
+    /** Key of what is typed into the form of a plan. */
+    public static final String PLAN = "audit.plan";
+
+    /** Key of what is typed into the form of a score-card. */
+    public static final String CARD = "audit.card";
 
     private final CaseAuditModel model;
     private final CareDesk desk;
@@ -87,6 +95,7 @@ public final class CaseAuditCommands {
 
     private Reading found(@Nullable Long wanted) throws Exception {
         ComplaintDesk open = desk.open();
+        desk.drafts().load();
         AuditCases audit = open.auditCases();
         Names names = desk.names(open);
         List<SamplePlan> plans = audit.plans();
@@ -147,7 +156,7 @@ public final class CaseAuditCommands {
                                                     desk.open()
                                                             .auditCases()
                                                             .plan(desk.operator(), draft);
-                                            return new Done(plan.id(), plan.name());
+                                            return new Done(plan.id(), plan.name(), PLAN);
                                         }));
     }
 
@@ -159,7 +168,7 @@ public final class CaseAuditCommands {
         if (one == null || card == null || plan == null || !isSupervisor() || model.isBusy()) {
             return;
         }
-        prompts.askScore(card, one)
+        prompts.askScore(card, one, key(plan, one, Step.REVIEW))
                 .ifPresent(
                         scored ->
                                 step(
@@ -173,7 +182,10 @@ public final class CaseAuditCommands {
                                                             one.caseId(),
                                                             scored.marks(),
                                                             scored.note());
-                                            return new Done(plan.id(), number(one));
+                                            return new Done(
+                                                    plan.id(),
+                                                    number(one),
+                                                    key(plan, one, Step.REVIEW));
                                         }));
     }
 
@@ -185,7 +197,7 @@ public final class CaseAuditCommands {
         if (one == null || card == null || plan == null || model.isBusy()) {
             return;
         }
-        prompts.askReply(card, one)
+        prompts.askReply(card, one, key(plan, one, Step.REPLY))
                 .ifPresent(
                         reply ->
                                 step(
@@ -199,7 +211,10 @@ public final class CaseAuditCommands {
                                                             one.caseId(),
                                                             reply.agrees(),
                                                             reply.text());
-                                            return new Done(plan.id(), number(one));
+                                            return new Done(
+                                                    plan.id(),
+                                                    number(one),
+                                                    key(plan, one, Step.REPLY));
                                         }));
     }
 
@@ -210,7 +225,7 @@ public final class CaseAuditCommands {
         if (one == null || plan == null || !isSupervisor() || model.isBusy()) {
             return;
         }
-        prompts.askTask(one, today())
+        prompts.askTask(one, today(), key(plan, one, Step.ACT))
                 .ifPresent(
                         task ->
                                 step(
@@ -225,7 +240,10 @@ public final class CaseAuditCommands {
                                                             task.what(),
                                                             task.who(),
                                                             task.due());
-                                            return new Done(plan.id(), number(one));
+                                            return new Done(
+                                                    plan.id(),
+                                                    number(one),
+                                                    key(plan, one, Step.ACT));
                                         }));
     }
 
@@ -236,7 +254,7 @@ public final class CaseAuditCommands {
             return;
         }
         Long plan = model.plan().map(SamplePlan::id).orElse(action.plan());
-        prompts.askDone(action)
+        prompts.askDone(action, key(action))
                 .ifPresent(
                         note ->
                                 step(
@@ -246,8 +264,61 @@ public final class CaseAuditCommands {
                                                     .followUpAudits()
                                                     .done(desk.operator(), action.id(), note);
                                             return new Done(
-                                                    plan, CaseNumber.format(action.caseId()));
+                                                    plan,
+                                                    CaseNumber.format(action.caseId()),
+                                                    key(action));
                                         }));
+    }
+
+    /** Lets the next version of a score-card be written, or a new card. */
+    public void writeCard() {
+        if (!isSupervisor() || model.isBusy()) {
+            return;
+        }
+        Long plan = model.plan().map(SamplePlan::id).orElse(null);
+        prompts.writeCard(model.cards(), today())
+                .ifPresent(
+                        card ->
+                                step(
+                                        Step.CARD,
+                                        () -> {
+                                            desk.open()
+                                                    .auditCases()
+                                                    .addScorecard(desk.operator(), card);
+                                            return new Done(plan, card.label(), CARD);
+                                        }));
+    }
+
+    /** Writes a table, all its rows. */
+    public void export(TableReport table) {
+        if (!table.rows().iterator().hasNext()) {
+            return;
+        }
+        prompts.chooseFile().ifPresent(target -> export(table, target));
+    }
+
+    private void export(TableReport table, Path target) {
+        tasks.<Path>run(
+                prompts.title(Step.EXPORT),
+                (progress, cancellation) -> {
+                    desk.files().write(table, target);
+                    desk.open()
+                            .listCases()
+                            .exported(desk.operator(), String.valueOf(target.getFileName()), 0);
+                    return target;
+                },
+                TaskCallback.of(
+                        prompts::explain,
+                        written -> model.tell(prompts.done(Step.EXPORT, written.toString())),
+                        () -> {}));
+    }
+
+    private static String key(SamplePlan plan, SampledCase one, Step step) {
+        return Drafts.key(plan.id(), one.caseId(), step.name());
+    }
+
+    private static String key(ActionItem action) {
+        return Drafts.key(action.plan(), action.caseId(), Step.DONE + "." + action.id());
     }
 
     private static String number(SampledCase one) {
@@ -258,8 +329,8 @@ public final class CaseAuditCommands {
         return VietnamTime.dateOf(desk.clock().instant());
     }
 
-    /** What a step came to: which plan is shown next, and what it was about. */
-    private record Done(long plan, String about) {}
+    /** What a step came to: which plan is shown next, what it was about, and whose words need not be kept any more. */
+    private record Done(@Nullable Long plan, String about, String draft) {}
 
     /** A step in the background. */
     private interface Work {
@@ -273,6 +344,7 @@ public final class CaseAuditCommands {
                 TaskCallback.of(
                         prompts::explain,
                         came -> {
+                            desk.drafts().forget(came.draft());
                             model.tell(prompts.done(step, came.about()));
                             read(came.plan());
                         },

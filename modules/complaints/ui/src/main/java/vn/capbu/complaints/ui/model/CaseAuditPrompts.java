@@ -1,5 +1,6 @@
 package vn.capbu.complaints.ui.model;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,11 @@ public interface CaseAuditPrompts {
         /** Something is to be done. */
         ACT,
         /** It is done. */
-        DONE
+        DONE,
+        /** A version of a score-card is added. */
+        CARD,
+        /** A table is written. */
+        EXPORT
     }
 
     /**
@@ -63,17 +68,27 @@ public interface CaseAuditPrompts {
     /** Asks for a plan; empty when there is to be none. */
     Optional<PlanDraft> askPlan(List<Scorecard> cards, LocalDate today);
 
-    /** Lets an auditor score a case by a card; empty when it isn't scored now. */
-    Optional<Scored> askScore(Scorecard card, SampledCase one);
+    /** Lets a supervisor write the next version of a score-card, or a new card; empty when none is stored. */
+    Optional<Scorecard> writeCard(List<Scorecard> cards, LocalDate today);
+
+    /** Asks for the file that a table is written to; empty when it isn't. */
+    Optional<Path> chooseFile();
+
+    /**
+     * Lets an auditor score a case by a card; empty when it isn't scored now.
+     *
+     * @param draft key under which what is typed is kept
+     */
+    Optional<Scored> askScore(Scorecard card, SampledCase one, String draft);
 
     /** Lets whoever worked on a case reply to its reviews. */
-    Optional<Reply> askReply(Scorecard card, SampledCase one);
+    Optional<Reply> askReply(Scorecard card, SampledCase one, String draft);
 
     /** Asks what is to be done about a finding. */
-    Optional<Task> askTask(SampledCase one, LocalDate today);
+    Optional<Task> askTask(SampledCase one, LocalDate today, String draft);
 
     /** Asks what was done. */
-    Optional<String> askDone(ActionItem action);
+    Optional<String> askDone(ActionItem action, String draft);
 
     /** What a step came to. */
     String done(Step step, String about);

@@ -3,6 +3,7 @@ package vn.capbu.complaints.ui.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,14 @@ import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.sla.Transitions;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.Merge;
+import vn.capbu.desktop.SubscriberOutline.Outline;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.WholeFile;
+import vn.capbu.kernel.calendar.BusinessClock;
 import vn.capbu.kernel.proof.HistoryCheck;
+import vn.capbu.kernel.proof.HistoryProof;
 import vn.capbu.kernel.table.FileHash;
 
 /** What can be done in the window of a case. Called on the event dispatch thread, returns at once. */
@@ -119,8 +123,12 @@ public final class CaseCommands {
         Names names = desk.names(open);
         Set<CaseDeed> allowed = allowed(open.transitions(), view);
         HistoryCheck proof = proof(open);
+        ComplaintCase one = view.summary();
+        Outline outline = desk.outline(one.origin().taxCode());
+        BusinessClock clock = open.listCases().workingClocks(List.of(one)).get(one.kind());
         return () -> {
             model.prove(proof);
+            model.know(outline, clock);
             model.show(view, names, allowed);
         };
     }
@@ -168,6 +176,23 @@ public final class CaseCommands {
         return view.clocks().dues().stream()
                 .filter(due -> due.kind() == DueClock.Kind.TASK && due.doneAt() == null)
                 .toList();
+    }
+
+    /** The lines of the pauses that nobody ended yet, the oldest first. */
+    public static List<CaseEvent> openPauses(CaseView view) {
+        List<CaseEvent> open = new ArrayList<>();
+        for (CaseEvent line : view.log()) {
+            switch (line.kind()) {
+                case PAUSED -> open.add(line);
+                case RESUMED -> {
+                    String ended = line.fact(Fact.REF);
+                    open.removeIf(one -> ended == null || ended.equals(Integer.toString(one.no())));
+                }
+                case ANSWERED, CLOSED, MERGED -> open.clear();
+                default -> {}
+            }
+        }
+        return open;
     }
 
     /** Asks what a deed has to be told, and does it. */
@@ -241,6 +266,32 @@ public final class CaseCommands {
                 .ifPresent(choice -> run(deed, filled, log.size()));
     }
 
+    /** Writes the case as a paper for the regulator, with its time line and its proof as they are now. */
+    public void writePaper() {
+        if (!model.isBusy() && model.view().isPresent()) {
+            prompts.choosePaper(CaseNumber.format(model.id())).ifPresent(this::writePaper);
+        }
+    }
+
+    private void writePaper(Path target) {
+        tasks.<Path>run(
+                prompts.saving(String.valueOf(target.getFileName())),
+                (progress, cancellation) -> {
+                    ComplaintDesk open = desk.open();
+                    CaseView view = open.showCase().run(desk.operator(), model.id());
+                    HistoryProof proof = open.proveCase().proof(view);
+                    cancellation.check();
+                    desk.files().write(desk.papers(open).ofCase(view, proof), target);
+                    open.listCases()
+                            .exported(desk.operator(), String.valueOf(target.getFileName()), 1);
+                    return target;
+                },
+                TaskCallback.of(
+                        prompts::explain,
+                        written -> model.tell(prompts.written(written)),
+                        () -> {}));
+    }
+
     /** Looks at a line of the log; 0 for none. */
     public void look(int line) {
         model.look(line);
@@ -311,6 +362,10 @@ public final class CaseCommands {
     /** How much time the case has now. */
     public Optional<Countdown> countdown() {
         Instant now = desk.clock().instant();
-        return model.view().map(view -> Countdown.of(view.summary(), view.clocks().asOf(), now));
+        return model.view()
+                .map(
+                        view ->
+                                Countdown.of(
+                                        view.summary(), view.clocks().asOf(), now, model.clock()));
     }
 }

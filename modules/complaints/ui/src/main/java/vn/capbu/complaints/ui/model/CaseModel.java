@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ui.text.Names;
+import vn.capbu.desktop.SubscriberOutline.Outline;
+import vn.capbu.kernel.calendar.BusinessClock;
 import vn.capbu.kernel.proof.HistoryCheck;
 
 /** What the window of a case shows. Event dispatch thread only. */
@@ -20,6 +22,8 @@ public final class CaseModel {
     private @Nullable Timeline timeline;
     private Set<CaseDeed> allowed = EnumSet.noneOf(CaseDeed.class);
     private @Nullable HistoryCheck proof;
+    private Outline outline = Outline.NONE;
+    private @Nullable BusinessClock clock;
     private @Nullable Exception failure;
     private boolean isBusy;
     private String news = "";
@@ -114,6 +118,21 @@ public final class CaseModel {
         timeline = Timeline.of(read);
         allowed = EnumSet.copyOf(may);
         changed();
+    }
+
+    /** What the registry knows of its subscriber. */
+    public Outline outline() {
+        return outline;
+    }
+
+    /** The working time that its limit counts in; null where it counts in another one. */
+    @Nullable BusinessClock clock() {
+        return clock;
+    }
+
+    void know(Outline known, @Nullable BusinessClock working) {
+        outline = known;
+        clock = working;
     }
 
     void prove(@Nullable HistoryCheck checked) {

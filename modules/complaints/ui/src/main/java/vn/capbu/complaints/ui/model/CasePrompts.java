@@ -52,6 +52,12 @@ public interface CasePrompts {
     /** Where a file was saved, and its SHA-256. */
     String saved(Path file, String sha256);
 
+    /** Asks for the file that a case is written to as a paper; empty when it isn't. */
+    Optional<Path> choosePaper(String number);
+
+    /** Where a paper was written. */
+    String written(Path file);
+
     /** Opens the window of another case. */
     void openCase(long id);
 

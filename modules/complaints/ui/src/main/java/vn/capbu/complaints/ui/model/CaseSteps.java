@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.CaseNumber;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
@@ -43,8 +44,14 @@ final class CaseSteps {
         return new CaseSteps(adds ? desk : desk.asSeen(id, lines), operator, id);
     }
 
-    /** Does it. */
+    /** Does it, for whom the form names. */
     ComplaintCase run(CaseDeed deed, Filled filled) throws ComplaintException, IOException {
+        ComplaintDesk ours = desk.onBehalfOf(filled.get(Field.FOR_WHOM));
+        return new CaseSteps(ours, operator, id).step(deed, filled);
+    }
+
+    private ComplaintCase step(CaseDeed deed, Filled filled)
+            throws ComplaintException, IOException {
         String text = filled.get(Field.TEXT);
         String remark = filled.get(Field.REMARK);
         return switch (deed) {
@@ -61,7 +68,7 @@ final class CaseSteps {
                                     filled.get(Field.PAUSE_REASON),
                                     time(filled),
                                     filled.get(Field.EVIDENCE));
-            case RESUME -> desk.handleCase().resume(operator, id, null, remark);
+            case RESUME -> desk.handleCase().resume(operator, id, pause(filled), remark);
             case GIVE_TASK ->
                     desk.handleCase()
                             .giveTask(operator, id, filled.get(Field.WHO), time(filled), text);
@@ -80,7 +87,8 @@ final class CaseSteps {
             throws ComplaintException, IOException {
         return switch (deed) {
             case ANSWER -> desk.answerCase().answer(operator, id, text);
-            case AGREE -> desk.answerCase().agree(operator, id, remark);
+            case AGREE ->
+                    desk.answerCase().agree(operator, id, remark, filled.get(Field.ROOT_CAUSE));
             case DISAGREE -> desk.answerCase().disagree(operator, id, text);
             case EXPLAIN ->
                     desk.answerCase()
@@ -90,7 +98,8 @@ final class CaseSteps {
                                     filled.get(Field.BREACH_REASON),
                                     filled.get(Field.ROOT_CAUSE),
                                     remark);
-            case CLOSE -> desk.answerCase().close(operator, id, remark);
+            case CLOSE ->
+                    desk.answerCase().close(operator, id, remark, filled.get(Field.ROOT_CAUSE));
             case REOPEN -> desk.answerCase().reopen(operator, id, text);
             case NOTE -> desk.completeCase().note(operator, id, text);
             case CHECK_PAPERS -> desk.completeCase().note(operator, id, filled.get(Field.PAPERS));
@@ -150,6 +159,11 @@ final class CaseSteps {
         } catch (SmallFile.TooLongException e) {
             throw new ComplaintException(Reason.FILE_TOO_LARGE, name);
         }
+    }
+
+    private static @Nullable Integer pause(Filled filled) {
+        String line = filled.get(Field.PAUSE);
+        return line.isEmpty() ? null : Integer.valueOf(line);
     }
 
     private static Instant time(Filled filled) {

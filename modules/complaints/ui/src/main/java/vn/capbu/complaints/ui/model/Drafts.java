@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.capbu.desktop.BackgroundReader;
@@ -35,6 +36,7 @@ public final class Drafts {
     private final Path file;
     private final BackgroundReader background;
     private final Clock clock;
+    private final Supplier<String> operator;
     private final Map<String, Draft> drafts = new HashMap<>();
     private boolean loaded;
     private boolean writing;
@@ -58,11 +60,28 @@ public final class Drafts {
      *
      * @param file in a folder that is there by the time something is typed
      * @param background one reading at a time
+     * @param operator account of who types: nobody is shown what another one typed
      */
-    public Drafts(Path file, BackgroundReader background, Clock clock) {
+    public Drafts(Path file, BackgroundReader background, Clock clock, Supplier<String> operator) {
+        this.operator = operator;
         this.file = file;
         this.background = background;
         this.clock = clock;
+    }
+
+    /** The key of the form of a step on a case of an audit plan. */
+    public static String key(long plan, long caseId, String step) {
+        return "audit." + plan + "." + caseId + "." + step;
+    }
+
+    /** The key of the form of a new version of an article; of a new article for an empty code. */
+    public static String article(String code) {
+        return "article." + code;
+    }
+
+    /** The key of the form of a deed on several cases. */
+    public static String several(CaseDeed deed) {
+        return "several." + deed;
     }
 
     /** The key of a deed's form. */
@@ -108,13 +127,18 @@ public final class Drafts {
         }
     }
 
-    /** What was typed into a form. */
+    private String own(String key) {
+        return operator.get() + ":" + key;
+    }
+
+    /** What who acts typed into a form. */
     public synchronized Optional<Draft> find(String key) {
-        return Optional.ofNullable(drafts.get(key));
+        return Optional.ofNullable(drafts.get(own(key)));
     }
 
     /** Keeps what is in a form now; a form without a word is forgotten. Returns at once. */
-    public void keep(String key, Map<String, String> values) {
+    public void keep(String form, Map<String, String> values) {
+        String key = own(form);
         Map<String, String> said = new HashMap<>(values);
         said.values().removeIf(String::isBlank);
         synchronized (this) {

@@ -143,7 +143,7 @@ public final class IntakeCommands {
                         });
         prompts.ask(model, this, wish.before())
                 .ifPresentOrElse(
-                        intake -> open(intake, model.subscriber(), wish),
+                        intake -> open(intake, model, wish),
                         () -> desk.drafts().forget(Drafts.INTAKE));
     }
 
@@ -192,15 +192,17 @@ public final class IntakeCommands {
                 inForce.add(open.policy(one.code(), today));
             }
         }
-        return new IntakeModel(desk.names(open), inForce);
+        return new IntakeModel(desk.names(open), inForce, open.keywords());
     }
 
     /** Opens the case; what was typed comes back when it is refused, and the subscriber with it. */
-    private void open(Intake intake, Optional<Found> subscriber, Wish wish) {
+    private void open(Intake intake, IntakeModel model, Wish wish) {
+        Optional<Found> subscriber = model.subscriber();
+        String whom = model.forWhom();
         tasks.<ComplaintCase>run(
                 prompts.opening(),
                 (progress, cancellation) -> {
-                    ComplaintDesk open = desk.open();
+                    ComplaintDesk open = desk.open().onBehalfOf(whom);
                     ComplaintCase one = open.openCase().run(desk.operator(), intake);
                     for (Reference link : wish.links()) {
                         link(open, one, link);

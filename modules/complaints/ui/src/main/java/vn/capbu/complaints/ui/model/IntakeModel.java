@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.SuggestClass;
 import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.ui.text.Names;
@@ -16,6 +17,8 @@ public final class IntakeModel {
     private final List<Runnable> listeners = new ArrayList<>();
     private final Names names;
     private final List<Choice> choices;
+    private final List<SuggestClass.Keyword> keywords;
+    private String forWhom = "";
     private List<Found> hits = List.of();
     private @Nullable Found subscriber;
     private List<ComplaintCase> similar = List.of();
@@ -29,12 +32,27 @@ public final class IntakeModel {
     public record Choice(Policy policy, @Nullable CaseClass caseClass) {}
 
     /**
+     * A class that what is typed speaks for.
+     *
+     * @param choice what a case can be opened under
+     * @param words the keywords that were found
+     */
+    public record Suggested(Choice choice, List<String> words) {
+
+        public Suggested {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
      * A model.
      *
      * @param policies in force today
+     * @param keywords by which classes are suggested
      */
-    public IntakeModel(Names names, List<Policy> policies) {
+    public IntakeModel(Names names, List<Policy> policies, List<SuggestClass.Keyword> keywords) {
         this.names = names;
+        this.keywords = List.copyOf(keywords);
         List<Choice> all = new ArrayList<>();
         for (Policy policy : policies) {
             policy.classes().forEach(one -> all.add(new Choice(policy, one)));
@@ -60,6 +78,35 @@ public final class IntakeModel {
     /** What a case can be opened under, in the order of the policies. */
     public List<Choice> choices() {
         return choices;
+    }
+
+    /** The classes that a complaint's words speak for, the likeliest first. */
+    public List<Suggested> suggest(String complaint) {
+        List<Suggested> all = new ArrayList<>();
+        for (SuggestClass.Suggestion one : SuggestClass.of(complaint, keywords)) {
+            choices.stream()
+                    .filter(choice -> isOf(choice, one))
+                    .findFirst()
+                    .ifPresent(choice -> all.add(new Suggested(choice, one.words())));
+        }
+        return all;
+    }
+
+    private static boolean isOf(Choice choice, SuggestClass.Suggestion one) {
+        CaseClass caseClass = choice.caseClass();
+        return caseClass != null
+                && choice.policy().code().equals(one.policy())
+                && caseClass.code().equals(one.caseClass());
+    }
+
+    /** For whom the case is taken in, where that is somebody else; possibly empty. */
+    public String forWhom() {
+        return forWhom;
+    }
+
+    /** Says for whom the case is taken in. */
+    public void takeInFor(String whom) {
+        forWhom = whom;
     }
 
     /** The subscribers that what is typed finds. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -20,6 +22,7 @@ import vn.capbu.complaints.ui.model.Behind.Cases;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
+import vn.capbu.kernel.calendar.BusinessClock;
 
 /** What can be done in the window of queues. Called on the event dispatch thread, returns at once. */
 public final class QueueCommands {
@@ -42,6 +45,9 @@ public final class QueueCommands {
                             CaseDeed.POST_PROGRESS,
                             CaseDeed.NOTE));
 
+    /** The unit of who has none: customer care takes cases in. */
+    private static final String CARE = "cskh";
+
     private final QueueModel model;
     private final CareDesk desk;
     private final Tasks tasks;
@@ -50,6 +56,9 @@ public final class QueueCommands {
 
     /** Of the reading whose answer counts. */
     private long turn;
+
+    /** Whether somebody chose the unit. */
+    private boolean chosen;
 
     public QueueCommands(
             QueueModel model, CareDesk desk, Tasks tasks, QueuePrompts prompts, Reports reports) {
@@ -62,23 +71,31 @@ public final class QueueCommands {
 
     /** Shows a queue. */
     public void show(Queue queue) {
-        read(queue, model.unit(), null);
+        read(queue, unit(), null);
     }
 
     /** Shows the cases behind a figure instead of a queue. */
     public void show(Cases figure) {
         model.find("");
-        read(model.queue(), model.unit(), figure);
+        read(model.queue(), unit(), figure);
+    }
+
+    /** The unit that was chosen; until one is, that of who acts. */
+    private String unit() {
+        String own = desk.operator().unit();
+        String last = model.unit();
+        return chosen && !last.isEmpty() ? last : Objects.requireNonNullElse(own, CARE);
     }
 
     /** Shows the queue of a unit. */
     public void showUnit(String unit) {
+        chosen = true;
         read(Queue.UNIT, unit, null);
     }
 
     /** Reads it anew. */
     public void again() {
-        read(model.queue(), model.unit(), model.scope().orElse(null));
+        read(model.queue(), unit(), model.scope().orElse(null));
     }
 
     /** Reads it anew, unless it is being read: for a clock that ticks. */
@@ -118,6 +135,7 @@ public final class QueueCommands {
 
     private Runnable found(Queue queue, String unit, @Nullable Cases figure) throws Exception {
         ComplaintDesk open = desk.open();
+        desk.drafts().load();
         Instant now = desk.clock().instant();
         Names names = desk.names(open);
         int most = figure == null ? MOST : MOST_BEHIND;
@@ -135,7 +153,8 @@ public final class QueueCommands {
                         : open.reportPeriod().cases(figure.figures(), figure.slice(), most + 1);
         boolean cut = cases.size() > most;
         List<ComplaintCase> shown = cut ? cases.subList(0, most) : cases;
-        return () -> model.show(shown, now, names, cut);
+        Map<ComplaintCase.Kind, BusinessClock> clocks = open.listCases().workingClocks(shown);
+        return () -> model.show(shown, now, names, cut, clocks);
     }
 
     /** Looks for a text in the rows. */
@@ -184,6 +203,7 @@ public final class QueueCommands {
                 TaskCallback.of(
                         prompts::explain,
                         result -> {
+                            desk.drafts().forget(Drafts.several(deed));
                             model.tell(prompts.done(result));
                             again();
                         },
@@ -198,26 +218,30 @@ public final class QueueCommands {
     }
 
     private void export(Path target) {
-        List<ComplaintCase> cases = model.shown();
-        Instant asOf = model.asOf();
+        List<ComplaintCase> shown = model.shown();
         Names names = model.names();
         tasks.<Path>run(
                 prompts.exporting(),
                 (progress, cancellation) -> {
                     ListCases lists = desk.open().listCases();
+                    Instant asOf = desk.clock().instant();
+                    List<ComplaintCase> cases = lists.reckoned(shown, asOf);
                     List<ListCases.Span> spans = new ArrayList<>();
                     for (ComplaintCase one : cases) {
                         cancellation.check();
                         spans.add(lists.span(one, asOf));
                     }
-                    reports.write(prompts.report(cases, spans, names, asOf), target);
+                    Map<ComplaintCase.Kind, BusinessClock> clocks = lists.workingClocks(cases);
+                    reports.write(
+                            prompts.report(new QueueRows(cases, spans, asOf, clocks), names),
+                            target);
                     lists.exported(
                             desk.operator(), String.valueOf(target.getFileName()), cases.size());
                     return target;
                 },
                 TaskCallback.of(
                         prompts::explain,
-                        written -> model.tell(prompts.exported(written, cases.size())),
+                        written -> model.tell(prompts.exported(written, shown.size())),
                         () -> {}));
     }
 
@@ -238,6 +262,6 @@ public final class QueueCommands {
 
     /** How much time a case has now. */
     public Countdown countdown(ComplaintCase one) {
-        return Countdown.of(one, model.asOf(), desk.clock().instant());
+        return Countdown.of(one, model.asOf(), desk.clock().instant(), model.clock(one));
     }
 }

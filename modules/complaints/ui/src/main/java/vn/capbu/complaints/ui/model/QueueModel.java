@@ -3,6 +3,7 @@ package vn.capbu.complaints.ui.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.PagedRows;
 import vn.capbu.kernel.VietnameseText;
+import vn.capbu.kernel.calendar.BusinessClock;
 
 /** What the window of queues shows. Event dispatch thread only. */
 public final class QueueModel {
@@ -25,9 +27,10 @@ public final class QueueModel {
     private final PagedRows<ComplaintCase> rows = new PagedRows<>(new InMemory(), () -> {});
     private Names names;
     private Queue queue = Queue.OPEN;
-    private String unit = "cskh";
+    private String unit = "";
     private @Nullable Cases scope;
     private String search = "";
+    private Map<ComplaintCase.Kind, BusinessClock> clocks = Map.of();
     private Instant asOf = Instant.EPOCH;
     private List<ComplaintCase> all = List.of();
     private List<ComplaintCase> shown = List.of();
@@ -89,7 +92,7 @@ public final class QueueModel {
         return queue;
     }
 
-    /** Whose queue is "my unit's". */
+    /** Whose queue is "my unit's"; empty before one was read. */
     public String unit() {
         return unit;
     }
@@ -159,7 +162,18 @@ public final class QueueModel {
         changed();
     }
 
-    void show(List<ComplaintCase> cases, Instant when, Names read, boolean cut) {
+    /** The working time of a case whose limit counts in it; null else. */
+    @Nullable BusinessClock clock(ComplaintCase one) {
+        return clocks.get(one.kind());
+    }
+
+    void show(
+            List<ComplaintCase> cases,
+            Instant when,
+            Names read,
+            boolean cut,
+            Map<ComplaintCase.Kind, BusinessClock> working) {
+        clocks = Map.copyOf(working);
         isBusy = false;
         isRead = true;
         isCut = cut;

@@ -1,11 +1,8 @@
 package vn.capbu.complaints.ui.model;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import vn.capbu.complaints.ComplaintCase;
-import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.kernel.TableReport;
@@ -34,14 +31,8 @@ public interface QueuePrompts {
     /** What the progress bar says while a list is written. */
     String exporting();
 
-    /**
-     * A list as a table. On any thread.
-     *
-     * @param spans one for each case
-     * @param asOf the instant that countdowns are of
-     */
-    TableReport report(
-            List<ComplaintCase> cases, List<ListCases.Span> spans, Names names, Instant asOf);
+    /** A list as a table. On any thread. */
+    TableReport report(QueueRows rows, Names names);
 
     /** Where a list was written. */
     String exported(Path file, int cases);

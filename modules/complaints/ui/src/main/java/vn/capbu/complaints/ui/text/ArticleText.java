@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.Article;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.sla.Limit;
 import vn.capbu.desktop.Formats;
 import vn.capbu.kernel.VietnameseText;
 
@@ -29,11 +31,17 @@ public final class ArticleText {
         words.put("customer", one.origin().customer());
         words.put("number", one.number());
         words.put("taxCode", one.origin().taxCode());
-        words.put("deadline", deadline == null ? "" : formats.dateTime(deadline));
+        words.put("deadline", deadline == null ? "" : deadline(view, formats.dateTime(deadline)));
         words.put("unit", names.unit(one.owner().unit()));
         words.put("agent", one.owner().agent());
         words.put("today", formats.date(now));
         values = Map.copyOf(words);
+    }
+
+    @Messages({"# {0} - time", "# {1} - kind of time", "ArticleText.deadline={0} ({1})"})
+    private static String deadline(CaseView view, String time) {
+        Limit limit = view.clocks().total().limit();
+        return limit == null ? time : Bundle.ArticleText_deadline(time, CaseText.of(limit.time()));
     }
 
     /** The title. */

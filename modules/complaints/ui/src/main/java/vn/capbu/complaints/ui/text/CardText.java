@@ -2,6 +2,7 @@ package vn.capbu.complaints.ui.text;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import vn.capbu.desktop.SectionContent;
 import vn.capbu.desktop.SectionLine;
 import vn.capbu.desktop.SectionLine.Deed;
 import vn.capbu.desktop.SectionLine.Tone;
+import vn.capbu.kernel.calendar.BusinessClock;
 
 /** The cases of a subscriber as its card shows them. */
 public final class CardText {
@@ -23,13 +25,20 @@ public final class CardText {
     private final Names names;
     private final Formats formats;
     private final Instant now;
+    private final Map<ComplaintCase.Kind, BusinessClock> clocks;
 
     /**
      * Words.
      *
      * @param now the instant that the cases were reckoned for
+     * @param clocks working time of the kinds of cases whose limits count in it
      */
-    public CardText(Names names, Formats formats, Instant now) {
+    public CardText(
+            Names names,
+            Formats formats,
+            Instant now,
+            Map<ComplaintCase.Kind, BusinessClock> clocks) {
+        this.clocks = Map.copyOf(clocks);
         this.names = names;
         this.formats = formats;
         this.now = now;
@@ -68,7 +77,7 @@ public final class CardText {
     }
 
     private SectionLine line(ComplaintCase one) {
-        Countdown countdown = Countdown.of(one, now, now);
+        Countdown countdown = Countdown.of(one, now, now, clocks.get(one.kind()));
         return SectionLine.of(one.number(), shortened(one.origin().complaint()))
                 .withState(CaseText.of(one.state()), tone(one, countdown))
                 .withDetails(List.of(detail(one, countdown)));

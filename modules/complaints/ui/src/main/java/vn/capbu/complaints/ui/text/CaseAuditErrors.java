@@ -28,6 +28,9 @@ final class CaseAuditErrors {
         "CaseAuditErrors.notSampled=Case {0} isn''t in the sample.",
         "CaseAuditErrors.emptySample=No case was closed on these days that the plan could take, or its size is 0.",
         "CaseAuditErrors.badMarks=A mark is missing, or isn't 0 to 100.",
+        "# {0} - code",
+        "CaseAuditErrors.badCard=The score-card can''t be stored: {0}. Somebody else may have added a version meanwhile; codes are lower-case"
+                + " letters, digits and hyphens, each once, and weights at least 1.",
         "CaseAuditErrors.noNote=Points are missing somewhere, and it isn't said why.",
         "# {0} - case",
         "CaseAuditErrors.ownWork=You worked on case {0} yourself; somebody else reviews it.",
@@ -52,6 +55,7 @@ final class CaseAuditErrors {
             case NOT_SAMPLED -> Bundle.CaseAuditErrors_notSampled(subject);
             case EMPTY_SAMPLE -> Bundle.CaseAuditErrors_emptySample();
             case BAD_MARKS -> Bundle.CaseAuditErrors_badMarks();
+            case BAD_CARD -> Bundle.CaseAuditErrors_badCard(subject);
             case NO_NOTE -> Bundle.CaseAuditErrors_noNote();
             case OWN_WORK -> Bundle.CaseAuditErrors_ownWork(subject);
             case REVIEWED -> Bundle.CaseAuditErrors_reviewed(subject);
@@ -80,7 +84,8 @@ final class CaseAuditErrors {
             case EMPTY_SAMPLE -> Bundle.CaseAuditErrors_days();
             case OWN_WORK, NOT_THE_AGENT -> Bundle.CaseAuditErrors_other();
             case NOT_REVIEWED -> Bundle.CaseAuditErrors_first();
-            case BAD_MARKS, NO_NOTE, NO_TEXT, TOO_LONG, NOT_AHEAD -> Bundle.CaseAuditErrors_mend();
+            case BAD_CARD, BAD_MARKS, NO_NOTE, NO_TEXT, TOO_LONG, NOT_AHEAD ->
+                    Bundle.CaseAuditErrors_mend();
         };
     }
 }

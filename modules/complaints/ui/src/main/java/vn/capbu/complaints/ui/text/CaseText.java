@@ -242,6 +242,15 @@ public final class CaseText {
                 : Bundle.CaseText_limitClock(amount);
     }
 
+    /** In which time a limit counts. */
+    @Messages({"CaseText.timeBusiness=working time", "CaseText.timeClock=clock time"})
+    public static String of(TimeKind time) {
+        return switch (time) {
+            case BUSINESS -> Bundle.CaseText_timeBusiness();
+            case CLOCK -> Bundle.CaseText_timeClock();
+        };
+    }
+
     /** What a case is linked to. */
     @Messages({
         "CaseText.linkCertificate=Certificate",

@@ -20,10 +20,15 @@ public final class CountdownText {
         "CountdownText.answered=answered {0} before",
         "# {0} - time",
         "CountdownText.answeredLate=answered {0} late",
+        "# {0} - time",
+        "CountdownText.working={0} of working time",
         "CountdownText.noLimit=no limit"
     })
     public static String of(Countdown countdown) {
-        String time = DurationText.brief(countdown.seconds());
+        String time =
+                countdown.working()
+                        ? Bundle.CountdownText_working(DurationText.hours(countdown.seconds()))
+                        : DurationText.brief(countdown.seconds());
         return switch (countdown.kind()) {
             case FINE, WARNING -> Bundle.CountdownText_left(time);
             case OVERDUE -> Bundle.CountdownText_overdue(time);

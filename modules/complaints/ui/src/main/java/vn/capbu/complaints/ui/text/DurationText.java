@@ -55,6 +55,15 @@ public final class DurationText {
                 : Bundle.DurationText_seconds(seconds);
     }
 
+    /** The same for working time, whose days have no fixed length: hours are never turned into days. */
+    public static String hours(long seconds) {
+        return seconds >= DAY
+                ? two(
+                        Bundle.DurationText_hours(seconds / HOUR),
+                        Bundle.DurationText_minutes(pad(seconds % HOUR / MINUTE)))
+                : brief(seconds);
+    }
+
     private static String two(String first, String second) {
         return first + " " + second;
     }

@@ -91,11 +91,7 @@ public final class EventText {
                 parts.add(names.breachReason(line.required(Fact.REASON)));
                 parts.add(names.rootCause(line.required(Fact.ROOT_CAUSE)));
             }
-            case CLOSED ->
-                    parts.add(
-                            Bundle.EventText_verdict(
-                                    CaseText.of(Outcome.valueOf(line.required(Fact.OUTCOME))),
-                                    DurationText.of(Long.parseLong(line.required(Fact.ELAPSED)))));
+            case CLOSED -> closed(line, parts);
             case ATTACHED ->
                     parts.add(
                             Bundle.EventText_file(
@@ -118,6 +114,18 @@ public final class EventText {
         String evidence = line.fact(Fact.EVIDENCE);
         if (evidence != null) {
             parts.add(Bundle.EventText_evidence(evidence));
+        }
+    }
+
+    /** The verdict, and the root cause of a case in time; of a late one it was said before. */
+    private void closed(CaseEvent line, List<String> parts) {
+        parts.add(
+                Bundle.EventText_verdict(
+                        CaseText.of(Outcome.valueOf(line.required(Fact.OUTCOME))),
+                        DurationText.of(Long.parseLong(line.required(Fact.ELAPSED)))));
+        String cause = line.fact(Fact.ROOT_CAUSE);
+        if (cause != null && line.fact(Fact.REASON) == null) {
+            parts.add(names.rootCause(cause));
         }
     }
 

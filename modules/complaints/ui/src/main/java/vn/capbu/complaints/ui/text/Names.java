@@ -1,12 +1,16 @@
 package vn.capbu.complaints.ui.text;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import vn.capbu.complaints.CodeName;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.CaseClocks;
+import vn.capbu.complaints.sla.Limit;
 import vn.capbu.complaints.sla.Policy;
+import vn.capbu.complaints.sla.TimeKind;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
 
 /**
@@ -119,6 +123,20 @@ public record Names(
                 .map(this::of)
                 .findFirst()
                 .orElse(code);
+    }
+
+    /** In which time the limit of a case's class counts; empty where it has none. */
+    public Optional<TimeKind> timeKind(ComplaintCase.Kind kind) {
+        return policies.stream()
+                .filter(
+                        one ->
+                                one.code().equals(kind.policy())
+                                        && one.version() == kind.policyVersion())
+                .flatMap(one -> one.caseClass(kind.caseClass()).stream())
+                .map(CaseClass::limit)
+                .filter(Objects::nonNull)
+                .map(Limit::time)
+                .findFirst();
     }
 
     /** The name of a reason to pause; its code where nobody knows it. */

@@ -22,11 +22,14 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.Article;
 import vn.capbu.complaints.Article.Kind;
+import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.text.ArticleWords;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.FormContent;
+import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.Undo;
 import vn.capbu.kernel.VietnamTime;
 
 /** A version of an article or template, as a form. */
@@ -92,6 +95,7 @@ final class ArticleForm implements FormContent {
                 (field, name) -> {
                     field.setName(name);
                     Keys.nextByEnter(field);
+                    Undo.in(field);
                     Keys.watch(field, this::changed);
                 });
         hint.setName("article.hint");
@@ -99,6 +103,9 @@ final class ArticleForm implements FormContent {
         panel.setBorder(BorderFactory.createEmptyBorder(12, 12, 8, 12));
         panel.add(fields, BorderLayout.CENTER);
         panel.add(hint, BorderLayout.PAGE_END);
+        kind.addActionListener(event -> changed());
+        group.addActionListener(event -> changed());
+        offered.addActionListener(event -> changed());
         Accept.byCtrlEnter(panel);
         Prefilled.in(from);
         fill();
@@ -112,6 +119,7 @@ final class ArticleForm implements FormContent {
         area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         Keys.watch(area, this::changed);
+        Undo.in(area);
         return new JScrollPane(area);
     }
 
@@ -177,6 +185,26 @@ final class ArticleForm implements FormContent {
         String problem = problem();
         hint.setText(problem.isEmpty() ? Bundle.ArticleForm_fields() : problem);
         listeners.forEach(Runnable::run);
+    }
+
+    /** Fills in what was typed or chosen before, says so, and keeps what is from now on. */
+    void keepIn(Drafts drafts, Formats formats) {
+        FormDraft draft = new FormDraft();
+        draft.add("CODE", code);
+        draft.add("FROM", from);
+        draft.add("TITLE", title);
+        draft.add("ENGLISH_TITLE", englishTitle);
+        draft.add("TEXT", text);
+        draft.add("ENGLISH_TEXT", englishText);
+        draft.add("OFFERED", offered);
+        draft.add("KIND", kind, Kind::name);
+        draft.add("GROUP", group, one -> one);
+        Article old = before;
+        draft.keep(
+                this,
+                drafts,
+                Drafts.article(old == null ? "" : old.code()),
+                at -> panel.add(FormDraft.restored(formats, at), BorderLayout.PAGE_START));
     }
 
     /** The version that was written. */

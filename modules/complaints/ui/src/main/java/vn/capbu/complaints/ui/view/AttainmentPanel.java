@@ -62,6 +62,8 @@ public final class AttainmentPanel extends JPanel {
             FieldPanel.choice("attainment.view", AuditView.values(), AttainmentText::of);
     private final JButton open = new JButton();
     private final JButton export = new JButton();
+    private final JButton month = new JButton();
+    private final JButton propose = new JButton();
     private final JLabel news = new JLabel(" ");
     private final JProgressBar bar = new JProgressBar();
     private final ChartView chart;
@@ -107,6 +109,10 @@ public final class AttainmentPanel extends JPanel {
         "AttainmentPanel.open=&Open its cases",
         "AttainmentPanel.openTip=The cases behind the selected row, as a list (Enter); a click on a bar opens its cases",
         "AttainmentPanel.export=&Write for Excel…",
+        "AttainmentPanel.propose=&Propose…",
+        "AttainmentPanel.proposeTip=Tells the product centre of the root cause of the selected row, with its cases (F7)",
+        "AttainmentPanel.month=&Month's report…",
+        "AttainmentPanel.monthTip=The report of a month as PDF or spreadsheet (Ctrl+P)",
         "AttainmentPanel.exportTip=All rows of the table (Ctrl+S)"
     })
     private JComponent head() {
@@ -121,6 +127,10 @@ public final class AttainmentPanel extends JPanel {
         open.setToolTipText(Bundle.AttainmentPanel_openTip());
         button(line, export, "attainment.export", Bundle.AttainmentPanel_export());
         export.setToolTipText(Bundle.AttainmentPanel_exportTip());
+        button(line, propose, "attainment.propose", Bundle.AttainmentPanel_propose());
+        propose.setToolTipText(Bundle.AttainmentPanel_proposeTip());
+        button(line, month, "attainment.month", Bundle.AttainmentPanel_month());
+        month.setToolTipText(Bundle.AttainmentPanel_monthTip());
         bar.setIndeterminate(true);
         line.add(bar);
         news.setName("attainment.news");
@@ -157,6 +167,9 @@ public final class AttainmentPanel extends JPanel {
                 });
         open.addActionListener(event -> openRow());
         export.addActionListener(event -> commands.export());
+        propose.addActionListener(event -> propose());
+        table.getSelectionModel().addListSelectionListener(event -> allow());
+        month.addActionListener(event -> commands.writeMonth());
         table.addMouseListener(
                 new MouseAdapter() {
                     @Override
@@ -169,6 +182,17 @@ public final class AttainmentPanel extends JPanel {
         Keys.bind(table, "ENTER", this::openRow);
         Keys.bind(this, "F5", this::days);
         Keys.bind(this, "ctrl S", commands::export);
+        Keys.bind(this, "ctrl P", commands::writeMonth);
+        Keys.bind(this, "F7", this::propose);
+    }
+
+    private void propose() {
+        commands.propose(table.getSelectedRow());
+    }
+
+    private void allow() {
+        propose.setVisible(model.view() == AuditView.ROOT_CAUSE);
+        propose.setEnabled(commands.mayPropose(table.getSelectedRow()));
     }
 
     private void openRow() {
@@ -214,6 +238,7 @@ public final class AttainmentPanel extends JPanel {
             open.setEnabled(figure != null && !figure.behindRows().isEmpty());
             export.setEnabled(open.isEnabled());
             news.setText(model.news().isEmpty() ? " " : model.news());
+            allow();
             pages.show(middle, page());
         } finally {
             refreshing = false;

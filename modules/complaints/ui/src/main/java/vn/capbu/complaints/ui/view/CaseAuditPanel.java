@@ -40,6 +40,7 @@ public final class CaseAuditPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 8;
     private static final int PLANS_WIDTH = 400;
+    private static final int CALIBRATION_TAB = 1;
     private static final int ACTIONS_TAB = 2;
     private static final String CONTENT = "content";
     private static final String MESSAGE = "message";
@@ -58,6 +59,8 @@ public final class CaseAuditPanel extends JPanel {
     private final JButton reply;
     private final JButton act;
     private final JButton done;
+    private final JButton card;
+    private final JButton export;
     private final JLabel about = new JLabel(" ");
     private final JLabel progress = new JLabel(" ");
     private final JLabel news = new JLabel(" ");
@@ -86,6 +89,10 @@ public final class CaseAuditPanel extends JPanel {
         "CaseAuditPanel.act=&Give to do…",
         "CaseAuditPanel.actTip=What follows from a finding, by whom and until when (F8)",
         "CaseAuditPanel.done=&Done…",
+        "CaseAuditPanel.card=Score-&cards…",
+        "CaseAuditPanel.cardTip=The next version of a score-card, or a new one",
+        "CaseAuditPanel.export=&Excel…",
+        "CaseAuditPanel.exportTip=Writes the table of this page: sample, comparison or what is to be done (Ctrl+S)",
         "CaseAuditPanel.doneTip=Says what was done about the selected action (F9)"
     })
     public CaseAuditPanel(CaseAuditModel model, CaseAuditCommands commands, Formats formats) {
@@ -108,6 +115,9 @@ public final class CaseAuditPanel extends JPanel {
         done = button("done", Bundle.CaseAuditPanel_done(), Bundle.CaseAuditPanel_doneTip());
         Offers.only(Right.AUDIT_CASES, plan, review, act, done);
         Offers.only(Right.ANSWER_AUDITS, reply);
+        card = button("card", Bundle.CaseAuditPanel_card(), Bundle.CaseAuditPanel_cardTip());
+        export =
+                button("export", Bundle.CaseAuditPanel_export(), Bundle.CaseAuditPanel_exportTip());
         JButton begin = new JButton();
         Mnemonics.setLocalizedText(begin, Bundle.CaseAuditPanel_plan());
         begin.addActionListener(event -> commands.plan());
@@ -145,7 +155,7 @@ public final class CaseAuditPanel extends JPanel {
 
     private JComponent head() {
         JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, GAP));
-        for (JButton one : List.of(plan, review, open, reply, act, done)) {
+        for (JButton one : List.of(plan, review, open, reply, act, done, card, export)) {
             line.add(one);
         }
         bar.setIndeterminate(true);
@@ -240,6 +250,8 @@ public final class CaseAuditPanel extends JPanel {
         reply.addActionListener(event -> commands.reply());
         act.addActionListener(event -> commands.act());
         done.addActionListener(event -> commands.done());
+        card.addActionListener(event -> commands.writeCard());
+        export.addActionListener(event -> export());
         first.addActionListener(event -> compare());
         second.addActionListener(event -> compare());
         plans.getSelectionModel()
@@ -275,6 +287,7 @@ public final class CaseAuditPanel extends JPanel {
         Keys.bind(this, "F7", commands::reply);
         Keys.bind(this, "F8", commands::act);
         Keys.bind(this, "F9", commands::done);
+        Keys.bind(this, "ctrl S", this::export);
         for (int tab = 0; tab <= ACTIONS_TAB; tab++) {
             int page = tab;
             Keys.bind(this, "alt " + (tab + 1), () -> tabs.setSelectedIndex(page));
@@ -300,6 +313,15 @@ public final class CaseAuditPanel extends JPanel {
         } else {
             commands.openCase();
         }
+    }
+
+    private void export() {
+        commands.export(
+                switch (tabs.getSelectedIndex()) {
+                    case ACTIONS_TAB -> words.actions();
+                    case CALIBRATION_TAB -> words.pairs();
+                    default -> words.sample();
+                });
     }
 
     private void compare() {
@@ -392,6 +414,8 @@ public final class CaseAuditPanel extends JPanel {
         boolean chief = commands.isSupervisor();
         boolean one = model.selected().isPresent();
         plan.setEnabled(idle && chief);
+        card.setEnabled(idle && chief);
+        export.setEnabled(idle && model.plan().isPresent());
         review.setEnabled(idle && chief && one);
         open.setEnabled(tabs.getSelectedIndex() == ACTIONS_TAB ? model.action().isPresent() : one);
         reply.setEnabled(idle && one);

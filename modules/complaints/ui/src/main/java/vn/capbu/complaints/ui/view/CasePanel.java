@@ -196,7 +196,7 @@ public final class CasePanel extends JPanel {
         CaseClocks.Basis basis = view.clocks().basis();
         head(view);
         badge();
-        facts.show(view, model.names());
+        facts.show(view, model.names(), model.outline());
         log.show(view.log(), new EventText(model.names(), basis, formats), model.line());
         timeline.show(bars, new LaneText(model.names(), basis, formats), model.line());
         explain(new WhyText(model.names(), formats).steps(view));

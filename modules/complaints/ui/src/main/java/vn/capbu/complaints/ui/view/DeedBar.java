@@ -9,6 +9,7 @@ import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.ui.model.CaseCommands;
 import vn.capbu.complaints.ui.model.CaseDeed;
@@ -47,6 +48,7 @@ final class DeedBar extends JPanel {
         "DeedBar.more=More…",
         "DeedBar.moreTip=Everything that can be done now (Ctrl+M)",
         "DeedBar.card=Subscriber card",
+        "DeedBar.paper=Case as PDF with its proof…",
         "# {0} - deed",
         "# {1} - key",
         "DeedBar.tip={0} ({1})"
@@ -80,6 +82,8 @@ final class DeedBar extends JPanel {
     void bind(JComponent panel) {
         USUAL.forEach((deed, key) -> Keys.bind(panel, key, () -> commands.run(deed)));
         Keys.bind(panel, "ctrl M", this::menu);
+        Keys.bind(panel, "ctrl K", commands::openSubscriber);
+        Keys.bind(panel, "ctrl P", commands::writePaper);
     }
 
     private void menu() {
@@ -95,8 +99,14 @@ final class DeedBar extends JPanel {
         menu.addSeparator();
         JMenuItem card = new JMenuItem(Bundle.DeedBar_card());
         card.setName("case.menu.card");
+        card.setAccelerator(KeyStroke.getKeyStroke("ctrl K"));
         card.addActionListener(event -> commands.openSubscriber());
         menu.add(card);
+        JMenuItem paper = new JMenuItem(Bundle.DeedBar_paper());
+        paper.setName("case.menu.paper");
+        paper.setAccelerator(KeyStroke.getKeyStroke("ctrl P"));
+        paper.addActionListener(event -> commands.writePaper());
+        menu.add(paper);
         menu.show(more, 0, more.getHeight());
     }
 

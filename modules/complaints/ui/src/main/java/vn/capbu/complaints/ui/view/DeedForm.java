@@ -6,13 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JButton;
@@ -28,10 +27,9 @@ import vn.capbu.complaints.CodeName;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.PolicyMove;
+import vn.capbu.complaints.SuggestClass;
 import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.CaseEvent;
-import vn.capbu.complaints.sla.DueClock;
-import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.ui.model.CaseCommands;
 import vn.capbu.complaints.ui.model.CaseDeed;
@@ -53,17 +51,17 @@ import vn.capbu.desktop.SmallForm;
 final class DeedForm {
 
     private static final Duration USUAL_WAIT = Duration.ofDays(1);
-    private static final int LONGEST_LINE = 80;
     private static final int MOST_OFFERED = 4;
 
     private final SmallForm form;
     private final @Nullable CaseView view;
     private final Names names;
     private final DeedHelp help;
+    private final DeedWords said;
     private final Clock clock;
     private final Formats formats;
     private final Map<Field, Supplier<String>> values = new EnumMap<>(Field.class);
-    private final Map<Field, Consumer<String>> words = new EnumMap<>(Field.class);
+    private final FormDraft draft = new FormDraft();
     private final List<BooleanSupplier> conditions = new ArrayList<>();
     private Supplier<@Nullable Instant> time = () -> null;
     private @Nullable Path file;
@@ -85,10 +83,15 @@ final class DeedForm {
         this.view = view;
         this.names = names;
         this.help = help;
+        this.said = new DeedWords(names, formats);
         this.clock = clock;
         this.formats = formats;
         form = new SmallForm(DeedText.sentence(deed));
         deed.fields().forEach(this::add);
+        if (help.asksCause()) {
+            cause();
+        }
+        add(Field.FOR_WHOM);
         if (view != null && !help.articles().isEmpty()) {
             new ArticlePicker(
                     form,
@@ -126,37 +129,9 @@ final class DeedForm {
         return form;
     }
 
-    /** Fills in what was typed before, says so, and keeps what is typed from now on. */
-    @Messages({"# {0} - time", "DeedForm.restored=Words of {0}, which weren''t stored, are back."})
+    /** Fills in what was typed or chosen before, says so, and keeps what is from now on. */
     void keepIn(Drafts drafts, String key) {
-        drafts.find(key)
-                .ifPresent(
-                        draft -> {
-                            words.forEach(
-                                    (field, set) -> {
-                                        String typed = draft.values().get(field.name());
-                                        if (typed != null) {
-                                            set.accept(typed);
-                                        }
-                                    });
-                            JLabel said =
-                                    new JLabel(
-                                            Bundle.DeedForm_restored(formats.dateTime(draft.at())));
-                            said.setName("case.form.restored");
-                            said.setForeground(Look.MUTED);
-                            form.alone(said);
-                        });
-        form.onChange(
-                () -> {
-                    Map<String, String> typed = new HashMap<>();
-                    words.keySet().forEach(field -> typed.put(field.name(), value(field)));
-                    drafts.keep(key, typed);
-                });
-    }
-
-    private String value(Field field) {
-        Supplier<String> value = values.get(field);
-        return value == null ? "" : value.get();
+        draft.keep(form, drafts, key, at -> form.alone(FormDraft.restored(formats, at)));
     }
 
     Filled filled() {
@@ -182,7 +157,7 @@ final class DeedForm {
         "DeedForm.task=&Task:",
         "DeedForm.breach=&Breach reason:",
         "DeedForm.cause=Root &cause:",
-        "DeedForm.file=&File:",
+        "DeedForm.file=F&ile:",
         "DeedForm.link=&What:",
         "DeedForm.number=Serial or &number:",
         "DeedForm.line=&Line:",
@@ -198,46 +173,47 @@ final class DeedForm {
             case UNIT -> codes(field, Bundle.DeedForm_unit(), others());
             case BREACH_REASON -> codes(field, Bundle.DeedForm_breach(), names.breachReasons());
             case ROOT_CAUSE -> codes(field, Bundle.DeedForm_cause(), names.rootCauses());
-            case CLASS -> {
-                JComboBox<CaseClass> box =
-                        FieldPanel.choice(
-                                "case.form.CLASS",
-                                policy().classes().toArray(CaseClass[]::new),
-                                one -> names.of(one) + " – " + CaseText.of(one.limit()));
-                form.field(Bundle.DeedForm_class(), box);
-                values.put(field, () -> box.getItemAt(box.getSelectedIndex()).code());
-            }
-            case PAUSE_REASON -> {
-                JComboBox<Policy.PauseReason> box =
-                        FieldPanel.choice(
-                                "case.form.PAUSE_REASON",
-                                policy().pauses().toArray(Policy.PauseReason[]::new),
-                                this::pause);
-                form.field(Bundle.DeedForm_pause(), box);
-                values.put(field, () -> box.getItemAt(box.getSelectedIndex()).code());
-            }
-            case TASK -> {
-                JComboBox<DueClock> box =
-                        FieldPanel.choice(
-                                "case.form.TASK",
-                                CaseCommands.openTasks(one()).toArray(DueClock[]::new),
-                                this::task);
-                form.field(Bundle.DeedForm_task(), box);
-                values.put(
-                        field,
-                        () -> Integer.toString(box.getItemAt(box.getSelectedIndex()).event()));
-            }
+            case CLASS -> classes();
+            case PAUSE_REASON ->
+                    choice(
+                            field,
+                            Bundle.DeedForm_pause(),
+                            policy().pauses(),
+                            said::pause,
+                            Policy.PauseReason::code);
+            case PAUSE -> pauses();
+            case TASK ->
+                    choice(
+                            field,
+                            Bundle.DeedForm_task(),
+                            CaseCommands.openTasks(one()),
+                            due -> said.task(due, one()),
+                            one -> Integer.toString(one.event()));
             case TIME -> time();
             case FILE -> file();
             case PAPERS -> {
                 PaperList papers = new PaperList(form, names);
+                papers.keepIn(draft);
                 values.put(field, papers::words);
             }
-            case LINK -> values.put(field, links(field));
+            case LINK ->
+                    choice(
+                            field,
+                            Bundle.DeedForm_link(),
+                            List.of(CompleteCase.Link.values()),
+                            CaseText::of,
+                            CompleteCase.Link::name);
             case NUMBER -> line(field, Bundle.DeedForm_number());
-            case LINE -> values.put(field, lines(field));
+            case LINE ->
+                    choice(
+                            field,
+                            Bundle.DeedForm_line(),
+                            one().log(),
+                            said::line,
+                            one -> Integer.toString(one.no()));
             case POLICY -> moves();
             case CASE -> other();
+            case FOR_WHOM -> forWhom();
             case VERSION -> throw new IllegalArgumentException("told with the policy");
         }
     }
@@ -246,7 +222,7 @@ final class DeedForm {
         TextPane text = new TextPane("case.form." + field, rows, form::changed);
         form.field(label, text);
         values.put(field, text::text);
-        words.put(field, text::setText);
+        draft.add(field.name(), text.area());
         pane = text;
         if (needed) {
             conditions.add(() -> !text.text().isEmpty());
@@ -256,7 +232,7 @@ final class DeedForm {
     private void line(Field field, String label) {
         JTextField text = form.text(label, "case.form." + field);
         values.put(field, () -> text.getText().strip());
-        words.put(field, text::setText);
+        draft.add(field.name(), text);
         conditions.add(() -> !text.getText().isBlank());
     }
 
@@ -266,36 +242,76 @@ final class DeedForm {
     }
 
     private void codes(Field field, String label, List<CodeName> codes) {
-        JComboBox<CodeName> box =
-                FieldPanel.choice("case.form." + field, codes.toArray(CodeName[]::new), names::of);
-        form.field(label, box);
-        values.put(field, () -> box.getItemAt(box.getSelectedIndex()).code());
+        choice(field, label, codes, names::of, CodeName::code);
     }
 
-    @Messages({"# {0} - reason", "DeedForm.supervisors={0} (supervisor)"})
-    private String pause(Policy.PauseReason one) {
-        return one.supervisor() ? Bundle.DeedForm_supervisors(names.of(one)) : names.of(one);
+    /** The classes of the policy; the one that the complaint speaks for is proposed. */
+    @Messages({"# {0} - words", "DeedForm.proposed=Proposed because of: {0}"})
+    private void classes() {
+        JComboBox<CaseClass> box =
+                choice(
+                        Field.CLASS,
+                        Bundle.DeedForm_class(),
+                        policy().classes(),
+                        one -> names.of(one) + " – " + CaseText.of(one.limit()),
+                        CaseClass::code);
+        String now = one().summary().kind().caseClass();
+        FormDraft.choose(box, CaseClass::code, now);
+        if (now.isEmpty() && !help.suggestions().isEmpty()) {
+            SuggestClass.Suggestion first = help.suggestions().get(0);
+            FormDraft.choose(box, CaseClass::code, first.caseClass());
+            JLabel because = new JLabel(Bundle.DeedForm_proposed(String.join(", ", first.words())));
+            because.setName("case.form.proposed");
+            because.setForeground(Look.MUTED);
+            form.alone(because);
+        }
     }
 
-    private Supplier<String> links(Field field) {
-        return choice(
-                field,
-                Bundle.DeedForm_link(),
-                List.of(CompleteCase.Link.values()),
-                CaseText::of,
-                CompleteCase.Link::name);
+    /** The root cause of a case that was in time: nothing is proposed. */
+    @Messages("DeedForm.chooseCause=(choose)")
+    private void cause() {
+        List<Optional<CodeName>> all = new ArrayList<>();
+        all.add(Optional.empty());
+        names.rootCauses().forEach(one -> all.add(Optional.of(one)));
+        JComboBox<Optional<CodeName>> box =
+                choice(
+                        Field.ROOT_CAUSE,
+                        Bundle.DeedForm_cause(),
+                        all,
+                        one -> one.map(names::of).orElse(Bundle.DeedForm_chooseCause()),
+                        one -> one.map(CodeName::code).orElse(""));
+        conditions.add(() -> box.getSelectedIndex() > 0);
     }
 
-    private Supplier<String> lines(Field field) {
-        return choice(
-                field,
-                Bundle.DeedForm_line(),
-                one().log(),
-                this::line,
-                one -> Integer.toString(one.no()));
+    /** Which of several open pauses ends; nothing is asked where there is only one. */
+    @Messages({"DeedForm.endPause=&Pause that ends:", "DeedForm.allPauses=all of them"})
+    private void pauses() {
+        List<CaseEvent> open = CaseCommands.openPauses(one());
+        if (open.size() < 2) {
+            return;
+        }
+        List<Optional<CaseEvent>> all = new ArrayList<>();
+        all.add(Optional.empty());
+        open.forEach(line -> all.add(Optional.of(line)));
+        choice(
+                Field.PAUSE,
+                Bundle.DeedForm_endPause(),
+                all,
+                one ->
+                        one.map(line -> said.since(line, policy()))
+                                .orElse(Bundle.DeedForm_allPauses()),
+                one -> one.map(line -> Integer.toString(line.no())).orElse(""));
     }
 
-    private <T> Supplier<String> choice(
+    /** Who wanted it, where that is somebody else. */
+    @Messages("DeedForm.forWhom=&For whom (empty: oneself):")
+    private void forWhom() {
+        JTextField text = form.text(Bundle.DeedForm_forWhom(), "case.form.FOR_WHOM");
+        values.put(Field.FOR_WHOM, () -> text.getText().strip());
+        draft.add(Field.FOR_WHOM.name(), text);
+    }
+
+    private <T> JComboBox<T> choice(
             Field field,
             String label,
             List<T> all,
@@ -304,48 +320,22 @@ final class DeedForm {
         @SuppressWarnings("unchecked") // an array of what the list holds
         T[] array = (T[]) all.toArray();
         JComboBox<T> box = FieldPanel.choice("case.form." + field, array, words);
+        box.addActionListener(event -> form.changed());
         form.field(label, box);
-        return () -> code.apply(box.getItemAt(box.getSelectedIndex()));
-    }
-
-    private String line(CaseEvent one) {
-        String text = one.fact(Fact.TEXT);
-        String whole =
-                one.no()
-                        + ". "
-                        + CaseText.of(one.kind())
-                        + " · "
-                        + formats.dateTime(one.at())
-                        + (text == null ? "" : " · " + text);
-        return whole.length() > LONGEST_LINE ? whole.substring(0, LONGEST_LINE) + "…" : whole;
+        values.put(field, () -> FormDraft.chosen(box, code));
+        draft.add(field.name(), box, code);
+        return box;
     }
 
     /** Policy and class with the deadline that they would give, and below it what the deadline is now. */
-    @Messages({
-        "# {0} - policy",
-        "# {1} - version",
-        "# {2} - class",
-        "DeedForm.move={0} v{1}: {2}",
-        "# {0} - now",
-        "# {1} - then",
-        "DeedForm.deadlines=Deadline now {0}, then {1}.",
-        "# {0} - now",
-        "# {1} - then",
-        "DeedForm.deadlinesLate=Deadline now {0}, then {1}: past already, the case is late at once.",
-        "DeedForm.noDeadline=none"
-    })
     private void moves() {
         JComboBox<PolicyMove> box =
-                FieldPanel.choice(
-                        "case.form.POLICY",
-                        help.moves().toArray(PolicyMove[]::new),
-                        one ->
-                                Bundle.DeedForm_move(
-                                        names.of(one.policy()),
-                                        one.policy().version(),
-                                        one.caseClass() == null
-                                                ? Bundle.DeedForm_noDeadline()
-                                                : names.of(one.caseClass())));
+                choice(
+                        Field.POLICY,
+                        Bundle.DeedForm_policy(),
+                        help.moves(),
+                        said::move,
+                        one -> one.policy().label() + " " + classOf(one));
         JLabel deadlines = new JLabel(" ");
         deadlines.setName("case.form.deadlines");
         Supplier<@Nullable PolicyMove> chosen =
@@ -353,16 +343,19 @@ final class DeedForm {
         Runnable say =
                 () -> {
                     PolicyMove one = chosen.get();
-                    deadlines.setText(one == null ? " " : deadlines(one));
+                    deadlines.setText(one == null ? " " : said.deadlines(one, clock.instant()));
                 };
         box.addActionListener(event -> say.run());
         say.run();
-        form.field(Bundle.DeedForm_policy(), box);
         form.alone(deadlines);
         conditions.add(() -> chosen.get() != null);
         told(Field.POLICY, chosen, one -> one.policy().code());
         told(Field.VERSION, chosen, one -> Integer.toString(one.policy().version()));
-        told(Field.CLASS, chosen, one -> one.caseClass() == null ? "" : one.caseClass().code());
+        told(Field.CLASS, chosen, DeedForm::classOf);
+    }
+
+    private static String classOf(PolicyMove one) {
+        return one.caseClass() == null ? "" : one.caseClass().code();
     }
 
     private void told(
@@ -377,26 +370,11 @@ final class DeedForm {
                 });
     }
 
-    private String deadlines(PolicyMove one) {
-        Instant after = one.after();
-        Instant before = one.before();
-        boolean late =
-                after != null
-                        && after.isBefore(clock.instant())
-                        && (before == null || !before.isBefore(clock.instant()));
-        return late
-                ? Bundle.DeedForm_deadlinesLate(time(before), time(after))
-                : Bundle.DeedForm_deadlines(time(before), time(after));
-    }
-
-    private String time(@Nullable Instant deadline) {
-        return deadline == null ? Bundle.DeedForm_noDeadline() : formats.dateTime(deadline);
-    }
-
     /** The case that it is merged into: the number is typed, open cases of the same customer are offered below. */
     private void other() {
         JTextField number = form.text(Bundle.DeedForm_case(), "case.form.CASE");
         values.put(Field.CASE, () -> number.getText().strip());
+        draft.add(Field.CASE.name(), number);
         long own = one().summary().id();
         conditions.add(
                 () -> {
@@ -416,14 +394,10 @@ final class DeedForm {
         }
     }
 
-    private String task(DueClock due) {
-        CaseEvent line = one().log().get(due.event() - 1);
-        return line.fact(Fact.AGENT) + ": " + line.fact(Fact.TEXT);
-    }
-
     private void time() {
         JTextField text = form.text(Bundle.DeedForm_time(), "case.form.TIME");
         text.setText(TimeEntry.write(clock.instant().plus(USUAL_WAIT)));
+        draft.add(Field.TIME.name(), text);
         time = () -> TimeEntry.parse(text.getText(), clock.instant()).orElse(null);
         conditions.add(() -> time.get() != null);
     }
@@ -437,12 +411,20 @@ final class DeedForm {
                     FileChoices.toRead("case.file", Bundle.DeedForm_file(), "", List.of())
                             .ifPresent(
                                     chosen -> {
-                                        file = chosen;
-                                        button.setText(String.valueOf(chosen.getFileName()));
+                                        choose(chosen, button);
                                         form.changed();
                                     });
                 });
         form.field(Bundle.DeedForm_file(), button);
         conditions.add(() -> file != null);
+        draft.add(
+                Field.FILE.name(),
+                () -> file == null ? "" : file.toString(),
+                kept -> SafeName.path(kept).ifPresent(path -> choose(path, button)));
+    }
+
+    private void choose(Path chosen, JButton button) {
+        file = chosen;
+        button.setText(String.valueOf(chosen.getFileName()));
     }
 }

@@ -8,9 +8,8 @@ import java.awt.event.FocusEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
@@ -38,9 +37,11 @@ import vn.capbu.desktop.FormContent;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.SubscriberFinder.Found;
+import vn.capbu.desktop.Undo;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.SubscriberId;
+import vn.capbu.kernel.TaxCode;
 
 /**
  * The form of a new case: type what the caller says, Enter takes the first subscriber found, Ctrl+Enter opens the case. Event
@@ -70,15 +71,20 @@ final class IntakeForm implements FormContent {
     private final JTextField province = field("intake.province");
     private final JComboBox<IntakeModel.Choice> choice;
     private final TextPane complaint = new TextPane("intake.complaint", 5, this::changed);
+    private final JTextField forWhom = field("intake.forWhom");
+    private final SuggestionBar suggestions;
     private final JLabel similar = new JLabel(" ");
     private final JLabel hint = new JLabel();
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable Found shown;
+    private boolean following;
+    private boolean isChosen;
 
     @Messages({
         "IntakeForm.channel=C&hannel:",
         "IntakeForm.detail=Branch, bo&x, number:",
         "IntakeForm.received=Re&ceived (empty: now):",
+        "IntakeForm.forWhom=For &whom:",
         "IntakeForm.find=&Find subscriber:",
         "IntakeForm.findTip=Tax code, serial number, telephone or words of the name; Enter takes the first one, Down goes into the list",
         "IntakeForm.name=Customer's &name:",
@@ -111,11 +117,14 @@ final class IntakeForm implements FormContent {
         fields.pair(Bundle.IntakeForm_name(), name, Bundle.IntakeForm_taxCode(), taxCode);
         fields.pair(Bundle.IntakeForm_contact(), contact, Bundle.IntakeForm_province(), province);
         fields.pair(Bundle.IntakeForm_channel(), channel, Bundle.IntakeForm_detail(), detail);
-        fields.wide(Bundle.IntakeForm_received(), received);
-        fields.wide(Bundle.IntakeForm_class(), choice);
-        choice.setPreferredSize(new Dimension(CHOICE_WIDTH, choice.getPreferredSize().height));
+        fields.pair(Bundle.IntakeForm_received(), received, Bundle.IntakeForm_forWhom(), forWhom);
         complaint.setMinimumSize(complaint.getPreferredSize());
         fields.wide(Bundle.IntakeForm_complaint(), complaint);
+        fields.wide(Bundle.IntakeForm_class(), choice);
+        choice.setPreferredSize(new Dimension(CHOICE_WIDTH, choice.getPreferredSize().height));
+        suggestions = new SuggestionBar(this::name, choice::setSelectedItem);
+        suggestions.bind(panel);
+        fields.alone(suggestions);
         similar.setName("intake.similar");
         fields.alone(similar);
         hint.setName("intake.hint");
@@ -162,7 +171,18 @@ final class IntakeForm implements FormContent {
                         chooseSelected();
                     }
                 });
-        for (JTextField one : List.of(name, taxCode, contact, province, detail, received)) {
+        choice.addActionListener(
+                event -> {
+                    isChosen = isChosen || !following;
+                    changed();
+                });
+        channel.addActionListener(event -> changed());
+        follow(later());
+        Keys.watch(complaint.area(), this::suggest);
+        Undo.in(find);
+        for (JTextField one :
+                List.of(name, taxCode, contact, province, detail, received, forWhom)) {
+            Undo.in(one);
             Keys.nextByEnter(one);
             Keys.watch(one, this::changed);
         }
@@ -176,6 +196,29 @@ final class IntakeForm implements FormContent {
                     });
         }
         Accept.byCtrlEnter(panel);
+    }
+
+    /** "Classify later" under the first policy. */
+    private IntakeModel.Choice later() {
+        return model.choices().stream()
+                .filter(one -> one.caseClass() == null)
+                .findFirst()
+                .orElse(model.choices().get(0));
+    }
+
+    /** Until somebody chooses a class, it is the one that the words speak for. */
+    private void suggest() {
+        List<IntakeModel.Suggested> found = model.suggest(complaint.text());
+        suggestions.show(found);
+        if (!isChosen) {
+            follow(found.isEmpty() ? later() : found.get(0).choice());
+        }
+    }
+
+    private void follow(IntakeModel.Choice one) {
+        following = true;
+        choice.setSelectedItem(one);
+        following = false;
     }
 
     private void chooseSelected() {
@@ -284,6 +327,7 @@ final class IntakeForm implements FormContent {
 
     /** What was filled in. */
     Intake intake() {
+        model.takeInFor(forWhom.getText().strip());
         IntakeModel.Choice one = choice.getItemAt(choice.getSelectedIndex());
         return new Intake(
                 channel.getItemAt(channel.getSelectedIndex()),
@@ -302,32 +346,67 @@ final class IntakeForm implements FormContent {
         "IntakeForm.restored=Words of {0} are back: the console ended before they were stored. Cancel throws them away."
     })
     void keepIn(Drafts drafts, Formats formats) {
-        Map<String, JTextField> lines =
-                Map.of(
-                        "NAME", name,
-                        "TAX_CODE", taxCode,
-                        "CONTACT", contact,
-                        "PROVINCE", province,
-                        "DETAIL", detail,
-                        "RECEIVED", received);
-        drafts.find(Drafts.INTAKE)
-                .filter(draft -> model.subscriber().isEmpty())
-                .ifPresent(
-                        draft -> {
-                            lines.forEach(
-                                    (field, line) ->
-                                            line.setText(draft.values().getOrDefault(field, "")));
-                            complaint.setText(draft.values().getOrDefault("COMPLAINT", ""));
-                            hint.setText(Bundle.IntakeForm_restored(formats.dateTime(draft.at())));
-                            hint.setForeground(UrgencyIcon.colour(Countdown.Kind.WARNING));
-                        });
-        onChange(
-                () -> {
-                    Map<String, String> typed = new HashMap<>();
-                    lines.forEach((field, line) -> typed.put(field, line.getText()));
-                    typed.put("COMPLAINT", complaint.text());
-                    drafts.keep(Drafts.INTAKE, typed);
+        FormDraft draft = new FormDraft();
+        draft.add("SUBSCRIBER", this::chosenSubscriber, this::chooseKept);
+        draft.add("NAME", name);
+        draft.add("TAX_CODE", taxCode);
+        draft.add("CONTACT", contact);
+        draft.add("PROVINCE", province);
+        draft.add("DETAIL", detail);
+        draft.add("RECEIVED", received);
+        draft.add("FOR_WHOM", forWhom);
+        draft.add("COMPLAINT", complaint.area());
+        draft.add("CHANNEL", channel, Channel::name);
+        draft.add("CLASS", choice, IntakeForm::code);
+        if (model.subscriber().isPresent()) {
+            draft.keepOnly(this, drafts, Drafts.INTAKE);
+            return;
+        }
+        draft.keep(
+                this,
+                drafts,
+                Drafts.INTAKE,
+                at -> {
+                    hint.setText(Bundle.IntakeForm_restored(formats.dateTime(at)));
+                    hint.setForeground(UrgencyIcon.colour(Countdown.Kind.WARNING));
+                    commands.lookForSimilar(model, customer());
                 });
+    }
+
+    private static String code(IntakeModel.Choice one) {
+        return one.policy().code() + " " + (one.caseClass() == null ? "" : one.caseClass().code());
+    }
+
+    /** Id, tax code, province and name of the chosen subscriber, a line each; empty without one. */
+    private String chosenSubscriber() {
+        return model.subscriber()
+                .map(
+                        one ->
+                                String.join(
+                                        "\n",
+                                        Long.toString(one.id().value()),
+                                        one.taxCode().value(),
+                                        one.province(),
+                                        one.name()))
+                .orElse("");
+    }
+
+    private void chooseKept(String kept) {
+        String[] lines = kept.split("\n", 4);
+        if (lines.length < 4) {
+            return;
+        }
+        try {
+            commands.choose(
+                    model,
+                    new Found(
+                            new SubscriberId(Long.parseLong(lines[0])),
+                            TaxCode.parse(lines[1]),
+                            lines[3],
+                            lines[2]));
+        } catch (IllegalArgumentException ignored) {
+            // not written by us: the fields come back without the link
+        }
     }
 
     /** Fills in what was typed before. */
@@ -347,8 +426,9 @@ final class IntakeForm implements FormContent {
         for (IntakeModel.Choice one : model.choices()) {
             String code = one.caseClass() == null ? null : one.caseClass().code();
             if (one.policy().code().equals(before.policy())
-                    && java.util.Objects.equals(code, before.caseClass())) {
+                    && Objects.equals(code, before.caseClass())) {
                 choice.setSelectedItem(one);
+                isChosen = code != null;
             }
         }
     }

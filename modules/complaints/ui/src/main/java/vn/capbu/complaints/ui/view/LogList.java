@@ -175,7 +175,7 @@ final class LogList extends JList<CaseEvent> {
                             + " · "
                             + formats.dateTime(line.at())
                             + " · "
-                            + line.actor().operator();
+                            + Who.of(line.actor());
             String details = words == null ? "" : words.details(line);
             text.setFont(list.getFont().deriveFont(talk ? Font.BOLD : Font.PLAIN));
             text.setForeground(talk ? Look.INK : Look.MUTED);

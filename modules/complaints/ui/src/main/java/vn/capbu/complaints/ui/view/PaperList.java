@@ -22,9 +22,14 @@ final class PaperList {
         for (CodeName paper : names.papers()) {
             JCheckBox box = new JCheckBox(names.of(paper));
             box.setName("case.form.PAPERS." + paper.code());
+            box.addActionListener(event -> form.changed());
             boxes.put(paper, box);
             form.alone(box);
         }
+    }
+
+    void keepIn(FormDraft draft) {
+        boxes.forEach((paper, box) -> draft.add("PAPERS." + paper.code(), box));
     }
 
     /** What is there and what is missing, in words. */

@@ -15,8 +15,11 @@ import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.AuditCases.PlanDraft;
 import vn.capbu.complaints.audit.SamplePlan.Method;
 import vn.capbu.complaints.audit.Scorecard;
+import vn.capbu.complaints.ui.model.CaseAuditCommands;
+import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.text.CaseAuditText;
 import vn.capbu.desktop.FieldPanel;
+import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.SmallForm;
 import vn.capbu.kernel.VietnamTime;
 
@@ -78,6 +81,8 @@ final class PlanForm {
         seed.setText(Long.toString(Math.floorMod(System.nanoTime(), 1_000_000L)));
         method.setSelectedItem(Method.STRATIFIED);
         method.addActionListener(event -> chosen());
+        by.addActionListener(event -> form.changed());
+        card.addActionListener(event -> form.changed());
         form.completeWhen(this::isComplete);
         Accept.byCtrlEnter(form.component());
         Prefilled.in(name, from, to, size, seed);
@@ -129,6 +134,23 @@ final class PlanForm {
         String typed = size.getText().strip();
         int many = typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : 0;
         return many > MOST ? 0 : many;
+    }
+
+    /** Fills in what was typed or chosen before, says so, and keeps what is from now on. */
+    void keepIn(Drafts drafts, Formats formats) {
+        FormDraft draft = new FormDraft();
+        draft.add("NAME", name);
+        draft.add("FROM", from);
+        draft.add("TO", to);
+        draft.add("METHOD", method, Method::name);
+        draft.add("BY", by, By::name);
+        draft.add("SIZE", size);
+        draft.add("CARD", card, Scorecard::code);
+        draft.keep(
+                form,
+                drafts,
+                CaseAuditCommands.PLAN,
+                at -> form.alone(FormDraft.restored(formats, at)));
     }
 
     SmallForm content() {

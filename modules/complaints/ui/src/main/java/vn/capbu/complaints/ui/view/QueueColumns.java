@@ -25,6 +25,7 @@ final class QueueColumns {
         "QueueColumns.number=Number",
         "QueueColumns.left=Time",
         "QueueColumns.deadline=Deadline",
+        "QueueColumns.time=Counts in",
         "QueueColumns.state=State",
         "QueueColumns.customer=Customer",
         "QueueColumns.class=Class",
@@ -45,18 +46,22 @@ final class QueueColumns {
                         one -> new UrgencyIcon(countdown.apply(one).kind())),
                 Column.of(
                         Bundle.QueueColumns_deadline(),
-                        135,
+                        125,
                         one ->
                                 one.time().deadline() == null
                                         ? ""
                                         : formats.dateTime(one.time().deadline())),
-                Column.of(Bundle.QueueColumns_state(), 130, one -> CaseText.of(one.state())),
+                Column.of(
+                        Bundle.QueueColumns_time(),
+                        85,
+                        one -> model.names().timeKind(one.kind()).map(CaseText::of).orElse("")),
+                Column.of(Bundle.QueueColumns_state(), 125, one -> CaseText.of(one.state())),
                 Column.of(Bundle.QueueColumns_customer(), 200, one -> one.origin().customer()),
                 Column.of(
                         Bundle.QueueColumns_class(),
-                        135,
+                        130,
                         one -> model.names().caseClass(one.kind())),
-                Column.of(Bundle.QueueColumns_complaint(), 245, one -> one.origin().complaint()),
+                Column.of(Bundle.QueueColumns_complaint(), 190, one -> one.origin().complaint()),
                 Column.of(
                         Bundle.QueueColumns_unit(),
                         140,

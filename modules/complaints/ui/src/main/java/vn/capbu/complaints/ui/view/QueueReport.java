@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ListCases;
-import vn.capbu.complaints.ui.model.Countdown;
+import vn.capbu.complaints.ui.model.QueueRows;
 import vn.capbu.complaints.ui.text.CaseText;
 import vn.capbu.complaints.ui.text.CountdownText;
 import vn.capbu.complaints.ui.text.Names;
@@ -21,12 +21,12 @@ final class QueueReport {
 
     private final Names names;
     private final Formats formats;
-    private final Instant asOf;
+    private final QueueRows rows;
 
-    QueueReport(Names names, Formats formats, Instant asOf) {
+    QueueReport(Names names, Formats formats, QueueRows rows) {
         this.names = names;
         this.formats = formats;
-        this.asOf = asOf;
+        this.rows = rows;
     }
 
     @Messages({
@@ -36,19 +36,20 @@ final class QueueReport {
         "QueueReport.seconds=Times are in seconds: used is what the limit counts; clock and working time are from receipt to the end of the"
                 + " work, or to the time above, pauses included."
     })
-    TableReport of(List<ComplaintCase> cases, List<ListCases.Span> spans) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int i = 0; i < cases.size(); i++) {
-            rows.add(row(cases.get(i), spans.get(i)));
+    TableReport make() {
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int i = 0; i < rows.cases().size(); i++) {
+            cells.add(row(rows.cases().get(i), rows.spans().get(i)));
         }
         return new TableReport(
                 Bundle.QueueReport_title(),
                 List.of(
-                        new TableReport.Fact(Bundle.QueueReport_asOf(), formats.dateTime(asOf)),
                         new TableReport.Fact(
-                                Bundle.QueueReport_count(), formats.number(cases.size()))),
+                                Bundle.QueueReport_asOf(), formats.dateTime(rows.asOf())),
+                        new TableReport.Fact(
+                                Bundle.QueueReport_count(), formats.number(rows.cases().size()))),
                 columns(),
-                rows,
+                cells,
                 List.of(Bundle.QueueReport_seconds()));
     }
 
@@ -71,6 +72,7 @@ final class QueueReport {
                 new Column(Bundle.QueueColumns_left(), 24),
                 new Column(Bundle.QueueReport_received(), 16),
                 new Column(Bundle.QueueColumns_deadline(), 16),
+                new Column(Bundle.QueueColumns_time(), 14),
                 new Column(Bundle.QueueReport_ended(), 16),
                 new Column(Bundle.QueueReport_outcome(), 14),
                 new Column(Bundle.QueueReport_used(), 11),
@@ -93,9 +95,10 @@ final class QueueReport {
         return List.of(
                 Cell.text(one.number()),
                 Cell.text(CaseText.of(one.state())),
-                Cell.text(CountdownText.of(Countdown.of(one, asOf, asOf))),
+                Cell.text(CountdownText.of(rows.countdown(one))),
                 moment(time.receivedAt()),
                 moment(time.deadline()),
+                Cell.text(names.timeKind(one.kind()).map(CaseText::of).orElse("")),
                 moment(time.endedAt()),
                 Cell.text(CaseText.of(time.outcome())),
                 Cell.number(time.seconds()),

@@ -18,9 +18,12 @@ import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.audit.Review;
 import vn.capbu.complaints.audit.Scorecard;
 import vn.capbu.complaints.ui.model.CaseAuditPrompts.Scored;
+import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.text.CaseAuditText;
 import vn.capbu.desktop.FormContent;
+import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.Undo;
 
 /**
  * A score-card to be filled in by keys: each criterion has all points until the auditor takes some away - by typing, or by arrow keys in
@@ -35,6 +38,7 @@ final class ScoreForm implements FormContent {
     private final List<JTextField> notes = new ArrayList<>();
     private final JTextArea note = new JTextArea(3, 40);
     private final JLabel total = new JLabel(" ");
+    private final JLabel help = new JLabel(Bundle.ScoreForm_help());
     private final JPanel panel = new JPanel(new BorderLayout(0, 8));
     private final List<Runnable> listeners = new ArrayList<>();
 
@@ -59,6 +63,7 @@ final class ScoreForm implements FormContent {
             why.setName("score.note." + one.code());
             Keys.nextByEnter(why);
             Keys.watch(why, this::changed);
+            Undo.in(why);
             JLabel label = new JLabel(CaseAuditText.of(one, vietnamese));
             label.setLabelFor(mark);
             points.add(mark);
@@ -72,6 +77,8 @@ final class ScoreForm implements FormContent {
         note.setName("score.remark");
         note.setLineWrap(true);
         note.setWrapStyleWord(true);
+        Keys.watch(note, this::changed);
+        Undo.in(note);
         JLabel remark = new JLabel(Bundle.ScoreForm_note());
         remark.setLabelFor(note);
         JPanel below = new JPanel(new BorderLayout(0, 4));
@@ -79,7 +86,7 @@ final class ScoreForm implements FormContent {
         below.add(new JScrollPane(note), BorderLayout.CENTER);
         below.add(total, BorderLayout.PAGE_END);
         panel.setBorder(BorderFactory.createEmptyBorder(12, 12, 8, 12));
-        panel.add(new JLabel(Bundle.ScoreForm_help()), BorderLayout.PAGE_START);
+        panel.add(help, BorderLayout.PAGE_START);
         panel.add(grid, BorderLayout.CENTER);
         panel.add(below, BorderLayout.PAGE_END);
         Accept.byCtrlEnter(panel);
@@ -115,6 +122,7 @@ final class ScoreForm implements FormContent {
         field.setHorizontalAlignment(JTextField.TRAILING);
         Keys.nextByEnter(field);
         Keys.watch(field, this::changed);
+        Undo.in(field);
         Keys.bind(field, "UP", () -> add(field, STEP));
         Keys.bind(field, "DOWN", () -> add(field, -STEP));
         Prefilled.in(field);
@@ -179,6 +187,19 @@ final class ScoreForm implements FormContent {
 
     private static boolean lacksNote(Review.Mark mark) {
         return mark.points() < Scorecard.FULL && mark.note().isEmpty();
+    }
+
+    /** Fills in what was typed before, says so, and keeps what is from now on. */
+    void keepIn(Drafts drafts, Formats formats, String key) {
+        FormDraft draft = new FormDraft();
+        for (int i = 0; i < points.size(); i++) {
+            String code = card.criteria().get(i).code();
+            draft.add("POINTS." + code, points.get(i));
+            draft.add("NOTE." + code, notes.get(i));
+        }
+        draft.add("REMARK", note);
+        draft.keep(
+                this, drafts, key, at -> help.setText(FormDraft.restored(formats, at).getText()));
     }
 
     Scored scored() {

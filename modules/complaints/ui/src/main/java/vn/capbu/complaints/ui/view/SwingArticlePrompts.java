@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.Article;
 import vn.capbu.complaints.ui.model.ArticlePrompts;
+import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.Dialogs;
@@ -18,9 +19,15 @@ public final class SwingArticlePrompts implements ArticlePrompts {
 
     private final Dialogs dialogs;
     private final Formats formats;
+    private final Drafts drafts;
 
-    /** Prompts by dialogs. */
-    public SwingArticlePrompts(Dialogs dialogs, Formats formats) {
+    /**
+     * Prompts by dialogs.
+     *
+     * @param drafts keep what is typed
+     */
+    public SwingArticlePrompts(Dialogs dialogs, Formats formats, Drafts drafts) {
+        this.drafts = drafts;
         this.dialogs = dialogs;
         this.formats = formats;
     }
@@ -53,6 +60,7 @@ public final class SwingArticlePrompts implements ArticlePrompts {
     public Optional<Article> write(
             @Nullable Article before, List<Article> all, Names names, LocalDate today) {
         ArticleForm form = new ArticleForm(before, all, names, today);
+        form.keepIn(drafts, formats);
         String title =
                 before == null
                         ? Bundle.SwingArticlePrompts_newTitle()

@@ -24,6 +24,7 @@ import vn.capbu.complaints.ui.text.DeedText;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Merge;
 import vn.capbu.desktop.Navigator;
@@ -159,6 +160,19 @@ public final class SwingCasePrompts implements CasePrompts {
     @Messages({"# {0} - file", "# {1} - hash", "SwingCasePrompts.saved=Saved as {0}, SHA-256 {1}."})
     public String saved(Path file, String sha256) {
         return Bundle.SwingCasePrompts_saved(file, sha256);
+    }
+
+    @Override
+    @Messages({"# {0} - number", "SwingCasePrompts.paper=case-{0}.pdf"})
+    public Optional<Path> choosePaper(String number) {
+        return FileChoices.toWrite(
+                "case.paper", Bundle.SwingCasePrompts_paper(number), List.of("pdf"));
+    }
+
+    @Override
+    @Messages({"# {0} - file", "SwingCasePrompts.written=Paper of the case written to {0}."})
+    public String written(Path file) {
+        return Bundle.SwingCasePrompts_written(file);
     }
 
     @Override

@@ -2,17 +2,17 @@ package vn.capbu.complaints.ui.view;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.ComplaintCase;
-import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.ui.model.BulkResult;
 import vn.capbu.complaints.ui.model.CaseDeed;
+import vn.capbu.complaints.ui.model.Drafts;
 import vn.capbu.complaints.ui.model.Filled;
 import vn.capbu.complaints.ui.model.QueuePrompts;
+import vn.capbu.complaints.ui.model.QueueRows;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.complaints.ui.text.DeedText;
 import vn.capbu.complaints.ui.text.Names;
@@ -30,12 +30,14 @@ public final class SwingQueuePrompts implements QueuePrompts {
     private final Dialogs dialogs;
     private final Clock clock;
     private final Formats formats;
+    private final Drafts drafts;
     private final Consumer<ComplaintCase> cases;
     private final Runnable intake;
 
     /**
      * Prompts.
      *
+     * @param drafts keep what is typed
      * @param cases opens the window of a case
      * @param intake asks for a new case
      */
@@ -43,11 +45,13 @@ public final class SwingQueuePrompts implements QueuePrompts {
             Dialogs dialogs,
             Clock clock,
             Formats formats,
+            Drafts drafts,
             Consumer<ComplaintCase> cases,
             Runnable intake) {
         this.dialogs = dialogs;
         this.clock = clock;
         this.formats = formats;
+        this.drafts = drafts;
         this.cases = cases;
         this.intake = intake;
     }
@@ -91,6 +95,7 @@ public final class SwingQueuePrompts implements QueuePrompts {
                     : Optional.empty();
         }
         DeedForm form = DeedForm.ofSeveral(deed, names, clock, formats);
+        form.keepIn(drafts, Drafts.several(deed));
         return dialogs.form(title, form.content(), accept)
                 ? Optional.of(form.filled())
                 : Optional.empty();
@@ -144,9 +149,8 @@ public final class SwingQueuePrompts implements QueuePrompts {
     }
 
     @Override
-    public TableReport report(
-            List<ComplaintCase> rows, List<ListCases.Span> spans, Names names, Instant asOf) {
-        return new QueueReport(names, formats, asOf).of(rows, spans);
+    public TableReport report(QueueRows rows, Names names) {
+        return new QueueReport(names, formats, rows).make();
     }
 
     @Override

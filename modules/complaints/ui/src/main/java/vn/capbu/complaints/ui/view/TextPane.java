@@ -3,8 +3,8 @@ package vn.capbu.complaints.ui.view;
 import java.awt.KeyboardFocusManager;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.undo.UndoManager;
 import vn.capbu.desktop.Keys;
+import vn.capbu.desktop.Undo;
 
 /** A field for several lines: Tab leaves it, Ctrl+Z takes back what was typed. Event dispatch thread only. */
 final class TextPane extends JScrollPane {
@@ -26,24 +26,7 @@ final class TextPane extends JScrollPane {
                 }) {
             area.setFocusTraversalKeys(way, keys.getDefaultFocusTraversalKeys(way));
         }
-        UndoManager undo = new UndoManager();
-        area.getDocument().addUndoableEditListener(undo);
-        Keys.bind(
-                area,
-                "ctrl Z",
-                () -> {
-                    if (undo.canUndo()) {
-                        undo.undo();
-                    }
-                });
-        Keys.bind(
-                area,
-                "ctrl Y",
-                () -> {
-                    if (undo.canRedo()) {
-                        undo.redo();
-                    }
-                });
+        Undo.in(area);
         Keys.watch(area, changed);
         setViewportView(area);
     }
@@ -62,6 +45,10 @@ final class TextPane extends JScrollPane {
 
     void setText(String text) {
         area.setText(text);
+    }
+
+    JTextArea area() {
+        return area;
     }
 
     @Override

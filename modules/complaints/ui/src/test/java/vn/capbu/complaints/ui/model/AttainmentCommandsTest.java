@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -158,5 +160,41 @@ class AttainmentCommandsTest {
         commands.export();
         assertThat(file).hasContent(figure().table().title());
         assertThat(model.news()).contains("figures.xlsx");
+    }
+
+    @Test
+    void theReportOfAMonthIsWrittenAsPdfAndAsSpreadsheet() throws Exception {
+        for (String ending : List.of("pdf", "xlsx")) {
+            Path file = folder.resolve("thang." + ending);
+            answers.month = Optional.of(new AttainmentPrompts.Month(YearMonth.of(2020, 3), file));
+            commands.writeMonth();
+            assertThat(Files.size(file)).isGreaterThan(10_000);
+            assertThat(model.news()).contains("thang." + ending);
+        }
+        assertThat(Files.readAllBytes(folder.resolve("thang.pdf"))).startsWith('%', 'P', 'D', 'F');
+        assertThat(Files.readAllBytes(folder.resolve("thang.xlsx"))).startsWith('P', 'K');
+    }
+
+    @Test
+    void aRootCauseIsTakenToTheProductCentreWithItsCases() {
+        commands.look(AuditView.GROUP);
+        assertThat(commands.mayPropose(0)).isFalse();
+        commands.look(AuditView.ROOT_CAUSE);
+        int row = 0;
+        while (!commands.mayPropose(row)) {
+            row++;
+        }
+        commands.propose(row);
+        assertThat(answers.causes)
+                .singleElement()
+                .satisfies(
+                        cause -> {
+                            assertThat(cause.name()).isEqualTo(model.names().rootCause("process"));
+                            assertThat(cause.closed()).isEqualTo(cause.cases().size());
+                            assertThat(cause.late())
+                                    .isPositive()
+                                    .isLessThanOrEqualTo(cause.closed());
+                            assertThat(cause.unit()).isEqualTo(model.names().unit("cskh"));
+                        });
     }
 }

@@ -2,9 +2,13 @@ package vn.capbu.complaints.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,9 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.AuditCases.PlanDraft;
 import vn.capbu.complaints.audit.CaseAuditException;
+import vn.capbu.complaints.audit.SamplePlan;
 import vn.capbu.complaints.audit.SamplePlan.Method;
 import vn.capbu.complaints.audit.SampledCase;
+import vn.capbu.complaints.audit.Scorecard;
+import vn.capbu.complaints.ui.text.CaseAuditText;
+import vn.capbu.desktop.Formats;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.TableReport;
+import vn.capbu.kernel.VietnamTime;
 
 /** The window of the audit of cases, from plan to action. */
 class CaseAuditCommandsTest {
@@ -123,5 +133,73 @@ class CaseAuditCommandsTest {
         assertThat(model.plans()).hasSize(1);
         assertThat(model.actions()).hasSize(actions);
         assertThat(answers.failure).isEmpty();
+    }
+
+    @Test
+    void aCardGetsAVersionThatPlansMadeLaterHave() throws Exception {
+        SamplePlan before = care.audited();
+        CaseAuditModel model = model();
+        CaseAuditCommands chief = commands(model, TestCare.DUNG);
+        chief.again();
+        LocalDate today = VietnamTime.dateOf(care.clock().instant());
+        answers.card =
+                Optional.of(
+                        old ->
+                                new Scorecard(
+                                        old.code(),
+                                        old.version() + 1,
+                                        today,
+                                        "Phiếu chấm mới",
+                                        "New card",
+                                        70,
+                                        List.of(
+                                                new Scorecard.Criterion(
+                                                        "answer", "Trả lời", "Answer", 60, true),
+                                                new Scorecard.Criterion(
+                                                        "tone", "Thái độ", "Tone", 40, false))));
+        chief.writeCard();
+        assertThat(answers.failure).isEmpty();
+        assertThat(model.news()).isEqualTo("CARD care v2");
+        assertThat(care.desk().auditCases().scorecard(before).version()).isEqualTo(1);
+        assertThat(model.cards())
+                .filteredOn(one -> one.version() == 2)
+                .singleElement()
+                .satisfies(one -> assertThat(one.criteria()).hasSize(2));
+
+        answers.card = Optional.of(old -> old);
+        chief.writeCard();
+        assertThat(answers.failure)
+                .as("somebody else stored that version")
+                .get()
+                .isInstanceOfSatisfying(
+                        CaseAuditException.class,
+                        refusal ->
+                                assertThat(refusal.reason())
+                                        .isEqualTo(CaseAuditException.Reason.BAD_CARD));
+        answers.failure = Optional.empty();
+        answers.card = Optional.of(UnaryOperator.identity());
+        commands(model, TestCare.LAN).writeCard();
+        assertThat(answers.failure).as("not asked").isEmpty();
+    }
+
+    @Test
+    void tablesAreWritten() throws Exception {
+        care.audited();
+        CaseAuditModel model = model();
+        CaseAuditCommands chief = commands(model, TestCare.DUNG);
+        chief.again();
+        Path file = folder.resolve("mau.xlsx");
+        answers.target = Optional.of(file);
+        chief.export(
+                new TableReport(
+                        "",
+                        List.of(),
+                        List.of(new TableReport.Column("", 1)),
+                        List.of(),
+                        List.of()));
+        assertThat(file).as("nothing to write").doesNotExist();
+        chief.export(new CaseAuditText(model, new Formats(Locale.forLanguageTag("vi"))).sample());
+        assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
+        assertThat(model.news()).contains("mau.xlsx");
     }
 }

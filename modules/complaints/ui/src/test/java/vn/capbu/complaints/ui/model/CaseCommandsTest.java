@@ -32,6 +32,7 @@ import vn.capbu.complaints.ui.text.ArticleText;
 import vn.capbu.complaints.ui.text.WhyText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Merge;
+import vn.capbu.desktop.SubscriberOutline;
 import vn.capbu.kernel.Operator;
 
 /** The window of a case on a real database. */
@@ -161,6 +162,120 @@ class CaseCommandsTest {
         told(Map.of());
         commands.run(CaseDeed.CLOSE);
         assertThat(state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void theCaseIsWrittenAsAPaper() throws Exception {
+        show(care.open("complaints", "technical", 1).id(), TestCare.LAN);
+        commands.writePaper();
+        assertThat(model.news()).isEmpty();
+        Path file = folder.resolve("vu-viec.pdf");
+        answers.target = Optional.of(file);
+        commands.writePaper();
+        assertThat(answers.failure).isEmpty();
+        assertThat(Files.readAllBytes(file)).startsWith('%', 'P', 'D', 'F');
+        assertThat(model.news()).contains("vu-viec.pdf");
+        answers.target = Optional.of(folder.resolve("nowhere/vu-viec.pdf"));
+        commands.writePaper();
+        assertThat(answers.failure).isPresent();
+    }
+
+    @Test
+    void whatTheRegistryKnowsOfTheSubscriberIsShown() throws Exception {
+        show(care.open("complaints", "technical", 2).id(), TestCare.LAN);
+        assertThat(model.outline().contracts())
+                .extracting(SubscriberOutline.Contract::number)
+                .containsExactly("HĐ-0315/2017");
+        assertThat(model.outline().certificates())
+                .extracting(SubscriberOutline.Certificate::token)
+                .containsExactly("VTCA00112233");
+        show(care.open("complaints", "technical", 3).id(), TestCare.LAN);
+        assertThat(model.outline()).isEqualTo(SubscriberOutline.Outline.NONE);
+        commands.openSubscriber();
+        assertThat(answers.opened).containsExactly("card 0100001003");
+    }
+
+    @Test
+    void aCaseInTimeIsClosedWithItsRootCauseWhereThePolicyAsks() throws Exception {
+        show(care.open("complaints", "technical", 1).id(), TestCare.LAN);
+        told(Map.of(Field.TEXT, "Đã cài lại"));
+        commands.run(CaseDeed.ANSWER);
+        told(Map.of(Field.ROOT_CAUSE, "software"));
+        commands.run(CaseDeed.AGREE);
+        assertThat(answers.help.asksCause()).isTrue();
+        assertThat(state()).isEqualTo(CaseState.CLOSED);
+        assertThat(model.view().orElseThrow().summary().closing().rootCause())
+                .isEqualTo("software");
+        assertThat(model.view().orElseThrow().verdict()).isNotNull();
+
+        show(care.open("complaints", "dossier", 2).id(), TestCare.LAN);
+        care.after(7_200);
+        told(Map.of(Field.TEXT, "Đã bổ sung"));
+        commands.run(CaseDeed.ANSWER);
+        told(Map.of(Field.BREACH_REASON, "no-staff", Field.ROOT_CAUSE, "dossier"));
+        commands.run(CaseDeed.EXPLAIN);
+        told(Map.of());
+        commands.run(CaseDeed.AGREE);
+        assertThat(answers.help.asksCause()).as("was said with the reason").isFalse();
+        assertThat(model.view().orElseThrow().summary().closing().rootCause()).isEqualTo("dossier");
+    }
+
+    @Test
+    void theClassThatTheComplaintSpeaksForIsProposed() throws Exception {
+        show(care.open("complaints", null, 3).id(), TestCare.LAN);
+        told(Map.of(Field.CLASS, "technical"));
+        commands.run(CaseDeed.CLASSIFY);
+        assertThat(answers.help.suggestions().get(0).caseClass()).isEqualTo("technical");
+        assertThat(answers.help.suggestions().get(0).words()).contains("cắm token");
+    }
+
+    @Test
+    void onePauseOfSeveralIsEnded() throws Exception {
+        show(care.open("complaints", "technical", 1).id(), TestCare.LAN);
+        for (String reason : List.of("papers", "device")) {
+            answers.next =
+                    Optional.of(
+                            new Filled(
+                                    Map.of(Field.PAUSE_REASON, reason, Field.EVIDENCE, "Phiếu"),
+                                    care.clock().instant().plusSeconds(7_200),
+                                    null));
+            commands.run(CaseDeed.PAUSE);
+            care.after(60);
+        }
+        List<CaseEvent> open = CaseCommands.openPauses(model.view().orElseThrow());
+        assertThat(open)
+                .extracting(line -> line.required(Fact.REASON))
+                .containsExactly("papers", "device");
+        told(Map.of(Field.PAUSE, Integer.toString(open.get(0).no())));
+        commands.run(CaseDeed.RESUME);
+        assertThat(CaseCommands.openPauses(model.view().orElseThrow()))
+                .extracting(line -> line.required(Fact.REASON))
+                .containsExactly("device");
+        told(Map.of());
+        commands.run(CaseDeed.RESUME);
+        assertThat(CaseCommands.openPauses(model.view().orElseThrow())).isEmpty();
+        assertThat(state()).isEqualTo(CaseState.HANDLING);
+    }
+
+    @Test
+    void aDeedForSomebodyElseSaysForWhom() throws Exception {
+        show(care.open("complaints", "technical", 1).id(), TestCare.LAN);
+        for (CaseDeed deed : List.of(CaseDeed.NOTE, CaseDeed.ANSWER)) {
+            told(Map.of(Field.TEXT, "Đã gọi khách", Field.FOR_WHOM, "Trưởng phòng Hòa "));
+            commands.run(deed);
+            List<CaseEvent> log = model.view().orElseThrow().log();
+            assertThat(log.get(log.size() - 1).actor().forWhom()).isEqualTo("Trưởng phòng Hòa");
+            assertThat(log.get(log.size() - 1).actor().operator()).isEqualTo("lan");
+        }
+        told(Map.of(Field.TEXT, "Vẫn lỗi", Field.FOR_WHOM, "x".repeat(256)));
+        commands.run(CaseDeed.DISAGREE);
+        assertThat(answers.failure)
+                .get()
+                .isInstanceOfSatisfying(
+                        ComplaintException.class,
+                        refusal ->
+                                assertThat(refusal.reason())
+                                        .isEqualTo(ComplaintException.Reason.TOO_LONG));
     }
 
     @Test

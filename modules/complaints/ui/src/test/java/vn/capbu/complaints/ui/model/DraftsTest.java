@@ -72,4 +72,17 @@ class DraftsTest {
         drafts.load();
         assertThat(drafts.find("7.NOTE")).isEmpty();
     }
+
+    @Test
+    void nobodySeesWhatAnotherOneTyped() {
+        care.drafts(TestCare.LAN).keep(Drafts.INTAKE, Map.of("NAME", "Hợp tác xã Ỷ Lan"));
+        Drafts other = care.drafts(TestCare.HOA);
+        other.load();
+        assertThat(other.find(Drafts.INTAKE)).isEmpty();
+        other.keep(Drafts.INTAKE, Map.of("NAME", "Công ty Ánh Dương"));
+        Drafts mine = care.drafts(TestCare.LAN);
+        mine.load();
+        assertThat(mine.find(Drafts.INTAKE).orElseThrow().values())
+                .containsEntry("NAME", "Hợp tác xã Ỷ Lan");
+    }
 }

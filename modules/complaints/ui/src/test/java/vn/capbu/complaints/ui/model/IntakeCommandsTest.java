@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -287,5 +288,44 @@ class IntakeCommandsTest {
         assertThat(model.figure().orElseThrow().behindRows()).isEmpty();
         commands.showDays(MONDAY, MONDAY.minusDays(1));
         assertThat(model.from()).isEqualTo(MONDAY.plusDays(1));
+    }
+
+    @Test
+    void classesAreSuggestedAndACaseIsTakenInForSomebodyElse() throws Exception {
+        List<String> suggested = new ArrayList<>();
+        Answers answers =
+                new Answers(
+                        (model, commands) -> {
+                            model.suggest("token khong ky duoc, hoi bang gia")
+                                    .forEach(
+                                            one ->
+                                                    suggested.add(
+                                                            Objects.requireNonNull(
+                                                                            one.choice()
+                                                                                    .caseClass())
+                                                                    .code()));
+                            model.takeInFor("Chi nhánh Hà Nội");
+                            return Optional.of(
+                                    new Intake(
+                                            Channel.FAX,
+                                            "",
+                                            null,
+                                            "complaints",
+                                            null,
+                                            null,
+                                            new Intake.Customer(null, "", "Ỷ Lan", "", ""),
+                                            "Không ký được"));
+                        });
+        commands(answers).takeIn();
+        assertThat(suggested).containsExactly("technical", "service");
+        assertThat(
+                        care.desk()
+                                .showCase()
+                                .run(TestCare.LAN, answers.opened.get(0).id())
+                                .log()
+                                .get(0)
+                                .actor()
+                                .forWhom())
+                .isEqualTo("Chi nhánh Hà Nội");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,10 @@ import vn.capbu.complaints.QueueQuery.Queue;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Fact;
+import vn.capbu.complaints.sla.Outcome;
+import vn.capbu.complaints.sla.TimeKind;
+import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Role;
 import vn.capbu.kernel.TableReport;
 
 /** The window of queues on a real database. */
@@ -95,13 +100,17 @@ class QueueCommandsTest {
         care.open("complaints", "dossier", 1);
         commands.show(Queue.OPEN);
         ComplaintCase one = model.shown().get(0);
-        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.FINE, 3_600));
+        assertThat(commands.countdown(one))
+                .isEqualTo(new Countdown(Countdown.Kind.FINE, 3_600, true));
         care.after(1);
-        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.FINE, 3_599));
+        assertThat(commands.countdown(one))
+                .isEqualTo(new Countdown(Countdown.Kind.FINE, 3_599, true));
         care.at(MONDAY, "08:30:00");
-        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.WARNING, 1_800));
+        assertThat(commands.countdown(one))
+                .isEqualTo(new Countdown(Countdown.Kind.WARNING, 1_800, true));
         care.at(MONDAY, "09:00:05");
-        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 5));
+        assertThat(commands.countdown(one))
+                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 5, true));
     }
 
     @Test
@@ -115,10 +124,11 @@ class QueueCommandsTest {
         commands.show(Queue.WAITING);
         ComplaintCase one = model.shown().get(0);
         care.after(1_200);
-        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.PAUSED, 3_000));
+        assertThat(commands.countdown(one))
+                .isEqualTo(new Countdown(Countdown.Kind.PAUSED, 3_000, true));
         commands.again();
         assertThat(commands.countdown(model.shown().get(0)))
-                .isEqualTo(new Countdown(Countdown.Kind.PAUSED, 3_000));
+                .isEqualTo(new Countdown(Countdown.Kind.PAUSED, 3_000, true));
     }
 
     @Test
@@ -217,5 +227,87 @@ class QueueCommandsTest {
         assertThat(answers.spans).containsExactly(new ListCases.Span(10_800, 5_400));
         assertThat(Objects.requireNonNull(written).rows()).hasSize(1);
         assertThat(model.news()).isEqualTo("vu-viec.xlsx 1");
+    }
+
+    @Test
+    void aWrittenListTellsWhatIsUsedNow() throws Exception {
+        care.at(MONDAY, "09:00:00");
+        care.open("complaints", "dossier", 1);
+        commands.show(Queue.OPEN);
+        care.at(MONDAY, "10:30:00");
+        answers.target = Optional.of(Path.of("vu-viec.xlsx"));
+        commands.export();
+        assertThat(answers.asOf).isEqualTo(care.clock().instant());
+        assertThat(answers.written.get(0).time().seconds()).isEqualTo(5_400);
+        assertThat(answers.written.get(0).time().outcome()).isEqualTo(Outcome.BREACHED);
+        assertThat(answers.spans).containsExactly(new ListCases.Span(5_400, 5_400));
+    }
+
+    @Test
+    void anAnsweredCaseWithABrokenPromiseIsOverdue() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        long id = care.open("complaints", "service", 2).id();
+        care.desk()
+                .handleCase()
+                .giveTask(
+                        TestCare.LAN,
+                        id,
+                        "Đại lý 3",
+                        care.clock().instant().plusSeconds(600),
+                        "Đổi thiết bị");
+        care.after(300);
+        care.desk().answerCase().answer(TestCare.LAN, id, "Đã chuyển đại lý đổi thiết bị");
+        commands.show(Queue.OPEN);
+        ComplaintCase one = model.shown().get(0);
+        assertThat(commands.countdown(one).kind()).isEqualTo(Countdown.Kind.ANSWERED);
+        care.after(360);
+        assertThat(ids(Queue.OVERDUE)).containsExactly(id);
+        assertThat(commands.countdown(model.shown().get(0)))
+                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 60));
+    }
+
+    @Test
+    void aCountdownOfWorkingTimeStandsStillOutOfHours() throws Exception {
+        care.at(MONDAY, "11:30:00");
+        care.open("complaints", "dossier", 1);
+        care.open("requests", "question-1", 2);
+        care.at(MONDAY, "12:15:00");
+        commands.show(Queue.OPEN);
+        ComplaintCase dossier = one("dossier");
+        ComplaintCase question = one("question-1");
+        assertThat(commands.countdown(dossier))
+                .isEqualTo(new Countdown(Countdown.Kind.WARNING, 1_800, true));
+        assertThat(commands.countdown(question))
+                .isEqualTo(new Countdown(Countdown.Kind.FINE, 11_700, false));
+        care.at(MONDAY, "13:00:00");
+        assertThat(commands.countdown(dossier).seconds()).isEqualTo(1_800);
+        care.at(MONDAY, "13:45:00");
+        assertThat(commands.countdown(dossier).seconds()).isEqualTo(900);
+        assertThat(model.names().timeKind(dossier.kind())).contains(TimeKind.BUSINESS);
+        assertThat(model.names().timeKind(question.kind())).contains(TimeKind.CLOCK);
+    }
+
+    private ComplaintCase one(String caseClass) {
+        return model.shown().stream()
+                .filter(it -> it.kind().caseClass().equals(caseClass))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void myUnitIsTheUnitOfWhoActsUntilAnotherIsChosen() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        long dossier = care.open("complaints", "dossier", 1).id();
+        long care1 = care.open("complaints", "technical", 2).id();
+        CareDesk desk =
+                care.care(new Operator("mai", Set.of(Role.DESK_OPERATOR), "Mai", "dossier", null));
+        commands =
+                new QueueCommands(
+                        model, desk, new TestCare.AtOnce(), answers, (report, target) -> {});
+        assertThat(ids(Queue.UNIT)).containsExactly(dossier);
+        assertThat(model.unit()).isEqualTo("dossier");
+        commands.showUnit("cskh");
+        assertThat(model.shown()).extracting(ComplaintCase::id).containsExactly(care1);
+        assertThat(ids(Queue.UNIT)).containsExactly(care1);
     }
 }

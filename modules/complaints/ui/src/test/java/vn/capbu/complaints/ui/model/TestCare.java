@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,12 +36,14 @@ import vn.capbu.complaints.audit.SamplePlan;
 import vn.capbu.complaints.audit.SampledCase;
 import vn.capbu.complaints.audit.Scorecard;
 import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.papers.PaperFiles;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.complaints.ui.text.ComplaintErrors;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Merge;
+import vn.capbu.desktop.SubscriberOutline;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
@@ -50,6 +53,7 @@ import vn.capbu.kernel.Role;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.Task;
+import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 
@@ -112,12 +116,45 @@ public final class TestCare implements AutoCloseable {
     /** What the windows work on. */
     public CareDesk care(Operator operator) {
         boolean vietnamese = "vi".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
-        return new CareDesk(() -> workspace, () -> operator, clock, vietnamese, drafts());
+        return new CareDesk(
+                () -> workspace,
+                () -> operator,
+                clock,
+                vietnamese,
+                drafts(operator),
+                new PaperFiles(new Adapters()),
+                Optional.of(this::outline));
+    }
+
+    /** One contract, certificate and token for whoever has a tax code that ends in an even digit. */
+    private Optional<SubscriberOutline.Outline> outline(TaxCode taxCode) {
+        int last = taxCode.value().charAt(taxCode.value().length() - 1);
+        return last % 2 == 1
+                ? Optional.empty()
+                : Optional.of(
+                        new SubscriberOutline.Outline(
+                                List.of(
+                                        new SubscriberOutline.Contract(
+                                                "HĐ-0315/2017",
+                                                "Gói 4 năm",
+                                                "0001234",
+                                                LocalDate.of(2021, 3, 14))),
+                                List.of(
+                                        new SubscriberOutline.Certificate(
+                                                "54010101A2B3C4D5",
+                                                "Còn hiệu lực",
+                                                LocalDate.of(2020, 10, 2),
+                                                "VTCA00112233"))));
     }
 
     /** What was typed, as a console that starts now finds it. */
     public Drafts drafts() {
-        return new Drafts(folder.resolve("complaint-drafts"), new AtOnce(), clock);
+        return drafts(LAN);
+    }
+
+    /** The same for another one. */
+    public Drafts drafts(Operator operator) {
+        return new Drafts(folder.resolve("complaint-drafts"), new AtOnce(), clock, operator::name);
     }
 
     /** Moves the clock to a time of a day in Viet Nam. */
@@ -352,6 +389,12 @@ public final class TestCare implements AutoCloseable {
         /** Times of the cases of the list that was written last. */
         public List<ListCases.Span> spans = List.of();
 
+        /** The cases of the list that was written last. */
+        public List<ComplaintCase> written = List.of();
+
+        /** The time of the list that was written last. */
+        public Instant asOf = Instant.EPOCH;
+
         /** How often a new case was asked for. */
         public int intakes;
 
@@ -392,14 +435,16 @@ public final class TestCare implements AutoCloseable {
         }
 
         @Override
-        public TableReport report(
-                List<ComplaintCase> cases, List<ListCases.Span> times, Names names, Instant asOf) {
-            spans = List.copyOf(times);
+        public TableReport report(QueueRows rows, Names names) {
+            spans = rows.spans();
+            written = rows.cases();
+            asOf = rows.asOf();
             return new TableReport(
                     "",
                     List.of(),
                     List.of(new TableReport.Column("", 1)),
-                    TableReport.rows(cases, one -> List.of(TableReport.Cell.text(one.number()))),
+                    TableReport.rows(
+                            rows.cases(), one -> List.of(TableReport.Cell.text(one.number()))),
                     List.of());
         }
 
@@ -425,6 +470,12 @@ public final class TestCare implements AutoCloseable {
         /** What was opened. */
         public final List<Behind> opened = new ArrayList<>();
 
+        /** Root causes that were told. */
+        public final List<RootCause> causes = new ArrayList<>();
+
+        /** The month whose report is written; empty for "cancel". */
+        public Optional<Month> month = Optional.empty();
+
         /** Where a table is written; empty for "cancel". */
         public Optional<Path> target = Optional.empty();
 
@@ -446,6 +497,21 @@ public final class TestCare implements AutoCloseable {
         @Override
         public Optional<Path> chooseFile() {
             return target;
+        }
+
+        @Override
+        public boolean mayPropose() {
+            return true;
+        }
+
+        @Override
+        public void propose(RootCause cause) {
+            causes.add(cause);
+        }
+
+        @Override
+        public Optional<Month> chooseMonth(YearMonth proposed) {
+            return month;
         }
 
         @Override
@@ -511,6 +577,12 @@ public final class TestCare implements AutoCloseable {
         /** What is to be done next. */
         public Optional<CaseAuditPrompts.Task> task = Optional.empty();
 
+        /** Makes the next card of the newest one; empty for "cancel". */
+        public Optional<UnaryOperator<Scorecard>> card = Optional.empty();
+
+        /** Where a table is written; empty for "cancel". */
+        public Optional<Path> target = Optional.empty();
+
         /** What was done. */
         public Optional<String> note = Optional.empty();
 
@@ -537,7 +609,17 @@ public final class TestCare implements AutoCloseable {
         }
 
         @Override
-        public Optional<Scored> askScore(Scorecard card, SampledCase one) {
+        public Optional<Scorecard> writeCard(List<Scorecard> cards, LocalDate today) {
+            return card.map(made -> made.apply(cards.get(cards.size() - 1)));
+        }
+
+        @Override
+        public Optional<Path> chooseFile() {
+            return target;
+        }
+
+        @Override
+        public Optional<Scored> askScore(Scorecard card, SampledCase one, String draft) {
             return points.map(
                     given ->
                             new Scored(
@@ -548,17 +630,18 @@ public final class TestCare implements AutoCloseable {
         }
 
         @Override
-        public Optional<Reply> askReply(Scorecard card, SampledCase one) {
+        public Optional<Reply> askReply(Scorecard card, SampledCase one, String draft) {
             return reply;
         }
 
         @Override
-        public Optional<CaseAuditPrompts.Task> askTask(SampledCase one, LocalDate today) {
+        public Optional<CaseAuditPrompts.Task> askTask(
+                SampledCase one, LocalDate today, String draft) {
             return task;
         }
 
         @Override
-        public Optional<String> askDone(ActionItem action) {
+        public Optional<String> askDone(ActionItem action, String draft) {
             return note;
         }
 
@@ -646,6 +729,16 @@ public final class TestCare implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> choosePaper(String number) {
+            return target;
+        }
+
+        @Override
+        public String written(Path file) {
+            return file.toString();
+        }
+
+        @Override
         public void openCase(long id) {
             opened.add(CaseNumber.format(id));
         }
@@ -661,7 +754,9 @@ public final class TestCare implements AutoCloseable {
         }
 
         @Override
-        public void openSubscriber(String taxCode) {}
+        public void openSubscriber(String taxCode) {
+            opened.add("card " + taxCode);
+        }
     }
 
     /** The adapters of the class path. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,11 @@ class CardTextTest {
 
     private SectionContent content(List<Long> opened) {
         CareDesk desk = care.care(TestCare.LAN);
-        return new CardText(desk.names(care.desk()), Formats.ofConsole(), care.clock().instant())
+        return new CardText(
+                        desk.names(care.desk()),
+                        Formats.ofConsole(),
+                        care.clock().instant(),
+                        Map.of())
                 .content(cases(), opened::add);
     }
 

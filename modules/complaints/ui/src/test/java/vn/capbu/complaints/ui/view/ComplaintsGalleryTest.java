@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +25,12 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.capbu.charts.ReportDocument;
+import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.Intake;
@@ -166,7 +171,9 @@ class ComplaintsGalleryTest {
                     List.of(
                             care.desk().showCase().run(TestCare.HOA, overNight).summary(),
                             care.desk().showCase().run(TestCare.HOA, overNight + 1).summary()),
-                    deed == CaseDeed.ANSWER ? care.desk().articles() : List.of());
+                    deed == CaseDeed.ANSWER ? care.desk().articles() : List.of(),
+                    List.of(),
+                    deed == CaseDeed.AGREE);
         } catch (ComplaintException e) {
             throw new AssertionError(e);
         }
@@ -185,6 +192,8 @@ class ComplaintsGalleryTest {
                             .read();
                     for (CaseDeed deed :
                             List.of(
+                                    CaseDeed.CLASSIFY,
+                                    CaseDeed.AGREE,
                                     CaseDeed.PAUSE,
                                     CaseDeed.EXPLAIN,
                                     CaseDeed.ANSWER,
@@ -201,6 +210,9 @@ class ComplaintsGalleryTest {
                                         help(deed),
                                         care.clock(),
                                         Formats.ofConsole());
+                        if (deed == CaseDeed.AGREE) {
+                            assertThat(form.content().complete()).as("a cause is asked").isFalse();
+                        }
                         if (deed == CaseDeed.CHECK_PAPERS) {
                             assertThat(form.filled().get(CaseDeed.Field.PAPERS))
                                     .contains(
@@ -393,7 +405,34 @@ class ComplaintsGalleryTest {
                             new PlanForm(
                                     model.cards(), LocalDate.of(2020, 4, 6), "vi".equals(language));
                     Gallery.render(plan.content().component(), "audit-plan" + size, 620, 420);
+                    CardForm cards =
+                            new CardForm(
+                                    model.cards(), LocalDate.of(2020, 4, 6), "vi".equals(language));
+                    Gallery.render(cards.component(), "audit-card" + size, 980, 520);
+                    assertThat(cards.complete()).isTrue();
                 });
+    }
+
+    /** The papers lie beside the pictures, to be looked at. */
+    @Test
+    void papersAreWrittenBesideThePictures() throws Exception {
+        Locale.setDefault(Locale.forLanguageTag("vi"));
+        at(afterMany);
+        CareDesk desk = care.care(TestCare.HOA);
+        Path gallery = Files.createDirectories(Path.of("target", "gallery"));
+        CaseView view = care.desk().showCase().run(TestCare.HOA, eventful);
+        ReportDocument paper =
+                desk.papers(care.desk()).ofCase(view, care.desk().proveCase().proof(view));
+        ReportDocument month =
+                desk.papers(care.desk())
+                        .ofMonth(
+                                care.desk()
+                                        .reportPeriod()
+                                        .run(TestCare.HOA, YearMonth.of(2020, 3)));
+        desk.files().write(paper, gallery.resolve("case.pdf"));
+        desk.files().write(month, gallery.resolve("month.pdf"));
+        assertThat(gallery.resolve("case.pdf")).isNotEmptyFile();
+        assertThat(gallery.resolve("month.pdf")).isNotEmptyFile();
     }
 
     @ParameterizedTest

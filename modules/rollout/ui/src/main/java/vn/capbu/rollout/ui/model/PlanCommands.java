@@ -26,6 +26,9 @@ public final class PlanCommands {
     /** Of the reading whose answer counts. */
     private long turn;
 
+    /** What is asked as soon as the campaign is known. */
+    private Runnable whenRead = () -> {};
+
     public PlanCommands(
             PlanModel model, PlanDesk desk, Tasks tasks, PlanPrompts prompts, Clock clock) {
         this.model = model;
@@ -71,6 +74,9 @@ public final class PlanCommands {
     private void show(Found found) {
         if (found.failure() == null) {
             model.show(found.contents());
+            Runnable asked = whenRead;
+            whenRead = () -> {};
+            asked.run();
         } else {
             model.fail(found.failure());
         }
@@ -169,8 +175,27 @@ public final class PlanCommands {
 
     /** Writes a proposal down. */
     public void propose() {
+        ask("", "");
+    }
+
+    /**
+     * Writes a proposal down that another feature has the reason for, as soon as the campaign is known; it can be mended before.
+     *
+     * @param unit who proposes
+     * @param content what
+     */
+    public void propose(String unit, String content) {
         if (model.contents().isPresent()) {
-            prompts.askProposal(VietnamTime.dateOf(clock.instant()))
+            ask(unit, content);
+        } else {
+            whenRead = () -> ask(unit, content);
+            open();
+        }
+    }
+
+    private void ask(String unit, String content) {
+        if (model.contents().isPresent()) {
+            prompts.askProposal(VietnamTime.dateOf(clock.instant()), unit, content)
                     .ifPresent(
                             one ->
                                     store(

@@ -49,8 +49,13 @@ public interface PlanPrompts {
     /** The ceiling of the logistic curve. */
     Optional<BigDecimal> askCeiling(BigDecimal now);
 
-    /** A proposal that came in. */
-    Optional<Proposed> askProposal(LocalDate today);
+    /**
+     * A proposal that came in.
+     *
+     * @param unit who proposes, as far as it is known; possibly empty
+     * @param content what, as far as it is known; possibly empty
+     */
+    Optional<Proposed> askProposal(LocalDate today, String unit, String content);
 
     /** The answer to a proposal. */
     Optional<Answer> askAnswer(Proposal proposal);

@@ -19,6 +19,7 @@ import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.Merge;
 import vn.capbu.desktop.SmallForm;
+import vn.capbu.desktop.Undo;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.rollout.Proposal;
 import vn.capbu.rollout.Target;
@@ -161,13 +162,17 @@ public final class SwingPlanPrompts implements PlanPrompts {
         "SwingPlanPrompts.sentOn=&Sent on (dd/mm/yyyy):",
         "SwingPlanPrompts.proposalDeed=Write down"
     })
-    public Optional<Proposed> askProposal(LocalDate today) {
+    public Optional<Proposed> askProposal(LocalDate today, String from, String what) {
         SmallForm form = new SmallForm(Bundle.SwingPlanPrompts_proposalSentence());
         JTextField unit = form.text(Bundle.SwingPlanPrompts_unit(), "plan.proposal.unit");
         JTextArea content = area("plan.proposal.content");
         form.field(Bundle.SwingPlanPrompts_content(), new JScrollPane(content));
         JTextField day = form.text(Bundle.SwingPlanPrompts_sentOn(), "plan.proposal.day");
         day.setText(VietnamTime.format(today));
+        unit.setText(from);
+        content.setText(what);
+        content.setCaretPosition(0);
+        Undo.in(content);
         Keys.watch(content, form::changed);
         form.completeWhen(
                 () ->

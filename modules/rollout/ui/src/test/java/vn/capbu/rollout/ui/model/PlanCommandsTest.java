@@ -134,6 +134,13 @@ class PlanCommandsTest {
     }
 
     @Test
+    void aProposalOfAnotherFeatureWaitsForTheCampaign() {
+        windows.planAnswers().proposed = null;
+        commands.propose("CSKH", "Nguyên nhân gốc: Lỗi phần mềm");
+        assertThat(windows.planAnswers().offered).isEqualTo("CSKH: Nguyên nhân gốc: Lỗi phần mềm");
+    }
+
+    @Test
     void setsTheCeiling() {
         windows.planAnswers().ceiling = new BigDecimal("97.5");
         commands.setCeiling();
@@ -149,6 +156,7 @@ class PlanCommandsTest {
         Merge.@Nullable Choice choice;
         @Nullable BigDecimal ceiling;
         @Nullable Proposed proposed;
+        String offered = "";
         @Nullable Answer answer;
 
         @Override
@@ -183,7 +191,8 @@ class PlanCommandsTest {
         }
 
         @Override
-        public Optional<Proposed> askProposal(LocalDate today) {
+        public Optional<Proposed> askProposal(LocalDate today, String unit, String content) {
+            offered = unit + ": " + content;
             return Optional.ofNullable(proposed);
         }
 

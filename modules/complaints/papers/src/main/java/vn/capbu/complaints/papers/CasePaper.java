@@ -1,4 +1,4 @@
-package vn.capbu.cli;
+package vn.capbu.complaints.papers;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Segment;
 import vn.capbu.complaints.sla.Verdict;
-import vn.capbu.complaints.spi.LineText;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TableReport.Cell;
 import vn.capbu.kernel.TableReport.Column;
@@ -31,23 +30,16 @@ final class CasePaper {
 
     private static final int HASH = 32;
 
-    private final Texts texts;
-    private final ComplaintReport words;
+    private final PaperTexts texts;
+    private final ComplaintWords words;
     private final CaseView view;
     private final HistoryProof proof;
 
-    CasePaper(Texts texts, ComplaintReport words, CaseView view, HistoryProof proof) {
-        this.texts = texts;
+    CasePaper(ComplaintWords words, CaseView view, HistoryProof proof) {
+        this.texts = words.texts();
         this.words = words;
         this.view = view;
         this.proof = proof;
-    }
-
-    /** What the lines of a case are named by in the audit trail. */
-    static List<String> subjects(CaseView view) {
-        return view.log().stream()
-                .map(line -> LineText.subject(view.summary().number(), line.no()))
-                .toList();
     }
 
     ReportDocument make() {
@@ -106,9 +98,9 @@ final class CasePaper {
         row(
                 rows,
                 "complaint.paper.received",
-                ComplaintReport.time(view.clocks().total().start())
+                ComplaintWords.time(view.clocks().total().start())
                         + " · "
-                        + texts.get("complaint.channel." + origin.channel()));
+                        + words.channel(origin.channel()));
     }
 
     private void rules(List<List<Cell>> rows) {
@@ -128,7 +120,7 @@ final class CasePaper {
                         kind.calendar(),
                         kind.calendarVersion()));
         row(rows, "complaint.paper.limit", words.limit(total.limit()));
-        row(rows, "complaint.column.deadline", ComplaintReport.time(total.deadline()));
+        row(rows, "complaint.column.deadline", ComplaintWords.time(total.deadline()));
     }
 
     private void verdicts(List<List<Cell>> rows) {
@@ -136,16 +128,14 @@ final class CasePaper {
         row(
                 rows,
                 "complaint.paper.now",
-                words.state(view.summary().state())
-                        + " · "
-                        + texts.get("complaint.outcome." + total.outcome()));
+                words.state(view.summary().state()) + " · " + words.outcome(total.outcome()));
         row(
                 rows,
                 "complaint.paper.used",
                 texts.get(
                         "complaint.paper.both-times",
-                        ComplaintReport.duration(total.seconds()),
-                        ComplaintReport.duration(total.clockSeconds())));
+                        ComplaintWords.duration(total.seconds()),
+                        ComplaintWords.duration(total.clockSeconds())));
         Verdict verdict = view.verdict();
         Verdict today = view.today();
         if (verdict != null) {
@@ -159,8 +149,8 @@ final class CasePaper {
     private String verdict(Verdict verdict) {
         return texts.get(
                 "complaint.paper.judged",
-                texts.get("complaint.outcome." + verdict.outcome()),
-                ComplaintReport.duration(verdict.seconds()),
+                words.outcome(verdict.outcome()),
+                ComplaintWords.duration(verdict.seconds()),
                 verdict.basis().policyVersion(),
                 verdict.basis().calendarVersion());
     }
@@ -195,7 +185,7 @@ final class CasePaper {
                 total.start(),
                 end(total),
                 total.deadline(),
-                texts.get("complaint.paper.deadline", ComplaintReport.time(total.deadline())),
+                texts.get("complaint.paper.deadline", ComplaintWords.time(total.deadline())),
                 lanes(),
                 view.log().stream()
                         .map(line -> new TimeBars.Mark(line.at(), Integer.toString(line.no())))
@@ -269,16 +259,16 @@ final class CasePaper {
         words.why(view).forEach(line -> text(parts, line));
         List<List<Cell>> rows = new ArrayList<>();
         for (Segment one : view.clocks().segments()) {
-            String run = texts.get("complaint.run." + one.run());
+            String run = words.run(one.run());
             rows.add(
                     List.of(
-                            Cell.text(ComplaintReport.time(one.from())),
-                            Cell.text(ComplaintReport.time(one.to())),
+                            Cell.text(ComplaintWords.time(one.from())),
+                            Cell.text(ComplaintWords.time(one.to())),
                             Cell.text(
                                     one.reason().isEmpty() ? run : run + " (" + one.reason() + ")"),
                             Cell.text(words.unit(one.unit())),
                             Cell.text(one.over() ? texts.get("complaint.past") : ""),
-                            Cell.text(ComplaintReport.duration(one.seconds()))));
+                            Cell.text(ComplaintWords.duration(one.seconds()))));
         }
         parts.add(
                 new Part.Grid(
@@ -310,12 +300,12 @@ final class CasePaper {
                         line ->
                                 List.of(
                                         Cell.number(line.no()),
-                                        Cell.text(ComplaintReport.time(line.at())),
+                                        Cell.text(ComplaintWords.time(line.at())),
                                         Cell.text(
-                                                line.actor().operator()
+                                                words.who(line.actor())
                                                         + " · "
                                                         + line.actor().workstation()),
-                                        Cell.text(texts.get("complaint.event." + line.kind())),
+                                        Cell.text(words.event(line.kind())),
                                         Cell.text(words.words(line)))));
     }
 
@@ -346,7 +336,7 @@ final class CasePaper {
                             ? texts.get("complaint.paper.no-stamp")
                             : texts.get(
                                     "complaint.paper.stamp",
-                                    ComplaintReport.time(anchor.stampedAt())));
+                                    ComplaintWords.time(anchor.stampedAt())));
         }
         parts.add(
                 new Part.Grid(

@@ -1,4 +1,4 @@
-package vn.capbu.cli;
+package vn.capbu.complaints.papers;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ListCases;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TableReport.Cell;
 import vn.capbu.kernel.TableReport.Column;
@@ -29,17 +30,21 @@ final class QueueTable {
                     "complaint.list.channel",
                     "complaint.paper.received",
                     "complaint.column.deadline",
+                    "complaint.column.time",
                     "column.outcome",
                     "complaint.list.counted",
                     "complaint.list.clock",
+                    "complaint.list.business",
                     "complaint.month.answers",
                     "complaint.list.closed");
 
-    private final Texts texts;
-    private final ComplaintReport words;
+    private final PaperTexts texts;
+    private final ComplaintWords words;
+    private final ListCases lists;
 
-    QueueTable(Texts texts, ComplaintReport words) {
-        this.texts = texts;
+    QueueTable(ComplaintWords words, ListCases lists) {
+        this.texts = words.texts();
+        this.lists = lists;
         this.words = words;
     }
 
@@ -62,7 +67,7 @@ final class QueueTable {
     private List<Cell> cells(ComplaintCase one, Instant now) {
         ComplaintCase.Time time = one.time();
         ComplaintCase.Kind kind = one.kind();
-        Instant end = time.endedAt() == null ? now : time.endedAt();
+        ListCases.Span span = lists.span(one, now);
         return List.of(
                 Cell.text(one.number()),
                 Cell.text(words.state(one.state())),
@@ -71,12 +76,14 @@ final class QueueTable {
                 Cell.text(one.owner().agent()),
                 Cell.text(one.origin().customer()),
                 Cell.text(one.origin().taxCode()),
-                Cell.text(texts.get("complaint.channel." + one.origin().channel())),
+                Cell.text(words.channel(one.origin().channel())),
                 moment(time.receivedAt()),
                 moment(time.deadline()),
-                Cell.text(texts.get("complaint.outcome." + time.outcome())),
+                Cell.text(words.timeKind(kind)),
+                Cell.text(words.outcome(time.outcome())),
                 Cell.number(time.seconds()),
-                Cell.number(Math.max(0, end.getEpochSecond() - time.receivedAt().getEpochSecond())),
+                Cell.number(span.clockSeconds()),
+                Cell.number(span.businessSeconds()),
                 Cell.number(time.rounds()),
                 moment(one.closing().at()));
     }

@@ -1,4 +1,4 @@
-package vn.capbu.cli;
+package vn.capbu.complaints.papers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,8 +11,8 @@ import vn.capbu.charts.ReportDocument.Part;
 import vn.capbu.complaints.AttainmentTable;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.ComplaintCase;
-import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.PeriodFigures;
+import vn.capbu.complaints.sla.Channel;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
 import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Provinces;
@@ -27,13 +27,13 @@ final class MonthPaper {
     private static final int PERCENT_DIGITS = 1;
     private static final int WORST = 20;
 
-    private final Texts texts;
-    private final ComplaintReport words;
+    private final PaperTexts texts;
+    private final ComplaintWords words;
     private final PeriodFigures month;
 
-    MonthPaper(Texts texts, ComplaintDesk desk, PeriodFigures month) {
-        this.texts = texts;
-        this.words = new ComplaintReport(texts, desk);
+    MonthPaper(ComplaintWords words, PeriodFigures month) {
+        this.texts = words.texts();
+        this.words = words;
         this.month = month;
     }
 
@@ -129,7 +129,7 @@ final class MonthPaper {
             case UNIT, CHARGED -> words.unit(key);
             case PROVINCE_63 -> province(Province.Edition.OF_63, key);
             case PROVINCE_34 -> province(Province.Edition.OF_34, key);
-            case CHANNEL -> texts.get("complaint.channel." + key);
+            case CHANNEL -> words.channel(Channel.valueOf(key));
             case BREACH_REASON -> words.code(CodeList.BREACH_REASON, key);
             case ROOT_CAUSE -> words.code(CodeList.ROOT_CAUSE, key);
             case GROUP, LEVEL -> key.replace("/", " · ");
@@ -193,8 +193,8 @@ final class MonthPaper {
                     List.of(
                             Cell.text(words.unit(one.unit())),
                             Cell.number(one.cases()),
-                            Cell.text(ComplaintReport.duration(one.overShare())),
-                            Cell.text(ComplaintReport.duration(one.afterDeadline()))));
+                            Cell.text(ComplaintWords.duration(one.overShare())),
+                            Cell.text(ComplaintWords.duration(one.afterDeadline()))));
         }
         return report(
                 texts.get("complaint.month.lost"),
@@ -220,12 +220,15 @@ final class MonthPaper {
                                             one.kind().policy(),
                                             one.kind().policyVersion(),
                                             one.kind().caseClass())),
-                            Cell.text(ComplaintReport.time(one.time().deadline())),
+                            Cell.text(
+                                    ComplaintWords.time(one.time().deadline())
+                                            + " · "
+                                            + words.timeKind(one.kind())),
                             Cell.text(words.unit(one.closing().charged())),
                             Cell.text(
                                     words.code(
                                             CodeList.BREACH_REASON, one.closing().breachReason())),
-                            Cell.text(ComplaintReport.duration(late.seconds()))));
+                            Cell.text(ComplaintWords.duration(late.seconds()))));
         }
         return report(
                 texts.get("complaint.month.worst"),

@@ -1,0 +1,214 @@
+package vn.capbu.complaints.papers;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.CaseView;
+import vn.capbu.complaints.CodeName;
+import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.sla.CaseClocks;
+import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.CaseState;
+import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.sla.EventKind;
+import vn.capbu.complaints.sla.Fact;
+import vn.capbu.complaints.sla.Limit;
+import vn.capbu.complaints.sla.Outcome;
+import vn.capbu.complaints.sla.Policy;
+import vn.capbu.complaints.sla.Segment;
+import vn.capbu.complaints.sla.TimeKind;
+import vn.capbu.complaints.spi.ComplaintRules.CodeList;
+import vn.capbu.kernel.VietnamTime;
+
+/** Cases in words, as papers and commands say them. Thread-safe; never called on the event dispatch thread. */
+public final class ComplaintWords {
+
+    private static final String UNSAID = "-";
+    private static final int MINUTE = 60;
+    private static final int HOUR = 3600;
+
+    private final PaperTexts texts;
+    private final ComplaintDesk desk;
+
+    /** Words in Vietnamese, else in English. */
+    public ComplaintWords(ComplaintDesk desk, boolean vietnamese) {
+        this.texts = new PaperTexts(vietnamese);
+        this.desk = desk;
+    }
+
+    PaperTexts texts() {
+        return texts;
+    }
+
+    /** A state. */
+    public String state(CaseState state) {
+        return texts.get("complaint.state." + state);
+    }
+
+    /** A unit's name; its code where nobody knows it. */
+    public String unit(String code) {
+        return code(CodeList.UNIT, code);
+    }
+
+    /** The name of a code; the code where nobody knows it. */
+    public String code(CodeList list, String code) {
+        return desk.codes(list).stream()
+                .filter(one -> one.code().equals(code))
+                .map(this::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private String name(CodeName one) {
+        return texts.isVietnamese() ? one.vietnamese() : one.english();
+    }
+
+    /** The name of a class under a version of a policy; a hyphen before a case is classified. */
+    public String caseClass(String policy, int version, String code) {
+        Policy found = desk.rulebook().policy(policy, version);
+        return found.caseClass(code)
+                .map(one -> texts.isVietnamese() ? one.vietnamese() : one.english())
+                .orElse(UNSAID);
+    }
+
+    /** 1:05:09 for an hour, five minutes and nine seconds. */
+    public static String duration(long seconds) {
+        return String.format(
+                Locale.ROOT,
+                "%d:%02d:%02d",
+                seconds / HOUR,
+                seconds % HOUR / MINUTE,
+                seconds % MINUTE);
+    }
+
+    /** A limit, with clock or business time. */
+    public String limit(@Nullable Limit limit) {
+        if (limit == null) {
+            return texts.get("complaint.limit.none");
+        }
+        if (limit.measure() == Limit.Measure.WORKING_DAYS) {
+            return texts.get("complaint.limit.days", limit.amount());
+        }
+        return texts.get(
+                limit.time() == TimeKind.BUSINESS
+                        ? "complaint.limit.business"
+                        : "complaint.limit.clock",
+                duration(limit.amount()));
+    }
+
+    /** In which time the limit of a case's class counts; a hyphen where it has none. */
+    public String timeKind(ComplaintCase.Kind kind) {
+        return desk.listCases()
+                .timeKind(kind)
+                .map(time -> texts.get("complaint.time." + time))
+                .orElse(UNSAID);
+    }
+
+    /** How a clock stands. */
+    public String outcome(Outcome outcome) {
+        return texts.get("complaint.outcome." + outcome);
+    }
+
+    /** How a case came in. */
+    public String channel(Channel channel) {
+        return texts.get("complaint.channel." + channel);
+    }
+
+    /** What a line of a log tells of. */
+    public String event(EventKind kind) {
+        return texts.get("complaint.event." + kind);
+    }
+
+    /** Whether a clock runs. */
+    public String run(Segment.Run run) {
+        return texts.get("complaint.run." + run);
+    }
+
+    /** Who added a line, and for whom. */
+    public String who(CaseEvent.Actor actor) {
+        return actor.forWhom().isEmpty()
+                ? actor.operator()
+                : texts.get("complaint.for-whom", actor.operator(), actor.forWhom());
+    }
+
+    /** A time in Viet Nam; a hyphen for none. */
+    public static String time(@Nullable Instant instant) {
+        return instant == null ? UNSAID : VietnamTime.formatDateTime(instant);
+    }
+
+    /** What a line of a log says beside its kind, on one line. */
+    public String words(CaseEvent line) {
+        String unit = line.fact(Fact.UNIT);
+        String text = line.fact(Fact.TEXT);
+        List<String> words = new ArrayList<>();
+        if (unit != null) {
+            words.add(unit(unit));
+        }
+        for (Fact fact : List.of(Fact.CLASS, Fact.REASON, Fact.DUE, Fact.FILE, Fact.EVIDENCE)) {
+            String value = line.fact(fact);
+            if (value != null) {
+                words.add(fact == Fact.DUE ? time(line.instant(fact)) : value);
+            }
+        }
+        String cause = line.fact(Fact.ROOT_CAUSE);
+        if (cause != null) {
+            words.add(code(CodeList.ROOT_CAUSE, cause));
+        }
+        if (text != null) {
+            words.add(text.replace('\n', ' '));
+        }
+        return String.join(" · ", words);
+    }
+
+    /** How the deadline came about, step by step. */
+    public List<String> why(CaseView view) {
+        CaseClocks clocks = view.clocks();
+        CaseClocks.Total total = clocks.total();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                texts.get(
+                        "complaint.explain.start",
+                        view.summary().number(),
+                        time(total.start()),
+                        limit(total.limit())));
+        for (CaseClocks.DeadlineChange change : clocks.changes()) {
+            lines.add(
+                    texts.get(
+                            "complaint.explain.change",
+                            time(change.at()),
+                            texts.get("complaint.cause." + change.cause()),
+                            time(change.before()),
+                            time(change.after())));
+        }
+        lines.add(
+                texts.get(
+                        "complaint.explain.deadline",
+                        time(total.deadline()),
+                        duration(total.seconds()),
+                        outcome(total.outcome())));
+        for (CaseClocks.UnitClock unit : clocks.units()) {
+            lines.add(
+                    unit.share() == 0
+                            ? texts.get(
+                                    "complaint.explain.unit",
+                                    unit(unit.unit()),
+                                    duration(unit.seconds()))
+                            : texts.get(
+                                    "complaint.explain.share",
+                                    unit(unit.unit()),
+                                    duration(unit.seconds()),
+                                    duration(unit.share())));
+        }
+        if (total.charged() != null && total.cause() != null) {
+            lines.add(
+                    texts.get(
+                            "complaint.explain.charged",
+                            unit(total.charged()),
+                            texts.get("complaint.cause." + total.cause())));
+        }
+        return lines;
+    }
+}
