@@ -69,6 +69,8 @@ public final class CapbuCommand implements Runnable {
         commandLine.addSubcommand("rollout", RolloutCommand.withSubcommands(session));
         commandLine.addSubcommand("complaints", ComplaintsCommand.withSubcommands(session));
         commandLine.addSubcommand("sla", new SlaCommand(session));
+        commandLine.addSubcommand("policy", new PolicyCommand(session));
+        commandLine.addSubcommand("calendar", new CalendarCommand(session));
         commandLine.addSubcommand("audit", new AuditCommand(session));
         commandLine.addSubcommand("doctor", new DoctorCommand(session));
         commandLine.addSubcommand("support", new SupportCommand(session));

@@ -274,6 +274,7 @@ final class ComplaintReport {
                         time(total.deadline()),
                         duration(total.seconds()),
                         texts.get("complaint.outcome." + total.outcome())));
+        lines.addAll(new WarningLines(texts, desk).of(clocks));
         for (CaseClocks.UnitClock unit : clocks.units()) {
             lines.add(
                     unit.share() == 0

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.spi.ComplaintCases;
@@ -31,8 +32,6 @@ import vn.capbu.kernel.spi.StorageException.Reason;
 final class ComplaintCaseStore implements ComplaintCases {
 
     private static final String DONE = " state NOT IN ('CLOSED', 'MERGED') ";
-    private static final String WORKING =
-            " state NOT IN ('CLOSED', 'MERGED', 'ANSWERED', 'AGREED') ";
 
     /**
      * By deadline or promise, whichever comes first; then what is open without either, what is answered without a promise, and what is
@@ -241,8 +240,10 @@ final class ComplaintCaseStore implements ComplaintCases {
                 values.add(query.agent() == null ? "" : query.agent());
             }
             case WARNING -> {
-                where.append(WORKING).append("AND warn_at <= ? AND state <> 'WAITING'");
+                where.append(DONE)
+                        .append("AND ((ended_at IS NULL AND warn_at <= ?) OR next_due <= ?)");
                 values.add(Columns.utc(query.asOf()));
+                values.add(Columns.utc(query.asOf().plus(ListCases.NEAR)));
             }
             case WAITING -> where.append(" state = 'WAITING' ");
             case OVERDUE -> {
@@ -334,20 +335,27 @@ final class ComplaintCaseStore implements ComplaintCases {
     }
 
     @Override
+    public void addClosings(long id, List<ComplaintCase> closings) {
+        storage.jdbc(
+                connection -> {
+                    ComplaintClosings.add(connection, id, closings);
+                    return true;
+                });
+    }
+
+    @Override
     public void closed(Instant from, Instant to, Consumer<ComplaintCase> each) {
-        stream(
-                "SELECT * FROM complaint_case WHERE closed_at >= ? AND closed_at < ? ORDER BY id",
-                List.of(from, to),
-                each);
+        stream(ComplaintClosings.BETWEEN, List.of(from, to), each);
     }
 
     @Override
     public void openAt(Instant at, Consumer<ComplaintCase> each) {
-        stream(
-                "SELECT * FROM complaint_case WHERE log_lines > 0 AND state <> 'MERGED' AND opened_at <"
-                        + " ? AND (closed_at IS NULL OR closed_at >= ?) ORDER BY id",
-                List.of(at, at),
-                each);
+        stream(ComplaintClosings.OPEN_AT, List.of(at, at, at, at), each);
+    }
+
+    @Override
+    public void all(Consumer<ComplaintCase> each) {
+        stream("SELECT * FROM complaint_case WHERE log_lines > 0 ORDER BY id", List.of(), each);
     }
 
     private void stream(String sql, List<Instant> values, Consumer<ComplaintCase> each) {

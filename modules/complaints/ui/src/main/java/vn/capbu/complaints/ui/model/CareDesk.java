@@ -2,11 +2,14 @@ package vn.capbu.complaints.ui.model;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ui.text.Names;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Role;
+import vn.capbu.kernel.proof.ProveAudit;
+import vn.capbu.kernel.proof.SignedFile;
 
 /** The use cases on the console's workspace, for who sits before it. Thread-safe; {@link #open} never on the event dispatch thread. */
 public final class CareDesk {
@@ -44,6 +47,16 @@ public final class CareDesk {
      */
     public ComplaintDesk open() throws IOException {
         return new ComplaintDesk(workspace.open());
+    }
+
+    /**
+     * Signs the head of the audit trail's chain, once a day.
+     *
+     * @return what was signed; empty when nothing was to be done
+     * @throws IOException when the workspace can't be opened, or the head can't be written
+     */
+    public Optional<SignedFile> anchorOfTheDay() throws IOException {
+        return new ProveAudit(workspace.open()).signDaily(operator());
     }
 
     /** The names of what is data; never on the event dispatch thread. */

@@ -3,6 +3,7 @@ package vn.capbu.complaints.ui.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Outcome;
@@ -132,12 +134,27 @@ public final class CaseCommands {
         }
     }
 
+    /** What a supervisor or the regulator has, only a supervisor answers; what he has, only he lets go. */
+    private boolean isKept(CaseDeed deed, CaseState state) {
+        if (desk.isSupervisor()) {
+            return false;
+        }
+        return switch (deed) {
+            case ANSWER, CLOSE -> state == CaseState.SUPERVISOR || state == CaseState.REGULATOR;
+            case HAND_OVER, CLASSIFY -> state == CaseState.SUPERVISOR;
+            default -> false;
+        };
+    }
+
     private Set<CaseDeed> allowed(Transitions transitions, CaseView view) {
         Set<CaseDeed> allowed = EnumSet.noneOf(CaseDeed.class);
         for (CaseDeed deed : CaseDeed.values()) {
             boolean may = !deed.isSupervisors() || desk.isSupervisor();
+            CaseState state = view.summary().state();
+            boolean again = deed == CaseDeed.TO_REGULATOR && state == CaseState.CLOSED;
             if (may
-                    && transitions.after(view.summary().state(), deed.kind()).isPresent()
+                    && !isKept(deed, state)
+                    && (again || transitions.after(state, deed.kind()).isPresent())
                     && makesSense(deed, view)) {
                 allowed.add(deed);
             }
@@ -159,6 +176,23 @@ public final class CaseCommands {
         return view.clocks().dues().stream()
                 .filter(due -> due.kind() == DueClock.Kind.TASK && due.doneAt() == null)
                 .toList();
+    }
+
+    /** The lines of the pauses of a case that aren't ended. */
+    public static List<CaseEvent> openPauses(CaseView view) {
+        List<CaseEvent> open = new ArrayList<>();
+        for (CaseEvent line : view.log()) {
+            switch (line.kind()) {
+                case PAUSED -> open.add(line);
+                case RESUMED -> {
+                    Integer ended = line.number(Fact.REF);
+                    open.removeIf(pause -> ended == null || pause.no() == ended);
+                }
+                case ANSWERED, CLOSED, TO_SUPERVISOR, TO_REGULATOR -> open.clear();
+                default -> {}
+            }
+        }
+        return open;
     }
 
     /** Asks what a deed has to be told, and does it. */

@@ -16,7 +16,7 @@ public enum CaseDeed {
     /** Clocks stop for a reason. */
     PAUSE(EventKind.PAUSED, false, Field.PAUSE_REASON, Field.TIME, Field.EVIDENCE),
     /** Clocks run again. */
-    RESUME(EventKind.RESUMED, false, Field.REMARK),
+    RESUME(EventKind.RESUMED, false, Field.PAUSE, Field.REMARK),
     /** The customer is answered. */
     ANSWER(EventKind.ANSWERED, false, Field.TEXT),
     /** The customer agrees. */
@@ -72,6 +72,8 @@ public enum CaseDeed {
         CLASS,
         /** Code of a reason to pause. */
         PAUSE_REASON,
+        /** Line of the pause that ends; empty for all of them. */
+        PAUSE,
         /** A time ahead. */
         TIME,
         /** What proves it. */

@@ -61,7 +61,15 @@ final class CaseSteps {
                                     filled.get(Field.PAUSE_REASON),
                                     time(filled),
                                     filled.get(Field.EVIDENCE));
-            case RESUME -> desk.handleCase().resume(operator, id, null, remark);
+            case RESUME -> {
+                String pause = filled.get(Field.PAUSE);
+                yield desk.handleCase()
+                        .resume(
+                                operator,
+                                id,
+                                pause.isEmpty() ? null : Integer.valueOf(pause),
+                                remark);
+            }
             case GIVE_TASK ->
                     desk.handleCase()
                             .giveTask(operator, id, filled.get(Field.WHO), time(filled), text);

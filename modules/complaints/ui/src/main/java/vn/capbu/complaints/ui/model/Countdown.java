@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
-import vn.capbu.complaints.sla.CaseState;
+import vn.capbu.complaints.ListCases;
+import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.Outcome;
 
 /**
@@ -12,16 +13,22 @@ import vn.capbu.complaints.sla.Outcome;
  *
  * @param kind what the seconds mean
  * @param seconds to the deadline, or since; 0 where there is none
+ * @param due what they lead to where it isn't the deadline; null where it is, or nobody knows
  */
-public record Countdown(Kind kind, long seconds) {
+public record Countdown(Kind kind, long seconds, DueClock.@Nullable Kind due) {
+
+    /** To the deadline, or since. */
+    public Countdown(Kind kind, long seconds) {
+        this(kind, seconds, null);
+    }
 
     /** What a countdown tells. */
     public enum Kind {
         /** Time to the deadline, and no warning yet. */
         FINE,
-        /** Time to the deadline, past the first point of warning. */
+        /** Time to the deadline, past the first point of warning; or to what is due before it, and soon. */
         WARNING,
-        /** Time since the deadline, or since a promise that wasn't kept. */
+        /** Time since the deadline, or since what was due and didn't come. */
         OVERDUE,
         /** Time to the deadline if it went on now: it stands still. */
         PAUSED,
@@ -42,27 +49,35 @@ public record Countdown(Kind kind, long seconds) {
     public static Countdown of(ComplaintCase one, Instant asOf, Instant now) {
         ComplaintCase.Time time = one.time();
         Instant deadline = time.deadline();
-        if (time.endedAt() != null || one.state().isDone()) {
-            return ended(time, deadline);
+        boolean done = one.state().isDone();
+        Instant due = done ? null : time.nextDue();
+        boolean broken = due != null && due.isBefore(now);
+        if (time.endedAt() != null || done) {
+            return broken ? broken(time, now) : ended(time, deadline);
         }
-        Instant promised = time.nextDue();
-        boolean broken = promised != null && promised.isBefore(now);
-        if (deadline == null) {
-            return broken
-                    ? new Countdown(Kind.OVERDUE, between(promised, now))
-                    : new Countdown(Kind.NO_LIMIT, 0);
-        }
-        boolean paused = one.state() == CaseState.WAITING;
-        Instant at = paused ? asOf : now;
-        if (deadline.isBefore(at)) {
+        boolean still = time.isStill(now);
+        Instant at = still ? asOf : now;
+        if (deadline != null && deadline.isBefore(at)) {
             return new Countdown(Kind.OVERDUE, between(deadline, at));
         }
         if (broken) {
-            return new Countdown(Kind.OVERDUE, between(promised, now));
+            return broken(time, now);
+        }
+        if (due != null
+                && !due.isAfter(now.plus(ListCases.NEAR))
+                && (still || deadline == null || due.isBefore(deadline))) {
+            return new Countdown(Kind.WARNING, between(now, due), time.dueKind());
+        }
+        if (deadline == null) {
+            return new Countdown(Kind.NO_LIMIT, 0);
         }
         Instant warnAt = time.warnAt();
         Kind kind = warnAt != null && !warnAt.isAfter(at) ? Kind.WARNING : Kind.FINE;
-        return new Countdown(paused ? Kind.PAUSED : kind, between(at, deadline));
+        return new Countdown(still ? Kind.PAUSED : kind, between(at, deadline));
+    }
+
+    private static Countdown broken(ComplaintCase.Time time, Instant now) {
+        return new Countdown(Kind.OVERDUE, between(time.nextDue(), now), time.dueKind());
     }
 
     private static Countdown ended(ComplaintCase.Time time, @Nullable Instant deadline) {

@@ -180,6 +180,8 @@ final class DeedForm {
         "DeedForm.evidence=&Evidence, reference:",
         "DeedForm.who=&Who:",
         "DeedForm.task=&Task:",
+        "DeedForm.ending=&Pause that ends:",
+        "DeedForm.allPauses=All pauses",
         "DeedForm.breach=&Breach reason:",
         "DeedForm.cause=Root &cause:",
         "DeedForm.file=&File:",
@@ -227,6 +229,7 @@ final class DeedForm {
                         field,
                         () -> Integer.toString(box.getItemAt(box.getSelectedIndex()).event()));
             }
+            case PAUSE -> pauses(field);
             case TIME -> time();
             case FILE -> file();
             case PAPERS -> {
@@ -275,6 +278,36 @@ final class DeedForm {
     @Messages({"# {0} - reason", "DeedForm.supervisors={0} (supervisor)"})
     private String pause(Policy.PauseReason one) {
         return one.supervisor() ? Bundle.DeedForm_supervisors(names.of(one)) : names.of(one);
+    }
+
+    /** Which of several pauses ends; the only one isn't asked for. */
+    private void pauses(Field field) {
+        List<Integer> lines = new ArrayList<>(List.of(0));
+        CaseCommands.openPauses(one()).forEach(line -> lines.add(line.no()));
+        if (lines.size() <= 2) {
+            values.put(field, () -> "");
+            return;
+        }
+        JComboBox<Integer> box =
+                FieldPanel.choice(
+                        "case.form.PAUSE", lines.toArray(Integer[]::new), this::pauseOfLine);
+        form.field(Bundle.DeedForm_ending(), box);
+        values.put(
+                field,
+                () -> {
+                    int line = box.getItemAt(box.getSelectedIndex());
+                    return line == 0 ? "" : Integer.toString(line);
+                });
+    }
+
+    private String pauseOfLine(int line) {
+        if (line == 0) {
+            return Bundle.DeedForm_allPauses();
+        }
+        CaseEvent paused = one().log().get(line - 1);
+        return names.pause(one().clocks().basis(), paused.required(Fact.REASON))
+                + " · "
+                + formats.dateTime(paused.at());
     }
 
     private Supplier<String> links(Field field) {

@@ -25,6 +25,7 @@ final class QueueColumns {
         "QueueColumns.number=Number",
         "QueueColumns.left=Time",
         "QueueColumns.deadline=Deadline",
+        "QueueColumns.told=Told",
         "QueueColumns.state=State",
         "QueueColumns.customer=Customer",
         "QueueColumns.class=Class",
@@ -50,6 +51,13 @@ final class QueueColumns {
                                 one.time().deadline() == null
                                         ? ""
                                         : formats.dateTime(one.time().deadline())),
+                Column.of(
+                        Bundle.QueueColumns_told(),
+                        150,
+                        one ->
+                                one.time().told() == null
+                                        ? ""
+                                        : model.names().of(one.time().told())),
                 Column.of(Bundle.QueueColumns_state(), 130, one -> CaseText.of(one.state())),
                 Column.of(Bundle.QueueColumns_customer(), 200, one -> one.origin().customer()),
                 Column.of(

@@ -42,7 +42,7 @@ class RemindersTest {
         care.desk().handleCase().promiseCall(TestCare.HOA, others, due, "");
         reminders.look();
         assertThat(told).isEmpty();
-        care.after(3_600 - Reminders.AHEAD.toSeconds());
+        care.after(3_600 - vn.capbu.complaints.ListCases.NEAR.toSeconds());
         reminders.look();
         reminders.look();
         assertThat(told).hasSize(1);
