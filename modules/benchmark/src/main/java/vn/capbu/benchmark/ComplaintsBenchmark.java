@@ -57,7 +57,8 @@ final class ComplaintsBenchmark {
     private static final LocalDate LAST = LocalDate.of(2020, 12, 31);
 
     private static final String RAW_QUEUE =
-            "SELECT * FROM complaint_case WHERE state NOT IN ('CLOSED', 'MERGED') ORDER BY deadline"
+            "SELECT * FROM complaint_case WHERE state IN ('RECEIVED', 'HANDLING', 'WAITING', 'ANSWERED', 'AGREED',"
+                    + " 'SUPERVISOR', 'REGULATOR') ORDER BY deadline"
                     + " FETCH FIRST "
                     + SHOWN
                     + " ROWS ONLY";

@@ -38,12 +38,9 @@ public final class MemorySearch {
         return List.copyOf(found);
     }
 
-    /** Dumps the living objects of a virtual machine, after a collection, and searches the dump. */
+    /** Dumps all objects of a virtual machine, also those that nobody refers to any more, and searches the dump. */
     public Path searchHeap(long pid, Path dump) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        jcmd(pid, "GC.run_finalization");
-        jcmd(pid, "GC.run");
-        jcmd(pid, "GC.heap_dump", dump.toAbsolutePath().toString());
+        jcmd(pid, "GC.heap_dump", "-all", dump.toAbsolutePath().toString());
         searchFile(dump);
         return dump;
     }

@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.cmp.CertOrEncCert;
 import org.bouncycastle.asn1.cmp.CertRepMessage;
 import org.bouncycastle.asn1.cmp.CertResponse;
 import org.bouncycastle.asn1.cmp.CertifiedKeyPair;
+import org.bouncycastle.asn1.cmp.ErrorMsgContent;
 import org.bouncycastle.asn1.cmp.PKIBody;
 import org.bouncycastle.asn1.cmp.PKIConfirmContent;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
@@ -108,6 +109,16 @@ final class CmpForger {
                         new PKIFreeText("not today"),
                         new PKIFailureInfo(PKIFailureInfo.notAuthorized));
         return answer(request, reply(new CertResponse(zero(), status)));
+    }
+
+    /** error, for any request. */
+    byte[] refusal(PKIMessage request) {
+        PKIStatusInfo status =
+                new PKIStatusInfo(
+                        PKIStatus.rejection,
+                        new PKIFreeText("not today"),
+                        new PKIFailureInfo(PKIFailureInfo.systemUnavail));
+        return answer(request, new PKIBody(PKIBody.TYPE_ERROR, new ErrorMsgContent(status)));
     }
 
     /** kup that says "waiting". */

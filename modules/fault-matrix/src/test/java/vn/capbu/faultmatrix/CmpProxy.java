@@ -47,6 +47,7 @@ final class CmpProxy implements AutoCloseable {
     private Scenario scenario = Scenario.PLAIN;
     private ExchangeFault fault;
     private int faultAt = -1;
+    private boolean broken;
     private final List<Exchange> seen = new ArrayList<>();
     private byte[] heldBack;
     private int polls;
@@ -70,6 +71,7 @@ final class CmpProxy implements AutoCloseable {
         scenario = Scenario.PLAIN;
         fault = null;
         faultAt = -1;
+        broken = false;
         seen.clear();
         heldBack = null;
         polls = 0;
@@ -108,6 +110,11 @@ final class CmpProxy implements AutoCloseable {
         open();
     }
 
+    /** Whether the exchange that was to be broken has come. */
+    synchronized boolean wasBroken() {
+        return broken;
+    }
+
     synchronized List<Exchange> seen() {
         return List.copyOf(seen);
     }
@@ -122,7 +129,8 @@ final class CmpProxy implements AutoCloseable {
         }
     }
 
-    private void shut() {
+    private synchronized void shut() {
+        broken |= fault == ExchangeFault.REFUSED_BEFORE_SENDING;
         try {
             socket.close();
         } catch (IOException e) {
@@ -167,6 +175,10 @@ final class CmpProxy implements AutoCloseable {
                 write(connection, new Reply(500, "text/plain", new byte[0]), 0);
                 return;
             }
+            if (now == ExchangeFault.REFUSED) {
+                write(connection, cmp(forger.refusal(PKIMessage.getInstance(request.body()))));
+                return;
+            }
             Reply reply = answer(request);
             if (now == ExchangeFault.LOST_ANSWER) {
                 return;
@@ -201,6 +213,7 @@ final class CmpProxy implements AutoCloseable {
             scenario = Scenario.PLAIN;
             return ExchangeFault.LOST_ON_THE_WAY;
         }
+        broken |= position == faultAt;
         return position == faultAt ? fault : null;
     }
 
@@ -251,7 +264,7 @@ final class CmpProxy implements AutoCloseable {
             return cmp(
                     polls++ == 0 ? forger.askAgain(message) : forger.heldBack(heldBack, message));
         }
-        if (exchange == Exchange.REJECT && scenario == Scenario.IGNORING_REJECTION) {
+        if (exchange == Exchange.REJECT && scenario.ignoresRejection()) {
             view.activate();
             return cmp(forger.pkiConf(message));
         }

@@ -20,6 +20,8 @@ enum ExchangeFault {
     TRUNCATED,
     /** The connection ends in the midst of the answer. */
     CUT_SHORT,
+    /** A signed error message instead of what was asked for, and the authority did nothing. */
+    REFUSED,
     /** Rightly signed, for another nonce. */
     WRONG_NONCE,
     /** A signature that doesn't verify. */
@@ -30,6 +32,6 @@ enum ExchangeFault {
     /** Whether it makes sense for an exchange: directories and CRLs aren't CMP messages. */
     boolean fits(Exchange exchange) {
         boolean message = exchange != Exchange.LOOK_UP && exchange != Exchange.CRL;
-        return message || compareTo(WRONG_NONCE) < 0;
+        return message || compareTo(REFUSED) < 0;
     }
 }

@@ -52,7 +52,7 @@ class ExchangeFaultMatrixTest {
                                 lane -> run(policy, scenario, -1, null, lane, faults)));
             }
         }
-        List<String> violations = new ArrayList<>(tables.run(scenarios));
+        List<String> violations = new ArrayList<>(tables.runAll(scenarios));
         faults.sort(Comparator.comparing(Case::name));
         violations.addAll(tables.run(Tables.sample(faults, SAMPLED)));
         assertThat(violations).isEmpty();
@@ -76,8 +76,14 @@ class ExchangeFaultMatrixTest {
             if (fault != null) {
                 proxy.breakAt(position, fault);
             }
+            if (scenario.fillsToken()) {
+                run.fillToken();
+            }
             run.renew();
             List<String> violations = new ArrayList<>(Judge.interrupted(run));
+            if (fault != null && !proxy.wasBroken()) {
+                violations.add("the fault never came");
+            }
             if (scenario == Scenario.CONFIRMED_TOO_LATE) {
                 run.restart();
                 run.pass(PAST_CONFIRM_WAIT_TIME);

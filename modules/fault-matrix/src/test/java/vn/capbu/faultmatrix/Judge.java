@@ -83,7 +83,12 @@ final class Judge {
                                 || token.hasKey(renewal.plan().newCkaId()),
                         "KEY_GENERATED, but the key isn't there");
             }
-            case SENT, REVOKED -> {}
+            case SENT ->
+                    require(
+                            renewal.evidence().request() != null
+                                    && renewal.evidence().transactionId() != null,
+                            "SENT, but nothing can be looked for");
+            case REVOKED -> require(false, "declared revoked, but nobody did");
             case ISSUED, WRITTEN, CONFIRMED, DONE -> {
                 require(isIssued(fresh), renewal.state() + ", but the authority never issued that");
                 require(

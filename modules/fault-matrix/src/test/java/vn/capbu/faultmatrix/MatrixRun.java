@@ -41,6 +41,7 @@ final class MatrixRun implements AutoCloseable {
     private final EmbeddedCa authority;
     private final CaView ca;
     private final List<String> moments = new ArrayList<>();
+    private boolean full;
     private Workspace workspace;
     private RenewalDesk desk;
 
@@ -171,6 +172,20 @@ final class MatrixRun implements AutoCloseable {
             return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
         } catch (IOException gone) {
             return false;
+        }
+    }
+
+    /** The token takes no more objects. */
+    void fillToken() {
+        full = true;
+        lane.faults().direct("on C_CreateObject role worker fail CKR_DEVICE_MEMORY");
+    }
+
+    /** Somebody made room on a token that was full. */
+    void makeRoom() {
+        if (full) {
+            full = false;
+            lane.faults().direct();
         }
     }
 

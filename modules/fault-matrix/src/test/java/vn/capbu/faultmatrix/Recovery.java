@@ -26,6 +26,7 @@ final class Recovery {
         boolean done = run.renewal().map(it -> it.state() == RenewalState.DONE).orElse(false);
         if (!done && run.open().isEmpty()) {
             proxy.mend();
+            run.makeRoom();
             violations.addAll(Judge.renewed(run, run.renew()));
         }
         return violations;

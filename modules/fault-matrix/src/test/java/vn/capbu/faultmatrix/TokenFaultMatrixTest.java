@@ -127,6 +127,9 @@ class TokenFaultMatrixTest {
                     run.renew();
                 }
                 List<String> violations = new ArrayList<>(Judge.interrupted(run));
+                if (lane.faults().calls().stream().allMatch(it -> it.note().equals("-"))) {
+                    violations.add("the fault never came");
+                }
                 if (fault == TokenFault.PULL) {
                     lane.faults().plug(lane.templates().serial());
                 }

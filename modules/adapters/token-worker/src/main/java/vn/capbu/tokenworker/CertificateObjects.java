@@ -46,6 +46,7 @@ final class CertificateObjects {
                 return;
             }
         }
+        removeAlteredCopies(ckaId, certificate);
         long created = session.create(template(ckaId, label, certificate.toArray()));
         byte[] value;
         Octets id;
@@ -63,6 +64,33 @@ final class CertificateObjects {
         if (!id.equals(ckaId)) {
             throw removeAltered(created, "its CKA_ID became " + id);
         }
+    }
+
+    /** Undoes {@link #write}, also one that was broken off before it could compare. */
+    void takeOff(Octets ckaId, Octets certificate) throws CryptokiException, RequestFailure {
+        removeAlteredCopies(ckaId, certificate);
+        remove(certificate);
+    }
+
+    /**
+     * What a write left that was broken off between C_CreateObject and its comparison, on a token that cuts or changes values: the object
+     * says by issuer and serial number that it is this certificate, under the CKA_ID that it was written with, and has other bytes.
+     */
+    private void removeAlteredCopies(Octets ckaId, Octets certificate)
+            throws CryptokiException, RequestFailure {
+        CertificateParts parts = parts(certificate.toArray());
+        for (long object :
+                session.find(Attributes.tokenObjects(Ck.CKO_CERTIFICATE, ckaId), Limits.OBJECTS)) {
+            if (has(object, Ck.CKA_ISSUER, parts.issuer())
+                    && has(object, Ck.CKA_SERIAL_NUMBER, parts.serialNumber())
+                    && !has(object, Ck.CKA_VALUE, certificate.toArray())) {
+                session.destroy(object);
+            }
+        }
+    }
+
+    private boolean has(long object, long attribute, byte[] value) throws CryptokiException {
+        return Arrays.equals(value, session.attribute(object, attribute, Limits.BYTES));
     }
 
     /** Removes the object with exactly this value, which must be one; none is fine. */
@@ -96,8 +124,7 @@ final class CertificateObjects {
     private List<Long> withValue(byte[] certificate) throws CryptokiException {
         List<Long> same = new ArrayList<>();
         for (long object : all()) {
-            byte[] value = session.attribute(object, Ck.CKA_VALUE, Limits.BYTES);
-            if (Arrays.equals(certificate, value)) {
+            if (has(object, Ck.CKA_VALUE, certificate)) {
                 same.add(object);
             }
         }
@@ -110,12 +137,7 @@ final class CertificateObjects {
 
     private static Template template(Octets ckaId, String label, byte[] certificate)
             throws RequestFailure {
-        CertificateParts parts;
-        try {
-            parts = new CertificateParts(certificate);
-        } catch (IllegalArgumentException e) {
-            throw new RequestFailure(Failure.BAD_REQUEST, "no certificate: " + e.getMessage());
-        }
+        CertificateParts parts = parts(certificate);
         return new Template()
                 .with(Ck.CKA_CLASS, Ck.CKO_CERTIFICATE)
                 .with(Ck.CKA_CERTIFICATE_TYPE, Ck.CKC_X_509)
@@ -127,5 +149,13 @@ final class CertificateObjects {
                 .with(Ck.CKA_ISSUER, parts.issuer())
                 .with(Ck.CKA_SERIAL_NUMBER, parts.serialNumber())
                 .with(Ck.CKA_VALUE, certificate);
+    }
+
+    private static CertificateParts parts(byte[] certificate) throws RequestFailure {
+        try {
+            return new CertificateParts(certificate);
+        } catch (IllegalArgumentException e) {
+            throw new RequestFailure(Failure.BAD_REQUEST, "no certificate: " + e.getMessage());
+        }
     }
 }

@@ -85,10 +85,44 @@ final class KeyPairs {
         }
     }
 
+    /**
+     * Removes what C_GenerateKeyPair left under a CKA_ID that was made up for it: a pair, or the one half that a token had made when it was
+     * pulled. Refuses when a certificate has the CKA_ID or one of the keys.
+     */
+    void removeUnfinished(Octets ckaId) throws CryptokiException, RequestFailure {
+        List<Long> privateKeys = keys.withId(Ck.CKO_PRIVATE_KEY, ckaId);
+        List<Long> publicKeys = keys.withId(Ck.CKO_PUBLIC_KEY, ckaId);
+        refuseIfIdCertified(ckaId);
+        for (long key : privateKeys) {
+            refuseIfKeyCertified(keys.publicHalf(key, ckaId));
+        }
+        for (long key : publicKeys) {
+            refuseIfKeyCertified(keys.subjectPublicKeyInfo(key));
+        }
+        for (long key : privateKeys) {
+            session.destroy(key);
+        }
+        for (long key : publicKeys) {
+            session.destroy(key);
+        }
+    }
+
     private void refuseIfCertified(Octets ckaId, Octets publicKey)
             throws CryptokiException, RequestFailure {
-        if (!keys.withId(Ck.CKO_CERTIFICATE, ckaId).isEmpty()) {
+        refuseIfIdCertified(ckaId);
+        refuseIfKeyCertified(publicKey);
+    }
+
+    private void refuseIfIdCertified(Octets ckaId) throws CryptokiException, RequestFailure {
+        if (ckaId.isEmpty() || !keys.withId(Ck.CKO_CERTIFICATE, ckaId).isEmpty()) {
             throw refusal("a certificate has the same CKA_ID");
+        }
+    }
+
+    /** A key whose public half the token doesn't show can't be looked for. */
+    private void refuseIfKeyCertified(Octets publicKey) throws CryptokiException, RequestFailure {
+        if (publicKey.isEmpty()) {
+            return;
         }
         byte[] bits = PublicKeys.keyBits(publicKey.toArray());
         for (CertificateReport certificate : certificates.read()) {

@@ -160,6 +160,19 @@ final class OpenToken {
         return new Response.Done();
     }
 
+    Response takeOff(Request.TakeOffCertificate request) throws CryptokiException, RequestFailure {
+        same();
+        new CertificateObjects(session).takeOff(request.ckaId(), request.der());
+        return new Response.Done();
+    }
+
+    Response removeUnfinished(Request.RemoveUnfinishedKeys request)
+            throws CryptokiException, RequestFailure {
+        same();
+        new KeyPairs(session).removeUnfinished(request.ckaId());
+        return new Response.Done();
+    }
+
     Response remove(Request.RemoveKeyPair request) throws CryptokiException, RequestFailure {
         same();
         new KeyPairs(session).remove(request.ckaId(), request.publicKeyHash());

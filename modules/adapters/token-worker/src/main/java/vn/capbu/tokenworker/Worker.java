@@ -55,6 +55,8 @@ final class Worker {
         onToken(Request.WriteCertificate.class, OpenToken::write);
         onToken(Request.RemoveCertificate.class, OpenToken::remove);
         onToken(Request.RemoveKeyPair.class, OpenToken::remove);
+        onToken(Request.TakeOffCertificate.class, OpenToken::takeOff);
+        onToken(Request.RemoveUnfinishedKeys.class, OpenToken::removeUnfinished);
     }
 
     /** Does a request; whatever goes wrong is an answer. */

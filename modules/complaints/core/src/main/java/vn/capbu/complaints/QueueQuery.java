@@ -21,6 +21,11 @@ public record QueueQuery(
         Instant asOf,
         int limit) {
 
+    /** The same question of another queue. */
+    public QueueQuery of(Queue other) {
+        return new QueueQuery(other, agent, unit, policy, asOf, limit);
+    }
+
     /** The queues. */
     public enum Queue {
         /** Open and taken on by somebody. */

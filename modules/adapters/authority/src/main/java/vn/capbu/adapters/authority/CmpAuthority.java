@@ -60,7 +60,7 @@ final class CmpAuthority implements Authority {
         this.examination = examination;
         this.messages = messages;
         this.exchange = exchange;
-        this.polling = new Polling(exchange, messages);
+        this.polling = new Polling(exchange, messages, examination.clock());
         this.comparison = comparison;
         this.issuance = new IssuanceReader(comparison);
         this.directory = directory;

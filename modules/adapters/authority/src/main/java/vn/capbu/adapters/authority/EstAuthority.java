@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -31,8 +31,6 @@ final class EstAuthority implements Authority {
     private static final int TRANSACTION_OCTETS = 16;
 
     /** Who is to wait longer goes on later. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-
     private static final String LATER = "202 ";
 
     private final EstExchange exchange;
@@ -164,7 +162,9 @@ final class EstAuthority implements Authority {
         EstExchange.Enrolled answer = exchange.enroll(operation, request);
         if (answer instanceof EstExchange.Enrolled.Later later) {
             return new Answer.Waiting(
-                    Bytes.of((LATER + later.retryAfter()).getBytes(StandardCharsets.US_ASCII)));
+                    Bytes.of(
+                            (LATER + RetryAfter.read(later.retryAfter(), clock))
+                                    .getBytes(StandardCharsets.US_ASCII)));
         }
         if (answer instanceof EstExchange.Enrolled.Refused refused) {
             return new Answer.Refused(List.of("HTTP " + refused.status()), refused.text());
@@ -192,14 +192,7 @@ final class EstAuthority implements Authority {
             RequestSigner oldKey,
             Cancellation cancellation)
             throws AuthorityException {
-        Duration wait = RetryAfter.read(retryAfter(exchanged.response()), clock);
-        if (wait.compareTo(LONGEST_WAIT) > 0 || !Pause.sleep(wait, cancellation)) {
-            throw new AuthorityException(
-                    Fault.STILL_WAITING,
-                    "the authority hasn't decided yet; it wants to be asked again in "
-                            + wait.toSeconds()
-                            + " s");
-        }
+        NotBefore.await(notBefore(exchanged.response()), clock, cancellation);
         try {
             return send(exchanged.request(), order, oldKey, cancellation);
         } catch (AuthorityException e) {
@@ -211,13 +204,13 @@ final class EstAuthority implements Authority {
         }
     }
 
-    private static String retryAfter(@Nullable Bytes response) throws AuthorityException {
+    private Instant notBefore(@Nullable Bytes response) throws AuthorityException {
         String text =
                 response == null ? "" : new String(response.toArray(), StandardCharsets.US_ASCII);
         if (!text.startsWith(LATER)) {
             throw misconfigured("the journalled answer doesn't say to wait", null);
         }
-        return text.substring(LATER.length());
+        return RetryAfter.read(text.substring(LATER.length()), clock);
     }
 
     /** There is nothing to confirm; a rejection has no way to the authority. */

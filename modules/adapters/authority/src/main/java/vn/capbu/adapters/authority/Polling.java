@@ -1,8 +1,12 @@
 package vn.capbu.adapters.authority;
 
 import java.math.BigInteger;
+import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.cmp.CertRepMessage;
 import org.bouncycastle.asn1.cmp.CertResponse;
 import org.bouncycastle.asn1.cmp.PKIBody;
@@ -22,14 +26,18 @@ final class Polling {
     private static final BigInteger WHOLE_MESSAGE = BigInteger.ONE.negate();
 
     private static final long MIN_SECONDS = 1;
-    private static final long MAX_SECONDS = 600;
+
+    /** A century; what is more is nobody's meaning. */
+    private static final long MAX_SECONDS = 3_155_760_000L;
 
     private final CmpExchange exchange;
     private final MessageBuilder messages;
+    private final Clock clock;
 
-    Polling(CmpExchange exchange, MessageBuilder messages) {
+    Polling(CmpExchange exchange, MessageBuilder messages, Clock clock) {
         this.exchange = exchange;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** Whether an answer says that the authority hasn't decided. */
@@ -41,7 +49,8 @@ final class Polling {
      * Waits as long as the last answer says, then asks once.
      *
      * @param last an answer that is waiting
-     * @throws AuthorityException STILL_WAITING when cancelled; never UNREACHABLE, for the request itself did leave
+     * @throws AuthorityException STILL_WAITING when cancelled, or when that is too far off to be waited for; never UNREACHABLE, for the
+     *     request itself did leave
      */
     VerifiedAnswer once(
             VerifiedAnswer last,
@@ -49,11 +58,7 @@ final class Polling {
             Credential credential,
             Cancellation cancellation)
             throws AuthorityException, TokenException {
-        if (!Pause.sleep(checkAfter(last), cancellation)) {
-            throw new AuthorityException(
-                    Fault.STILL_WAITING,
-                    "the authority hasn't decided yet; the operator stopped waiting");
-        }
+        NotBefore.await(notBefore(last), clock, cancellation);
         SentMessage pollRequest =
                 messages.build(
                         new PKIBody(PKIBody.TYPE_POLL_REQ, new PollReqContent(certReqId(last))),
@@ -100,7 +105,24 @@ final class Polling {
         return null;
     }
 
-    /** As the authority says, within reason. */
+    /**
+     * From when on the authority may be asked: counted from when it made its answer, so that somebody who comes back later doesn't wait
+     * again. Its clock isn't believed where it is ahead of this one.
+     */
+    private Instant notBefore(VerifiedAnswer answer) {
+        Instant now = clock.instant();
+        Instant madeAt = now;
+        try {
+            ASN1GeneralizedTime time = answer.message().getHeader().getMessageTime();
+            if (time != null && time.getDate().toInstant().isBefore(now)) {
+                madeAt = time.getDate().toInstant();
+            }
+        } catch (ParseException isNoTime) {
+            madeAt = now;
+        }
+        return madeAt.plus(checkAfter(answer));
+    }
+
     private static Duration checkAfter(VerifiedAnswer answer) {
         BigInteger seconds = BigInteger.valueOf(MIN_SECONDS);
         if (answer.message().getBody().getContent() instanceof PollRepContent reply

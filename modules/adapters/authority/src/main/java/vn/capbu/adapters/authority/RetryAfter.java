@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/** The field Retry-After (RFC 9110, 10.2.3): seconds, or a date. */
+/** The field Retry-After (RFC 9110, 10.2.3): seconds, or a date. The journal keeps it as an instant (ISO 8601), which is read as well. */
 final class RetryAfter {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -16,20 +16,25 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** How long to wait, at least a second. */
-    static Duration read(String field, Clock clock) {
-        Duration wait;
+    /** When to ask again; what comes with an answer is at least a second away. */
+    static Instant read(String field, Clock clock) {
         try {
-            wait =
-                    field.matches("\\d{1,9}")
-                            ? Duration.ofSeconds(Long.parseLong(field))
-                            : Duration.between(
-                                    clock.instant(),
-                                    DateTimeFormatter.RFC_1123_DATE_TIME.parse(
-                                            field, Instant::from));
-        } catch (DateTimeException e) {
-            wait = USUAL;
+            return Instant.parse(field);
+        } catch (DateTimeException isNoInstant) {
+            Instant soon = clock.instant().plus(SHORTEST);
+            Instant named = ofHeader(field, clock.instant());
+            return named.isBefore(soon) ? soon : named;
         }
-        return wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
+    }
+
+    private static Instant ofHeader(String field, Instant now) {
+        if (field.matches("\\d{1,9}")) {
+            return now.plusSeconds(Long.parseLong(field));
+        }
+        try {
+            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(field, Instant::from);
+        } catch (DateTimeException isNoDate) {
+            return now.plus(USUAL);
+        }
     }
 }

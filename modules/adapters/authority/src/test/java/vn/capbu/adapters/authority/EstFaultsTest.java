@@ -66,6 +66,10 @@ class EstFaultsTest {
     }
 
     private Authority client(URI url, List<Bytes> anchors) throws AuthorityException {
+        return client(url, anchors, CLOCK);
+    }
+
+    private Authority client(URI url, List<Bytes> anchors, Clock clock) throws AuthorityException {
         return new ClientProvider(SETTINGS)
                 .connect(
                         new AuthorityEndpoint(
@@ -77,7 +81,7 @@ class EstFaultsTest {
                                 null,
                                 false,
                                 ExpiredRequest.P10CR),
-                        CLOCK);
+                        clock);
     }
 
     private static CertificateOrder order() {
@@ -215,12 +219,41 @@ class EstFaultsTest {
     }
 
     @Test
+    void whoComesBackAfterADayAsksAgain() throws Exception {
+        AtomicInteger left = new AtomicInteger(1);
+        try (ScriptedEst server =
+                server(
+                        request ->
+                                left.getAndDecrement() > 0
+                                        ? ScriptedEst.Answer.later("86400")
+                                        : ScriptedEst.Answer.certificates(PKI.issued()))) {
+            Authority today = client(server.url());
+            Bytes request = prepare(today);
+            Answer.Waiting waiting =
+                    (Answer.Waiting)
+                            today.send(request, order(), PKI.subscriber.key(), new Cancellation());
+            Authority tomorrow =
+                    client(
+                            server.url(),
+                            List.of(PKI.newCa.der()),
+                            Clock.offset(CLOCK, Duration.ofDays(1)));
+            assertThat(
+                            tomorrow.poll(
+                                    new Exchange(request, waiting.response()),
+                                    order(),
+                                    PKI.subscriber.key(),
+                                    new Cancellation()))
+                    .isInstanceOf(Answer.Issued.class);
+        }
+    }
+
+    @Test
     void retryAfterMayBeADate() {
         assertThat(RetryAfter.read("Mon, 1 Jun 2020 03:00:30 GMT", CLOCK))
-                .isEqualTo(Duration.ofSeconds(30));
+                .isEqualTo(PKI.now.plusSeconds(30));
         assertThat(RetryAfter.read("Mon, 1 Jun 2020 02:00:00 GMT", CLOCK))
-                .isEqualTo(Duration.ofSeconds(1));
-        assertThat(RetryAfter.read("", CLOCK)).isEqualTo(Duration.ofSeconds(10));
+                .isEqualTo(PKI.now.plusSeconds(1));
+        assertThat(RetryAfter.read("", CLOCK)).isEqualTo(PKI.now.plusSeconds(10));
     }
 
     @ParameterizedTest

@@ -27,6 +27,10 @@ class PollingTest {
     private static final TestPki PKI = new TestPki(Instant.parse("2020-06-01T03:00:00Z"));
 
     private static byte[] script(PKIMessage request, AtomicInteger polls, int checkAfter) {
+        return Reply.of(request, PKI.signer, body(request, polls, checkAfter)).encode();
+    }
+
+    private static PKIBody body(PKIMessage request, AtomicInteger polls, int checkAfter) {
         PKIBody body = Reply.status(PKIStatus.waiting, 0, "");
         if (request.getBody().getType() == PKIBody.TYPE_POLL_REQ) {
             assertThat(
@@ -39,7 +43,7 @@ class PollingTest {
                             ? Reply.pollRep(checkAfter)
                             : Reply.kup(PKI.issued());
         }
-        return Reply.of(request, PKI.signer, body).encode();
+        return body;
     }
 
     @Test
@@ -75,11 +79,35 @@ class PollingTest {
     }
 
     @Test
+    void aLongTimeIsNotWaitedForButCountsFromTheAnswer() throws Exception {
+        AtomicReference<Instant> answeredAt = new AtomicReference<>(PKI.now);
+        AtomicInteger polls = new AtomicInteger(1);
+        try (ScriptedAuthority server =
+                ScriptedAuthority.cmp(
+                        request ->
+                                Reply.of(request, PKI.signer, body(request, polls, 3600))
+                                        .messageTime(answeredAt.get())
+                                        .encode())) {
+            Client client = Client.of(PKI, server.url());
+            Bytes request = client.prepare();
+            AuthorityException tooLong =
+                    catchThrowableOfType(AuthorityException.class, () -> client.send(request));
+            assertThat(tooLong.fault()).isEqualTo(Fault.STILL_WAITING);
+            assertThat(tooLong).hasMessageContaining("from 2020-06-01T04:00:00Z");
+            assertThat(server.received()).as("asked once, not again before its time").hasSize(2);
+
+            answeredAt.set(PKI.now.minusSeconds(3600));
+            polls.set(1);
+            assertThat(client.send(request)).isInstanceOf(Answer.Issued.class);
+        }
+    }
+
+    @Test
     void stopsWhenCancelled() throws Exception {
         Cancellation cancellation = new Cancellation();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try (ScriptedAuthority server =
-                ScriptedAuthority.cmp(request -> script(request, new AtomicInteger(9), 3600))) {
+                ScriptedAuthority.cmp(request -> script(request, new AtomicInteger(9), 60))) {
             Client client = Client.of(PKI, server.url());
             Bytes request = client.prepare();
             var unused = timer.schedule(cancellation::request, 500, TimeUnit.MILLISECONDS);

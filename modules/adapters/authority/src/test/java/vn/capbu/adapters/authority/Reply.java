@@ -44,6 +44,7 @@ final class Reply {
     private boolean hasNonce = true;
     private int pvno = PKIHeader.CMP_2000;
     private Instant confirmBefore;
+    private Instant messageTime;
 
     private Reply(PKIMessage request, TestPki.Identity signer, PKIBody body) {
         this.signer = signer;
@@ -139,6 +140,11 @@ final class Reply {
         return this;
     }
 
+    Reply messageTime(Instant value) {
+        messageTime = value;
+        return this;
+    }
+
     Reply confirmBefore(Instant value) {
         confirmBefore = value;
         return this;
@@ -166,6 +172,9 @@ final class Reply {
         }
         if (hasNonce) {
             builder.setSenderNonce(NONCE);
+        }
+        if (messageTime != null) {
+            builder.setMessageTime(Date.from(messageTime));
         }
         if (confirmBefore != null) {
             builder.addGeneralInfo(

@@ -98,7 +98,15 @@ final class Messages {
                     .with(
                             Request.ProbeFunction.class,
                             (m, out) -> out.text(m.function()),
-                            in -> new Request.ProbeFunction(in.text()));
+                            in -> new Request.ProbeFunction(in.text()))
+                    .with(
+                            Request.TakeOffCertificate.class,
+                            (m, out) -> out.octets(m.ckaId()).octets(m.der()),
+                            in -> new Request.TakeOffCertificate(in.octets(), in.octets()))
+                    .with(
+                            Request.RemoveUnfinishedKeys.class,
+                            (m, out) -> out.octets(m.ckaId()),
+                            in -> new Request.RemoveUnfinishedKeys(in.octets()));
 
     static final Codec<Response> RESPONSES =
             new Codec<Response>()

@@ -88,6 +88,15 @@ public sealed interface Request {
     record RemoveCertificate(Octets der) implements Request {}
 
     /**
+     * The same for one that was written under a CKA_ID, perhaps with other bytes: what a broken-off write left goes too. Answered by
+     * {@link Response.Done}.
+     */
+    record TakeOffCertificate(Octets ckaId, Octets der) implements Request {}
+
+    /** Removes keys that no certificate is for and that are under a CKA_ID made for them. Answered by {@link Response.Done}. */
+    record RemoveUnfinishedKeys(Octets ckaId) implements Request {}
+
+    /**
      * Removes a key pair that no certificate is for. Answered by {@link Response.Done}.
      *
      * @param publicKeyHash SHA-256 of the DER SubjectPublicKeyInfo

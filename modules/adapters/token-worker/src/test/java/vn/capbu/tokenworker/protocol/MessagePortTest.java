@@ -41,6 +41,8 @@ class MessagePortTest {
                 new Request.Sign(ID, SignatureKind.SHA256_ECDSA, Octets.of(new byte[2000])),
                 new Request.WriteCertificate(ID, "nhãn", Octets.of(new byte[16_000]), true),
                 new Request.RemoveCertificate(ID),
+                new Request.TakeOffCertificate(ID, ID),
+                new Request.RemoveUnfinishedKeys(ID),
                 new Request.RemoveKeyPair(ID, Octets.of(new byte[32])),
                 new Request.Examine(),
                 new Request.ProbeFunction("C_InitPIN"));

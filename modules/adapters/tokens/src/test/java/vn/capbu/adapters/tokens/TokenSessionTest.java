@@ -192,6 +192,32 @@ class TokenSessionTest {
         assertThat(token.objects()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"privkey", "pubkey"})
+    void theOtherHalfOfAPairIsRemovedByItsCkaId(String lost) throws TokenException {
+        Bytes old = token.generateKeyPair("EC:prime256v1", OLD_ID, "old");
+        token.writeCertificate(CERTIFICATES.issue(old), OLD_ID, "old");
+        token.generateKeyPair("EC:prime256v1", NEW_ID, "new");
+        token.remove(lost, NEW_ID);
+        login();
+        session.removeUnfinishedKeys(NEW_ID);
+        session.removeUnfinishedKeys(NEW_ID);
+        assertThat(token.objects()).hasSize(3);
+        assertThat(session.keys()).extracting(TokenKey::publicKey).containsExactly(old);
+    }
+
+    @Test
+    void unfinishedKeysThatACertificateIsForAreNeverRemoved() throws TokenException {
+        Bytes old = token.generateKeyPair("EC:prime256v1", OLD_ID, "old");
+        Bytes other = token.generateKeyPair("EC:prime256v1", NEW_ID, "other");
+        token.writeCertificate(CERTIFICATES.issue(old), OLD_ID, "old");
+        token.writeCertificate(CERTIFICATES.issue(other), Bytes.ofHex("77"), "another CKA_ID");
+        login();
+        assertFault(Fault.REFUSED_TO_PROTECT, () -> session.removeUnfinishedKeys(OLD_ID));
+        assertFault(Fault.REFUSED_TO_PROTECT, () -> session.removeUnfinishedKeys(NEW_ID));
+        assertThat(session.keys()).hasSize(2);
+    }
+
     @Test
     void aKeyPairWithACertificateIsNeverRemoved() throws TokenException {
         Bytes old = token.generateKeyPair("EC:prime256v1", OLD_ID, "old");

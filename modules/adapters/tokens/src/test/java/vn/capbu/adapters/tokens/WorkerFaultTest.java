@@ -26,6 +26,7 @@ import vn.capbu.renewal.KeySpec;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.ModuleScan.ModuleProblem.Kind;
 import vn.capbu.renewal.SignatureScheme;
+import vn.capbu.renewal.TokenCertificate;
 import vn.capbu.renewal.TokenFlag;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenModule.Isolation;
@@ -264,6 +265,74 @@ class WorkerFaultTest {
             assertThat(e.fault()).isEqualTo(Fault.CERTIFICATE_ALTERED);
         }
         assertThat(token.objects()).noneMatch(object -> object.startsWith("Certificate"));
+    }
+
+    @Test
+    void whatAWriteLeftThatWasKilledBeforeItsComparisonIsTakenOff() throws Exception {
+        Bytes certificate = new TestCertificates().issue(publicKey);
+        leaveACutCopy(certificate);
+        try (WorkerTokenAccess access = access();
+                TokenSession session = openAndLogin(access)) {
+            session.takeOffCertificate(ID, certificate);
+        }
+        assertThat(token.objects()).noneMatch(object -> object.startsWith("Certificate"));
+    }
+
+    @Test
+    void theNextWriteTakesItOffTooAndSparesOthersUnderTheSameCkaId() throws Exception {
+        TestCertificates issuer = new TestCertificates();
+        Bytes old = issuer.issue(publicKey);
+        token.writeCertificate(old, ID, "old");
+        Bytes certificate = issuer.issue(publicKey);
+        leaveACutCopy(certificate);
+        try (WorkerTokenAccess access = access();
+                TokenSession session = openAndLogin(access)) {
+            session.writeCertificate(ID, "new", certificate);
+            assertThat(session.identify().certificates())
+                    .extracting(TokenCertificate::der)
+                    .containsExactlyInAnyOrder(old, certificate);
+        }
+        assertThat(token.objects().stream().filter(object -> object.startsWith("Certificate")))
+                .hasSize(2);
+    }
+
+    /** The worker dies between C_CreateObject and the look at what the token made of it. */
+    private void leaveACutCopy(Bytes certificate) throws Exception {
+        try (WorkerTokenAccess access =
+                        access("certificate-limit 300 cut", "on C_CreateObject kill after");
+                TokenSession session = openAndLogin(access)) {
+            assertThat(fault(() -> session.writeCertificate(ID, "new", certificate)).fault())
+                    .isEqualTo(Fault.WORKER_DIED);
+        }
+        assertThat(token.objects()).anyMatch(object -> object.startsWith("Certificate"));
+        faults.direct();
+    }
+
+    @Test
+    void anErrorOfTheTokenThatPassesDoesNotFailTheRelyingApplication() throws Exception {
+        Bytes certificate = new TestCertificates().issue(publicKey);
+        try (WorkerTokenAccess access = access("on C_SignInit nth 1 fail CKR_DEVICE_ERROR");
+                TokenSession session = openAndLogin(access);
+                Pin pin = TestSupport.pin(token.pin())) {
+            session.writeCertificate(ID, "new", certificate);
+            session.verifyAsRelyingApplication(pin, certificate, true);
+        }
+        assertThat(faults.calls("C_SignInit")).hasSize(2);
+    }
+
+    @Test
+    void aPinThatARelyingApplicationIsRefusedIsNotTriedAgain() throws Exception {
+        Bytes certificate = new TestCertificates().issue(publicKey);
+        try (WorkerTokenAccess access = access("on C_Login from 2 fail CKR_PIN_INCORRECT");
+                TokenSession session = openAndLogin(access);
+                Pin pin = TestSupport.pin(token.pin())) {
+            session.writeCertificate(ID, "new", certificate);
+            assertThat(
+                            fault(() -> session.verifyAsRelyingApplication(pin, certificate, true))
+                                    .fault())
+                    .isEqualTo(Fault.RELYING_APPLICATION_FAILED);
+        }
+        assertThat(faults.calls("C_Login")).hasSize(2);
     }
 
     @Test

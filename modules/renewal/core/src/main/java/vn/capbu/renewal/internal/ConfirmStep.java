@@ -128,7 +128,9 @@ final class ConfirmStep {
             if (renewal.plan().keyPolicy() == KeyPolicy.SAME_KEY) {
                 work.write(renewal, renewal.plan().oldCertificate());
             }
-            work.session().removeCertificate(NewCertificate.of(renewal).der());
+            work.session()
+                    .takeOffCertificate(
+                            renewal.plan().newCkaId(), NewCertificate.of(renewal).der());
             work.discardNewKey(renewal);
         } catch (TokenException e) {
             throw StepException.staysOpen(e);

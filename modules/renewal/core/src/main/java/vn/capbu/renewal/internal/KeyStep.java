@@ -29,6 +29,8 @@ final class KeyStep {
             if (interrupted.isPresent() && interrupted.get().publicKey().length() > 0) {
                 return interrupted.get().publicKey();
             }
+            // A half of a pair, made when the token was pulled, is of no use.
+            work.session().removeUnfinishedKeys(plan.newCkaId());
             KeySpec spec = KeySpec.like(TokenWork.oldPublicKey(renewal));
             return work.session().generateKeyPair(spec, plan.newCkaId(), plan.newLabel());
         } catch (TokenException e) {

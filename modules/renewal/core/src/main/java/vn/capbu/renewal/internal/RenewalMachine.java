@@ -27,8 +27,8 @@ import vn.capbu.renewal.spi.TokenException;
  */
 final class RenewalMachine {
 
-    /** Who has to wait longer in one run goes on later. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+    /** Who has to wait longer in one run goes on later: a token that waits keeps others from their turn. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final JournalWriter journal;
     private final Authority authority;

@@ -1,5 +1,6 @@
 package vn.capbu.renewal.internal;
 
+import java.util.Set;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.spi.AuthorityException;
 import vn.capbu.renewal.spi.TokenException;
@@ -20,6 +21,10 @@ final class StepException extends Exception {
         /** A certificate was issued that can't stay: it is rejected, taken off, and the renewal ends. */
         REJECTS
     }
+
+    /** What some modules answer when a token was pulled and is back in its slot before anybody looked. */
+    private static final Set<String> SESSION_GONE =
+            Set.of("CKR_SESSION_HANDLE_INVALID", "CKR_SESSION_CLOSED");
 
     private final FailureCause failureCause;
     private final Effect effect;
@@ -84,7 +89,11 @@ final class StepException extends Exception {
             case CERTIFICATE_ALTERED -> FailureCause.CERTIFICATE_ALTERED;
             case UNSUPPORTED -> FailureCause.TOKEN_UNSUPPORTED;
             case KEY_NOT_FOUND, RELYING_APPLICATION_FAILED -> FailureCause.NEW_PAIR_UNUSABLE;
-            case LOGIN_LOST, DEVICE_ERROR, REFUSED_TO_PROTECT -> FailureCause.TOKEN_ERROR;
+            case LOGIN_LOST ->
+                    SESSION_GONE.contains(e.answer())
+                            ? FailureCause.TOKEN_GONE
+                            : FailureCause.TOKEN_ERROR;
+            case DEVICE_ERROR, REFUSED_TO_PROTECT -> FailureCause.TOKEN_ERROR;
             case WORKER_DIED, WORKER_HUNG, WORKER_GARBLED -> FailureCause.WORKER_LOST;
         };
     }

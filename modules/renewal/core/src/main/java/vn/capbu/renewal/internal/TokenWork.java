@@ -46,12 +46,7 @@ record TokenWork(TokenSession session, Pin pin) {
                     renewal.plan().newCkaId(), PublicKeyHash.of(publicKey.toArray()));
             return;
         }
-        for (TokenSession.TokenKey key : session.keys()) {
-            if (key.ckaId().equals(renewal.plan().newCkaId()) && key.publicKey().length() > 0) {
-                session.removeOrphanKeyPair(
-                        key.ckaId(), PublicKeyHash.of(key.publicKey().toArray()));
-            }
-        }
+        session.removeUnfinishedKeys(renewal.plan().newCkaId());
     }
 
     static Bytes publicKey(Renewal renewal) {

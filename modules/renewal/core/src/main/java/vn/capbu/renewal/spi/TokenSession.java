@@ -84,6 +84,19 @@ public interface TokenSession extends AutoCloseable {
     void removeCertificate(Bytes der) throws TokenException;
 
     /**
+     * Undoes {@link #writeCertificate}: like {@link #removeCertificate}, and what a write left that was broken off before it could compare,
+     * an object under the CKA_ID with issuer and serial number of the certificate and other bytes.
+     */
+    void takeOffCertificate(Bytes ckaId, Bytes der) throws TokenException;
+
+    /**
+     * Removes what {@link #generateKeyPair} left under a CKA_ID that was journalled for it and that nobody has certified: the pair, or the
+     * half of it that the token had made. Refuses when a certificate on the token has the CKA_ID or the key. Nothing happens when there is
+     * none.
+     */
+    void removeUnfinishedKeys(Bytes ckaId) throws TokenException;
+
+    /**
      * Removes a key pair that this product generated and that no certificate is for. Refuses when a certificate on the token
      * has the same CKA_ID or the same public key. Nothing happens when there is no such key.
      *

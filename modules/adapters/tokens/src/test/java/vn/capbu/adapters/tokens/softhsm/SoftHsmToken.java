@@ -99,6 +99,15 @@ public final class SoftHsmToken {
         }
     }
 
+    /**
+     * Removes an object.
+     *
+     * @param type as pkcs11-tool names it: privkey, pubkey or cert
+     */
+    public void remove(String type, Bytes ckaId) {
+        tool("--delete-object", "--type", type, "--id", ckaId.hex());
+    }
+
     /** What pkcs11-tool lists, one entry an object, for example "Private Key Object; RSA". */
     public List<String> objects() {
         return tool("--list-objects")

@@ -24,11 +24,17 @@ final class TokenRows {
     /** How long a token that was unplugged is still shown, so that the eye finds what changed. */
     static final Duration GONE_SHOWN = Duration.ofSeconds(8);
 
+    /** So often in a row a token that is said to have left at work goes on by itself. */
+    static final int MAX_LOSSES = 5;
+
     private final Map<TokenSerial, TokenRow> rows = new LinkedHashMap<>();
     private final StepTimes times = new StepTimes();
 
     /** Tokens that left while they were at work, and when that began: what was read before says nothing of them now. */
     private final Map<TokenSerial, Instant> lostAtWork = new HashMap<>();
+
+    /** How often in a row that was said without anybody seeing them leave: a module that says it for ever goes on by hand only. */
+    private final Map<TokenSerial, Integer> losses = new HashMap<>();
 
     List<TokenRow> all() {
         return List.copyOf(rows.values());
@@ -74,6 +80,7 @@ final class TokenRows {
             boolean kept = reading.continuable().contains(serial);
             change(serial, row -> row.withOpen(renewal, kept));
             if (!present.containsKey(serial)) {
+                losses.remove(serial);
                 change(serial, row -> row.isPresent() ? row.withGone(now) : row);
             }
         }
@@ -92,10 +99,11 @@ final class TokenRows {
     }
 
     private boolean goesOnByItself(TokenSerial serial, boolean interrupted) {
-        return find(serial)
-                .filter(TokenRow::isRenewable)
-                .filter(row -> row.open() == null ? interrupted : row.continuable())
-                .isPresent();
+        return losses.getOrDefault(serial, 0) <= MAX_LOSSES
+                && find(serial)
+                        .filter(TokenRow::isRenewable)
+                        .filter(row -> row.open() == null ? interrupted : row.continuable())
+                        .isPresent();
     }
 
     void activity(TokenSerial serial, RenewalActivity activity, Instant since) {
@@ -116,6 +124,9 @@ final class TokenRows {
         if (TokenRow.wasLostAtWork(result)) {
             Instant began = find(result.token()).map(TokenRow::work).map(Work::began).orElse(now);
             lostAtWork.put(result.token(), began);
+            losses.merge(result.token(), 1, Integer::sum);
+        } else {
+            losses.remove(result.token());
         }
         change(
                 result.token(),

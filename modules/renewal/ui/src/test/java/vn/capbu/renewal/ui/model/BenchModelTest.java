@@ -141,6 +141,30 @@ class BenchModelTest {
     }
 
     @Test
+    void aTokenThatIsSaidToLeaveForEverGoesOnByHandOnly() {
+        TokenSerial token = bench.plug(1, "Một");
+        bench.look();
+        bench.leaveOpen(token, "Một", RenewalState.PREPARED, FailureCause.TOKEN_GONE, true);
+        for (int time = 1; time <= TokenRows.MAX_LOSSES; time++) {
+            assertThat(lostAndReadAnew(token, time)).as("time " + time).containsExactly(token);
+        }
+        assertThat(lostAndReadAnew(token, 6)).isEmpty();
+
+        bench.pull(token);
+        bench.look();
+        bench.plug(1, "Một");
+        assertThat(bench.look()).as("somebody pulled it").containsExactly(token);
+    }
+
+    private List<TokenSerial> lostAndReadAnew(TokenSerial token, int seconds) {
+        bench.begin(token);
+        bench.work(token, RenewalActivity.GENERATING_KEY, 1);
+        bench.failed(token, FailureCause.TOKEN_GONE, true);
+        bench.readAgain(1, "Một", TestBench.NOW.plusSeconds(10L * seconds));
+        return List.copyOf(bench.look());
+    }
+
+    @Test
     void aTokenPulledBeforeItsRenewalBeganKeepsItsPinAndGoesOnWhenItComesBack() {
         TokenSerial token = bench.plug(1, "Một");
         bench.look();

@@ -84,6 +84,14 @@ public final class TestBench {
         readAt = time;
     }
 
+    /** A token that stayed in its slot is read afresh. */
+    public void readAgain(int number, String name, Instant time) {
+        readAt(time);
+        TokenReading reading = reading(number, name, Eligibility.ELIGIBLE, Set.of(), Set.of());
+        tokens.removeIf(old -> old.assessment().serial().equals(reading.assessment().serial()));
+        tokens.add(reading);
+    }
+
     /** Plugs an eligible token in. */
     public TokenSerial plug(int number, String name) {
         return plug(number, name, Eligibility.ELIGIBLE, Set.of(), Set.of());
