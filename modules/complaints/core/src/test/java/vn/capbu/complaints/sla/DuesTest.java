@@ -112,8 +112,7 @@ class DuesTest {
         assertThat(log.clocks("2020-03-02T09:10").stillUntil()).isEqualTo(at("2020-03-02T09:30"));
         assertThat(log.clocks("2020-03-02T09:30").stillUntil()).isNull();
         log.add("2020-03-02T09:40", EventKind.RESUMED);
-        assertThat(log.clocks("2020-03-02T09:50").next().kind())
-                .isEqualTo(DueClock.Kind.PROGRESS);
+        assertThat(log.clocks("2020-03-02T09:50").next().kind()).isEqualTo(DueClock.Kind.PROGRESS);
     }
 
     @Test
