@@ -46,7 +46,8 @@ final class Migrations {
                     "V29__time_stamp_servers.sql",
                     "V30__audit_of_cases.sql",
                     "V31__operators.sql",
-                    "V35__many_desks.sql");
+                    "V35__many_desks.sql",
+                    "V40__dues_and_closings_of_cases.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =
