@@ -3,6 +3,7 @@ package vn.capbu.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.proof.AuditVerdict;
@@ -66,27 +67,46 @@ final class AuditCommand {
             description =
                     "Signs the head of the chain, time-stamped where a server is configured; keep a copy of the files elsewhere. For every day.")
     int sign() throws Exception {
-        Output output = session.output();
-        Texts texts = session.texts();
         try (Workspace workspace = session.openWorkspace()) {
-            SignedFile signed = new ProveAudit(workspace).sign(session.operator());
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("file", signed.file().toString());
-            fields.put("timeStamp", signed.stamp() == null ? null : signed.stamp().toString());
-            fields.put("stampedAt", ComplaintReport.text(signed.stampedAt()));
-            fields.put("problem", signed.problem() == null ? null : signed.problem().name());
-            output.document(fields);
-            output.line(signed.file().toString());
-            if (signed.stamp() != null) {
-                output.line(signed.stamp().toString());
+            return tell(new ProveAudit(workspace).sign(session.operator()));
+        }
+    }
+
+    @Command(
+            name = "daily",
+            description =
+                    "Signs the head of the chain unless that was done today; what the console does by itself once a day.")
+    int daily() throws Exception {
+        try (Workspace workspace = session.openWorkspace()) {
+            Optional<SignedFile> signed = new ProveAudit(workspace).signDaily(session.operator());
+            if (signed.isPresent()) {
+                return tell(signed.get());
             }
-            output.message("audit.signed");
-            if (signed.problem() != null) {
-                output.message(
-                        "audit.not-stamped", texts.get("audit.stamp-problem." + signed.problem()));
-                return ExitCode.FAILURES;
-            }
+            session.output().document(Map.of("signed", false));
+            session.output().message("audit.signed-today");
             return ExitCode.OK;
         }
+    }
+
+    private int tell(SignedFile signed) {
+        Output output = session.output();
+        Texts texts = session.texts();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("file", signed.file().toString());
+        fields.put("timeStamp", signed.stamp() == null ? null : signed.stamp().toString());
+        fields.put("stampedAt", ComplaintReport.text(signed.stampedAt()));
+        fields.put("problem", signed.problem() == null ? null : signed.problem().name());
+        output.document(fields);
+        output.line(signed.file().toString());
+        if (signed.stamp() != null) {
+            output.line(signed.stamp().toString());
+        }
+        output.message("audit.signed");
+        if (signed.problem() != null) {
+            output.message(
+                    "audit.not-stamped", texts.get("audit.stamp-problem." + signed.problem()));
+            return ExitCode.FAILURES;
+        }
+        return ExitCode.OK;
     }
 }

@@ -1,5 +1,6 @@
 package vn.capbu.cli;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import vn.capbu.complaints.AdministerRules;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.DeadlineMoves;
+import vn.capbu.complaints.RuleDocuments;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.SettingsKind;
@@ -49,6 +52,57 @@ final class CalendarCommand {
                         rules.history(SettingsKind.CALENDAR, CODE));
             }
             report.print(CODE);
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "show",
+            description = "Lists all versions; with --version prints one as a file for load.")
+    int show(
+            @Option(
+                            names = "--version",
+                            paramLabel = "N",
+                            description = "Which; without it all are listed.")
+                    @Nullable Integer version)
+            throws Exception {
+        if (version == null) {
+            return versions();
+        }
+        try (Workspace workspace = session.openWorkspace()) {
+            AdministerRules rules = new ComplaintDesk(workspace).administerRules();
+            for (CalendarEdition one : rules.calendars(CODE)) {
+                if (one.version() == version) {
+                    RuleFile.print(session.output(), RuleDocuments.of(one));
+                    return ExitCode.OK;
+                }
+            }
+        }
+        throw new UsageException(session.texts().get("rules.unknown", CODE + " v" + version));
+    }
+
+    @Command(
+            name = "load",
+            description = {
+                "Keeps the version in FILE, and moves open cases to it.",
+                "Example: calendar show --version 1 > days.json, edit it, calendar load days.json"
+            })
+    int load(@Parameters(paramLabel = "FILE") Path file, @Mixin VersionOptions version)
+            throws Exception {
+        try (Workspace workspace = session.openWorkspace()) {
+            ComplaintDesk desk = new ComplaintDesk(workspace);
+            AdministerRules rules = desk.administerRules();
+            CalendarEdition wanted =
+                    RuleFile.read(
+                            session.texts(),
+                            file,
+                            version.day(),
+                            RuleDocuments::calendar);
+            DeadlineMoves moves =
+                    rules.preview(session.operator(), wanted, Progress.NONE, new Cancellation());
+            rules.keepCalendar(session.operator(), wanted, version.change(session));
+            desk.changeRules().recompute(session.operator(), CODE, new Cancellation());
+            print(wanted, moves, false);
             return ExitCode.OK;
         }
     }

@@ -127,6 +127,12 @@ abstract class ComplaintStep implements Callable<Integer> {
     @Command(description = "Lets the clocks run again.")
     static final class Resume extends ComplaintStep {
 
+        @Option(
+                names = "--pause",
+                paramLabel = "LINE",
+                description = "Ends the pause of this line only (default: all of them).")
+        private @Nullable Integer pause;
+
         @Option(names = "--text", paramLabel = "TEXT")
         private String text = "";
 
@@ -137,7 +143,7 @@ abstract class ComplaintStep implements Callable<Integer> {
         @Override
         ComplaintCase take(ComplaintDesk desk, Operator operator, long id)
                 throws ComplaintException {
-            return desk.handleCase().resume(operator, id, null, text);
+            return desk.handleCase().resume(operator, id, pause, text);
         }
     }
 
@@ -225,7 +231,8 @@ abstract class ComplaintStep implements Callable<Integer> {
         ComplaintCase take(ComplaintDesk desk, Operator operator, long id)
                 throws ComplaintException {
             if (breachReason != null && rootCause != null) {
-                desk.answerCase().explain(operator, id, breachReason, rootCause, text);
+                return desk.answerCase()
+                        .explainAndClose(operator, id, breachReason, rootCause, text);
             }
             return desk.answerCase()
                     .close(operator, id, text, Objects.requireNonNullElse(rootCause, ""));

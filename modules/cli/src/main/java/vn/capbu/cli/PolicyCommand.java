@@ -1,5 +1,6 @@
 package vn.capbu.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import vn.capbu.complaints.AdministerRules;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
+import vn.capbu.complaints.RuleDocuments;
 import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.Limit;
 import vn.capbu.complaints.sla.Policy;
@@ -44,6 +46,48 @@ final class PolicyCommand {
                         rules.history(SettingsKind.POLICY, code));
             }
             report.print(code);
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "show", description = "Prints a version as a file for load.")
+    int show(
+            @Parameters(paramLabel = "CODE") String code,
+            @Option(
+                            names = "--version",
+                            paramLabel = "N",
+                            description = "Which (default: the newest).")
+                    @Nullable Integer version)
+            throws Exception {
+        try (Workspace workspace = session.openWorkspace()) {
+            List<Policy> versions = known(new ComplaintDesk(workspace).administerRules(), code);
+            int wanted = version == null ? versions.get(versions.size() - 1).version() : version;
+            for (Policy one : versions) {
+                if (one.version() == wanted) {
+                    RuleFile.print(session.output(), RuleDocuments.of(one));
+                    return ExitCode.OK;
+                }
+            }
+            throw new UsageException(session.texts().get("rules.unknown", code + " v" + wanted));
+        }
+    }
+
+    @Command(
+            name = "load",
+            description = {
+                "Keeps the version in FILE; cases opened before keep theirs.",
+                "Example: policy show requests > requests.json, edit it, policy load requests.json"
+            })
+    int load(@Parameters(paramLabel = "FILE") Path file, @Mixin VersionOptions version)
+            throws Exception {
+        try (Workspace workspace = session.openWorkspace()) {
+            AdministerRules rules = new ComplaintDesk(workspace).administerRules();
+            Policy wanted =
+                    RuleFile.read(
+                            session.texts(), file, version.day(), RuleDocuments::policy);
+            Policy kept = rules.keepPolicy(session.operator(), wanted, version.change(session));
+            session.output().document(RuleDocuments.of(kept));
+            session.output().message("settings.kept", kept.code(), kept.version());
             return ExitCode.OK;
         }
     }

@@ -1,9 +1,11 @@
 package vn.capbu.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.capbu.complaints.CaseView;
@@ -34,13 +36,13 @@ final class SlaCommand {
         try (Workspace workspace = session.openWorkspace()) {
             ComplaintDesk desk = new ComplaintDesk(workspace);
             CaseView view = desk.showCase().run(session.operator(), id);
-            session.output().document(document(view));
+            session.output().document(document(view, desk));
             print(new ComplaintWords(desk, texts.isVietnamese()), view);
             return ExitCode.OK;
         }
     }
 
-    private static Map<String, Object> document(CaseView view) {
+    private static Map<String, Object> document(CaseView view, ComplaintDesk desk) {
         CaseClocks clocks = view.clocks();
         CaseClocks.Total total = clocks.total();
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -64,10 +66,80 @@ final class SlaCommand {
         fields.put("charged", total.charged());
         fields.put("units", clocks.units().stream().map(SlaCommand::document).toList());
         fields.put("promises", clocks.dues().stream().map(due -> document(due, clocks)).toList());
+        fields.put("firstResponse", response(clocks.response()));
+        fields.put("progress", progress(clocks.progress()));
+        fields.put("next", next(clocks.next()));
+        fields.put("warnings", warnings(view, desk));
+        fields.put("ladder", clocks.ladder().stream().map(SlaCommand::document).toList());
+        fields.put("provisional", !clocks.unconfirmed().isEmpty());
+        fields.put(
+                "unconfirmedDays", clocks.unconfirmed().stream().map(LocalDate::toString).toList());
         fields.put("changes", clocks.changes().stream().map(SlaCommand::document).toList());
         fields.put("segments", clocks.segments().stream().map(SlaCommand::document).toList());
         fields.put("verdict", ComplaintReport.verdict(view.verdict()));
         fields.put("byTodaysRules", ComplaintReport.verdict(view.today()));
+        fields.put("closings", view.closings().stream().map(SlaCommand::document).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> document(CaseView.Closing closing) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("at", closing.at().toString());
+        fields.put("verdict", ComplaintReport.verdict(closing.verdict()));
+        return fields;
+    }
+
+    private static @Nullable Map<String, Object> response(CaseClocks.@Nullable Response response) {
+        if (response == null) {
+            return null;
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("limit", response.limit().amount());
+        fields.put("measure", response.limit().measure().name());
+        fields.put("time", response.limit().time().name());
+        fields.put("due", response.due().toString());
+        fields.put("at", ComplaintReport.text(response.at()));
+        fields.put("outcome", response.outcome().name());
+        return fields;
+    }
+
+    private static @Nullable Map<String, Object> progress(CaseClocks.@Nullable Progress progress) {
+        if (progress == null) {
+            return null;
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("since", progress.since().toString());
+        fields.put("nextDue", ComplaintReport.text(progress.nextDue()));
+        fields.put("posted", progress.posted());
+        fields.put("missed", progress.missed());
+        return fields;
+    }
+
+    private static @Nullable Map<String, Object> next(CaseClocks.@Nullable Next next) {
+        return next == null
+                ? null
+                : Map.of("kind", next.kind().name(), "due", next.at().toString());
+    }
+
+    private static List<Map<String, Object>> warnings(CaseView view, ComplaintDesk desk) {
+        CaseClocks clocks = view.clocks();
+        List<Integer> percents =
+                desk.rulebook()
+                        .policy(clocks.basis().policy(), clocks.basis().policyVersion())
+                        .warnings();
+        List<Map<String, Object>> points = new ArrayList<>();
+        for (int i = 0; i < clocks.warnings().size(); i++) {
+            points.add(
+                    Map.of("percent", percents.get(i), "at", clocks.warnings().get(i).toString()));
+        }
+        return points;
+    }
+
+    private static Map<String, Object> document(CaseClocks.Told told) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("percent", told.rung().percent());
+        fields.put("at", told.at().toString());
+        fields.put("who", told.rung().vietnamese());
         return fields;
     }
 

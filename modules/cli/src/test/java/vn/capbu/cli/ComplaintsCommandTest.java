@@ -49,6 +49,46 @@ class ComplaintsCommandTest {
     }
 
     @Test
+    void rulesAreShownChangedAndCheckedAsFiles() throws Exception {
+        open("complaints", "service");
+        Path file = folder.resolve("requests.json");
+        String shown = commands.must("policy", "show", "requests").out();
+        Files.writeString(
+                file,
+                shown.replace("\"version\" : 1", "\"version\" : 2")
+                        .replace("\"rounds\" : 3", "\"rounds\" : 2"));
+        assertThat(commands.must("policy", "set", file.toString()).err()).contains("requests v2");
+        assertThat(commands.must("policy", "show", "--json").list("policies"))
+                .anyMatch(one -> one.get("version").equals(2) && one.get("rounds").equals(2));
+        assertThat(commands.run("policy", "set", file.toString()).err()).contains("version");
+        Files.writeString(file, "{\"code\": \"x\"}");
+        assertThat(commands.run("policy", "set", file.toString()).err()).contains("inForceFrom");
+
+        assertThat(commands.must("calendar", "show").out()).contains("vietnam v1");
+        assertThat(
+                        commands.must(
+                                        "calendar",
+                                        "swap",
+                                        "2020-03-05",
+                                        "2020-03-21",
+                                        "--reason",
+                                        "Hoán đổi",
+                                        "--json")
+                                .json())
+                .containsEntry("version", 2)
+                .containsEntry("cases", 1)
+                .containsEntry("movedDeadlines", 1);
+        assertThat(commands.must("calendar", "show", "vietnam").out()).contains("SWAPPED_OFF");
+        assertThat(commands.must("sla", "explain", "1", "--json").json())
+                .containsEntry("deadline", "2020-03-12T10:30:00Z")
+                .containsEntry("provisional", false);
+        assertThat(commands.must("audit", "daily").out()).contains("head-");
+        assertThat(commands.must("audit", "daily").out()).doesNotContain("head-");
+        assertThat(commands.must("audit", "verify", "--json").json())
+                .containsEntry("findings", List.of());
+    }
+
+    @Test
     void aCaseIsOpenedHandledExplainedClosedAndProved() {
         assertThat(open("requests", "incident-3").json())
                 .containsEntry("number", "KN000001")

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 public record AuditEvent(
         Instant at, String operator, String action, String subject, Map<String, String> details) {
 
+    /** Name of the detail that says at which machine; the storage adds it where it is missing. */
+    public static final String WORKSTATION = "workstation";
+
     public AuditEvent {
         details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
     }

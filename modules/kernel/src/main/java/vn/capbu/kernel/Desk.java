@@ -68,7 +68,17 @@ public record Desk(String id, String name) {
         WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String machine() {
+    /** The machine's name in its network; read once. */
+    public static String machine() {
+        return Machine.NAME;
+    }
+
+    /** Asked for when it is needed first: a network may take its time. */
+    private static final class Machine {
+        static final String NAME = nameOfMachine();
+    }
+
+    private static String nameOfMachine() {
         try {
             String host = InetAddress.getLocalHost().getHostName();
             return host.isBlank() ? "localhost" : cut(host);

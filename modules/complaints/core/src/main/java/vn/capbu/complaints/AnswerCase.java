@@ -29,10 +29,11 @@ public final class AnswerCase {
     }
 
     /**
-     * Answers the customer; the clock stops, and promised calls are kept by it.
+     * Answers the customer; the clock stops, and the calls whose time has come are kept by it, else the next one. What a supervisor or
+     * the regulator has, only a supervisor answers.
      *
      * @param text not empty
-     * @throws ComplaintException NO_TEXT
+     * @throws ComplaintException NO_TEXT or NOT_A_SUPERVISOR
      */
     public ComplaintCase answer(Operator operator, long id, String text) throws ComplaintException {
         operator.require(Right.HANDLE_CASES);
@@ -120,15 +121,19 @@ public final class AnswerCase {
             Operator operator, long id, String breachReason, String rootCause, String text)
             throws ComplaintException {
         operator.require(Right.HANDLE_CASES);
-        Map<Fact, String> facts =
-                Checks.facts(
-                        Fact.REASON,
-                        Checks.code(desk, CodeList.BREACH_REASON, breachReason),
-                        Fact.ROOT_CAUSE,
-                        Checks.code(desk, CodeList.ROOT_CAUSE, rootCause),
-                        Fact.TEXT,
-                        text);
+        Map<Fact, String> facts = explained(breachReason, rootCause, text);
         return add(operator, id, draft -> draft.line(EventKind.BREACH_EXPLAINED, facts));
+    }
+
+    private Map<Fact, String> explained(String breachReason, String rootCause, String text)
+            throws ComplaintException {
+        return Checks.facts(
+                Fact.REASON,
+                Checks.code(desk, CodeList.BREACH_REASON, breachReason),
+                Fact.ROOT_CAUSE,
+                Checks.code(desk, CodeList.ROOT_CAUSE, rootCause),
+                Fact.TEXT,
+                text);
     }
 
     /**
@@ -152,15 +157,37 @@ public final class AnswerCase {
             throws ComplaintException {
         operator.require(Right.HANDLE_CASES);
         String cause = cause(rootCause);
+        return add(operator, id, draft -> closeExplained(draft, text, cause));
+    }
+
+    /**
+     * Says why it was late and closes it, both or neither.
+     *
+     * @param breachReason code
+     * @param rootCause code
+     * @param text possibly empty
+     * @throws ComplaintException UNKNOWN_CODE or NOT_EXPLAINED
+     */
+    public ComplaintCase explainAndClose(
+            Operator operator, long id, String breachReason, String rootCause, String text)
+            throws ComplaintException {
+        operator.require(Right.HANDLE_CASES);
+        Map<Fact, String> facts = explained(breachReason, rootCause, text);
         return add(
                 operator,
                 id,
                 draft -> {
-                    if (!isExplained(draft)) {
-                        throw new ComplaintException(Reason.NOT_EXPLAINED, CaseNumber.format(id));
-                    }
-                    close(draft, text, cause);
+                    draft.line(EventKind.BREACH_EXPLAINED, facts);
+                    closeExplained(draft, text, "");
                 });
+    }
+
+    private void closeExplained(Draft draft, String text, String cause)
+            throws ComplaintException {
+        if (!isExplained(draft)) {
+            throw new ComplaintException(Reason.NOT_EXPLAINED, CaseNumber.format(draft.id()));
+        }
+        close(draft, text, cause);
     }
 
     private String cause(String code) throws ComplaintException {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.audit.CaseAuditException;
 import vn.capbu.complaints.audit.CaseAuditException.Reason;
@@ -19,12 +20,14 @@ import vn.capbu.complaints.audit.SamplePlan.Method;
 import vn.capbu.complaints.audit.SampledCase;
 import vn.capbu.complaints.audit.Sampling;
 import vn.capbu.complaints.audit.Scorecard;
+import vn.capbu.complaints.internal.ContentNames;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.spi.CaseAudits;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.proof.ContentProofs;
 
 /**
  * The supervisors' audit of closed cases: a plan draws a sample, auditors score its cases. What follows from it is {@link
@@ -179,10 +182,11 @@ public final class AuditCases {
                 });
     }
 
+    /** Each case once, by its last closing of those days. */
     private List<Sampling.Candidate> candidates(PlanDraft draft, Map<Long, String> strata) {
         Instant begin = draft.from().atStartOfDay(VietnamTime.ZONE).toInstant();
         Instant end = draft.to().plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
-        List<Sampling.Candidate> candidates = new ArrayList<>();
+        Map<Long, Sampling.Candidate> candidates = new LinkedHashMap<>();
         desk.cases()
                 .closed(
                         begin,
@@ -194,14 +198,15 @@ public final class AuditCases {
                                                 ? AttainmentSums.key(one, draft.by())
                                                 : "";
                                 strata.put(one.id(), stratum);
-                                candidates.add(
+                                candidates.put(
+                                        one.id(),
                                         new Sampling.Candidate(
                                                 one.id(),
                                                 stratum,
                                                 one.time().outcome() == Outcome.BREACHED));
                             }
                         });
-        return candidates;
+        return List.copyOf(candidates.values());
     }
 
     private Scorecard inForce(String code) throws CaseAuditException {
@@ -282,14 +287,14 @@ public final class AuditCases {
                                     Review.score(card, ordered),
                                     Review.passes(card, ordered));
                     work.audits().add(review);
-                    work.audit(
-                            operator,
-                            "review",
-                            plan,
-                            Map.of(
-                                    "case", CaseNumber.format(caseId),
-                                    "score", Integer.toString(review.score()),
-                                    "passed", Boolean.toString(review.passed())));
+                    Map<String, String> details = new TreeMap<>();
+                    details.put("case", CaseNumber.format(caseId));
+                    details.put("score", Integer.toString(review.score()));
+                    details.put("passed", Boolean.toString(review.passed()));
+                    details.putAll(
+                            ContentProofs.detail(
+                                    ContentNames.of(review), ContentNames.sha256(review)));
+                    work.audit(operator, "review", plan, details);
                     return review;
                 });
     }

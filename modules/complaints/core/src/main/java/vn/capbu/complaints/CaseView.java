@@ -1,9 +1,11 @@
 package vn.capbu.complaints;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Verdict;
 
 /**
@@ -24,5 +26,21 @@ public record CaseView(
 
     public CaseView {
         log = List.copyOf(log);
+    }
+
+    /**
+     * A closing in the log, with what it said.
+     *
+     * @param at when
+     * @param verdict what was said
+     */
+    public record Closing(Instant at, Verdict verdict) {}
+
+    /** Every closing of the case, the oldest first; those before it was opened again stay as they were. */
+    public List<Closing> closings() {
+        return log.stream()
+                .filter(line -> line.kind() == EventKind.CLOSED)
+                .map(line -> new Closing(line.at(), Verdict.of(line)))
+                .toList();
     }
 }

@@ -2,8 +2,10 @@ package vn.capbu.complaints;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.kernel.SubscriberId;
 
@@ -88,21 +90,36 @@ public record ComplaintCase(
      * @param receivedAt when it reached the company
      * @param deadline null without a limit
      * @param warnAt the first point at which people are warned; null without a limit
-     * @param nextDue the next promise; null without one
+     * @param nextDue by when something has to have happened beside the deadline; null when nothing has to
+     * @param dueKind what has to have happened by then; null when nothing has to, or the row is older than its kinds
      * @param endedAt when the work ended; null while there is something to do
      * @param outcome how the total stood
      * @param seconds used
      * @param rounds answers given
+     * @param stillUntil when the pauses run out by themselves; null when the clock isn't paused. Reckoned, never stored
+     * @param warned the highest point of warning that was reached, in percent of the limit; 0 when none was, or nobody reckoned it.
+     *     Reckoned, never stored
+     * @param told the highest rung of the ladder that was reached; null when none was, or nobody reckoned it. Reckoned, never stored
      */
     public record Time(
             Instant receivedAt,
             @Nullable Instant deadline,
             @Nullable Instant warnAt,
             @Nullable Instant nextDue,
+            DueClock.@Nullable Kind dueKind,
             @Nullable Instant endedAt,
             Outcome outcome,
             long seconds,
-            int rounds) {}
+            int rounds,
+            @Nullable Instant stillUntil,
+            int warned,
+            CaseClocks.@Nullable Told told) {
+
+        /** Whether the clock stands still at an instant, for a pause that hasn't run out. */
+        public boolean isStill(Instant now) {
+            return stillUntil != null && now.isBefore(stillUntil);
+        }
+    }
 
     /**
      * What its closing says.

@@ -1,7 +1,5 @@
 package vn.capbu.complaints;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -24,6 +22,7 @@ import vn.capbu.complaints.spi.ComplaintCases;
 import vn.capbu.complaints.spi.ComplaintRules;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
 import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.Desk;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnamTime;
@@ -67,7 +66,7 @@ public final class ComplaintDesk {
         this.workspace = workspace;
         this.rules = new StoredRules(workspace.storage());
         this.summaries = new Summaries(rules);
-        this.workstation = nameOfThisMachine();
+        this.workstation = Desk.machine();
         this.seen = null;
         this.forWhom = "";
     }
@@ -122,15 +121,6 @@ public final class ComplaintDesk {
                         Reason.CHANGED_MEANWHILE,
                         line.actor().operator() + " · " + VietnamTime.formatDateTime(line.at()));
             }
-        }
-    }
-
-    private static String nameOfThisMachine() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            // a machine without a name in its own network
-            return "localhost";
         }
     }
 

@@ -43,6 +43,8 @@ public final class ComplaintException extends Exception {
         SAME_CASE,
         /** A file is larger than the policy allows, or all of the case's together are. */
         FILE_TOO_LARGE,
+        /** A version of a policy or calendar isn't what it has to be; the subject says where. */
+        INVALID_RULES,
         /** Somebody else changed the case since it was read; the subject says who and when. */
         CHANGED_MEANWHILE
     }

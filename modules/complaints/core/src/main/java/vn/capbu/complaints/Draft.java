@@ -129,7 +129,7 @@ final class Draft {
     /**
      * Adds a line.
      *
-     * @throws ComplaintException NOT_ALLOWED or TOO_LONG
+     * @throws ComplaintException NOT_ALLOWED, NOT_A_SUPERVISOR or TOO_LONG
      */
     CaseEvent line(EventKind kind, Map<Fact, String> facts) throws ComplaintException {
         if (forWhom.length() > MAX_WHOM) {
@@ -142,6 +142,9 @@ final class Draft {
         }
         if (kind != EventKind.OPENED) {
             CaseState state = state();
+            if (isSupervisors(state, kind)) {
+                desk.requireSupervisor(operator);
+            }
             if (desk.rules().transitions().after(state, kind).isEmpty()) {
                 throw new ComplaintException(
                         Reason.NOT_ALLOWED, CaseNumber.format(id) + " " + state);
@@ -158,6 +161,15 @@ final class Draft {
         return line;
     }
 
+    /** What a supervisor has, or the regulator, only a supervisor answers; what he has, only he lets go. */
+    private static boolean isSupervisors(CaseState state, EventKind kind) {
+        return switch (kind) {
+            case ANSWERED, CLOSED -> state == CaseState.SUPERVISOR || state == CaseState.REGULATOR;
+            case HANDED_OVER, CLASSIFIED -> state == CaseState.SUPERVISOR;
+            default -> false;
+        };
+    }
+
     /** Stores the new lines, each with its audit event that proves it, and what the log comes to. */
     ComplaintCase store() {
         List<CaseEvent> lines = List.copyOf(log.subList(stored, log.size()));
@@ -165,6 +177,10 @@ final class Draft {
         desk.cases().add(id, lines);
         ComplaintCase summary = desk.summaries().of(id, log, now);
         desk.cases().put(summary);
+        List<ComplaintCase> closings = desk.summaries().closings(id, log);
+        if (!closings.isEmpty()) {
+            desk.cases().addClosings(id, closings);
+        }
         for (CaseEvent line : lines) {
             desk.audit(
                     operator,

@@ -43,7 +43,8 @@ public final class HandleCase {
     }
 
     /**
-     * Gives a class, or another one, and hands the case to the unit of that class. The limit counts from the intake on.
+     * Gives a class, or another one. The limit counts from the intake on. The first class hands the case to its unit; another one only
+     * where its unit is another one, and whoever has the case has no share in it.
      *
      * @throws ComplaintException UNKNOWN_CLASS
      */
@@ -58,11 +59,19 @@ public final class HandleCase {
                 draft.policy()
                         .caseClass(code)
                         .orElseThrow(() -> new ComplaintException(Reason.UNKNOWN_CLASS, code));
+        Policy policy = draft.policy();
         String before = draft.clocks().basis().caseClass();
         draft.line(
                 EventKind.CLASSIFIED,
                 Checks.facts(Fact.CLASS, code, Fact.OLD, Objects.requireNonNullElse(before, "")));
-        handOver(desk, draft, found.unit(), "");
+        boolean sameUnit =
+                before != null
+                        && policy.caseClass(before)
+                                .filter(one -> one.unit().equals(found.unit()))
+                                .isPresent();
+        if (!sameUnit && (before == null || found.share(holder(draft)) == 0)) {
+            handOver(desk, draft, found.unit(), "");
+        }
     }
 
     private static void handOver(ComplaintDesk desk, Draft draft, String unit, String reason)
@@ -243,14 +252,36 @@ public final class HandleCase {
                                         text)));
     }
 
-    /** Writes down that the customer was called, which keeps what was promised. */
+    /**
+     * Writes down that the customer was called, which keeps the calls whose time has come, else the next one; later appointments stay.
+     */
     public ComplaintCase calledBack(Operator operator, long id, String text)
+            throws ComplaintException {
+        return calledBack(operator, id, null, text);
+    }
+
+    /**
+     * Writes down that the customer was called as promised.
+     *
+     * @param promise line of the call that it keeps; null as in {@link #calledBack(Operator, long, String)}
+     * @throws ComplaintException UNKNOWN_LINE
+     */
+    public ComplaintCase calledBack(
+            Operator operator, long id, @Nullable Integer promise, String text)
             throws ComplaintException {
         operator.require(Right.HANDLE_CASES);
         return add(
                 operator,
                 id,
-                draft -> draft.line(EventKind.CALLED_BACK, Checks.facts(Fact.TEXT, text)));
+                draft -> {
+                    if (promise != null) {
+                        requireLine(draft, promise, EventKind.CALL_PROMISED);
+                    }
+                    draft.line(
+                            EventKind.CALLED_BACK,
+                            Checks.facts(
+                                    Fact.REF, promise == null ? "" : promise, Fact.TEXT, text));
+                });
     }
 
     /**

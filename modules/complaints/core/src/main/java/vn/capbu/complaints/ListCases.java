@@ -39,6 +39,9 @@ public final class ListCases {
                             ListCases::urgent, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparingLong(one -> one.state().isDone() ? -one.id() : one.id());
 
+    /** So long before it is due something is about to run out: a call, the first response, a unit's share, a pause. */
+    public static final Duration NEAR = Duration.ofMinutes(15);
+
     private final ComplaintDesk desk;
 
     ListCases(ComplaintDesk desk) {
@@ -47,10 +50,19 @@ public final class ListCases {
 
     /**
      * The cases of a queue, the most urgent first. Clocks of those that wait are reckoned for the instant of the query: their deadlines
-     * move as long as they wait.
+     * move as long as they wait. So are those past a point of warning, for who is told of them.
      */
     public List<ComplaintCase> run(QueueQuery query) {
-        return reckoned(query, one -> one.state() == CaseState.WAITING);
+        return reckoned(query, one -> isMoving(one, query.asOf()));
+    }
+
+    private static boolean isMoving(ComplaintCase one, Instant asOf) {
+        Instant warnAt = one.time().warnAt();
+        return one.state() == CaseState.WAITING
+                || (one.time().endedAt() == null
+                        && !one.state().isDone()
+                        && warnAt != null
+                        && !warnAt.isAfter(asOf));
     }
 
     /**
@@ -63,7 +75,7 @@ public final class ListCases {
             SubscriberId subscriber, TaxCode taxCode, Instant asOf, int limit) {
         return reckoned(
                 desk.cases().ofSubscriber(subscriber, taxCode, limit),
-                one -> one.state() == CaseState.WAITING,
+                one -> isMoving(one, asOf),
                 asOf);
     }
 
@@ -126,7 +138,23 @@ public final class ListCases {
         if (query.queue() == Queue.OVERDUE) {
             return isOverdue(one, query.asOf());
         }
-        return query.queue() != Queue.WARNING || !isOverdue(one, query.asOf());
+        return query.queue() != Queue.WARNING
+                || (isNear(one, query.asOf()) && !isOverdue(one, query.asOf()));
+    }
+
+    /** Whether a clock that runs is past the first point of warning, or what is due comes within {@link #NEAR}. */
+    public static boolean isNear(ComplaintCase one, Instant now) {
+        if (one.state().isDone()) {
+            return false;
+        }
+        Instant due = one.time().nextDue();
+        Instant warnAt = one.time().warnAt();
+        boolean warned =
+                warnAt != null
+                        && !warnAt.isAfter(now)
+                        && one.time().endedAt() == null
+                        && !one.time().isStill(now);
+        return warned || (due != null && !due.isAfter(now.plus(NEAR)));
     }
 
     /** Whether a case that isn't answered is past its deadline, or one that is open past a promise. */

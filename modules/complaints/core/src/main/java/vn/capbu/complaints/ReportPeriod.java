@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.PeriodFigures.Age;
 import vn.capbu.complaints.PeriodFigures.Late;
@@ -64,6 +63,7 @@ public final class ReportPeriod {
                             desk.cases().closed(begin(from), end(to), work::closed);
                             desk.cases().openAt(asOf, work::open);
                             work.reckon();
+                            work.reckonOpen();
                             desk.audit(operator, "complaint.report-period", subject, Map.of());
                         });
         return work.figures(from, to);
@@ -78,7 +78,7 @@ public final class ReportPeriod {
     }
 
     /**
-     * The cases behind a figure, in the order of their numbers.
+     * The cases behind a figure, in the order of their numbers, as they stood at their closing or at the end of the days.
      *
      * @param figures where it stands
      * @param slice which figure
@@ -94,11 +94,30 @@ public final class ReportPeriod {
                     }
                 };
         if (slice instanceof CaseSlice.Open) {
-            desk.cases().openAt(figures.asOf(), each);
+            List<Long> ids = new ArrayList<>();
+            desk.cases().openAt(figures.asOf(), one -> ids.add(one.id()));
+            openAt(ids, figures.asOf(), each);
         } else {
             desk.cases().closed(begin(figures.from()), end(figures.to()), each);
         }
         return found;
+    }
+
+    /** Cases as their logs stood at an instant. */
+    private void openAt(List<Long> ids, Instant at, Consumer<ComplaintCase> each) {
+        for (int i = 0; i < ids.size(); i += BATCH) {
+            List<Long> some = ids.subList(i, Math.min(ids.size(), i + BATCH));
+            Map<Long, List<CaseEvent>> logs = desk.cases().logs(some);
+            for (long id : some) {
+                List<CaseEvent> known =
+                        logs.getOrDefault(id, List.of()).stream()
+                                .takeWhile(line -> !line.at().isAfter(at))
+                                .toList();
+                if (!known.isEmpty()) {
+                    each.accept(desk.summaries().of(id, known, at));
+                }
+            }
+        }
     }
 
     private static Predicate<ComplaintCase> wanted(PeriodFigures figures, CaseSlice slice) {
@@ -163,7 +182,8 @@ public final class ReportPeriod {
         private final Map<Integer, Long> rounds = new TreeMap<>();
         private final long[] open = new long[AGES.size()];
         private final long[] late = new long[AGES.size()];
-        private final Map<Long, ComplaintCase> breached = new TreeMap<>();
+        private final List<Long> openIds = new ArrayList<>();
+        private final List<ComplaintCase> breached = new ArrayList<>();
         private final Map<String, long[]> lost = new TreeMap<>();
         private final Map<String, Set<Long>> lostBy = new TreeMap<>();
         private final List<Late> worst = new ArrayList<>();
@@ -182,35 +202,45 @@ public final class ReportPeriod {
             sums.values().forEach(sum -> sum.add(one));
             rounds.merge(one.time().rounds(), 1L, Long::sum);
             if (one.time().outcome() == Outcome.BREACHED) {
-                breached.put(one.id(), one);
+                breached.add(one);
             }
         }
 
         void open(ComplaintCase one) {
-            int place = age(one, asOf);
-            open[place]++;
-            late[place] += isLate(one, asOf) ? 1 : 0;
+            openIds.add(one.id());
         }
 
-        /** Where the time of late cases went; by the rules of their own logs. */
+        /** The age of open cases, and whether they were late, as of the end of the days: what happened since changes nothing. */
+        void reckonOpen() {
+            openAt(
+                    openIds,
+                    asOf,
+                    one -> {
+                        int place = age(one, asOf);
+                        open[place]++;
+                        late[place] += isLate(one, asOf) ? 1 : 0;
+                    });
+        }
+
+        /** Where the time of late cases went, each up to its closing; by the rules of their own logs. */
         void reckon() {
             Reckoning reckoning = new Reckoning(desk.rules());
-            List<Long> ids = List.copyOf(breached.keySet());
-            for (int i = 0; i < ids.size(); i += BATCH) {
-                List<Long> some = ids.subList(i, Math.min(ids.size(), i + BATCH));
-                Map<Long, List<CaseEvent>> logs = desk.cases().logs(some);
-                logs.forEach(
-                        (id, log) ->
-                                add(
-                                        breached.get(id),
-                                        reckoning.clocks(log, log.get(log.size() - 1).at())));
+            for (int i = 0; i < breached.size(); i += BATCH) {
+                List<ComplaintCase> some =
+                        breached.subList(i, Math.min(breached.size(), i + BATCH));
+                Map<Long, List<CaseEvent>> logs =
+                        desk.cases().logs(some.stream().map(ComplaintCase::id).distinct().toList());
+                for (ComplaintCase one : some) {
+                    List<CaseEvent> log = logs.getOrDefault(one.id(), List.of());
+                    if (one.lines() <= log.size()) {
+                        List<CaseEvent> known = log.subList(0, one.lines());
+                        add(one, reckoning.clocks(known, known.get(known.size() - 1).at()));
+                    }
+                }
             }
         }
 
-        private void add(@Nullable ComplaintCase one, CaseClocks clocks) {
-            if (one == null) {
-                return;
-            }
+        private void add(ComplaintCase one, CaseClocks clocks) {
             Map<String, long[]> ofCase = new TreeMap<>();
             long after = 0;
             for (Segment segment : clocks.segments()) {

@@ -67,7 +67,7 @@ public final class ShowCase {
         return verdict;
     }
 
-    /** By the newest versions of the same policy and calendar. */
+    /** By the newest versions of the same policy and its calendar. */
     private Verdict today(List<CaseEvent> log, CaseClocks clocks) {
         StoredRules rules = desk.rules();
         CaseClocks.Basis own = clocks.basis();
@@ -79,8 +79,8 @@ public final class ShowCase {
                         newest.code(),
                         newest.version(),
                         own.caseClass(),
-                        own.calendar(),
-                        rules.newestCalendar(own.calendar()));
+                        newest.calendar(),
+                        rules.newestCalendar(newest.calendar()));
         return Verdict.of(new Reckoning(rules).clocks(log, desk.now(), basis));
     }
 }

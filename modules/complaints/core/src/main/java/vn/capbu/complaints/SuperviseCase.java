@@ -14,6 +14,7 @@ import vn.capbu.complaints.internal.Transacted;
 import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Policy;
@@ -43,29 +44,48 @@ public final class SuperviseCase {
                 desk, operator, "", id, draft -> draft.line(EventKind.TO_SUPERVISOR, facts));
     }
 
-    /**
-     * Writes down that the regulator has it.
-     *
-     * @param due by when the regulator wants an answer; ahead
-     * @param reference its number there; not empty
-     * @throws ComplaintException NO_TEXT or NOT_AHEAD
-     */
+    /** {@link #toRegulator(Operator, long, Instant, Instant, String)} with a letter of now. */
     public ComplaintCase toRegulator(Operator operator, long id, Instant due, String reference)
             throws ComplaintException {
+        return toRegulator(operator, id, null, due, reference);
+    }
+
+    /**
+     * Writes down that the regulator has it, in whatever state the case is: pauses end, work on an answered one goes on, and a closed one
+     * is opened again.
+     *
+     * @param received when the regulator's letter came; null for now
+     * @param due by when the regulator wants an answer; ahead
+     * @param reference its number there; not empty
+     * @throws ComplaintException NO_TEXT, NOT_AHEAD or AHEAD
+     */
+    public ComplaintCase toRegulator(
+            Operator operator, long id, @Nullable Instant received, Instant due, String reference)
+            throws ComplaintException {
         desk.requireSupervisor(operator);
+        String number = Checks.text(reference);
         return Draft.add(
                 desk,
                 operator,
                 "",
                 id,
-                draft ->
-                        draft.line(
-                                EventKind.TO_REGULATOR,
-                                Checks.facts(
-                                        Fact.DUE,
-                                        Checks.ahead(due, draft.now()),
-                                        Fact.EVIDENCE,
-                                        Checks.text(reference))));
+                draft -> {
+                    if (received != null && received.isAfter(draft.now())) {
+                        throw new ComplaintException(Reason.AHEAD, received.toString());
+                    }
+                    if (draft.state() == CaseState.CLOSED) {
+                        draft.line(EventKind.REOPENED, Checks.facts(Fact.TEXT, number));
+                    }
+                    draft.line(
+                            EventKind.TO_REGULATOR,
+                            Checks.facts(
+                                    Fact.DUE,
+                                    Checks.ahead(due, draft.now()),
+                                    Fact.RECEIVED_AT,
+                                    received == null ? "" : received,
+                                    Fact.EVIDENCE,
+                                    number));
+                });
     }
 
     /**
@@ -124,14 +144,20 @@ public final class SuperviseCase {
                 && Objects.equals(one == null ? null : one.code(), own.caseClass());
     }
 
-    private static CaseClocks.Basis moved(
+    /** On the case's own calendar where the other policy counts on that one too, else on the newest version of the policy's. */
+    private CaseClocks.Basis moved(
             CaseClocks.Basis own, Policy policy, @Nullable String caseClass) {
+        boolean same = policy.calendar().equals(own.calendar());
         return new CaseClocks.Basis(
-                policy.code(), policy.version(), caseClass, own.calendar(), own.calendarVersion());
+                policy.code(),
+                policy.version(),
+                caseClass,
+                policy.calendar(),
+                same ? own.calendarVersion() : desk.rules().newestCalendar(policy.calendar()));
     }
 
     /**
-     * Moves a case to another policy or version; the log has both deadlines.
+     * Moves a case to another policy or version; the log has both deadlines. From then on it counts on that policy's calendar.
      *
      * @param caseClass code in the other policy; null where the case has no class
      * @param reason not empty
@@ -172,6 +198,10 @@ public final class SuperviseCase {
                     facts.put(Fact.POLICY, policy);
                     facts.put(Fact.POLICY_VERSION, Integer.toString(version));
                     Checks.put(facts, Fact.CLASS, caseClass);
+                    if (!moved.calendar().equals(before.basis().calendar())) {
+                        facts.put(Fact.CALENDAR, moved.calendar());
+                        facts.put(Fact.CALENDAR_VERSION, Integer.toString(moved.calendarVersion()));
+                    }
                     Checks.put(facts, Fact.OLD, before.total().deadline());
                     Checks.put(facts, Fact.NEW, after);
                     facts.put(Fact.TEXT, why);
@@ -180,7 +210,8 @@ public final class SuperviseCase {
     }
 
     /**
-     * Merges a case into another one, which keeps the earlier intake and the stricter limit.
+     * Merges a case into another one, which keeps the earlier intake and the stricter limit; also those of cases that were merged into
+     * it before.
      *
      * @param id that goes on in the other one
      * @param into that stays
@@ -207,6 +238,11 @@ public final class SuperviseCase {
                     facts.put(Fact.POLICY_VERSION, Integer.toString(other.basis().policyVersion()));
                     Checks.put(facts, Fact.CLASS, other.basis().caseClass());
                     stays.line(EventKind.ABSORBED, facts);
+                    for (CaseEvent line : List.copyOf(gone.log())) {
+                        if (line.kind() == EventKind.ABSORBED) {
+                            stays.line(EventKind.ABSORBED, line.facts());
+                        }
+                    }
                     gone.line(EventKind.MERGED, Checks.facts(Fact.CASE, CaseNumber.format(into)));
                     gone.store();
                     return stays.store();

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A version of a business calendar as it is kept, with the reason for each day that differs. What was reckoned by a version keeps
@@ -60,15 +62,23 @@ public record CalendarEdition(
         return new BusinessCalendar(zone, week, off, extra, Map.of());
     }
 
+    /**
+     * Days of a span that aren't published or confirmed yet, in order: those marked so, and the first one after the last published day,
+     * from which on swap days can't be known. Both ends count.
+     */
+    public List<LocalDate> unconfirmed(LocalDate from, LocalDate to) {
+        SortedSet<LocalDate> found = new TreeSet<>();
+        for (CalendarDay day : days) {
+            if (day.provisional() && day.adopted()) {
+                found.add(day.date());
+            }
+        }
+        found.add(from.isAfter(knownTo) ? from : knownTo.plusDays(1));
+        return found.stream().filter(day -> !day.isBefore(from) && !day.isAfter(to)).toList();
+    }
+
     /** Whether what is reckoned up to a day rests on days that aren't published or confirmed yet. */
     public boolean isProvisional(LocalDate from, LocalDate to) {
-        return to.isAfter(knownTo)
-                || days.stream()
-                        .anyMatch(
-                                day ->
-                                        day.provisional()
-                                                && day.adopted()
-                                                && !day.date().isBefore(from)
-                                                && !day.date().isAfter(to));
+        return !unconfirmed(from, to).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package vn.capbu.kernel.proof;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.proof.Finding.Kind;
 import vn.capbu.kernel.spi.AuditProofs;
@@ -25,6 +29,7 @@ import vn.capbu.kernel.spi.AuditProofs.Evidence;
 import vn.capbu.kernel.spi.AuditProofs.Head;
 import vn.capbu.kernel.spi.AuditProofs.Link;
 import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.EvidenceSource;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.TimeStampException;
@@ -36,6 +41,7 @@ public final class ProveAudit {
 
     private static final Logger LOG = Logger.getLogger(ProveAudit.class.getName());
     private static final int MOST_OF_A_KIND = 100;
+    private static final Duration AGAIN = Duration.ofHours(1);
 
     private final Workspace workspace;
 
@@ -60,10 +66,21 @@ public final class ProveAudit {
                 workspace
                         .storage()
                         .<AuditVerdict>transact(
-                                Durability.NORMAL, () -> new Check(proofs()).run(anchors));
+                                Durability.NORMAL,
+                                () -> new Check(proofs()).run(anchors, this::others));
         verdict = verdict.with(stamps(heads, anchors));
         writeDown(operator, verdict);
         return verdict;
+    }
+
+    private List<EvidenceSource> sources() {
+        return workspace.services().all(EvidenceSource.class);
+    }
+
+    /** What the trail proves beside lines of cases: rules, and what is kept beside logs. */
+    private void others(Consumer<Evidence> each) {
+        ContentProofs.check(proofs(), workspace.storage(), sources(), each);
+        sources().forEach(source -> source.derived(workspace.storage(), each));
     }
 
     /** Where the chain was altered, a line that continues it may be refused; what was found is told all the same. */
@@ -212,8 +229,29 @@ public final class ProveAudit {
             LOG.log(Level.WARNING, "no time-stamp", e);
             signed = new SignedFile(heads.sign(head, now, null), null, null, e.reason());
         }
-        record(operator, "audit.sign", head, details(head, signed));
+        Map<String, String> details = new TreeMap<>(details(head, signed));
+        details.putAll(ContentProofs.baseline(proofs(), workspace.storage(), sources()));
+        record(operator, "audit.sign", head, details);
         return signed;
+    }
+
+    /**
+     * {@link #sign}, once a day in Viet Nam; a head that a configured server couldn't stamp is signed again after an hour. For work that
+     * looks often.
+     *
+     * @return what was signed; empty when nothing was to be done
+     * @throws IOException when it can't be written
+     */
+    public Optional<SignedFile> signDaily(Operator operator) throws IOException {
+        Optional<SignedHeads.Signed> last = new SignedHeads(workspace.directory()).last();
+        Instant now = workspace.clock().instant();
+        boolean today =
+                last.filter(one -> VietnamTime.dateOf(one.at()).equals(VietnamTime.dateOf(now)))
+                        .isPresent();
+        boolean again =
+                last.filter(one -> !one.stamped() && one.at().plus(AGAIN).isBefore(now)).isPresent()
+                        && workspace.storage().port(TimeStampServers.class).current().isPresent();
+        return today && !again ? Optional.empty() : Optional.of(sign(operator));
     }
 
     private SignedFile stamped(SignedHeads heads, Head head, Instant now, TimeStamper.Server server)
@@ -296,6 +334,7 @@ public final class ProveAudit {
         private final List<Finding> findings = new ArrayList<>();
         private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         private final List<Link> gone = new ArrayList<>();
+        private final Set<String> broken = new TreeSet<>();
         private String hash;
         private String hashAtHead = "";
         private long sequence;
@@ -308,7 +347,8 @@ public final class ProveAudit {
             this.hash = ChainHash.first(head.chainId());
         }
 
-        AuditVerdict run(List<SignedHeads.SignedHead> anchors) {
+        AuditVerdict run(
+                List<SignedHeads.SignedHead> anchors, Consumer<Consumer<Evidence>> others) {
             proofs.links(this::link);
             if (!gone.isEmpty()) {
                 find(Kind.CHAIN_LONGER, gone.get(0).sequence());
@@ -318,6 +358,13 @@ public final class ProveAudit {
             }
             proofs.unchained(MOST_OF_A_KIND).forEach(event -> find(Kind.CHAIN_SHORTER, event));
             proofs.evidence(this::evidence);
+            Set<String> altered = Set.copyOf(broken);
+            others.accept(
+                    one -> {
+                        if (!altered.contains(owner(one.subject()))) {
+                            evidence(one);
+                        }
+                    });
             anchors.forEach(this::anchor);
             return new AuditVerdict(head, links, evidence, anchors.size(), 0, findings);
         }
@@ -353,8 +400,17 @@ public final class ProveAudit {
             }
         }
 
+        /** Of {@code KN000001#5/file} the case: what follows from a log that was altered isn't told again. */
+        private static String owner(String subject) {
+            int end = subject.indexOf('#');
+            return end < 0 ? subject : subject.substring(0, end);
+        }
+
         private void evidence(Evidence one) {
             evidence++;
+            if (one.proved() == null || !one.proved().equals(one.found())) {
+                broken.add(owner(one.subject()));
+            }
             if (one.proved() == null) {
                 find(Kind.UNPROVED_EVIDENCE, one.subject());
             } else if (one.found() == null) {

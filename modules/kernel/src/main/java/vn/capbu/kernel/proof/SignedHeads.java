@@ -65,6 +65,27 @@ final class SignedHeads {
         }
     }
 
+    /**
+     * When a head was signed.
+     *
+     * @param at when
+     * @param stamped whether it has a time-stamp
+     */
+    record Signed(Instant at, boolean stamped) {}
+
+    /** The newest head whose signature is right; empty when there is none. */
+    Optional<Signed> last() throws IOException {
+        List<SignedHead> heads = read();
+        for (int i = heads.size() - 1; i >= 0; i--) {
+            SignedHead one = heads.get(i);
+            if (one.signed()) {
+                String at = SmallFile.properties(folder.resolve(one.file())).getProperty("at", "");
+                return Optional.of(new Signed(Instant.parse(at), !one.stampHash().isEmpty()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** SHA-256 of what a time-stamp of a head is of. */
     static Bytes stamped(Head head, Instant at) {
         return sha256(text(head, at.toString(), ""));

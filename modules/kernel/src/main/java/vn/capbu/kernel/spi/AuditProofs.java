@@ -24,6 +24,17 @@ public interface AuditProofs {
     /** Hands over what lines of the audit trail prove beside themselves, as it is proved and as it is now. */
     void evidence(Consumer<Evidence> each);
 
+    /** Details of lines whose names begin with a text, in the order in which they were written. */
+    List<Detail> details(String nameBegins);
+
+    /**
+     * A detail of a line.
+     *
+     * @param action of the line
+     * @param value of the detail
+     */
+    record Detail(String action, String value) {}
+
     /** The links of the lines about subjects that carry a hash, in the order of the chain. */
     List<Proof> proofs(Collection<String> subjects);
 

@@ -177,6 +177,27 @@ final class AuditProofStore implements AuditProofs {
                 });
     }
 
+    @Override
+    public List<Detail> details(String nameBegins) {
+        return storage.jdbc(
+                connection -> {
+                    List<Detail> details = new ArrayList<>();
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT e.action, d.detail FROM audit_detail d JOIN audit_event"
+                                            + " e ON e.id = d.event_id WHERE d.name LIKE ? ORDER BY"
+                                            + " d.id")) {
+                        select.setString(1, nameBegins + "%");
+                        try (ResultSet found = select.executeQuery()) {
+                            while (found.next()) {
+                                details.add(new Detail(found.getString(1), found.getString(2)));
+                            }
+                        }
+                    }
+                    return details;
+                });
+    }
+
     private static Evidence line(ResultSet found) throws SQLException {
         String number = CaseNumber.format(found.getLong("case_id"));
         String subject = LineText.subject(number, found.getInt("line"));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hibernate.StatelessSession;
 import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.Desk;
 import vn.capbu.kernel.proof.ChainHash;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -19,8 +20,10 @@ final class AuditStore implements AuditTrail {
         this.storage = storage;
     }
 
+    /** Each line says at which machine, beside who and when. */
     @Override
-    public void record(AuditEvent event) {
+    public void record(AuditEvent line) {
+        AuditEvent event = atMachine(line);
         storage.call(
                 Durability.NORMAL,
                 unit -> {
@@ -29,6 +32,15 @@ final class AuditStore implements AuditTrail {
                     unit.audited(new AuditChain.Line(id, ChainHash.content(event)));
                     return id;
                 });
+    }
+
+    private static AuditEvent atMachine(AuditEvent line) {
+        if (line.details().containsKey(AuditEvent.WORKSTATION)) {
+            return line;
+        }
+        Map<String, String> details = new HashMap<>(line.details());
+        details.put(AuditEvent.WORKSTATION, Desk.machine());
+        return new AuditEvent(line.at(), line.operator(), line.action(), line.subject(), details);
     }
 
     private static long insert(StatelessSession session, AuditEvent event) {

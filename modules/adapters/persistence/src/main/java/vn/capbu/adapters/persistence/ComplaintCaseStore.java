@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.capbu.complaints.ComplaintCase;
+import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
@@ -36,13 +37,6 @@ final class ComplaintCaseStore implements ComplaintCases {
 
     /** Named one by one: what isn't in a list is looked for in the whole table, which is a hundred times as long. */
     private static final String OPEN = states(state -> !state.isDone());
-
-    private static final String WORKING =
-            states(
-                    state ->
-                            !state.isDone()
-                                    && state != CaseState.ANSWERED
-                                    && state != CaseState.AGREED);
 
     /**
      * By deadline or promise, whichever comes first; then what is open without either, what is answered without a promise, and what is
@@ -271,8 +265,10 @@ final class ComplaintCaseStore implements ComplaintCases {
                 values.add(query.agent() == null ? "" : query.agent());
             }
             case WARNING -> {
-                where.append(WORKING).append("AND warn_at <= ? AND state <> 'WAITING'");
+                where.append(OPEN)
+                        .append("AND ((ended_at IS NULL AND warn_at <= ?) OR next_due <= ?)");
                 values.add(Columns.utc(query.asOf()));
+                values.add(Columns.utc(query.asOf().plus(ListCases.NEAR)));
             }
             case WAITING -> where.append(" state = 'WAITING' ");
             case OVERDUE -> {
@@ -364,20 +360,27 @@ final class ComplaintCaseStore implements ComplaintCases {
     }
 
     @Override
+    public void addClosings(long id, List<ComplaintCase> closings) {
+        storage.jdbc(
+                connection -> {
+                    ComplaintClosings.add(connection, id, closings);
+                    return true;
+                });
+    }
+
+    @Override
     public void closed(Instant from, Instant to, Consumer<ComplaintCase> each) {
-        stream(
-                "SELECT * FROM complaint_case WHERE closed_at >= ? AND closed_at < ? ORDER BY id",
-                List.of(from, to),
-                each);
+        stream(ComplaintClosings.BETWEEN, List.of(from, to), each);
     }
 
     @Override
     public void openAt(Instant at, Consumer<ComplaintCase> each) {
-        stream(
-                "SELECT * FROM complaint_case WHERE log_lines > 0 AND state <> 'MERGED' AND opened_at <"
-                        + " ? AND (closed_at IS NULL OR closed_at >= ?) ORDER BY id",
-                List.of(at, at),
-                each);
+        stream(ComplaintClosings.OPEN_AT, List.of(at, at, at, at), each);
+    }
+
+    @Override
+    public void all(Consumer<ComplaintCase> each) {
+        stream("SELECT * FROM complaint_case WHERE log_lines > 0 ORDER BY id", List.of(), each);
     }
 
     private void stream(String sql, List<Instant> values, Consumer<ComplaintCase> each) {

@@ -4,10 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.Channel;
+import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.spi.LineText;
@@ -28,16 +30,24 @@ final class ComplaintRows {
                     + " province = ?, complaint = ?, policy_code = ?, policy_version = ?,"
                     + " class_code = ?, case_group = ?, level = ?, calendar_code = ?,"
                     + " calendar_version = ?, received_at = ?, deadline = ?, warn_at = ?, next_due ="
-                    + " ?, ended_at = ?, outcome = ?, seconds = ?, rounds = ?, closed_at = ?,"
+                    + " ?, due_kind = ?, ended_at = ?, outcome = ?, seconds = ?, rounds = ?, closed_at = ?,"
                     + " charged = ?, breach_reason = ?, root_cause = ?, log_lines = ? WHERE id = ?";
 
     private ComplaintRows() {}
 
+    static String unit(ComplaintCase one) {
+        return Columns.text(one.owner().unit(), MAX_CODE);
+    }
+
+    static String agent(ComplaintCase one) {
+        return Columns.text(one.owner().agent(), MAX_NAME);
+    }
+
     static void set(PreparedStatement update, ComplaintCase one) throws SQLException {
         int i = 0;
         update.setString(++i, one.state().name());
-        update.setString(++i, Columns.text(one.owner().unit(), MAX_CODE));
-        update.setString(++i, Columns.text(one.owner().agent(), MAX_NAME));
+        update.setString(++i, unit(one));
+        update.setString(++i, agent(one));
         ComplaintCase.Origin origin = one.origin();
         update.setString(++i, origin.channel().name());
         update.setObject(++i, Columns.utc(origin.openedAt()));
@@ -66,6 +76,7 @@ final class ComplaintRows {
         update.setObject(++i, Columns.utcOrNull(time.deadline()));
         update.setObject(++i, Columns.utcOrNull(time.warnAt()));
         update.setObject(++i, Columns.utcOrNull(time.nextDue()));
+        update.setString(++i, time.dueKind() == null ? "" : time.dueKind().name());
         update.setObject(++i, Columns.utcOrNull(time.endedAt()));
         update.setString(++i, time.outcome().name());
         update.setLong(++i, time.seconds());
@@ -107,16 +118,24 @@ final class ComplaintRows {
                         Columns.instant(row, "deadline"),
                         Columns.instant(row, "warn_at"),
                         Columns.instant(row, "next_due"),
+                        dueKind(row.getString("due_kind")),
                         Columns.instant(row, "ended_at"),
                         Outcome.valueOf(row.getString("outcome")),
                         row.getLong("seconds"),
-                        row.getInt("rounds")),
+                        row.getInt("rounds"),
+                        null,
+                        0,
+                        null),
                 new ComplaintCase.Closing(
                         Columns.instant(row, "closed_at"),
                         row.getString("charged"),
                         row.getString("breach_reason"),
                         row.getString("root_cause")),
                 row.getInt("log_lines"));
+    }
+
+    private static DueClock.@Nullable Kind dueKind(String stored) {
+        return stored.isEmpty() ? null : DueClock.Kind.valueOf(stored);
     }
 
     static CaseEvent line(ResultSet row) throws SQLException {

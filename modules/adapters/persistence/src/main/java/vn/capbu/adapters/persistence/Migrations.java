@@ -49,6 +49,7 @@ final class Migrations {
                     "V35__many_desks.sql",
                     "V38__versions_of_settings.sql",
                     "V39__try_limits_by_day.sql",
+                    "V40__dues_and_closings_of_cases.sql",
                     "V42__keywords_and_root_causes.sql");
 
     /** What H2 needs beside. Versions lie between the others. */

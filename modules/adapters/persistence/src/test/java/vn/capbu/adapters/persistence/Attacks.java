@@ -431,6 +431,15 @@ final class Attacks {
                 Who.REGION,
                 "stop the clocks for a supervisor's reason",
                 "INSERT INTO complaint_event (case_id, line, occurred_at, operator, for_whom, workstation, kind, facts) SELECT c.id, c.log_lines + 1, CURRENT_TIMESTAMP, 'anh.ba', '', 'x', 'PAUSED', 'REASON=' || p.code || E'\\n' FROM complaint_case c, complaint_pause_reason p WHERE c.unit = 'ctkv' AND p.supervisor LIMIT 1");
+        for (String kind : List.of("ANSWERED", "CLOSED", "HANDED_OVER")) {
+            add(
+                    Who.REGION,
+                    "let go what a supervisor has: " + kind,
+                    "INSERT INTO audit_event (occurred_at, operator, action, subject) SELECT CURRENT_TIMESTAMP, 'anh.ba', 'complaint.x', 'KN'"
+                            + " || lpad(id::text, 6, '0') || '#' || log_lines + 1 FROM complaint_case WHERE state = 'SUPERVISOR'",
+                    String.format(Locale.ROOT, closing, "anh.ba", kind)
+                            + " AND state = 'SUPERVISOR'");
+        }
         add(
                 Who.REGION,
                 "add a line without proof",

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.adapters.persistence.RightsTable.Group;
+import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.Intake;
@@ -350,12 +351,19 @@ final class RightsBench implements AutoCloseable {
         }
         open(Who.CARE, ComplaintDesk.COMPLAINTS, "cskh");
         open(Who.REGION, ComplaintDesk.REQUESTS, "ctkv");
+        long held = open(Who.REGION, ComplaintDesk.REQUESTS, "ctkv").id();
+        try (Workspace workspace = workspace(Who.SUPERVISOR, Clock.systemUTC())) {
+            new ComplaintDesk(workspace)
+                    .superviseCase()
+                    .takeOver(Who.SUPERVISOR.operator(), held, "khách gọi nhiều lần");
+        }
         return this;
     }
 
-    private void open(Who who, String policy, String unit) throws ComplaintException, IOException {
+    private ComplaintCase open(Who who, String policy, String unit)
+            throws ComplaintException, IOException {
         try (Workspace workspace = workspace(who, Clock.systemUTC())) {
-            new ComplaintDesk(workspace)
+            return new ComplaintDesk(workspace)
                     .openCase()
                     .run(
                             who.operator(),

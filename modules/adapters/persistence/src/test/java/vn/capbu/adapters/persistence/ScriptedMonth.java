@@ -13,7 +13,10 @@ import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.kernel.VietnamTime;
 
-/** A month of cases by a fixed seed: pauses, hand-overs, other classes, rounds, re-openings, and some that stay open. */
+/**
+ * A month of cases by a fixed seed: pauses, hand-overs, other classes, rounds, re-openings, merges, moves to other policies, the
+ * regulator, and some that stay open.
+ */
 final class ScriptedMonth {
 
     private static final Instant MARCH = ComplaintBench.instant("2020-03-01T00:00");
@@ -22,6 +25,9 @@ final class ScriptedMonth {
     private final ComplaintBench bench;
     private final Random random = new Random(20_200_305);
     private final List<Long> ids = new ArrayList<>();
+
+    /** The last case that was left open; 0 before the first. */
+    private long left;
 
     ScriptedMonth(ComplaintBench bench) {
         this.bench = bench;
@@ -72,7 +78,9 @@ final class ScriptedMonth {
             later(20_000);
             work(id, policy);
         }
-        finish(id);
+        if (!supervise(id, policy)) {
+            finish(id);
+        }
     }
 
     private String anyClass(String policy) throws ComplaintException {
@@ -129,6 +137,7 @@ final class ScriptedMonth {
     private void finish(long id) throws ComplaintException {
         ComplaintDesk desk = bench.desk;
         if (random.nextInt(12) == 0) {
+            left = id;
             return;
         }
         later(30_000);
@@ -137,15 +146,60 @@ final class ScriptedMonth {
             later(100_000);
             ComplaintCase again = desk.answerCase().disagree(ComplaintBench.AGENT, id, "chưa được");
             later(10_000);
-            if (again.state() == CaseState.SUPERVISOR) {
+            boolean supervised = again.state() == CaseState.SUPERVISOR;
+            if (supervised) {
                 desk.handleCase().postProgress(ComplaintBench.SUPERVISOR, id, "giám sát xem");
             }
-            desk.answerCase().answer(ComplaintBench.AGENT, id, "đã xử lý lại");
+            desk.answerCase()
+                    .answer(
+                            supervised ? ComplaintBench.SUPERVISOR : ComplaintBench.AGENT,
+                            id,
+                            "đã xử lý lại");
         }
         later(50_000);
-        if (desk.answerCase().agree(ComplaintBench.AGENT, id, "").state() == CaseState.AGREED) {
-            desk.answerCase().explain(ComplaintBench.AGENT, id, "no-staff", "software", "");
-            desk.answerCase().close(ComplaintBench.AGENT, id, "");
+        agree(id);
+        if (random.nextInt(10) == 0) {
+            later(300_000);
+            desk.answerCase().reopen(ComplaintBench.AGENT, id, "lại lỗi");
+            later(20_000);
+            if (random.nextInt(3) == 0) {
+                Instant due = bench.now().plusSeconds(86_400);
+                desk.superviseCase().toRegulator(ComplaintBench.SUPERVISOR, id, due, "CV");
+                later(20_000);
+                desk.superviseCase().regulatorAnswered(ComplaintBench.SUPERVISOR, id, "đã trả lời");
+            }
+            if (random.nextInt(5) == 0) {
+                return;
+            }
+            desk.answerCase().answer(ComplaintBench.AGENT, id, "đã xử lý lần nữa");
+            later(20_000);
+            agree(id);
         }
+    }
+
+    private void agree(long id) throws ComplaintException {
+        ComplaintDesk desk = bench.desk;
+        if (desk.answerCase().agree(ComplaintBench.AGENT, id, "").state() == CaseState.AGREED) {
+            desk.answerCase().explainAndClose(ComplaintBench.AGENT, id, "no-staff", "software", "");
+        }
+    }
+
+    /** Moves it to the other policy, or merges it into the case before it where that one is open. */
+    private boolean supervise(long id, String policy) throws ComplaintException {
+        ComplaintDesk desk = bench.desk;
+        if (random.nextInt(25) == 0) {
+            String other =
+                    policy.equals(ComplaintDesk.REQUESTS)
+                            ? ComplaintDesk.COMPLAINTS
+                            : ComplaintDesk.REQUESTS;
+            desk.superviseCase()
+                    .movePolicy(ComplaintBench.SUPERVISOR, id, other, 1, anyClass(other), "nhầm");
+        }
+        long before = left;
+        if (before != 0 && random.nextInt(12) == 0) {
+            desk.superviseCase().merge(ComplaintBench.SUPERVISOR, id, before);
+            return true;
+        }
+        return false;
     }
 }

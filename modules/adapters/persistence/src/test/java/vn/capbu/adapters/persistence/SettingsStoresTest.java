@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.Desk;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
@@ -328,7 +330,14 @@ class SettingsStoresTest {
         trail.record(first);
         trail.record(second);
 
-        assertThat(trail.latest(10)).containsExactly(second, first);
-        assertThat(trail.latest(1)).containsExactly(second);
+        assertThat(trail.latest(10)).containsExactly(here(second), here(first));
+        assertThat(trail.latest(1)).containsExactly(here(second));
+    }
+
+    private static AuditEvent here(AuditEvent event) {
+        Map<String, String> details = new HashMap<>(event.details());
+        details.put(AuditEvent.WORKSTATION, Desk.machine());
+        return new AuditEvent(
+                event.at(), event.operator(), event.action(), event.subject(), details);
     }
 }

@@ -24,6 +24,7 @@ public final class StoredRules implements Rulebook {
     private final Storage storage;
     private final Map<String, Policy> policies = new ConcurrentHashMap<>();
     private final Map<String, BusinessCalendar> calendars = new ConcurrentHashMap<>();
+    private final Map<String, CalendarEdition> newest = new ConcurrentHashMap<>();
     private final Map<CodeList, List<CodeName>> codes = new ConcurrentHashMap<>();
     private final Map<String, Transitions> transitions = new ConcurrentHashMap<>();
 
@@ -60,6 +61,21 @@ public final class StoredRules implements Rulebook {
             calendars.put(key(code, version), known);
         }
         return known;
+    }
+
+    @Override
+    public List<LocalDate> unconfirmed(String code, int version, LocalDate from, LocalDate to) {
+        return newest.computeIfAbsent(
+                        key(code, version),
+                        key ->
+                                editions(code).stream()
+                                        .filter(one -> one.version() <= version)
+                                        .max(Comparator.comparingInt(CalendarEdition::version))
+                                        .orElseThrow(
+                                                () ->
+                                                        new IllegalArgumentException(
+                                                                "no calendar " + key)))
+                .unconfirmed(from, to);
     }
 
     private static String key(String code, int version) {

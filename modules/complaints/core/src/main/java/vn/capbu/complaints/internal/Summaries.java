@@ -1,7 +1,7 @@
 package vn.capbu.complaints.internal;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,7 +17,6 @@ import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseEvent;
 import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.Channel;
-import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Outcome;
@@ -51,6 +50,22 @@ public final class Summaries {
                 time(clocks, state),
                 closing(log, state),
                 log.size());
+    }
+
+    /** The clocks of a log at an instant. */
+    CaseClocks clocks(List<CaseEvent> log, Instant now) {
+        return reckoning.clocks(log, now);
+    }
+
+    /** What each closing in a log said, as it stood then. */
+    public List<ComplaintCase> closings(long id, List<CaseEvent> log) {
+        List<ComplaintCase> closings = new ArrayList<>();
+        for (CaseEvent line : log) {
+            if (line.kind() == EventKind.CLOSED) {
+                closings.add(of(id, log.subList(0, line.no()), line.at()));
+            }
+        }
+        return closings;
     }
 
     private static @Nullable String last(List<CaseEvent> log, EventKind kind, Fact fact) {
@@ -109,14 +124,9 @@ public final class Summaries {
                 basis.calendarVersion());
     }
 
-    private static Time time(CaseClocks clocks, CaseState state) {
+    private Time time(CaseClocks clocks, CaseState state) {
         CaseClocks.Total total = clocks.total();
-        Instant nextDue =
-                clocks.dues().stream()
-                        .filter(due -> due.doneAt() == null)
-                        .map(DueClock::due)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
+        CaseClocks.Next next = state.isDone() ? null : clocks.next();
         List<Instant> warnings = clocks.warnings();
         Outcome outcome =
                 state == CaseState.CLOSED && total.outcome() == Outcome.RUNNING
@@ -126,11 +136,29 @@ public final class Summaries {
                 total.start(),
                 total.deadline(),
                 warnings.isEmpty() ? null : warnings.get(0),
-                state.isDone() ? null : nextDue,
+                next == null ? null : next.at(),
+                next == null ? null : next.kind(),
                 total.end(),
                 outcome,
                 total.seconds(),
-                total.rounds());
+                total.rounds(),
+                clocks.stillUntil(),
+                state.isDone() ? 0 : warned(clocks),
+                state.isDone() ? null : clocks.told(clocks.asOf()));
+    }
+
+    private int warned(CaseClocks clocks) {
+        CaseClocks.Basis basis = clocks.basis();
+        List<Integer> points = rules.policy(basis.policy(), basis.policyVersion()).warnings();
+        Instant end = clocks.total().end();
+        Instant until = end == null ? clocks.asOf() : end;
+        int warned = 0;
+        for (int i = 0; i < clocks.warnings().size(); i++) {
+            if (!clocks.warnings().get(i).isAfter(until)) {
+                warned = points.get(i);
+            }
+        }
+        return warned;
     }
 
     private static Closing closing(List<CaseEvent> log, CaseState state) {

@@ -1,6 +1,7 @@
 package vn.capbu.complaints.sla;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param dues what was promised for a time
  * @param progress progress owed after a breach; null where nothing is
  * @param warnings instants at which people are warned, in the order of the policy's points; empty without a limit
+ * @param ladder who is told when, in the order of the policy's rungs; empty without a limit
+ * @param next what has to have happened next, beside the deadline: a promise, the first response, a unit's share, progress, the expected
+ *     end of a pause; null when nothing has to
+ * @param stillUntil when the pauses run out by themselves; null when the case isn't paused
+ * @param unconfirmed days between intake and deadline that aren't published or confirmed yet, in order; the deadline may move with them
  * @param segments the total clock, stretch by stretch
  * @param changes of the deadline, in order
  */
@@ -27,6 +33,10 @@ public record CaseClocks(
         List<DueClock> dues,
         @Nullable Progress progress,
         List<Instant> warnings,
+        List<Told> ladder,
+        @Nullable Next next,
+        @Nullable Instant stillUntil,
+        List<LocalDate> unconfirmed,
         List<Segment> segments,
         List<DeadlineChange> changes) {
 
@@ -34,6 +44,8 @@ public record CaseClocks(
         units = List.copyOf(units);
         dues = List.copyOf(dues);
         warnings = List.copyOf(warnings);
+        ladder = List.copyOf(ladder);
+        unconfirmed = List.copyOf(unconfirmed);
         segments = List.copyOf(segments);
         changes = List.copyOf(changes);
     }
@@ -127,6 +139,30 @@ public record CaseClocks(
      * @param missed how many times none was posted in time
      */
     public record Progress(Instant since, @Nullable Instant nextDue, int posted, int missed) {}
+
+    /**
+     * A rung of the policy's ladder at its time.
+     *
+     * @param rung who
+     * @param at when; it may lie ahead
+     */
+    public record Told(Policy.Rung rung, Instant at) {}
+
+    /**
+     * What has to have happened by a time.
+     *
+     * @param kind what
+     * @param at by when; past when it is overdue
+     */
+    public record Next(DueClock.Kind kind, Instant at) {}
+
+    /** The highest rung that was reached; null when none was. */
+    public @Nullable Told told(Instant now) {
+        return ladder.stream()
+                .filter(one -> !one.at().isAfter(now))
+                .reduce((lower, higher) -> higher)
+                .orElse(null);
+    }
 
     /**
      * A line of the log that moved the deadline.

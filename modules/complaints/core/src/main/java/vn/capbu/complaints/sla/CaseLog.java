@@ -17,8 +17,18 @@ final class CaseLog {
                     EventKind.PROGRESS_POSTED,
                     EventKind.ANSWERED);
 
-    /** Time that doesn't count; {@code to} is null while it lasts. */
-    record Stop(Instant from, @Nullable Instant to, String reason, @Nullable String pause) {}
+    /** Time that doesn't count; {@code to} is null while it lasts, {@code expected} where nobody said until when. */
+    record Stop(
+            Instant from,
+            @Nullable Instant to,
+            String reason,
+            @Nullable String pause,
+            @Nullable Instant expected) {
+
+        Stop end(Instant at) {
+            return new Stop(from, at, reason, pause, expected);
+        }
+    }
 
     /** Time with a unit; {@code to} is null while it is there. */
     record Stay(String unit, Instant from, @Nullable Instant to) {}
@@ -27,7 +37,7 @@ final class CaseLog {
     record Rule(String policy, int version, @Nullable String caseClass) {}
 
     final Channel channel;
-    final String calendar;
+    String calendar;
     Instant start;
     int calendarVersion;
     Rule rule;
@@ -75,12 +85,7 @@ final class CaseLog {
         switch (event.kind()) {
             case CLASSIFIED ->
                     rule = new Rule(rule.policy(), rule.version(), event.required(Fact.CLASS));
-            case POLICY_MOVED ->
-                    rule =
-                            new Rule(
-                                    event.required(Fact.POLICY),
-                                    Integer.parseInt(event.required(Fact.POLICY_VERSION)),
-                                    event.fact(Fact.CLASS));
+            case POLICY_MOVED -> move(event);
             case CALENDAR_CHANGED ->
                     calendarVersion = Integer.parseInt(event.required(Fact.CALENDAR_VERSION));
             case HANDED_OVER -> handOver(event.required(Fact.UNIT), at);
@@ -90,19 +95,39 @@ final class CaseLog {
                                     at,
                                     null,
                                     event.required(Fact.REASON),
-                                    String.valueOf(event.no())));
+                                    String.valueOf(event.no()),
+                                    event.instant(Fact.EXPECTED_END)));
             case RESUMED -> resume(event);
             case ANSWERED, CLOSED, MERGED -> stop(event);
             case DISAGREED, REOPENED -> goOn(at);
+            case TO_SUPERVISOR -> endPauses(at);
+            case TO_REGULATOR -> {
+                endPauses(at);
+                goOn(at);
+                due(DueClock.Kind.REGULATOR, event);
+            }
             case ABSORBED -> absorb(event);
             case PROGRESS_POSTED -> progress.add(at);
-            case CALLED_BACK -> done(DueClock.Kind.CALL, at);
-            case REGULATOR_ANSWERED -> done(DueClock.Kind.REGULATOR, at);
+            case CALLED_BACK -> called(event);
+            case REGULATOR_ANSWERED -> answered(at);
             case CALL_PROMISED -> due(DueClock.Kind.CALL, event);
             case TASK_GIVEN -> due(DueClock.Kind.TASK, event);
-            case TO_REGULATOR -> due(DueClock.Kind.REGULATOR, event);
             case TASK_DONE -> taskDone(event);
             default -> {}
+        }
+    }
+
+    /** To another policy, and to its calendar where that is another one. */
+    private void move(CaseEvent event) {
+        rule =
+                new Rule(
+                        event.required(Fact.POLICY),
+                        Integer.parseInt(event.required(Fact.POLICY_VERSION)),
+                        event.fact(Fact.CLASS));
+        String other = event.fact(Fact.CALENDAR);
+        if (other != null) {
+            calendar = other;
+            calendarVersion = Integer.parseInt(event.required(Fact.CALENDAR_VERSION));
         }
     }
 
@@ -120,32 +145,31 @@ final class CaseLog {
         for (int i = 0; i < pauses.size(); i++) {
             Stop one = pauses.get(i);
             if (one.to() == null && (pause == null || pause.equals(one.pause()))) {
-                pauses.set(i, new Stop(one.from(), event.at(), one.reason(), one.pause()));
+                pauses.set(i, one.end(event.at()));
             }
         }
     }
 
+    private void endPauses(Instant at) {
+        pauses.replaceAll(one -> one.to() == null ? one.end(at) : one);
+    }
+
     private void stop(CaseEvent event) {
         Instant at = event.at();
-        for (int i = 0; i < pauses.size(); i++) {
-            Stop one = pauses.get(i);
-            if (one.to() == null) {
-                pauses.set(i, new Stop(one.from(), at, one.reason(), one.pause()));
-            }
-        }
+        endPauses(at);
         if (ended() == null) {
-            answers.add(new Stop(at, null, event.kind().name(), null));
+            answers.add(new Stop(at, null, event.kind().name(), null, null));
         }
         if (event.kind() == EventKind.ANSWERED) {
             rounds++;
-            done(DueClock.Kind.CALL, at);
+            called(event);
         }
     }
 
     private void goOn(Instant at) {
         if (ended() != null) {
             Stop last = answers.remove(answers.size() - 1);
-            answers.add(new Stop(last.from(), at, last.reason(), null));
+            answers.add(last.end(at));
         }
     }
 
@@ -163,18 +187,49 @@ final class CaseLog {
                         event.fact(Fact.CLASS)));
     }
 
+    /** A regulator's time may begin before it was written down: with the date of receipt of its letter. */
     private void due(DueClock.Kind kind, CaseEvent event) {
         Instant due = event.instant(Fact.DUE);
         if (due != null) {
-            dues.add(new DueClock(kind, event.no(), event.at(), due, null));
+            Instant received = event.instant(Fact.RECEIVED_AT);
+            Instant from = received == null ? event.at() : received;
+            dues.add(new DueClock(kind, event.no(), from, due, null));
         }
     }
 
-    private void done(DueClock.Kind kind, Instant at) {
+    private void answered(Instant at) {
         for (int i = 0; i < dues.size(); i++) {
-            if (dues.get(i).kind() == kind && dues.get(i).doneAt() == null) {
+            if (dues.get(i).kind() == DueClock.Kind.REGULATOR && dues.get(i).doneAt() == null) {
                 dues.set(i, dues.get(i).done(at));
             }
+        }
+    }
+
+    /**
+     * The call that the line names; where it names none, those whose time has come, and if there are none the next one. Appointments
+     * after it stay.
+     */
+    private void called(CaseEvent event) {
+        String named = event.fact(Fact.REF);
+        Instant at = event.at();
+        int next = -1;
+        boolean came = false;
+        for (int i = 0; i < dues.size(); i++) {
+            DueClock one = dues.get(i);
+            if (one.kind() != DueClock.Kind.CALL || one.doneAt() != null) {
+                continue;
+            }
+            if (named == null
+                    ? !one.due().isAfter(at)
+                    : named.equals(Integer.toString(one.event()))) {
+                dues.set(i, one.done(at));
+                came = true;
+            } else if (next < 0 || one.due().isBefore(dues.get(next).due())) {
+                next = i;
+            }
+        }
+        if (named == null && !came && next >= 0) {
+            dues.set(next, dues.get(next).done(at));
         }
     }
 

@@ -21,7 +21,15 @@ public record DueClock(Kind kind, int event, Instant from, Instant due, @Nullabl
         /** A task of an agent or partner. */
         TASK,
         /** An answer to the regulator. */
-        REGULATOR
+        REGULATOR,
+        /** The first response to the customer; reckoned, promised by no line. */
+        RESPONSE,
+        /** The end of the holding unit's own share; reckoned, promised by no line. */
+        SHARE,
+        /** Progress owed after a breach; reckoned, promised by no line. */
+        PROGRESS,
+        /** The end of a pause as it was expected. */
+        PAUSE_END
     }
 
     DueClock done(Instant at) {

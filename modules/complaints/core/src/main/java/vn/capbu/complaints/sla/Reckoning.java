@@ -1,6 +1,8 @@
 package vn.capbu.complaints.sla;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +58,7 @@ public final class Reckoning {
             Instant after = frame(log, event.at(), null).deadline();
             changes.add(change(event, cause, before, after));
         }
-        return new Work(log, frame(log, now, other), changes, now).clocks();
+        return new Work(rules, log, frame(log, now, other), changes, now).clocks();
     }
 
     private static @Nullable Cause cause(EventKind kind) {
@@ -90,6 +92,7 @@ public final class Reckoning {
     /** One reckoning. */
     private static final class Work {
 
+        private final Rulebook rules;
         private final CaseLog log;
         private final TimeFrame frame;
         private final List<DeadlineChange> changes;
@@ -97,7 +100,13 @@ public final class Reckoning {
         private final @Nullable Instant deadline;
         private final boolean breached;
 
-        Work(CaseLog log, TimeFrame frame, List<DeadlineChange> changes, Instant now) {
+        Work(
+                Rulebook rules,
+                CaseLog log,
+                TimeFrame frame,
+                List<DeadlineChange> changes,
+                Instant now) {
+            this.rules = rules;
             this.log = log;
             this.frame = frame;
             this.changes = changes;
@@ -122,17 +131,22 @@ public final class Reckoning {
                             run(),
                             outcome(ended),
                             breached ? breachCause() : null,
-                            breached ? UnitTimes.charged(log, units, deadline) : null,
+                            breached ? UnitTimes.charged(log, frame, units, deadline) : null,
                             log.rounds);
+            Response response = response();
             return new CaseClocks(
                     now,
                     frame.basis(),
                     total,
                     units,
-                    response(),
+                    response,
                     log.dues,
                     progress(),
-                    warnings(),
+                    points(frame.policy().warnings()),
+                    ladder(),
+                    new NextDue(log, frame).of(units, response),
+                    ended == null ? frame.stillUntil(log, now) : null,
+                    unconfirmed(),
                     segments,
                     changes);
         }
@@ -214,7 +228,8 @@ public final class Reckoning {
             return new Progress(deadline, log.ended() == null ? owed : null, posted, missed);
         }
 
-        private List<Instant> warnings() {
+        /** When so many percent of the limit are used; empty without a limit. */
+        private List<Instant> points(List<Integer> percents) {
             Limit limit = frame.limit();
             if (limit == null || deadline == null) {
                 return List.of();
@@ -223,11 +238,35 @@ public final class Reckoning {
                     limit.measure() == Limit.Measure.SECONDS
                             ? limit.amount()
                             : frame.elapsed(log.start, deadline);
-            List<Instant> warnings = new ArrayList<>();
-            for (int percent : frame.policy().warnings()) {
-                warnings.add(frame.plus(limit.time(), log.start, whole * percent / 100));
+            return percents.stream()
+                    .map(percent -> frame.plus(limit.time(), log.start, whole * percent / 100))
+                    .toList();
+        }
+
+        /** Nobody is told any more once the work has ended. */
+        private List<CaseClocks.Told> ladder() {
+            List<Policy.Rung> rungs = frame.policy().ladder();
+            List<Instant> at = points(rungs.stream().map(Policy.Rung::percent).toList());
+            Instant ended = log.ended();
+            List<CaseClocks.Told> told = new ArrayList<>();
+            for (int i = 0; i < at.size(); i++) {
+                if (ended == null || !at.get(i).isAfter(ended)) {
+                    told.add(new CaseClocks.Told(rungs.get(i), at.get(i)));
+                }
             }
-            return warnings;
+            return told;
+        }
+
+        private List<LocalDate> unconfirmed() {
+            if (deadline == null || frame.time() == TimeKind.CLOCK) {
+                return List.of();
+            }
+            ZoneId zone = frame.zone();
+            return rules.unconfirmed(
+                    frame.basis().calendar(),
+                    frame.basis().calendarVersion(),
+                    LocalDate.ofInstant(log.start, zone),
+                    LocalDate.ofInstant(deadline, zone));
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.capbu.complaints.sla;
 
+import java.time.LocalDate;
+import java.util.List;
 import vn.capbu.kernel.calendar.BusinessCalendar;
 
 /** The versions of policies and calendars that logs of cases name. Answers the same to the same question for ever. */
@@ -18,4 +20,11 @@ public interface Rulebook {
      * @throws IllegalArgumentException when there is none
      */
     BusinessCalendar calendar(String code, int version);
+
+    /**
+     * Days of that calendar in a span that aren't published or confirmed yet, in order; both ends count.
+     *
+     * @throws IllegalArgumentException when there is no such calendar
+     */
+    List<LocalDate> unconfirmed(String code, int version, LocalDate from, LocalDate to);
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +92,8 @@ final class TimeFrame {
     private List<Gap> gaps(CaseLog log) {
         List<Gap> found = new ArrayList<>();
         for (CaseLog.Stop pause : log.pauses) {
-            long most =
-                    policy.pause(pause.reason())
-                            .map(Policy.PauseReason::mostSeconds)
-                            .orElse(Long.MAX_VALUE / 2);
             Instant end = earlier(pause.to(), at);
-            Instant last = pause.from().plusSeconds(Math.min(most, 1L << 40));
+            Instant last = pause.from().plusSeconds(most(pause));
             add(found, pause.from(), earlier(last, end), Segment.Run.PAUSED, pause.reason());
         }
         for (CaseLog.Stop answer : log.answers) {
@@ -135,6 +132,10 @@ final class TimeFrame {
 
     @Nullable Instant deadline() {
         return deadline;
+    }
+
+    ZoneId zone() {
+        return business.calendar().zone();
     }
 
     List<Gap> gaps() {
@@ -182,6 +183,24 @@ final class TimeFrame {
                         gap ->
                                 gap.run() == Segment.Run.PAUSED
                                         && !gap.span().to().isBefore(second));
+    }
+
+    /** When the last of the open pauses runs out by itself; null when none is open, or all have run out. */
+    @Nullable Instant stillUntil(CaseLog log, Instant now) {
+        return log.pauses.stream()
+                .filter(pause -> pause.to() == null)
+                .map(pause -> pause.from().plusSeconds(most(pause)))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private long most(CaseLog.Stop pause) {
+        return Math.min(
+                policy.pause(pause.reason())
+                        .map(Policy.PauseReason::mostSeconds)
+                        .orElse(Long.MAX_VALUE),
+                1L << 40);
     }
 
     private BusinessClock clock(TimeKind time) {

@@ -47,19 +47,35 @@ final class UnitTimes {
                 : frame.policy().caseClass(code).map(one -> one.share(unit)).orElse(0L);
     }
 
-    /** Who overran its own share most; where nobody has one or overran it, who had the case when the deadline passed. */
-    static String charged(CaseLog log, List<UnitClock> units, @Nullable Instant deadline) {
+    /**
+     * Who used most time that wasn't its own: beyond its share, or at all where the class has shares and none for that unit. Where the
+     * class has none, or nobody did, who had the case when the deadline passed.
+     */
+    static String charged(
+            CaseLog log, TimeFrame frame, List<UnitClock> units, @Nullable Instant deadline) {
+        String code = frame.basis().caseClass();
+        boolean shared =
+                code != null
+                        && frame.policy()
+                                .caseClass(code)
+                                .filter(one -> !one.shares().isEmpty())
+                                .isPresent();
         return units.stream()
-                .filter(unit -> unit.over() > 0)
-                .max(Comparator.comparingLong(UnitClock::over))
+                .filter(unit -> excess(unit, shared) > 0)
+                .max(Comparator.comparingLong(unit -> excess(unit, shared)))
                 .map(UnitClock::unit)
                 .orElseGet(() -> holder(log, deadline));
     }
 
+    private static long excess(UnitClock unit, boolean shared) {
+        return shared && unit.share() == 0 ? unit.seconds() : unit.over();
+    }
+
+    /** Who had the case in the second before the deadline: whoever got it at the deadline got it too late. */
     private static String holder(CaseLog log, @Nullable Instant deadline) {
         String holder = log.stays.get(0).unit();
         for (CaseLog.Stay stay : log.stays) {
-            if (deadline != null && !stay.from().isAfter(deadline)) {
+            if (deadline != null && stay.from().isBefore(deadline)) {
                 holder = stay.unit();
             }
         }

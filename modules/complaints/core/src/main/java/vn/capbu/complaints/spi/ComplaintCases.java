@@ -45,6 +45,9 @@ public interface ComplaintCases {
     /** Stores what a log came to, in the place of what was there. */
     void put(ComplaintCase summary);
 
+    /** Stores what the closings of a case said, each at its line; those that are there already stay. */
+    void addClosings(long id, List<ComplaintCase> closings);
+
     /** The cases of a queue, the most urgent first. */
     List<ComplaintCase> list(QueueQuery query);
 
@@ -57,14 +60,20 @@ public interface ComplaintCases {
     /** Ids of open cases on an older version of a calendar than this one, in order. */
     List<Long> openOnOlderCalendar(String calendar, int version);
 
-    /** Hands over every case that was closed from an instant on and before another one, in the order of their ids. */
+    /**
+     * Hands over every closing from an instant on and before another one as it stood then, in the order of cases and lines: a case that
+     * was opened again and closed again comes twice.
+     */
     void closed(Instant from, Instant to, Consumer<ComplaintCase> each);
 
     /**
-     * Hands over every case that was written down before an instant and not closed before it, but for those that went on in others; as
-     * it is now.
+     * Hands over every case that was open at an instant: written down before it, and neither closed nor gone on in another one then;
+     * as it is now, in the order of ids.
      */
     void openAt(Instant at, Consumer<ComplaintCase> each);
+
+    /** Hands over every case that has a line, as it is kept beside its log, in the order of ids. */
+    void all(Consumer<ComplaintCase> each);
 
     /** Bytes of all files of a case. */
     long fileBytes(long id);

@@ -69,7 +69,9 @@ final class TestRules implements Rulebook {
                 Map.of(Channel.PORTAL, Limit.seconds(3600, TimeKind.BUSINESS)),
                 new Policy.ProgressDuty(86_400, TimeKind.CLOCK, true),
                 List.of(50, 75),
-                List.of(),
+                List.of(
+                        new Policy.Rung(75, "Trưởng đơn vị", "Head"),
+                        new Policy.Rung(200, "Trung tâm", "Centre")),
                 List.of(
                         new Policy.PauseReason("papers", "", "", false, 14 * 86_400),
                         new Policy.PauseReason("short", "", "", false, 1800)),
@@ -80,6 +82,12 @@ final class TestRules implements Rulebook {
     @Override
     public Policy policy(String code, int version) {
         return policy(version);
+    }
+
+    @Override
+    public List<LocalDate> unconfirmed(String code, int version, LocalDate from, LocalDate to) {
+        LocalDate swap = LocalDate.of(2020, 3, 4);
+        return swap.isBefore(from) || swap.isAfter(to) ? List.of() : List.of(swap);
     }
 
     @Override

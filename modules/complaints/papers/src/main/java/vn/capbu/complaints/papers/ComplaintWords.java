@@ -189,6 +189,7 @@ public final class ComplaintWords {
                         time(total.deadline()),
                         duration(total.seconds()),
                         outcome(total.outcome())));
+        lines.addAll(new WarningLines(texts, desk).of(clocks));
         for (CaseClocks.UnitClock unit : clocks.units()) {
             lines.add(
                     unit.share() == 0

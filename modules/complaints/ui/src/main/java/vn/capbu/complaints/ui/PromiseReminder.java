@@ -11,9 +11,10 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
 import org.openide.windows.OnShowing;
 import vn.capbu.complaints.ui.model.Reminders;
+import vn.capbu.complaints.ui.text.CaseText;
 import vn.capbu.desktop.Formats;
 
-/** Looks each minute whether a call or task that was promised is due, and says so; a click opens the case. */
+/** Looks each minute whether something is due, or somebody is to be told, and says so; a click opens the case. */
 @OnShowing
 public final class PromiseReminder implements Runnable {
 
@@ -53,20 +54,26 @@ public final class PromiseReminder implements Runnable {
         "# {0} - number",
         "# {1} - customer",
         "PromiseReminder.title={0} · {1}",
-        "# {0} - time",
-        "PromiseReminder.soon=Promised for {0}. Click to open the case.",
-        "# {0} - time",
-        "PromiseReminder.late=Promised for {0}, which is past. Click to open the case."
+        "# {0} - what",
+        "# {1} - time",
+        "PromiseReminder.soon={0}: due at {1}. Click to open the case.",
+        "# {0} - what",
+        "# {1} - time",
+        "PromiseReminder.late={0}: was due at {1}. Click to open the case.",
+        "# {0} - percent",
+        "# {1} - time",
+        "PromiseReminder.warned={0} of the time is used; the deadline is {1}. Click to open the case.",
+        "# {0} - percent",
+        "# {1} - who",
+        "# {2} - time",
+        "PromiseReminder.told={0} of the time was used at {2}: {1} is to be told. Click to open the case.",
+        "PromiseReminder.promise=What was promised"
     })
     private void tell(Reminders.Reminder reminder) {
-        String time = Formats.ofConsole().dateTime(reminder.due());
         String title =
                 Bundle.PromiseReminder_title(
                         reminder.one().number(), reminder.one().origin().customer());
-        String text =
-                reminder.late()
-                        ? Bundle.PromiseReminder_late(time)
-                        : Bundle.PromiseReminder_soon(time);
+        String text = text(reminder);
         EventQueue.invokeLater(
                 () ->
                         NotificationDisplayer.getDefault()
@@ -76,5 +83,23 @@ public final class PromiseReminder implements Runnable {
                                                 "vn/capbu/complaints/ui/case.png", false),
                                         text,
                                         event -> CaseTopComponent.bringUp(reminder.one().id())));
+    }
+
+    private static String text(Reminders.Reminder reminder) {
+        String time = Formats.ofConsole().dateTime(reminder.at());
+        String percent = reminder.percent() + "%";
+        if (!reminder.who().isEmpty()) {
+            return Bundle.PromiseReminder_told(percent, reminder.who(), time);
+        }
+        if (reminder.percent() > 0) {
+            return Bundle.PromiseReminder_warned(percent, time);
+        }
+        String what =
+                reminder.kind() == null
+                        ? Bundle.PromiseReminder_promise()
+                        : CaseText.of(reminder.kind());
+        return reminder.late()
+                ? Bundle.PromiseReminder_late(what, time)
+                : Bundle.PromiseReminder_soon(what, time);
     }
 }

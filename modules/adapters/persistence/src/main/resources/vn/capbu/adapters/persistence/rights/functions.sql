@@ -252,7 +252,7 @@ CREATE OR REPLACE FUNCTION capbu_rights.capbu_may_change(id bigint, unit varchar
     $fn$;
 
 -- Whether a line may be added to a case: any by a supervisor; that the calendar changed by an administrator; by an agent of the unit that has the
--- case what isn't a supervisor's; and what whoever took it in owes the customer.
+-- case what isn't a supervisor's, nor answers or lets go what a supervisor or the regulator has; and what whoever took it in owes the customer.
 CREATE OR REPLACE FUNCTION capbu_rights.capbu_may_add(whose bigint, what varchar, said varchar) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, capbu_rights, pg_temp
     AS $fn$
@@ -262,6 +262,8 @@ CREATE OR REPLACE FUNCTION capbu_rights.capbu_may_add(whose bigint, what varchar
             AND what NOT IN ('TO_REGULATOR', 'REGULATOR_ANSWERED', 'ABSORBED', 'MERGED', 'POLICY_MOVED', 'CALENDAR_CHANGED')
             AND EXISTS (SELECT 1 FROM complaint_case c
                         WHERE c.id = whose
+                        AND NOT (what IN ('ANSWERED', 'CLOSED') AND c.state IN ('SUPERVISOR', 'REGULATOR'))
+                        AND NOT (what IN ('HANDED_OVER', 'CLASSIFIED') AND c.state = 'SUPERVISOR')
                         AND (c.log_lines = 0 OR c.unit = capbu_unit()
                              OR (c.opened_by = session_user
                                  AND what IN ('ACKNOWLEDGED', 'ATTACHED', 'LINKED', 'NOTED', 'CALL_PROMISED', 'CALLED_BACK')))

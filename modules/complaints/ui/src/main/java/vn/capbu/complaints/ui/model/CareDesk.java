@@ -16,6 +16,8 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.TaxCode;
+import vn.capbu.kernel.proof.ProveAudit;
+import vn.capbu.kernel.proof.SignedFile;
 
 /** The use cases on the console's workspace, for who sits before it. Thread-safe; {@link #open} never on the event dispatch thread. */
 public final class CareDesk {
@@ -63,6 +65,16 @@ public final class CareDesk {
      */
     public ComplaintDesk open() throws IOException {
         return new ComplaintDesk(workspace.open());
+    }
+
+    /**
+     * Signs the head of the audit trail's chain, once a day.
+     *
+     * @return what was signed; empty when nothing was to be done
+     * @throws IOException when the workspace can't be opened, or the head can't be written
+     */
+    public Optional<SignedFile> anchorOfTheDay() throws IOException {
+        return new ProveAudit(workspace.open()).signDaily(operator());
     }
 
     /** The names of what is data; never on the event dispatch thread. */

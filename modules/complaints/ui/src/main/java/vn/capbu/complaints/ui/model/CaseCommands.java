@@ -20,6 +20,7 @@ import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.CompleteCase;
 import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Outcome;
@@ -143,6 +144,18 @@ public final class CaseCommands {
         }
     }
 
+    /** What a supervisor or the regulator has, only a supervisor answers; what he has, only he lets go. */
+    private boolean isKept(CaseDeed deed, CaseState state) {
+        if (desk.isSupervisor()) {
+            return false;
+        }
+        return switch (deed) {
+            case ANSWER, CLOSE -> state == CaseState.SUPERVISOR || state == CaseState.REGULATOR;
+            case HAND_OVER, CLASSIFY -> state == CaseState.SUPERVISOR;
+            default -> false;
+        };
+    }
+
     private Set<CaseDeed> allowed(Transitions transitions, CaseView view) {
         Set<CaseDeed> allowed = EnumSet.noneOf(CaseDeed.class);
         for (CaseDeed deed : CaseDeed.values()) {
@@ -153,8 +166,11 @@ public final class CaseCommands {
                                     view.log(),
                                     deed.kind())
                             && (!deed.isSupervisors() || desk.isSupervisor());
+            CaseState state = view.summary().state();
+            boolean again = deed == CaseDeed.TO_REGULATOR && state == CaseState.CLOSED;
             if (may
-                    && transitions.after(view.summary().state(), deed.kind()).isPresent()
+                    && !isKept(deed, state)
+                    && (again || transitions.after(state, deed.kind()).isPresent())
                     && makesSense(deed, view)) {
                 allowed.add(deed);
             }
@@ -188,7 +204,7 @@ public final class CaseCommands {
                     String ended = line.fact(Fact.REF);
                     open.removeIf(one -> ended == null || ended.equals(Integer.toString(one.no())));
                 }
-                case ANSWERED, CLOSED, MERGED -> open.clear();
+                case ANSWERED, CLOSED, MERGED, TO_SUPERVISOR, TO_REGULATOR -> open.clear();
                 default -> {}
             }
         }

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
-import vn.capbu.complaints.sla.CaseState;
+import vn.capbu.complaints.ListCases;
+import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.kernel.calendar.BusinessClock;
 import vn.capbu.kernel.calendar.Pauses;
@@ -15,21 +16,22 @@ import vn.capbu.kernel.calendar.Pauses;
  * @param kind what the seconds mean
  * @param seconds to the deadline, or since; 0 where there is none
  * @param working whether these are seconds of working time, else by the clock on the wall
+ * @param due what they lead to where it isn't the deadline; null where it is, or nobody knows
  */
-public record Countdown(Kind kind, long seconds, boolean working) {
+public record Countdown(Kind kind, long seconds, boolean working, DueClock.@Nullable Kind due) {
 
-    /** By the clock on the wall. */
+    /** To the deadline, or since, by the clock on the wall. */
     public Countdown(Kind kind, long seconds) {
-        this(kind, seconds, false);
+        this(kind, seconds, false, null);
     }
 
     /** What a countdown tells. */
     public enum Kind {
         /** Time to the deadline, and no warning yet. */
         FINE,
-        /** Time to the deadline, past the first point of warning. */
+        /** Time to the deadline, past the first point of warning; or to what is due before it, and soon. */
         WARNING,
-        /** Time since the deadline, or since a promise that wasn't kept. */
+        /** Time since the deadline, or since what was due and didn't come. */
         OVERDUE,
         /** Time to the deadline if it went on now: it stands still. */
         PAUSED,
@@ -60,29 +62,35 @@ public record Countdown(Kind kind, long seconds, boolean working) {
             ComplaintCase one, Instant asOf, Instant now, @Nullable BusinessClock clock) {
         ComplaintCase.Time time = one.time();
         Instant deadline = time.deadline();
-        Instant promised = one.state().isDone() ? null : time.nextDue();
-        boolean broken = promised != null && promised.isBefore(now);
-        if (time.endedAt() != null || one.state().isDone()) {
-            return broken
-                    ? new Countdown(Kind.OVERDUE, between(promised, now))
-                    : ended(time, deadline, clock);
+        boolean done = one.state().isDone();
+        Instant due = done ? null : time.nextDue();
+        boolean broken = due != null && due.isBefore(now);
+        if (time.endedAt() != null || done) {
+            return broken ? broken(time, now) : ended(time, deadline, clock);
         }
-        if (deadline == null) {
-            return broken
-                    ? new Countdown(Kind.OVERDUE, between(promised, now))
-                    : new Countdown(Kind.NO_LIMIT, 0);
-        }
-        boolean paused = one.state() == CaseState.WAITING;
-        Instant at = paused ? asOf : now;
-        if (deadline.isBefore(at)) {
+        boolean still = time.isStill(now);
+        Instant at = still ? asOf : now;
+        if (deadline != null && deadline.isBefore(at)) {
             return of(Kind.OVERDUE, deadline, at, clock);
         }
         if (broken) {
-            return new Countdown(Kind.OVERDUE, between(promised, now));
+            return broken(time, now);
+        }
+        if (due != null
+                && !due.isAfter(now.plus(ListCases.NEAR))
+                && (still || deadline == null || due.isBefore(deadline))) {
+            return new Countdown(Kind.WARNING, between(now, due), false, time.dueKind());
+        }
+        if (deadline == null) {
+            return new Countdown(Kind.NO_LIMIT, 0);
         }
         Instant warnAt = time.warnAt();
         Kind kind = warnAt != null && !warnAt.isAfter(at) ? Kind.WARNING : Kind.FINE;
-        return of(paused ? Kind.PAUSED : kind, at, deadline, clock);
+        return of(still ? Kind.PAUSED : kind, at, deadline, clock);
+    }
+
+    private static Countdown broken(ComplaintCase.Time time, Instant now) {
+        return new Countdown(Kind.OVERDUE, between(time.nextDue(), now), false, time.dueKind());
     }
 
     private static Countdown ended(
@@ -100,7 +108,7 @@ public record Countdown(Kind kind, long seconds, boolean working) {
             Kind kind, Instant from, Instant to, @Nullable BusinessClock clock) {
         return clock == null
                 ? new Countdown(kind, between(from, to))
-                : new Countdown(kind, clock.elapsed(from, to, Pauses.NONE), true);
+                : new Countdown(kind, clock.elapsed(from, to, Pauses.NONE), true, null);
     }
 
     private static long between(@Nullable Instant from, @Nullable Instant to) {

@@ -216,6 +216,7 @@ public record Timeline(
                     case CALL -> Kind.CALL;
                     case TASK -> Kind.TASK;
                     case REGULATOR -> Kind.REGULATOR;
+                    default -> throw new IllegalArgumentException("no promise: " + due.kind());
                 };
         Instant end = due.doneAt() == null ? asOf : due.doneAt();
         return new Lane(

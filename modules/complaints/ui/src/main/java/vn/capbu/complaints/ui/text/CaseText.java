@@ -205,17 +205,25 @@ public final class CaseText {
         };
     }
 
-    /** What was promised for a time. */
+    /** What was promised for a time, or is due by itself. */
     @Messages({
         "CaseText.dueCall=Call back",
         "CaseText.dueTask=Task",
-        "CaseText.dueRegulator=Answer to the regulator"
+        "CaseText.dueRegulator=Answer to the regulator",
+        "CaseText.dueResponse=First response",
+        "CaseText.dueShare=Time of this unit",
+        "CaseText.dueProgress=Progress report",
+        "CaseText.duePauseEnd=End of the pause"
     })
     public static String of(DueClock.Kind kind) {
         return switch (kind) {
             case CALL -> Bundle.CaseText_dueCall();
             case TASK -> Bundle.CaseText_dueTask();
             case REGULATOR -> Bundle.CaseText_dueRegulator();
+            case RESPONSE -> Bundle.CaseText_dueResponse();
+            case SHARE -> Bundle.CaseText_dueShare();
+            case PROGRESS -> Bundle.CaseText_dueProgress();
+            case PAUSE_END -> Bundle.CaseText_duePauseEnd();
         };
     }
 

@@ -80,6 +80,8 @@ public final class ComplaintErrors {
         "ComplaintErrors.notExplained=The case was late: it is closed with its breach reason and root cause.",
         "ComplaintErrors.sameCase=A case can't be merged into itself.",
         "ComplaintErrors.tooLarge=The file is larger than the policy allows, or all of the case's together are.",
+        "# {0} - where",
+        "ComplaintErrors.invalidRules=The version of the rules isn''t what it has to be: {0}.",
         "# {0} - who and when",
         "ComplaintErrors.changed=Somebody else changed the case since you read it: {0}."
     })
@@ -100,6 +102,7 @@ public final class ComplaintErrors {
             case NOT_EXPLAINED -> Bundle.ComplaintErrors_notExplained();
             case SAME_CASE -> Bundle.ComplaintErrors_sameCase();
             case FILE_TOO_LARGE -> Bundle.ComplaintErrors_tooLarge();
+            case INVALID_RULES -> Bundle.ComplaintErrors_invalidRules(subject);
             case CHANGED_MEANWHILE -> Bundle.ComplaintErrors_changed(subject);
         };
     }
@@ -128,7 +131,14 @@ public final class ComplaintErrors {
             case NOT_AN_ADMINISTRATOR -> Bundle.ComplaintErrors_administrator();
             case NOT_EXPLAINED -> Bundle.ComplaintErrors_explain();
             case CHANGED_MEANWHILE -> Bundle.ComplaintErrors_lookAgain();
-            case NO_TEXT, NO_EVIDENCE, TOO_LONG, NOT_AHEAD, AHEAD, SAME_CASE, FILE_TOO_LARGE ->
+            case NO_TEXT,
+                    NO_EVIDENCE,
+                    TOO_LONG,
+                    NOT_AHEAD,
+                    AHEAD,
+                    SAME_CASE,
+                    FILE_TOO_LARGE,
+                    INVALID_RULES ->
                     Bundle.ComplaintErrors_mend();
         };
     }

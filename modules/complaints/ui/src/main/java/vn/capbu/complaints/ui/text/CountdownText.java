@@ -10,6 +10,9 @@ public final class CountdownText {
 
     /** A countdown. */
     @Messages({
+        "# {0} - what",
+        "# {1} - time",
+        "CountdownText.of={0}: {1}",
         "# {0} - time",
         "CountdownText.left={0} left",
         "# {0} - time",
@@ -25,6 +28,13 @@ public final class CountdownText {
         "CountdownText.noLimit=no limit"
     })
     public static String of(Countdown countdown) {
+        String words = words(countdown);
+        return countdown.due() == null
+                ? words
+                : Bundle.CountdownText_of(CaseText.of(countdown.due()), words);
+    }
+
+    private static String words(Countdown countdown) {
         String time =
                 countdown.working()
                         ? Bundle.CountdownText_working(DurationText.hours(countdown.seconds()))

@@ -98,6 +98,11 @@ public record Names(
         return vietnamese ? one.vietnamese() : one.english();
     }
 
+    /** Who is told at a rung of the ladder. */
+    public String of(CaseClocks.Told one) {
+        return vietnamese ? one.rung().vietnamese() : one.rung().english();
+    }
+
     /** The policy that clocks were reckoned by. */
     public Policy policy(CaseClocks.Basis basis) {
         return policy(basis.policy(), basis.policyVersion());

@@ -34,6 +34,7 @@ public final class WhyText {
         steps.add(limit(clocks));
         happened(clocks, steps);
         steps.add(now(clocks));
+        steps.addAll(new WhyTold(names, formats).steps(clocks));
         units(clocks, steps);
         charged(clocks, steps);
         verdicts(view, steps);
@@ -282,6 +283,10 @@ public final class WhyText {
     }
 
     @Messages({
+        "# {0} - time",
+        "# {1} - outcome",
+        "# {2} - policy",
+        "WhyText.earlier=Verdict of the earlier closing at {0}, which stays: {1} (policy {2}).",
         "# {0} - outcome",
         "# {1} - policy",
         "WhyText.verdict=Verdict at the closing, which stays: {0} (policy {1}).",
@@ -291,6 +296,17 @@ public final class WhyText {
     })
     private void verdicts(CaseView view, List<String> steps) {
         Verdict verdict = view.verdict();
+        List<CaseView.Closing> earlier = new ArrayList<>(view.closings());
+        if (verdict != null) {
+            earlier.remove(earlier.size() - 1);
+        }
+        for (CaseView.Closing one : earlier) {
+            steps.add(
+                    Bundle.WhyText_earlier(
+                            formats.dateTime(one.at()),
+                            CaseText.of(one.verdict().outcome()),
+                            rules(one.verdict())));
+        }
         if (verdict != null) {
             steps.add(Bundle.WhyText_verdict(CaseText.of(verdict.outcome()), rules(verdict)));
         }

@@ -26,6 +26,7 @@ final class QueueColumns {
         "QueueColumns.left=Time",
         "QueueColumns.deadline=Deadline",
         "QueueColumns.time=Counts in",
+        "QueueColumns.told=Told",
         "QueueColumns.state=State",
         "QueueColumns.customer=Customer",
         "QueueColumns.class=Class",
@@ -55,6 +56,13 @@ final class QueueColumns {
                         Bundle.QueueColumns_time(),
                         85,
                         one -> model.names().timeKind(one.kind()).map(CaseText::of).orElse("")),
+                Column.of(
+                        Bundle.QueueColumns_told(),
+                        150,
+                        one ->
+                                one.time().told() == null
+                                        ? ""
+                                        : model.names().of(one.time().told())),
                 Column.of(Bundle.QueueColumns_state(), 125, one -> CaseText.of(one.state())),
                 Column.of(Bundle.QueueColumns_customer(), 200, one -> one.origin().customer()),
                 Column.of(

@@ -3,6 +3,8 @@ package vn.capbu.complaints.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ListCases;
 import vn.capbu.complaints.QueueQuery.Queue;
 import vn.capbu.complaints.sla.CaseEvent;
+import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Outcome;
@@ -141,7 +144,50 @@ class QueueCommandsTest {
         care.after(90);
         commands.show(Queue.OVERDUE);
         assertThat(commands.countdown(model.shown().get(0)))
-                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 30));
+                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 30, DueClock.Kind.CALL));
+    }
+
+    @Test
+    void aPauseThatHasRunOutStandsStillNoLonger() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        long id = care.open("complaints", "dossier", 1).id();
+        care.desk()
+                .handleCase()
+                .pause(
+                        TestCare.LAN,
+                        id,
+                        "customer",
+                        care.clock().instant().plus(Duration.ofDays(20)),
+                        "x");
+        care.after(7 * 86_400 + 600);
+        commands.show(Queue.WAITING);
+        ComplaintCase one = model.shown().get(0);
+        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.FINE, 3_000));
+        care.after(3_600);
+        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 600));
+    }
+
+    @Test
+    void anAnsweredCaseWithAnOverdueTaskIsOverdue() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        long id = care.open("complaints", "dossier", 1).id();
+        Instant due = care.clock().instant().plusSeconds(600);
+        care.desk().handleCase().giveTask(TestCare.LAN, id, "đại lý", due, "gọi khách");
+        care.desk().answerCase().answer(TestCare.LAN, id, "xong");
+        care.after(660);
+        commands.show(Queue.OVERDUE);
+        assertThat(commands.countdown(model.shown().get(0)))
+                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 60, DueClock.Kind.TASK));
+    }
+
+    @Test
+    void aUnitsShareThatIsAboutToEndWarns() throws Exception {
+        care.at(MONDAY, "08:00:00");
+        care.open("requests", "incident-3", 1);
+        care.after(4 * 3_600 - 300);
+        commands.show(Queue.WARNING);
+        assertThat(commands.countdown(model.shown().get(0)))
+                .isEqualTo(new Countdown(Countdown.Kind.WARNING, 300, DueClock.Kind.SHARE));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.capbu.complaints.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class RemindersTest {
         care.desk().handleCase().promiseCall(TestCare.HOA, others, due, "");
         reminders.look();
         assertThat(told).isEmpty();
-        care.after(3_600 - Reminders.AHEAD.toSeconds());
+        care.after(3_600 - vn.capbu.complaints.ListCases.NEAR.toSeconds());
         reminders.look();
         reminders.look();
         assertThat(told).hasSize(1);
@@ -59,5 +60,27 @@ class RemindersTest {
         reminders.look();
         assertThat(told).hasSize(2);
         assertThat(told.get(1).late()).isTrue();
+    }
+
+    @Test
+    void eachPointOfWarningIsBroughtToMindOnceAndASupervisorIsToldWhoIsToKnow() throws Exception {
+        List<Reminder> told = new ArrayList<>();
+        List<Reminder> above = new ArrayList<>();
+        Reminders reminders = new Reminders(care.care(TestCare.LAN), told::add);
+        Reminders supervisors = new Reminders(care.care(TestCare.HOA), above::add);
+        long id = care.open("complaints", "dossier", 1).id();
+        care.desk().handleCase().take(TestCare.LAN, id);
+        Instant deadline = care.desk().showCase().run(TestCare.LAN, id).summary().time().deadline();
+        care.after(Duration.between(care.clock().instant(), deadline).toSeconds() - 1_700);
+        reminders.look();
+        reminders.look();
+        assertThat(told).extracting(Reminder::percent).containsExactly(50);
+        care.after(1_000);
+        reminders.look();
+        supervisors.look();
+        supervisors.look();
+        assertThat(told).extracting(Reminder::percent).containsExactly(50, 75);
+        assertThat(above).extracting(Reminder::percent).containsExactly(75);
+        assertThat(above.get(0).who()).isEqualTo("Trưởng đơn vị đang xử lý");
     }
 }
