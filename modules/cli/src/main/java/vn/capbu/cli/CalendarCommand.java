@@ -93,11 +93,7 @@ final class CalendarCommand {
             ComplaintDesk desk = new ComplaintDesk(workspace);
             AdministerRules rules = desk.administerRules();
             CalendarEdition wanted =
-                    RuleFile.read(
-                            session.texts(),
-                            file,
-                            version.day(),
-                            RuleDocuments::calendar);
+                    RuleFile.read(session.texts(), file, version.day(), RuleDocuments::calendar);
             DeadlineMoves moves =
                     rules.preview(session.operator(), wanted, Progress.NONE, new Cancellation());
             rules.keepCalendar(session.operator(), wanted, version.change(session));

@@ -83,8 +83,7 @@ final class PolicyCommand {
         try (Workspace workspace = session.openWorkspace()) {
             AdministerRules rules = new ComplaintDesk(workspace).administerRules();
             Policy wanted =
-                    RuleFile.read(
-                            session.texts(), file, version.day(), RuleDocuments::policy);
+                    RuleFile.read(session.texts(), file, version.day(), RuleDocuments::policy);
             Policy kept = rules.keepPolicy(session.operator(), wanted, version.change(session));
             session.output().document(RuleDocuments.of(kept));
             session.output().message("settings.kept", kept.code(), kept.version());

@@ -226,6 +226,13 @@ public final class AdministerRules {
                     ? calendar
                     : desk.rules().calendar(code, version);
         }
+
+        @Override
+        public List<LocalDate> unconfirmed(String code, int version, LocalDate from, LocalDate to) {
+            return code.equals(wanted.code()) && version == wanted.version()
+                    ? wanted.unconfirmed(from, to)
+                    : desk.rules().unconfirmed(code, version, from, to);
+        }
     }
 
     private static final class Count {

@@ -182,8 +182,7 @@ public final class AnswerCase {
                 });
     }
 
-    private void closeExplained(Draft draft, String text, String cause)
-            throws ComplaintException {
+    private void closeExplained(Draft draft, String text, String cause) throws ComplaintException {
         if (!isExplained(draft)) {
             throw new ComplaintException(Reason.NOT_EXPLAINED, CaseNumber.format(draft.id()));
         }

@@ -26,8 +26,8 @@ import vn.capbu.complaints.sla.Outcome;
 import vn.capbu.complaints.spi.CaseAudits;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
-import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.proof.ContentProofs;
+import vn.capbu.kernel.spi.Storage.Durability;
 
 /**
  * The supervisors' audit of closed cases: a plan draws a sample, auditors score its cases. What follows from it is {@link

@@ -14,7 +14,6 @@ import vn.capbu.desktop.SubscriberOutline;
 import vn.capbu.desktop.SubscriberOutline.Outline;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
-import vn.capbu.kernel.Role;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.proof.ProveAudit;
 import vn.capbu.kernel.proof.SignedFile;

@@ -155,8 +155,6 @@ final class DeedForm {
         "DeedForm.evidence=&Evidence, reference:",
         "DeedForm.who=&Who:",
         "DeedForm.task=&Task:",
-        "DeedForm.ending=&Pause that ends:",
-        "DeedForm.allPauses=All pauses",
         "DeedForm.breach=&Breach reason:",
         "DeedForm.cause=Root &cause:",
         "DeedForm.file=F&ile:",
