@@ -86,7 +86,7 @@ final class ComplaintYear {
     }
 
     static Operator agent(int number) {
-        return new Operator("cskh." + number, Set.of(Role.DESK_OPERATOR));
+        return new Operator("cskh." + number, Set.of(Role.CARE_AGENT, Role.SUPERVISOR));
     }
 
     private void write(int number, int closed, int stillOpen) {

@@ -33,6 +33,15 @@ final class ComplaintBench implements AutoCloseable {
     static final Operator AGENT =
             new Operator("chi.lan", Set.of(Role.CARE_AGENT), "chi.lan", "cskh", null);
 
+    /** One who may act on cases of every unit. */
+    static final Operator EVERYWHERE =
+            new Operator(
+                    "chi.lan",
+                    Set.of(Role.CARE_AGENT, Role.SUPERVISOR),
+                    "chi.lan",
+                    "cskh",
+                    null);
+
     private final @Nullable TimeStamper stamper;
     private Instant now;
     final Workspace workspace;

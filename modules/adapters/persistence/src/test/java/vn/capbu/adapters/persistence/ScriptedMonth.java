@@ -52,7 +52,7 @@ final class ScriptedMonth {
         long id =
                 desk.openCase()
                         .run(
-                                ComplaintBench.AGENT,
+                                ComplaintBench.EVERYWHERE,
                                 new Intake(
                                         List.of(Channel.values()).get(random.nextInt(7)),
                                         "",
@@ -73,7 +73,7 @@ final class ScriptedMonth {
                         .id();
         ids.add(id);
         later(1200);
-        desk.handleCase().classify(ComplaintBench.AGENT, id, anyClass(policy));
+        desk.handleCase().classify(ComplaintBench.EVERYWHERE, id, anyClass(policy));
         for (int step = random.nextInt(4); step > 0; step--) {
             later(20_000);
             work(id, policy);
@@ -95,7 +95,7 @@ final class ScriptedMonth {
             case 0 -> {
                 desk.handleCase()
                         .pause(
-                                ComplaintBench.AGENT,
+                                ComplaintBench.EVERYWHERE,
                                 id,
                                 "papers",
                                 bench.now().plusSeconds(86_400),
@@ -104,33 +104,33 @@ final class ScriptedMonth {
                     later(5_000);
                     desk.handleCase()
                             .pause(
-                                    ComplaintBench.AGENT,
+                                    ComplaintBench.EVERYWHERE,
                                     id,
                                     "customer",
                                     bench.now().plusSeconds(86_400),
                                     "ghi âm");
                 }
                 later(90_000);
-                desk.handleCase().resume(ComplaintBench.AGENT, id, null, "");
+                desk.handleCase().resume(ComplaintBench.EVERYWHERE, id, null, "");
             }
             case 1 ->
                     desk.handleCase()
                             .handOver(
-                                    ComplaintBench.AGENT,
+                                    ComplaintBench.EVERYWHERE,
                                     id,
                                     List.of("cntt", "ttsp", "sales", "dossier")
                                             .get(random.nextInt(4)),
                                     "");
-            case 2 -> desk.handleCase().classify(ComplaintBench.AGENT, id, anyClass(policy));
+            case 2 -> desk.handleCase().classify(ComplaintBench.EVERYWHERE, id, anyClass(policy));
             case 3 ->
                     desk.handleCase()
                             .promiseCall(
-                                    ComplaintBench.AGENT,
+                                    ComplaintBench.EVERYWHERE,
                                     id,
                                     bench.now().plusSeconds(1 + random.nextInt(50_000)),
                                     "");
-            case 4 -> desk.handleCase().postProgress(ComplaintBench.AGENT, id, "đang kiểm tra");
-            default -> desk.handleCase().take(ComplaintBench.AGENT, id);
+            case 4 -> desk.handleCase().postProgress(ComplaintBench.EVERYWHERE, id, "đang kiểm tra");
+            default -> desk.handleCase().take(ComplaintBench.EVERYWHERE, id);
         }
     }
 
@@ -141,10 +141,10 @@ final class ScriptedMonth {
             return;
         }
         later(30_000);
-        desk.answerCase().answer(ComplaintBench.AGENT, id, "đã xử lý");
+        desk.answerCase().answer(ComplaintBench.EVERYWHERE, id, "đã xử lý");
         while (random.nextInt(5) == 0) {
             later(100_000);
-            ComplaintCase again = desk.answerCase().disagree(ComplaintBench.AGENT, id, "chưa được");
+            ComplaintCase again = desk.answerCase().disagree(ComplaintBench.EVERYWHERE, id, "chưa được");
             later(10_000);
             boolean supervised = again.state() == CaseState.SUPERVISOR;
             if (supervised) {
@@ -152,7 +152,7 @@ final class ScriptedMonth {
             }
             desk.answerCase()
                     .answer(
-                            supervised ? ComplaintBench.SUPERVISOR : ComplaintBench.AGENT,
+                            supervised ? ComplaintBench.SUPERVISOR : ComplaintBench.EVERYWHERE,
                             id,
                             "đã xử lý lại");
         }
@@ -160,7 +160,7 @@ final class ScriptedMonth {
         agree(id);
         if (random.nextInt(10) == 0) {
             later(300_000);
-            desk.answerCase().reopen(ComplaintBench.AGENT, id, "lại lỗi");
+            desk.answerCase().reopen(ComplaintBench.EVERYWHERE, id, "lại lỗi");
             later(20_000);
             if (random.nextInt(3) == 0) {
                 Instant due = bench.now().plusSeconds(86_400);
@@ -171,7 +171,7 @@ final class ScriptedMonth {
             if (random.nextInt(5) == 0) {
                 return;
             }
-            desk.answerCase().answer(ComplaintBench.AGENT, id, "đã xử lý lần nữa");
+            desk.answerCase().answer(ComplaintBench.EVERYWHERE, id, "đã xử lý lần nữa");
             later(20_000);
             agree(id);
         }
@@ -179,8 +179,8 @@ final class ScriptedMonth {
 
     private void agree(long id) throws ComplaintException {
         ComplaintDesk desk = bench.desk;
-        if (desk.answerCase().agree(ComplaintBench.AGENT, id, "").state() == CaseState.AGREED) {
-            desk.answerCase().explainAndClose(ComplaintBench.AGENT, id, "no-staff", "software", "");
+        if (desk.answerCase().agree(ComplaintBench.EVERYWHERE, id, "").state() == CaseState.AGREED) {
+            desk.answerCase().explainAndClose(ComplaintBench.EVERYWHERE, id, "no-staff", "software", "");
         }
     }
 

@@ -327,8 +327,13 @@ class SettingsVersionsTest {
         assertThat(rules.history(SettingsKind.CALENDAR, "vietnam"))
                 .extracting(SettingsVersion::secondPerson)
                 .containsExactly("thu.ha");
-        assertThat(rules.calendars("vietnam").get(1).days())
-                .containsExactlyInAnyOrderElementsOf(wanted.days());
+        assertThat(published(rules.calendars("vietnam").get(1)))
+                .containsExactlyInAnyOrderElementsOf(published(wanted));
+    }
+
+    /** Without those that are reckoned for years to come. */
+    private static List<CalendarDay> published(CalendarEdition edition) {
+        return edition.days().stream().filter(day -> !day.provisional()).toList();
     }
 
     @Test
