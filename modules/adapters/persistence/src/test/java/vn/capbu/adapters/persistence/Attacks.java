@@ -141,7 +141,7 @@ final class Attacks {
                 "CREATE TEMPORARY TABLE t (a TEXT)",
                 "COPY t FROM '/etc/hostname'");
         add(who, "write a file of the server", "COPY (SELECT 1) TO '/tmp/capbu-attack'");
-        add(who, "run a program on the server", "COPY (SELECT 1) TO PROGRAM 'true'");
+        add(who, "run a program on the server", "COPY (SELECT 1) TO PROGRAM 'cat > /dev/null'");
         add(
                 who,
                 "bring a file of the server into the database",

@@ -82,8 +82,8 @@ class AuditProofTest {
     void anAlteredDetailIsNamed(TestDatabase database) throws Exception {
         write(database);
         bench.tamper(
-                "UPDATE audit_detail SET name = 'note' WHERE event_id = (SELECT event_id FROM"
-                        + " audit_chain WHERE sequence = 4)");
+                "UPDATE audit_detail SET name = 'note' WHERE name = 'sha256' AND event_id ="
+                        + " (SELECT event_id FROM audit_chain WHERE sequence = 4)");
 
         assertThat(kinds()).contains(Kind.ALTERED_ROW);
     }

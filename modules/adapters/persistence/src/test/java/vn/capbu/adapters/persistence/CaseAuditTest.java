@@ -3,6 +3,7 @@ package vn.capbu.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.capbu.adapters.persistence.ComplaintBench.AGENT;
+import static vn.capbu.adapters.persistence.ComplaintBench.EVERYWHERE;
 import static vn.capbu.adapters.persistence.ComplaintBench.SUPERVISOR;
 
 import java.nio.file.Path;
@@ -63,9 +64,9 @@ class CaseAuditTest {
             bench.at("2020-03-02T08:00");
             long id = bench.open(null, i < 3 ? "technical" : "dossier").id();
             bench.at(i % 3 == 2 ? "2020-03-02T11:00" : "2020-03-02T08:30");
-            bench.desk.answerCase().answer(AGENT, id, "xong");
-            bench.desk.answerCase().explain(AGENT, id, "no-staff", "software", "");
-            bench.desk.answerCase().agree(AGENT, id, "");
+            bench.desk.answerCase().answer(EVERYWHERE, id, "xong");
+            bench.desk.answerCase().explain(EVERYWHERE, id, "no-staff", "software", "");
+            bench.desk.answerCase().agree(EVERYWHERE, id, "");
         }
     }
 

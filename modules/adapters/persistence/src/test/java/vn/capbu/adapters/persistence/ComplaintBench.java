@@ -36,11 +36,7 @@ final class ComplaintBench implements AutoCloseable {
     /** One who may act on cases of every unit. */
     static final Operator EVERYWHERE =
             new Operator(
-                    "chi.lan",
-                    Set.of(Role.CARE_AGENT, Role.SUPERVISOR),
-                    "chi.lan",
-                    "cskh",
-                    null);
+                    "chi.lan", Set.of(Role.CARE_AGENT, Role.SUPERVISOR), "chi.lan", "cskh", null);
 
     private final @Nullable TimeStamper stamper;
     private Instant now;

@@ -2,7 +2,7 @@ package vn.capbu.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static vn.capbu.adapters.persistence.ComplaintBench.AGENT;
+import static vn.capbu.adapters.persistence.ComplaintBench.EVERYWHERE;
 import static vn.capbu.adapters.persistence.ComplaintBench.SUPERVISOR;
 
 import java.nio.file.Path;
@@ -41,8 +41,8 @@ class ComplaintMonthTest {
     }
 
     private void close(long id) throws Exception {
-        bench.desk.answerCase().answer(AGENT, id, "xong");
-        bench.desk.answerCase().agree(AGENT, id, "");
+        bench.desk.answerCase().answer(EVERYWHERE, id, "xong");
+        bench.desk.answerCase().agree(EVERYWHERE, id, "");
     }
 
     private static List<Long> behind(ReportPeriod report, PeriodFigures month, CaseSlice slice) {
@@ -60,11 +60,11 @@ class ComplaintMonthTest {
         bench.at("2020-03-02T08:30");
         close(inTime);
         bench.at("2020-03-02T11:00");
-        bench.desk.handleCase().handOver(AGENT, late, "ttsp", "");
+        bench.desk.handleCase().handOver(EVERYWHERE, late, "ttsp", "");
         bench.at("2020-03-02T14:00");
-        bench.desk.answerCase().answer(AGENT, late, "xong");
-        bench.desk.answerCase().explain(AGENT, late, "no-staff", "software", "");
-        bench.desk.answerCase().agree(AGENT, late, "");
+        bench.desk.answerCase().answer(EVERYWHERE, late, "xong");
+        bench.desk.answerCase().explain(EVERYWHERE, late, "no-staff", "software", "");
+        bench.desk.answerCase().agree(EVERYWHERE, late, "");
         bench.at("2020-03-07T09:00");
 
         PeriodFigures month = bench.desk.reportPeriod().run(SUPERVISOR, YearMonth.of(2020, 3));

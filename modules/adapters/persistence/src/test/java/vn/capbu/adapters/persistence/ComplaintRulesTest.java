@@ -3,6 +3,7 @@ package vn.capbu.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.capbu.adapters.persistence.ComplaintBench.AGENT;
+import static vn.capbu.adapters.persistence.ComplaintBench.EVERYWHERE;
 import static vn.capbu.adapters.persistence.ComplaintBench.SUPERVISOR;
 import static vn.capbu.adapters.persistence.ComplaintBench.instant;
 
@@ -73,18 +74,18 @@ class ComplaintRulesTest {
     void anotherClassLeavesTheCaseWithWhoeverHasAShareInIt(TestDatabase database) throws Exception {
         ComplaintDesk desk = open(database);
         long id = bench.open(ComplaintDesk.REQUESTS, "incident-3").id();
-        desk.handleCase().handOver(AGENT, id, "cntt", "");
+        desk.handleCase().handOver(EVERYWHERE, id, "cntt", "");
 
-        assertThat(desk.handleCase().classify(AGENT, id, "incident-4").owner().unit())
+        assertThat(desk.handleCase().classify(EVERYWHERE, id, "incident-4").owner().unit())
                 .isEqualTo("cntt");
-        assertThat(desk.handleCase().classify(AGENT, id, "integration-3").owner().unit())
+        assertThat(desk.handleCase().classify(EVERYWHERE, id, "integration-3").owner().unit())
                 .isEqualTo("cntt");
         long complaint = bench.open(null, "service").id();
-        desk.handleCase().handOver(AGENT, complaint, "sales", "");
-        assertThat(desk.handleCase().classify(AGENT, complaint, "other").owner().unit())
+        desk.handleCase().handOver(EVERYWHERE, complaint, "sales", "");
+        assertThat(desk.handleCase().classify(EVERYWHERE, complaint, "other").owner().unit())
                 .as("both classes are the same unit's")
                 .isEqualTo("sales");
-        assertThat(desk.handleCase().classify(AGENT, complaint, "dossier").owner().unit())
+        assertThat(desk.handleCase().classify(EVERYWHERE, complaint, "dossier").owner().unit())
                 .isEqualTo("dossier");
     }
 

@@ -121,7 +121,8 @@ class ComplaintStoreTest {
                 .matches(one -> instant("2020-03-02T09:00").equals(one.time().deadline()));
         desk.handleCase("anh Nam").take(EVERYWHERE, id);
         bench.at("2020-03-02T08:30");
-        desk.handleCase().pause(EVERYWHERE, id, "papers", instant("2020-03-03T08:00"), "Phiếu thiếu 12");
+        desk.handleCase()
+                .pause(EVERYWHERE, id, "papers", instant("2020-03-03T08:00"), "Phiếu thiếu 12");
         bench.at("2020-03-02T14:00");
         assertThat(desk.handleCase().resume(EVERYWHERE, id, null, "đủ giấy tờ").time().deadline())
                 .isEqualTo(instant("2020-03-02T14:30"));
@@ -287,9 +288,7 @@ class ComplaintStoreTest {
                                 now.english(),
                                 now.zone(),
                                 Map.of(DayOfWeek.TUESDAY, List.of(OpenHours.of("07:00", "12:00"))),
-                                now.days().stream()
-                                        .filter(day -> day.hoursAs() == null)
-                                        .toList(),
+                                now.days().stream().filter(day -> day.hoursAs() == null).toList(),
                                 now.knownTo()));
 
         refused(

@@ -189,7 +189,7 @@ class RightsWorkTest {
                                                 null,
                                                 Fixtures.NOW,
                                                 50)))
-                .hasSize(who == Who.HANOI ? 0 : 2);
+                .hasSize(who == Who.HANOI ? 0 : 3);
         assertThat(searched(who)).hasSize(who == Who.HANOI ? 2 : 8);
         assertThat(port(who, AuditTrail.class).latest(100))
                 .allSatisfy(

@@ -129,7 +129,8 @@ final class ScriptedMonth {
                                     id,
                                     bench.now().plusSeconds(1 + random.nextInt(50_000)),
                                     "");
-            case 4 -> desk.handleCase().postProgress(ComplaintBench.EVERYWHERE, id, "đang kiểm tra");
+            case 4 ->
+                    desk.handleCase().postProgress(ComplaintBench.EVERYWHERE, id, "đang kiểm tra");
             default -> desk.handleCase().take(ComplaintBench.EVERYWHERE, id);
         }
     }
@@ -144,7 +145,8 @@ final class ScriptedMonth {
         desk.answerCase().answer(ComplaintBench.EVERYWHERE, id, "đã xử lý");
         while (random.nextInt(5) == 0) {
             later(100_000);
-            ComplaintCase again = desk.answerCase().disagree(ComplaintBench.EVERYWHERE, id, "chưa được");
+            ComplaintCase again =
+                    desk.answerCase().disagree(ComplaintBench.EVERYWHERE, id, "chưa được");
             later(10_000);
             boolean supervised = again.state() == CaseState.SUPERVISOR;
             if (supervised) {
@@ -179,8 +181,10 @@ final class ScriptedMonth {
 
     private void agree(long id) throws ComplaintException {
         ComplaintDesk desk = bench.desk;
-        if (desk.answerCase().agree(ComplaintBench.EVERYWHERE, id, "").state() == CaseState.AGREED) {
-            desk.answerCase().explainAndClose(ComplaintBench.EVERYWHERE, id, "no-staff", "software", "");
+        if (desk.answerCase().agree(ComplaintBench.EVERYWHERE, id, "").state()
+                == CaseState.AGREED) {
+            desk.answerCase()
+                    .explainAndClose(ComplaintBench.EVERYWHERE, id, "no-staff", "software", "");
         }
     }
 
