@@ -92,6 +92,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                             ", ", decision.mismatches().stream().map(output.texts()::of).toList()));
             return true;
         }
+        return isRefusedByFeature(output, problem);
+    }
+
+    private boolean isRefusedByFeature(Output output, Exception problem) {
         if (problem instanceof CustodyException custody) {
             new CustodyReport(output, session.clock()).problems(custody.problems());
             return true;

@@ -82,7 +82,7 @@ class AuditProofTest {
     void anAlteredDetailIsNamed(TestDatabase database) throws Exception {
         write(database);
         bench.tamper(
-                "UPDATE audit_detail SET name = 'note' WHERE name = 'sha256' AND event_id ="
+                "UPDATE audit_detail SET name = name || '.x' WHERE event_id ="
                         + " (SELECT event_id FROM audit_chain WHERE sequence = 4)");
 
         assertThat(kinds()).contains(Kind.ALTERED_ROW);

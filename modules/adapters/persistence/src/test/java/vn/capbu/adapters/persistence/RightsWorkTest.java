@@ -2,6 +2,7 @@ package vn.capbu.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -214,6 +215,7 @@ class RightsWorkTest {
     @ParameterizedTest
     @EnumSource
     void everybodysDeskIsLetUseTheDatabase(Who who, @TempDir Path home) throws Exception {
+        assumeThat(database()).as("a file isn't connected to").isEqualTo(TestDatabase.POSTGRESQL);
         new ChangeDatabase(bench.services(who, Clock.systemUTC()), home, Clock.systemUTC())
                 .run(Operator.ofOperatingSystem(), bench.settings(who.login()));
         assertThat(port(who, AuditTrail.class).latest(1))

@@ -179,7 +179,12 @@ class ScriptedMonthTest {
                                         limit.measure(),
                                         limit.time(),
                                         true),
-                                one.shares()));
+                                one.shares().stream()
+                                        .map(
+                                                share ->
+                                                        new CaseClass.Share(
+                                                                share.unit(), share.seconds() / 4))
+                                        .toList()));
             }
             desk.changeRules()
                     .addPolicy(

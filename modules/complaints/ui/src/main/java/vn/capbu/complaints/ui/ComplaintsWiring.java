@@ -127,12 +127,12 @@ public final class ComplaintsWiring {
                         new SwingCaseAuditPrompts(
                                 dialogs, vietnamese, formats, drafts, CaseTopComponent::bringUp));
         articleModel = new ArticleModel(desk.noNames());
-        articleCommands =
-                new ArticleCommands(
-                        articleModel,
-                        desk,
-                        tasks,
-                        new SwingArticlePrompts(dialogs, formats, drafts));
+        articleCommands = createArticles();
+    }
+
+    private ArticleCommands createArticles() {
+        return new ArticleCommands(
+                articleModel, desk, tasks, new SwingArticlePrompts(dialogs, formats, drafts));
     }
 
     private Drafts createDrafts(ConsoleWorkspace workspace, ReaderThreads writers) {

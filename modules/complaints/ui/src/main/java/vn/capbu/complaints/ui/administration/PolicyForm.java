@@ -95,7 +95,7 @@ final class PolicyForm implements FormContent {
 
     private static JPanel table(String title, JTable table, String name, int rows) {
         table.setName(name);
-        table.putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
+        table.putClientProperty("terminateEditOnFocusLost", true);
         table.getTableHeader().setReorderingAllowed(false);
         RowHeight.apply(table);
         int[] widths = {360, 120, 180};
