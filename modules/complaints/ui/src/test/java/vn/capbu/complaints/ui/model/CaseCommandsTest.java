@@ -208,7 +208,7 @@ class CaseCommandsTest {
                 .isEqualTo("software");
         assertThat(model.view().orElseThrow().verdict()).isNotNull();
 
-        show(care.open("complaints", "dossier", 2).id(), TestCare.LAN);
+        show(care.open("complaints", "dossier", 2).id(), TestCare.HOA);
         care.after(7_200);
         told(Map.of(Field.TEXT, "Đã bổ sung"));
         commands.run(CaseDeed.ANSWER);

@@ -248,11 +248,13 @@ class IntakeCommandsTest {
             care.at(MONDAY, "08:00:00");
             long id = care.open("complaints", i < 2 ? "dossier" : "technical", i).id();
             care.at(MONDAY, i == 0 ? "10:00:00" : "08:30:00");
-            care.desk().answerCase().answer(TestCare.LAN, id, "Xong");
+            care.desk().answerCase().answer(TestCare.EVERYWHERE, id, "Xong");
             if (i == 0) {
-                care.desk().answerCase().explain(TestCare.LAN, id, "no-staff", "dossier", "");
+                care.desk()
+                        .answerCase()
+                        .explain(TestCare.EVERYWHERE, id, "no-staff", "dossier", "");
             }
-            care.desk().answerCase().agree(TestCare.LAN, id, "");
+            care.desk().answerCase().agree(TestCare.EVERYWHERE, id, "");
         }
         CareDesk desk = care.care(TestCare.HOA);
         AttainmentModel model =

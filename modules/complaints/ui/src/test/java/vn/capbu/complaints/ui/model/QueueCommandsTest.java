@@ -104,16 +104,16 @@ class QueueCommandsTest {
         commands.show(Queue.OPEN);
         ComplaintCase one = model.shown().get(0);
         assertThat(commands.countdown(one))
-                .isEqualTo(new Countdown(Countdown.Kind.FINE, 3_600, true));
+                .isEqualTo(new Countdown(Countdown.Kind.FINE, 3_600, true, null));
         care.after(1);
         assertThat(commands.countdown(one))
-                .isEqualTo(new Countdown(Countdown.Kind.FINE, 3_599, true));
+                .isEqualTo(new Countdown(Countdown.Kind.FINE, 3_599, true, null));
         care.at(MONDAY, "08:30:00");
         assertThat(commands.countdown(one))
-                .isEqualTo(new Countdown(Countdown.Kind.WARNING, 1_800, true));
+                .isEqualTo(new Countdown(Countdown.Kind.WARNING, 1_800, true, null));
         care.at(MONDAY, "09:00:05");
         assertThat(commands.countdown(one))
-                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 5, true));
+                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 5, true, null));
     }
 
     @Test
@@ -123,15 +123,20 @@ class QueueCommandsTest {
         care.after(600);
         care.desk()
                 .handleCase()
-                .pause(TestCare.LAN, id, "papers", care.clock().instant().plusSeconds(9_000), "x");
+                .pause(
+                        TestCare.EVERYWHERE,
+                        id,
+                        "papers",
+                        care.clock().instant().plusSeconds(9_000),
+                        "x");
         commands.show(Queue.WAITING);
         ComplaintCase one = model.shown().get(0);
         care.after(1_200);
         assertThat(commands.countdown(one))
-                .isEqualTo(new Countdown(Countdown.Kind.PAUSED, 3_000, true));
+                .isEqualTo(new Countdown(Countdown.Kind.PAUSED, 3_000, true, null));
         commands.again();
         assertThat(commands.countdown(model.shown().get(0)))
-                .isEqualTo(new Countdown(Countdown.Kind.PAUSED, 3_000, true));
+                .isEqualTo(new Countdown(Countdown.Kind.PAUSED, 3_000, true, null));
     }
 
     @Test
@@ -144,7 +149,7 @@ class QueueCommandsTest {
         care.after(90);
         commands.show(Queue.OVERDUE);
         assertThat(commands.countdown(model.shown().get(0)))
-                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 30, DueClock.Kind.CALL));
+                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 30, false, DueClock.Kind.CALL));
     }
 
     @Test
@@ -154,7 +159,7 @@ class QueueCommandsTest {
         care.desk()
                 .handleCase()
                 .pause(
-                        TestCare.LAN,
+                        TestCare.EVERYWHERE,
                         id,
                         "customer",
                         care.clock().instant().plus(Duration.ofDays(20)),
@@ -172,12 +177,12 @@ class QueueCommandsTest {
         care.at(MONDAY, "08:00:00");
         long id = care.open("complaints", "dossier", 1).id();
         Instant due = care.clock().instant().plusSeconds(600);
-        care.desk().handleCase().giveTask(TestCare.LAN, id, "đại lý", due, "gọi khách");
-        care.desk().answerCase().answer(TestCare.LAN, id, "xong");
+        care.desk().handleCase().giveTask(TestCare.EVERYWHERE, id, "đại lý", due, "gọi khách");
+        care.desk().answerCase().answer(TestCare.EVERYWHERE, id, "xong");
         care.after(660);
         commands.show(Queue.OVERDUE);
         assertThat(commands.countdown(model.shown().get(0)))
-                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 60, DueClock.Kind.TASK));
+                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 60, false, DueClock.Kind.TASK));
     }
 
     @Test
@@ -187,7 +192,7 @@ class QueueCommandsTest {
         care.after(4 * 3_600 - 300);
         commands.show(Queue.WARNING);
         assertThat(commands.countdown(model.shown().get(0)))
-                .isEqualTo(new Countdown(Countdown.Kind.WARNING, 300, DueClock.Kind.SHARE));
+                .isEqualTo(new Countdown(Countdown.Kind.WARNING, 300, false, DueClock.Kind.SHARE));
     }
 
     @Test
@@ -309,7 +314,7 @@ class QueueCommandsTest {
         care.after(360);
         assertThat(ids(Queue.OVERDUE)).containsExactly(id);
         assertThat(commands.countdown(model.shown().get(0)))
-                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 60));
+                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 60, false, DueClock.Kind.TASK));
     }
 
     @Test
@@ -322,9 +327,9 @@ class QueueCommandsTest {
         ComplaintCase dossier = one("dossier");
         ComplaintCase question = one("question-1");
         assertThat(commands.countdown(dossier))
-                .isEqualTo(new Countdown(Countdown.Kind.WARNING, 1_800, true));
+                .isEqualTo(new Countdown(Countdown.Kind.WARNING, 1_800, true, null));
         assertThat(commands.countdown(question))
-                .isEqualTo(new Countdown(Countdown.Kind.FINE, 11_700, false));
+                .isEqualTo(new Countdown(Countdown.Kind.FINE, 11_700));
         care.at(MONDAY, "13:00:00");
         assertThat(commands.countdown(dossier).seconds()).isEqualTo(1_800);
         care.at(MONDAY, "13:45:00");

@@ -69,7 +69,7 @@ class RemindersTest {
         Reminders reminders = new Reminders(care.care(TestCare.LAN), told::add);
         Reminders supervisors = new Reminders(care.care(TestCare.HOA), above::add);
         long id = care.open("complaints", "dossier", 1).id();
-        care.desk().handleCase().take(TestCare.LAN, id);
+        care.desk().handleCase().take(TestCare.EVERYWHERE, id);
         Instant deadline = care.desk().showCase().run(TestCare.LAN, id).summary().time().deadline();
         care.after(Duration.between(care.clock().instant(), deadline).toSeconds() - 1_700);
         reminders.look();
