@@ -167,9 +167,11 @@ class QueueCommandsTest {
         care.after(7 * 86_400 + 600);
         commands.show(Queue.WAITING);
         ComplaintCase one = model.shown().get(0);
-        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.FINE, 3_000));
+        assertThat(commands.countdown(one))
+                .isEqualTo(new Countdown(Countdown.Kind.FINE, 3_000, true, null));
         care.after(3_600);
-        assertThat(commands.countdown(one)).isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 600));
+        assertThat(commands.countdown(one))
+                .isEqualTo(new Countdown(Countdown.Kind.OVERDUE, 600, true, null));
     }
 
     @Test

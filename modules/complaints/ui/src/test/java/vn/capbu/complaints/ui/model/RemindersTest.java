@@ -81,6 +81,6 @@ class RemindersTest {
         supervisors.look();
         assertThat(told).extracting(Reminder::percent).containsExactly(50, 75);
         assertThat(above).extracting(Reminder::percent).containsExactly(75);
-        assertThat(above.get(0).who()).isEqualTo("Trưởng đơn vị đang xử lý");
+        assertThat(above.get(0).who()).isEqualTo("Head of the handling unit");
     }
 }
