@@ -81,7 +81,7 @@ class TwoDesksIT {
             awaitDesk(hers, "Nguyễn Thị Lan");
             awaitDesk(his, "Trần Văn Minh");
             his.menu("Cửa sổ", "Việc sau gia hạn");
-            his.await("followup.message.text");
+            his.await("followup.empty.text");
             enterPins(hers, lan);
             hers.screenshot(PICTURES.resolve("two-desks-before-1920x1080.png"));
 

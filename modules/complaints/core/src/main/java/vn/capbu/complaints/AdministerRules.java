@@ -89,6 +89,7 @@ public final class AdministerRules {
                     Map<String, String> differences = differences(before, policy);
                     requireDifference(differences, policy.label());
                     desk.storage().port(ComplaintRules.class).add(policy);
+                    differences.putAll(ChangeRules.proof(policy));
                     settings.keep(
                             operator,
                             new SettingsVersion.Of(
@@ -326,6 +327,7 @@ public final class AdministerRules {
                     Map<String, String> differences = differences(before, edition);
                     requireDifference(differences, edition.code());
                     desk.storage().port(BusinessCalendars.class).add(edition);
+                    differences.putAll(desk.changeRules().proof(edition));
                     settings.keep(
                             operator,
                             new SettingsVersion.Of(

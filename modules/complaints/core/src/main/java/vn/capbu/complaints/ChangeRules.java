@@ -74,6 +74,19 @@ public final class ChangeRules {
                 });
     }
 
+    /** The detail that proves a version of a policy, which is stored. */
+    static Map<String, String> proof(Policy policy) {
+        return ContentProofs.detail(
+                ContentNames.of(policy), RuleDocuments.sha256(RuleDocuments.of(policy)));
+    }
+
+    /** The same of a calendar. */
+    Map<String, String> proof(CalendarEdition edition) {
+        CalendarEdition stored = stored(edition);
+        return ContentProofs.detail(
+                ContentNames.of(stored), RuleDocuments.sha256(RuleDocuments.of(stored)));
+    }
+
     private static Map<String, String> details(LocalDate from, String subject, String sha256) {
         Map<String, String> details = new TreeMap<>(ContentProofs.detail(subject, sha256));
         details.put("inForceFrom", from.toString());

@@ -283,8 +283,7 @@ public final class SwingCustodyPrompts implements CustodyPrompts {
 
     @Override
     public Optional<Path> chooseFile(String suggested) {
-        String ending = suggested.substring(suggested.lastIndexOf('.') + 1);
-        return FileChoices.toWrite("custody.file", suggested, List.of(ending));
+        return FileChoices.toWrite("custody.file", suggested, List.of("pdf", "xlsx"));
     }
 
     @Override
