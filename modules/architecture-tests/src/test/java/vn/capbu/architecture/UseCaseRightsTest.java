@@ -35,10 +35,10 @@ class UseCaseRightsTest {
     private static final Set<OurModule> CORES =
             Set.of(
                     OurModule.KERNEL,
-                    OurModule.RENEWAL_CORE,
-                    OurModule.SUBSCRIBERS_CORE,
-                    OurModule.ROLLOUT_CORE,
-                    OurModule.COMPLAINTS_CORE);
+                    OurModule.RENEWAL,
+                    OurModule.SUBSCRIBERS,
+                    OurModule.ROLLOUT,
+                    OurModule.COMPLAINTS);
 
     @Test
     void everyUseCaseThatTakesAnOperatorAsksForARight() {
