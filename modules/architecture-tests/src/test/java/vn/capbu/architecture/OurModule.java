@@ -76,7 +76,8 @@ enum OurModule {
             "vn.capbu.adapters.persistence",
             35,
             uses().modules(KERNEL, RENEWAL, SUBSCRIBERS, ROLLOUT, COMPLAINTS)
-                    .packages("java.sql..", "javax.sql..", "org.h2..", "com.zaxxer.hikari..")
+                    .packages("java.sql..", "javax.sql..", "javax.crypto..", "org.h2..")
+                    .packages("com.zaxxer.hikari..")
                     .packages("org.hibernate..", "jakarta.persistence..", "org.flywaydb..")
                     .packages("org.postgresql..")),
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import vn.capbu.kernel.KeepSettings;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
 
@@ -24,6 +25,8 @@ class UseCaseRightsTest {
     private static final Set<String> NAMING =
             Set.of(
                     "vn.capbu.kernel.AuditEvent.of",
+                    "vn.capbu.kernel.KeepSettings.keep",
+                    "vn.capbu.kernel.KeepSettings.requireAdministrator",
                     "vn.capbu.rollout.FactSource.of",
                     "vn.capbu.subscribers.Provenance.byHand",
                     "vn.capbu.renewal.custody.SupervisorDecision.of");
@@ -105,6 +108,12 @@ class UseCaseRightsTest {
                 JavaClass owner = call.getTargetOwner();
                 if (owner.isEquivalentTo(Operator.class)
                         && Set.of("may", "require").contains(call.getTarget().getName())) {
+                    return true;
+                }
+                // A new version of a setting is an administrator's, whichever feature's it is.
+                if (owner.isEquivalentTo(KeepSettings.class)
+                        && Set.of("require", "requireAdministrator")
+                                .contains(call.getTarget().getName())) {
                     return true;
                 }
                 if (owner.getPackageName().startsWith(method.getOwner().getPackageName())) {

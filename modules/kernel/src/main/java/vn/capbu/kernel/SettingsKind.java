@@ -3,27 +3,31 @@ package vn.capbu.kernel;
 /** What administrators keep versions of. The names are stored. */
 public enum SettingsKind {
     /** A campaign: CA files, dates, key policy; the subject is its id. */
-    CAMPAIGN("campaign.change", false),
+    CAMPAIGN(false),
     /** The certification authority in use; the subject is empty. */
-    AUTHORITY("authority.choose", false),
+    AUTHORITY(false),
     /** A business calendar; the subject is its code. */
-    CALENDAR("calendar.add", true),
+    CALENDAR(true),
     /** A policy of complaints; the subject is its code. */
-    POLICY("complaint.policy-add", true),
+    POLICY(true),
     /** The PIN try limit of a PKCS#11 module; the subject is the module's name. */
-    TRY_LIMIT("module.try-limit", false);
+    TRY_LIMIT(false);
 
-    private final String action;
     private final boolean fourEyes;
 
-    SettingsKind(String action, boolean fourEyes) {
-        this.action = action;
+    SettingsKind(boolean fourEyes) {
         this.fourEyes = fourEyes;
     }
 
     /** What the audit trail calls a new version. */
     public String action() {
-        return action;
+        return switch (this) {
+            case CAMPAIGN -> "campaign.change";
+            case AUTHORITY -> "authority.choose";
+            case CALENDAR -> "calendar.add";
+            case POLICY -> "complaint.policy-add";
+            case TRY_LIMIT -> "module.try-limit";
+        };
     }
 
     /** Whether a second person has to stand by it: it moves terms that customers were promised. */

@@ -3,7 +3,7 @@ package vn.capbu.rollout;
 import java.time.LocalDate;
 import java.util.Map;
 import vn.capbu.kernel.Operator;
-import vn.capbu.kernel.Role;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.RolloutException.Reason;
 import vn.capbu.rollout.internal.Transacted;
@@ -102,7 +102,7 @@ public final class EditRules {
 
     private static void require(Operator operator, boolean sound, String note)
             throws RolloutException {
-        if (!operator.roles().contains(Role.ADMINISTRATOR)) {
+        if (!operator.may(Right.SET_TARGETS)) {
             throw new RolloutException(Reason.NOT_AN_ADMINISTRATOR, operator.name());
         }
         if (note.isBlank()) {

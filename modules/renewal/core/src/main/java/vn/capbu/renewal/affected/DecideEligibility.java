@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.renewal.Campaign;
@@ -57,7 +58,9 @@ public final class DecideEligibility {
 
     private static Optional<DecisionRefusal> check(Operator operator, Decision decision) {
         Optional<SupervisionException.Reason> missing =
-                Supervision.missing(operator, decision.secondPerson());
+                operator.may(Right.DECIDE_ELIGIBILITY)
+                        ? Supervision.missing(operator, decision.secondPerson())
+                        : Optional.of(SupervisionException.Reason.NOT_A_SUPERVISOR);
         if (missing.isPresent()) {
             return Optional.of(
                     switch (missing.get()) {

@@ -299,7 +299,7 @@ final class RuleText {
         "# {0} - class",
         "RuleText.badLimit=the limit of {0} (over a year)",
         "# {0} - class",
-        "RuleText.badShares=the units' shares of {0} are more than its limit",
+        "RuleText.badShares=the units'' shares of {0} are more than its limit",
         "RuleText.badWarnings=the warning points rise and lie between 1 and 99 %",
         "# {0} - reason",
         "RuleText.badPause=the longest pause for {0}",
