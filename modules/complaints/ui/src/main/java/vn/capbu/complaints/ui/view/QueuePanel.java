@@ -204,11 +204,11 @@ public final class QueuePanel extends JPanel {
                     @Override
                     public void mouseClicked(MouseEvent event) {
                         if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event)) {
-                            commands.open();
+                            openSelected();
                         }
                     }
                 });
-        Keys.bind(table, "ENTER", commands::open);
+        Keys.bind(table, "ENTER", this::openSelected);
         Keys.bind(this, "INSERT", commands::takeIn);
         Keys.bind(this, "F5", commands::again);
         Keys.bind(this, "ctrl M", this::menu);
@@ -228,6 +228,16 @@ public final class QueuePanel extends JPanel {
                         }
                     }
                 });
+    }
+
+    /** A row that was chosen while the list was being read anew is opened too. */
+    private void openSelected() {
+        int row = table.getSelectedRow();
+        List<ComplaintCase> shown = model.shown();
+        if (model.selection().isEmpty() && row >= 0 && row < shown.size()) {
+            commands.select(List.of(shown.get(row)));
+        }
+        commands.open();
     }
 
     private void intoTable() {
