@@ -50,7 +50,7 @@ public final class SettingsErrors {
         "# {0} - today",
         "SettingsErrors.past=The version would be in force from a day that is past; today is {0}.",
         "# {0} - day",
-        "SettingsErrors.latest=A version that was kept earlier begins on {0}: this one can't begin before it.",
+        "SettingsErrors.latest=A version that was kept earlier begins on {0}: this one can''t begin before it.",
         "SettingsErrors.second=A second person has to stand by this change.",
         "SettingsErrors.same=The second person has to be somebody else.",
         "SettingsErrors.nothing=The new version says the same as the one before.",

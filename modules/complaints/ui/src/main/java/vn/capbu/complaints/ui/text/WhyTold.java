@@ -114,7 +114,7 @@ final class WhyTold {
 
     @Messages({
         "# {0} - days",
-        "WhyTold.unconfirmed=Provisional: the deadline rests on days that aren't published or confirmed yet ({0}). It moves when they do."
+        "WhyTold.unconfirmed=Provisional: the deadline rests on days that aren''t published or confirmed yet ({0}). It moves when they do."
     })
     private void unconfirmed(CaseClocks clocks, List<String> steps) {
         if (!clocks.unconfirmed().isEmpty()) {

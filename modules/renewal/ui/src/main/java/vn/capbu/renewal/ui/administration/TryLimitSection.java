@@ -70,7 +70,7 @@ public final class TryLimitSection implements AdministrationSection {
         "TryLimitSection.tries={0} wrong PINs in a row lock the token",
         "TryLimitSection.counted=Counted on",
         "# {0} - number of tries",
-        "TryLimitSection.effective=these tokens don't tell how many tries are left: {0}, so that one wrong PIN is all that is risked",
+        "TryLimitSection.effective=these tokens don''t tell how many tries are left: {0}, so that one wrong PIN is all that is risked",
         "TryLimitSection.edit=&Change…"
     })
     private static AdministeredSetting setting(
