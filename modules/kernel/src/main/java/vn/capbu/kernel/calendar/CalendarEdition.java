@@ -77,7 +77,7 @@ public record CalendarEdition(
         return found.stream().filter(day -> !day.isBefore(from) && !day.isAfter(to)).toList();
     }
 
-    /** Whether what is reckoned up to a day rests on days that aren''t published or confirmed yet. */
+    /** Whether what is reckoned up to a day rests on days that aren't published or confirmed yet. */
     public boolean isProvisional(LocalDate from, LocalDate to) {
         return !unconfirmed(from, to).isEmpty();
     }
