@@ -48,7 +48,10 @@ final class CmpProxy implements AutoCloseable {
     private ExchangeFault fault;
     private int faultAt = -1;
     private boolean broken;
-    private final List<Exchange> seen = new ArrayList<>();
+    private boolean refusedAgain;
+    private boolean mended;
+    private int came;
+    private final List<Place> places = new ArrayList<>();
     private byte[] heldBack;
     private int polls;
 
@@ -72,7 +75,10 @@ final class CmpProxy implements AutoCloseable {
         fault = null;
         faultAt = -1;
         broken = false;
-        seen.clear();
+        refusedAgain = false;
+        mended = false;
+        came = 0;
+        places.clear();
         heldBack = null;
         polls = 0;
         open();
@@ -102,12 +108,18 @@ final class CmpProxy implements AutoCloseable {
         scenario = Scenario.PLAIN;
         fault = null;
         faultAt = -1;
+        mended = true;
         open();
     }
 
-    /** Connections are accepted again. */
+    /** Connections are accepted again; a connection that is to be refused is so once more, for it may not have been tried yet. */
     synchronized void reopen() {
-        open();
+        if (isNextRefused() && !refusedAgain) {
+            refusedAgain = true;
+            shut();
+        } else {
+            open();
+        }
     }
 
     /** Whether the exchange that was to be broken has come. */
@@ -115,8 +127,9 @@ final class CmpProxy implements AutoCloseable {
         return broken;
     }
 
-    synchronized List<Exchange> seen() {
-        return List.copyOf(seen);
+    /** The exchanges so far that a fault can be put at: all but those that the scenario breaks itself, and those after {@link #mend}. */
+    synchronized List<Place> places() {
+        return List.copyOf(places);
     }
 
     private void open() {
@@ -187,7 +200,6 @@ final class CmpProxy implements AutoCloseable {
                 hang(connection);
                 return;
             }
-            beforeAnswer();
             deliver(connection, reply, now);
         } catch (IOException gone) {
             // the client gave up
@@ -198,9 +210,11 @@ final class CmpProxy implements AutoCloseable {
 
     /** The fault of this exchange, null for none. */
     private synchronized ExchangeFault begin(Request request) {
-        int position = seen.size();
+        int position = came++;
         Exchange exchange = exchangeOf(request);
-        seen.add(exchange);
+        if (isNextRefused()) {
+            shut();
+        }
         if (scenario == Scenario.LOST_KUP && exchange == Exchange.REQUEST) {
             scenario = Scenario.PLAIN;
             return ExchangeFault.LOST_ANSWER;
@@ -213,15 +227,15 @@ final class CmpProxy implements AutoCloseable {
             scenario = Scenario.PLAIN;
             return ExchangeFault.LOST_ON_THE_WAY;
         }
+        if (!mended) {
+            places.add(new Place(position, exchange));
+        }
         broken |= position == faultAt;
         return position == faultAt ? fault : null;
     }
 
-    /** The next exchange's connection is refused before it can be made. */
-    private synchronized void beforeAnswer() {
-        if (fault == ExchangeFault.REFUSED_BEFORE_SENDING && seen.size() == faultAt) {
-            shut();
-        }
+    private boolean isNextRefused() {
+        return fault == ExchangeFault.REFUSED_BEFORE_SENDING && came == faultAt;
     }
 
     private static void hang(Socket connection) throws IOException, InterruptedException {

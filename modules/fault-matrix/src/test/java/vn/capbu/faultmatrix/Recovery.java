@@ -7,7 +7,7 @@ import vn.capbu.renewal.RenewalState;
 /** What people do after an interruption: plug in again, resume; and once more renew, if it ended without a new certificate. */
 final class Recovery {
 
-    private static final int MAX_RESUMES = 4;
+    private static final int MAX_RESUMES = 6;
 
     private Recovery() {}
 
