@@ -102,7 +102,10 @@ static void parse_token(struct token_line *t, char *w[], int n, const char *line
         const char *key = w[i], *value = w[++i];
         if (!strcmp(key, "plug")) t->plug = strtoul(value, NULL, 0);
         else if (!strcmp(key, "slot")) t->has_slot = 1, t->slot = strtoul(value, NULL, 0);
-        else if (!strcmp(key, "serial")) copy(t->serial, value, TEXT);
+        else if (!strcmp(key, "serial")) {
+            copy(t->serial, value, TEXT);
+            for (char *c = t->serial; *c; c++) if (*c == '_') *c = ' ';
+        }
         else if (!strcmp(key, "pin-limit")) t->pin_limit = strtoul(value, NULL, 0);
         else if (!strcmp(key, "so-pin-limit")) t->so_limit = strtoul(value, NULL, 0);
         else if (!strcmp(key, "tries")) t->sets_tries = 1, t->tries = strtoul(value, NULL, 0);

@@ -69,6 +69,7 @@ final class RenewCommand implements Callable<Integer> {
                                     new ProgressLines(output),
                                     interruption.cancellation());
             TokensCommand.sayProblems(output, desk.failedModules());
+            TokensCommand.sayAmbiguous(output, desk.ambiguousTokens());
             return RenewalReport.print(output, results);
         }
     }

@@ -54,6 +54,7 @@ final class ResumeCommand implements Callable<Integer> {
                                     new ProgressLines(output),
                                     interruption.cancellation());
             TokensCommand.sayProblems(output, desk.failedModules());
+            TokensCommand.sayAmbiguous(output, desk.ambiguousTokens());
             return RenewalReport.print(output, results);
         }
     }

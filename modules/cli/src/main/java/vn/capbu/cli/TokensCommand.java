@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.EligibilityRule;
@@ -45,9 +46,12 @@ final class TokensCommand implements Callable<Integer> {
             output.document(
                     Map.of(
                             "tokens",
-                            listing.tokens().stream().map(TokensCommand::describe).toList()));
+                            listing.tokens().stream().map(TokensCommand::describe).toList(),
+                            "ambiguous",
+                            listing.ambiguous().stream().map(TokensCommand::describe).toList()));
             table(output, listing.tokens());
             sayProblems(output, listing.failedModules());
+            sayAmbiguous(output, listing.ambiguous());
             desk.readerNotices()
                     .forEach(
                             notice ->
@@ -57,7 +61,9 @@ final class TokensCommand implements Callable<Integer> {
                                             notice.slots(),
                                             notice.limit().readers(),
                                             notice.limit().source()));
-            return listing.failedModules().isEmpty() ? ExitCode.OK : ExitCode.FAILURES;
+            return listing.failedModules().isEmpty() && listing.ambiguous().isEmpty()
+                    ? ExitCode.OK
+                    : ExitCode.FAILURES;
         }
     }
 
@@ -73,6 +79,38 @@ final class TokensCommand implements Callable<Integer> {
                         problem.technical());
             }
         }
+    }
+
+    /** Names each token that can't be told from others, and says what to do. */
+    static void sayAmbiguous(Output output, List<AmbiguousToken> tokens) {
+        for (AmbiguousToken token : tokens) {
+            String slot = Long.toString(token.slot());
+            if (token.serial() == null) {
+                output.message(
+                        "token.no-serial", token.module(), slot, token.label(), token.model());
+            } else {
+                output.message(
+                        "token.shared-serial",
+                        token.module(),
+                        slot,
+                        token.label(),
+                        token.model(),
+                        token.serial());
+            }
+        }
+        if (!tokens.isEmpty()) {
+            output.message("token.ambiguous");
+        }
+    }
+
+    private static Map<String, Object> describe(AmbiguousToken token) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("module", token.module());
+        fields.put("slot", token.slot());
+        fields.put("label", token.label());
+        fields.put("model", token.model());
+        fields.put("serial", token.serial() == null ? null : token.serial().value());
+        return fields;
     }
 
     private static Map<String, Object> describe(TokenAssessment token) {

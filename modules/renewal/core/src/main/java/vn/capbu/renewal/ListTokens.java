@@ -13,10 +13,15 @@ public final class ListTokens {
      *
      * @param tokens each token once
      * @param failedModules the modules that can't be read
+     * @param ambiguous tokens that can't be told from others, so that no campaign says anything of them
      */
-    public record Listing(List<TokenAssessment> tokens, List<ModuleScan> failedModules) {
+    public record Listing(
+            List<TokenAssessment> tokens,
+            List<ModuleScan> failedModules,
+            List<AmbiguousToken> ambiguous) {
 
         public Listing {
+            ambiguous = List.copyOf(ambiguous);
             tokens = List.copyOf(tokens);
             failedModules = List.copyOf(failedModules);
         }
@@ -33,17 +38,16 @@ public final class ListTokens {
         Function<TokenSnapshot, TokenAssessment> assessor = desk.assessor(campaign);
         List<TokenAssessment> tokens = new ArrayList<>();
         List<ModuleScan> failed = new ArrayList<>();
-        var seen = new java.util.HashSet<>();
-        for (ModuleScan scan : desk.scan(cancellation)) {
+        List<ModuleScan> scans = desk.scan(cancellation);
+        for (ModuleScan scan : scans) {
             if (scan.problem() != null) {
                 failed.add(scan);
             }
-            for (TokenSnapshot token : scan.tokens()) {
-                if (seen.add(token.serial())) {
-                    tokens.add(assessor.apply(token));
-                }
-            }
         }
-        return new Listing(tokens, failed);
+        RenewalDesk.bySerial(AmbiguousToken.leaveOut(scans))
+                .values()
+                .forEach(token -> tokens.add(assessor.apply(token)));
+        return new Listing(
+                tokens, failed, scans.stream().flatMap(it -> it.ambiguous().stream()).toList());
     }
 }

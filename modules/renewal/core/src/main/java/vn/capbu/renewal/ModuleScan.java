@@ -10,12 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param tokens the tokens present, those at work in their last known state; as last known when the scan failed
  * @param problem why the module can't be read, null when it can
  * @param slots how many slots it shows, with a token or without; 0 when nobody knows
+ * @param ambiguous tokens that can't be told from others; none of them is among the tokens
  */
 public record ModuleScan(
-        String module, List<TokenSnapshot> tokens, @Nullable ModuleProblem problem, int slots) {
+        String module,
+        List<TokenSnapshot> tokens,
+        @Nullable ModuleProblem problem,
+        int slots,
+        List<AmbiguousToken> ambiguous) {
 
     public ModuleScan {
         tokens = List.copyOf(tokens);
+        ambiguous = List.copyOf(ambiguous);
+    }
+
+    /** A scan in which every token has a serial number of its own. */
+    public ModuleScan(
+            String module, List<TokenSnapshot> tokens, @Nullable ModuleProblem problem, int slots) {
+        this(module, tokens, problem, slots, List.of());
     }
 
     /** A scan of a module whose slots nobody counted. */

@@ -399,6 +399,11 @@ public final class RenewalDesk implements AutoCloseable {
         return tokens.lastScan().stream().filter(scan -> scan.problem() != null).toList();
     }
 
+    /** Tokens of the last scan that can't be told from others: nothing is done to them. */
+    public List<AmbiguousToken> ambiguousTokens() {
+        return tokens.lastScan().stream().flatMap(it -> it.ambiguous().stream()).toList();
+    }
+
     /** What the modules showed last, in a scan or on the watch. */
     List<ModuleScan> lastScan() {
         return tokens.lastScan();
@@ -410,7 +415,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** Every token that a module shows, in the order of modules and slots: two modules may show the same one. */
     List<TokenSnapshot> scanSnapshots(Cancellation cancellation) {
-        return scan(cancellation).stream().flatMap(it -> it.tokens().stream()).toList();
+        return AmbiguousToken.leaveOut(scan(cancellation));
     }
 
     /** Each token once. */

@@ -247,6 +247,25 @@ class CustodyStoreTest {
         assertThat(custody.waitingSince(CustodyState.RECEIVED, Fixtures.NOW)).isEmpty();
     }
 
+    @Test
+    void tellsOfEveryStateWhatHasBeenWaitingInIt() {
+        int number = 0;
+        for (CustodyState state : CustodyState.values()) {
+            number++;
+            CustodyItem item = add("TN2020-00000" + number, state.name()).items().get(0);
+            if (state != CustodyState.RECEIVED) {
+                move(item, state);
+            }
+        }
+
+        for (CustodyState state : CustodyState.values()) {
+            assertThat(custody.waitingSince(state, Fixtures.NOW.plusSeconds(1)))
+                    .extracting(row -> row.item().token().value())
+                    .as(state.name())
+                    .containsExactly(state.name());
+        }
+    }
+
     private <T> List<T> atOnce(Callable<T> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {

@@ -2,6 +2,7 @@ package vn.capbu.adapters.tokens;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.ModuleScan.ModuleProblem;
 import vn.capbu.renewal.TokenCertificate;
@@ -130,7 +132,7 @@ final class ModuleScanner implements AutoCloseable {
         }
         try {
             WorkerProcess process = running();
-            table.replace(lookAtSlots(process));
+            lookAtSlots(process);
             expectTokens();
             problem = null;
             backoff.worked();
@@ -157,7 +159,7 @@ final class ModuleScanner implements AutoCloseable {
     /** While the slots are watched, whatever is plugged in may be renewed next. */
     private void expectTokens() {
         if (watched) {
-            idle = Math.max(0, table.tokens().size() - atWork.size());
+            idle = Math.max(0, table.tokens(unasked()).size() - atWork.size());
             expectLooks();
         }
     }
@@ -172,11 +174,15 @@ final class ModuleScanner implements AutoCloseable {
         return current.process();
     }
 
-    private Map<Long, SlotTable.Entry> lookAtSlots(WorkerProcess process)
-            throws RefusedException, WorkerLostException {
+    private Set<TokenSerial> unasked() {
         Set<TokenSerial> busy = new HashSet<>(atWork);
         busy.addAll(avoided);
-        Set<Long> skipped = table.slotsOf(busy);
+        return busy;
+    }
+
+    private void lookAtSlots(WorkerProcess process) throws RefusedException, WorkerLostException {
+        Set<Long> skipped = table.slotsOf(unasked());
+        List<AmbiguousToken> nameless = new ArrayList<>();
         Map<Long, SlotTable.Entry> seen = new LinkedHashMap<>();
         for (long slot : skipped) {
             table.entry(slot).ifPresent(entry -> seen.put(slot, entry));
@@ -195,9 +201,11 @@ final class ModuleScanner implements AutoCloseable {
                     token == null ? Optional.empty() : SlotTable.serial(token);
             if (token != null && serial.isPresent()) {
                 seen.put(report.slot(), entry(process, report.slot(), serial.get(), token));
+            } else if (token != null) {
+                table.nameless(report.slot(), token).ifPresent(nameless::add);
             }
         }
-        return seen;
+        table.replace(seen, nameless);
     }
 
     private SlotTable.Entry entry(
@@ -255,6 +263,8 @@ final class ModuleScanner implements AutoCloseable {
     }
 
     private ModuleScan result() {
-        return new ModuleScan(module.name(), table.tokens(), problem, slotCount);
+        Set<TokenSerial> unasked = unasked();
+        return new ModuleScan(
+                module.name(), table.tokens(unasked), problem, slotCount, table.ambiguous(unasked));
     }
 }

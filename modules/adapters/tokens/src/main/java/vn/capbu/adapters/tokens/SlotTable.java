@@ -1,6 +1,8 @@
 package vn.capbu.adapters.tokens;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.TokenCertificate;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenSnapshot;
@@ -23,17 +26,24 @@ final class SlotTable {
     private final TokenModule module;
     private final Clock clock;
     private Map<Long, Entry> slots = new LinkedHashMap<>();
+    private List<AmbiguousToken> nameless = List.of();
 
     SlotTable(TokenModule module, Clock clock) {
         this.module = module;
         this.clock = clock;
     }
 
-    /** The tokens, each serial number once. */
-    List<TokenSnapshot> tokens() {
+    /**
+     * The tokens, each serial number once, without those that share theirs.
+     *
+     * @param unasked tokens whose slots aren't asked: what is known of them may be old, so that one in a second slot may be the same
+     */
+    List<TokenSnapshot> tokens(Set<TokenSerial> unasked) {
+        Set<TokenSerial> shared = shared(unasked);
         return List.copyOf(
                 slots.values().stream()
                         .map(Entry::snapshot)
+                        .filter(snapshot -> !shared.contains(snapshot.serial()))
                         .collect(
                                 Collectors.toMap(
                                         TokenSnapshot::serial,
@@ -41,6 +51,38 @@ final class SlotTable {
                                         (first, second) -> first,
                                         LinkedHashMap::new))
                         .values());
+    }
+
+    /**
+     * The tokens that can't be told from others.
+     *
+     * @param unasked see {@link #tokens}
+     */
+    List<AmbiguousToken> ambiguous(Set<TokenSerial> unasked) {
+        Set<TokenSerial> shared = shared(unasked);
+        List<AmbiguousToken> all = new ArrayList<>(nameless);
+        slots.forEach(
+                (slot, entry) -> {
+                    TokenSnapshot token = entry.snapshot();
+                    if (shared.contains(token.serial())) {
+                        all.add(
+                                new AmbiguousToken(
+                                        module.name(),
+                                        slot,
+                                        token.label(),
+                                        token.model(),
+                                        token.serial()));
+                    }
+                });
+        return all;
+    }
+
+    private Set<TokenSerial> shared(Set<TokenSerial> unasked) {
+        Set<TokenSerial> once = new HashSet<>();
+        return slots.values().stream()
+                .map(entry -> entry.snapshot().serial())
+                .filter(serial -> !once.add(serial) && !unasked.contains(serial))
+                .collect(Collectors.toSet());
     }
 
     /** The slots of these tokens. */
@@ -75,14 +117,36 @@ final class SlotTable {
         slots.replaceAll((slot, entry) -> new Entry(entry.snapshot(), false));
     }
 
-    /** Takes over what a look at the slots gave. */
-    void replace(Map<Long, Entry> seen) {
+    /**
+     * Takes over what a look at the slots gave.
+     *
+     * @param withoutSerial the tokens among them that have no serial number
+     */
+    void replace(Map<Long, Entry> seen, List<AmbiguousToken> withoutSerial) {
         slots = new LinkedHashMap<>(seen);
+        nameless = List.copyOf(withoutSerial);
     }
 
-    /** The serial number of a token that is there and initialised; empty for a spare slot. */
+    /** A token that is there and initialised, and has no serial number that can be used; empty for any other. */
+    Optional<AmbiguousToken> nameless(long slot, TokenReport report) {
+        return isInitialised(report) && serial(report).isEmpty()
+                ? Optional.of(
+                        new AmbiguousToken(
+                                module.name(), slot, report.label(), model(report), null))
+                : Optional.empty();
+    }
+
+    private static boolean isInitialised(TokenReport report) {
+        return (report.flags() & Ck.CKF_TOKEN_INITIALIZED) != 0;
+    }
+
+    private static String model(TokenReport report) {
+        return (report.manufacturer() + " " + report.model()).strip();
+    }
+
+    /** The serial number of a token that is there and initialised; empty for a spare slot, and for a token that has none. */
     static Optional<TokenSerial> serial(TokenReport report) {
-        if ((report.flags() & Ck.CKF_TOKEN_INITIALIZED) == 0) {
+        if (!isInitialised(report)) {
             return Optional.empty();
         }
         try {
@@ -117,7 +181,7 @@ final class SlotTable {
                 module.deviceVersion(),
                 serial,
                 report.label(),
-                (report.manufacturer() + " " + report.model()).strip(),
+                model(report),
                 Translation.flags(report.flags()),
                 certificates,
                 clock.instant());

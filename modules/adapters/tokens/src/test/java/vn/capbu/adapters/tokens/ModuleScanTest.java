@@ -1,6 +1,7 @@
 package vn.capbu.adapters.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.adapters.tokens.softhsm.FaultModule;
 import vn.capbu.adapters.tokens.softhsm.SoftHsm;
 import vn.capbu.adapters.tokens.softhsm.SoftHsmToken;
 import vn.capbu.kernel.Bytes;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.ModuleScan.ModuleProblem.Kind;
 import vn.capbu.renewal.TokenCertificate;
@@ -117,6 +120,60 @@ class ModuleScanTest {
         assertThat(script.toFile().setExecutable(true)).isTrue();
         TokenModule real = SoftHsm.create(directory, "v4").module();
         assertThat(problem(scan(withJava(real, script)))).isEqualTo(Kind.PROCESS_GARBLED);
+    }
+
+    @Test
+    void tokensWithOneSerialAndATokenWithNoneAreNamedAndNotShown() {
+        SoftHsm real = SoftHsm.create(directory, "v4");
+        SoftHsmToken first = real.newToken("USB-1", "12345678");
+        SoftHsmToken second = real.newToken("USB-2", "12345678");
+        SoftHsmToken third = real.newToken("USB-3", "12345678");
+        SoftHsmToken fourth = real.newToken("USB-4", "12345678");
+        FaultModule faults = FaultModule.create(directory);
+        TokenModule module =
+                faults.module(
+                        real,
+                        "token " + second.serial() + " serial " + first.serial(),
+                        "token " + fourth.serial() + " serial _");
+        try (TokenAccess access = TestSupport.access(module)) {
+            ModuleScan scan = only(access);
+            assertThat(serials(scan)).containsExactly(third.serial());
+            assertThat(scan.problem()).isNull();
+            assertThat(scan.ambiguous())
+                    .extracting(AmbiguousToken::label, AmbiguousToken::serial)
+                    .containsExactlyInAnyOrder(
+                            tuple("USB-1", first.serial()),
+                            tuple("USB-2", first.serial()),
+                            tuple("USB-4", null));
+            assertThat(scan.ambiguous()).extracting(AmbiguousToken::slot).doesNotHaveDuplicates();
+
+            faults.pull(second.serial());
+            assertThat(serials(only(access)))
+                    .containsExactlyInAnyOrder(first.serial(), third.serial());
+        }
+    }
+
+    @Test
+    void oneTokenInTwoModulesIsNotAmbiguous() {
+        SoftHsm real = SoftHsm.create(directory, "v4");
+        SoftHsmToken token = real.newToken("USB-1", "12345678");
+        TokenModule again = FaultModule.create(directory).module(real);
+        TokenModule other =
+                new TokenModule(
+                        "other",
+                        again.library(),
+                        "v4",
+                        again.environment(),
+                        TokenModule.DEFAULT_PIN_TRY_LIMIT,
+                        null,
+                        Isolation.PROCESS_PER_TOKEN);
+        try (TokenAccess access = TestSupport.access(real.module(), other)) {
+            List<ModuleScan> scans = access.scan(new Cancellation());
+            assertThat(AmbiguousToken.leaveOut(scans))
+                    .extracting(TokenSnapshot::serial)
+                    .containsExactly(token.serial(), token.serial());
+            assertThat(AmbiguousToken.sharedSerials(scans)).isEmpty();
+        }
     }
 
     private static ModuleScan scan(TokenModule module) {

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.StorageException;
+import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.ModuleQuirks;
 import vn.capbu.renewal.ModuleScan;
@@ -80,7 +81,7 @@ final class TokenFeed {
         Function<TokenSnapshot, Optional<PinTry>> barriers = desk.unlockPinLedger().barriers();
         List<TokenReading> tokens = new ArrayList<>();
         List<ModuleScan> failed = new ArrayList<>();
-        Set<TokenSerial> seen = new HashSet<>();
+        Set<TokenSerial> seen = new HashSet<>(AmbiguousToken.sharedSerials(scans.values()));
         for (TokenModule module : configured) {
             ModuleScan scan = scans.get(module.name());
             if (scan == null) {
@@ -111,7 +112,8 @@ final class TokenFeed {
                 open,
                 continuable,
                 usualTimes(configured),
-                desk.readerNotices(scans.values()));
+                desk.readerNotices(scans.values()),
+                scans.values().stream().flatMap(it -> it.ambiguous().stream()).toList());
     }
 
     private static Map<String, UsualTime> usualTimes(List<TokenModule> configured) {

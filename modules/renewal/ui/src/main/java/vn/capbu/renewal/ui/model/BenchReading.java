@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.ReaderNotice;
 import vn.capbu.renewal.Renewal;
@@ -18,6 +19,7 @@ import vn.capbu.renewal.Renewal;
  * @param continuable tokens whose accepted PIN is still kept for their open renewal
  * @param usualKeyGeneration how long a key pair usually takes, by module; of those where that is set
  * @param readerNotices modules that show as many slots as their system can
+ * @param ambiguous tokens that are plugged in and can't be told from others, so that nothing is done to them
  */
 public record BenchReading(
         int modules,
@@ -26,7 +28,8 @@ public record BenchReading(
         List<Renewal> open,
         Set<TokenSerial> continuable,
         Map<String, UsualTime> usualKeyGeneration,
-        List<ReaderNotice> readerNotices) {
+        List<ReaderNotice> readerNotices,
+        List<AmbiguousToken> ambiguous) {
 
     /** Before anything was read. */
     public static final BenchReading NONE =
@@ -39,6 +42,7 @@ public record BenchReading(
         continuable = Set.copyOf(continuable);
         usualKeyGeneration = Map.copyOf(usualKeyGeneration);
         readerNotices = List.copyOf(readerNotices);
+        ambiguous = List.copyOf(ambiguous);
     }
 
     /** Of a bench without usual times and with few readers. */
@@ -48,6 +52,6 @@ public record BenchReading(
             List<ModuleScan> failedModules,
             List<Renewal> open,
             Set<TokenSerial> continuable) {
-        this(modules, tokens, failedModules, open, continuable, Map.of(), List.of());
+        this(modules, tokens, failedModules, open, continuable, Map.of(), List.of(), List.of());
     }
 }

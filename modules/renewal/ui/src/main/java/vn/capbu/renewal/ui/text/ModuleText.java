@@ -1,6 +1,9 @@
 package vn.capbu.renewal.ui.text;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.ModuleScan;
 import vn.capbu.renewal.ModuleScan.ModuleProblem;
 import vn.capbu.renewal.ReaderNotice;
@@ -22,6 +25,38 @@ public final class ModuleText {
     public static String readers(ReaderNotice notice) {
         return Bundle.ModuleText_readers(
                 notice.module(), notice.slots(), notice.limit().readers(), notice.limit().source());
+    }
+
+    /** Tokens that can't be told from others, a line each, and what to do; empty when there are none. */
+    @Messages({
+        "# {0} - module",
+        "# {1} - slot",
+        "# {2} - label",
+        "# {3} - maker and model",
+        "# {4} - serial",
+        "ModuleText.sharedSerial=Module {0}, slot {1}: token \"{2}\" ({3}) has serial {4}, and so has a token in another slot.",
+        "# {0} - module",
+        "# {1} - slot",
+        "# {2} - label",
+        "# {3} - maker and model",
+        "ModuleText.noSerial=Module {0}, slot {1}: token \"{2}\" ({3}) has no serial number.",
+        "ModuleText.ambiguous=Nothing is done to these tokens: PIN tries and the journal are kept by serial number. Unplug them"
+                + " and plug in one at a time; if this is still said, note the maker and tell support."
+    })
+    public static String ambiguous(List<AmbiguousToken> tokens) {
+        return tokens.isEmpty()
+                ? ""
+                : tokens.stream().map(ModuleText::ambiguous).collect(Collectors.joining("\n"))
+                        + "\n"
+                        + Bundle.ModuleText_ambiguous();
+    }
+
+    private static String ambiguous(AmbiguousToken token) {
+        String slot = Long.toString(token.slot());
+        return token.serial() == null
+                ? Bundle.ModuleText_noSerial(token.module(), slot, token.label(), token.model())
+                : Bundle.ModuleText_sharedSerial(
+                        token.module(), slot, token.label(), token.model(), token.serial().value());
     }
 
     /** One line for the banner. */

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -87,7 +88,7 @@ final class BenchBanner extends JPanel {
         String message = message();
         setVisible(message != null);
         text.setText(message == null ? "" : message);
-        boolean modules = !model.reading().failedModules().isEmpty();
+        boolean modules = !unread().isEmpty();
         rescan.setVisible(modules);
         createCampaign.setVisible(!modules && lacksCertificates());
         boolean left = message != null && message.equals(leftFromBefore());
@@ -106,9 +107,9 @@ final class BenchBanner extends JPanel {
                 + " subscribers import FILE; then press F5."
     })
     private @Nullable String message() {
-        var failed = model.reading().failedModules();
-        if (!failed.isEmpty()) {
-            return failed.stream().map(ModuleText::problem).collect(Collectors.joining("\n"));
+        String unread = unread();
+        if (!unread.isEmpty()) {
+            return unread;
         }
         if (lacksCertificates()) {
             return Bundle.BenchBanner_noCertificates();
@@ -121,6 +122,15 @@ final class BenchBanner extends JPanel {
         return left != null || notices.isEmpty()
                 ? left
                 : notices.stream().map(ModuleText::readers).collect(Collectors.joining("\n"));
+    }
+
+    /** What is there and isn't on the bench: modules that can't be read, tokens that can't be told from others. */
+    private String unread() {
+        return Stream.concat(
+                        model.reading().failedModules().stream().map(ModuleText::problem),
+                        Stream.of(ModuleText.ambiguous(model.reading().ambiguous())))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     @Messages({
