@@ -60,9 +60,23 @@ class ComplaintsCommandTest {
                 .containsEntry("rounds", 2);
         assertThat(load("policy", file).exitCode()).as("made of version 1").isNotEqualTo(0);
         Files.writeString(file, "{\"code\": \"x\"}");
-        assertThat(load("policy", file).err()).contains("version");
+        assertThat(load("policy", file).err()).contains("vietnamese");
 
-        assertThat(commands.must("calendar", "show", "--version", "1").out()).contains("MAKE_UP");
+        Files.writeString(
+                file,
+                shown.replace("\"code\" : \"requests\"", "\"code\" : \"partners\"")
+                        .replace("\"version\" : 1", "\"version\" : 0"));
+        assertThat(load("policy", file).exitCode()).as("a policy of one's own").isZero();
+        assertThat(commands.must("policy", "versions", "partners").out()).contains("01/01/2040");
+
+        String days = commands.must("calendar", "show", "--version", "1").out();
+        assertThat(days).contains("MAKE_UP");
+        Files.writeString(file, days.replaceFirst("\"17:30\"", "\"16:30\""));
+        Commands.Run loaded = load("calendar", file);
+        assertThat(loaded.exitCode()).as(loaded.err()).isZero();
+        assertThat(commands.must("calendar", "show", "--version", "2").out()).contains("16:30");
+        Files.writeString(file, days.replace("2019-01-05", "2019-01-12"));
+        assertThat(load("calendar", file).exitCode()).as("made of version 1").isNotEqualTo(0);
         assertThat(commands.must("audit", "daily").out()).contains("head-");
         assertThat(commands.must("audit", "daily").out()).doesNotContain("head-");
         assertThat(commands.must("audit", "verify", "--json").json())

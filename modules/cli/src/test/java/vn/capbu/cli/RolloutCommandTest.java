@@ -305,7 +305,19 @@ class RolloutCommandTest {
         assertThat(commands.must("--json", "rollout", "status", "--by", "version").list("rows"))
                 .filteredOn(row -> "v4".equals(row.get("deviceVersion")))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get("target")).isNotNull());
+                .satisfies(
+                        row ->
+                                assertThat(((Number) row.get("target")).doubleValue())
+                                        .as("long after the last stage")
+                                        .isEqualTo(100.0));
+        assertThat(commands.must("--json", "rollout", "targets", "list").list("targets"))
+                .filteredOn(one -> "stage-1".equals(one.get("code")))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(((Number) one.get("percent")).doubleValue()).isEqualTo(50.0);
+                            assertThat(one).containsEntry("sloping", true);
+                        });
         assertThat(commands.run("rollout", "targets", "set", "new", "--note", "x").exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }
