@@ -71,7 +71,7 @@ class ComplaintsCommandTest {
 
         String days = commands.must("calendar", "show", "--version", "1").out();
         assertThat(days).contains("MAKE_UP");
-        Files.writeString(file, days.replaceFirst("\"17:30\"", "\"16:30\""));
+        Files.writeString(file, days.replaceFirst("\"17:30:00\"", "\"16:30:00\""));
         Commands.Run loaded = load("calendar", file);
         assertThat(loaded.exitCode()).as(loaded.err()).isZero();
         assertThat(commands.must("calendar", "show", "--version", "2").out()).contains("16:30");
