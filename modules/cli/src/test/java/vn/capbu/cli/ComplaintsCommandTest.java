@@ -243,6 +243,39 @@ class ComplaintsCommandTest {
     }
 
     @Test
+    void theRegulatorsTimeCountsFromTheDayOfItsLetter() {
+        open("complaints", "service");
+        assertThat(regulator("2020-03-01").err()).contains("02/03/2020 08:00");
+        assertThat(regulator("2098-01-01").err()).contains("01/01/2098");
+        assertThat(regulator("2020-03-05").exitCode()).isEqualTo(ExitCode.OK);
+
+        assertThat(commands.must("sla", "explain", "1", "--json").list("promises"))
+                .singleElement()
+                .satisfies(
+                        due ->
+                                assertThat(due)
+                                        .containsEntry("kind", "REGULATOR")
+                                        .containsEntry("from", "2020-03-04T17:00:00Z"));
+        assertThat(commands.must("sla", "explain", "1").out())
+                .contains("Nhận văn bản của cơ quan quản lý 05/03/2020 00:00")
+                .contains("hạn trả lời 01/12/2099 07:00");
+        assertThat(commands.must("complaints", "show", "1").out())
+                .contains("nhận văn bản 05/03/2020 00:00");
+    }
+
+    private Commands.Run regulator(String received) {
+        return commands.run(
+                "complaints",
+                "regulator",
+                "1",
+                "CV 12",
+                "--received",
+                received,
+                "--due",
+                "2099-12-01T00:00:00Z");
+    }
+
+    @Test
     void aClassIsSuggestedByTheWords() {
         assertThat(
                         commands.must(
