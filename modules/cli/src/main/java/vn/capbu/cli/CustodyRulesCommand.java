@@ -68,7 +68,7 @@ final class CustodyRulesCommand {
             @Option(
                             names = "--idle-days",
                             paramLabel = "N",
-                            description = "Received and not begun for N days is overdue.")
+                            description = "N days in a state without being made ready is overdue.")
                     @Nullable Integer idleDays,
             @Option(
                             names = "--unfetched-days",

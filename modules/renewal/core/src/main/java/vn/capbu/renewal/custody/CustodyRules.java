@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param version counts up with every change
  * @param effectiveFrom first day, in Viet Nam
- * @param idleDays a token that was received and not begun for so many calendar days is overdue
+ * @param idleDays a token that hasn't moved on towards being ready for so many calendar days is overdue
  * @param unfetchedDays a token that is ready and not fetched for so many calendar days is overdue
  * @param transitions every move that is allowed
  */

@@ -57,13 +57,29 @@ public final class FindTokens {
         return desk.repository().history(token);
     }
 
-    /** Tokens that have been waiting too long by the rules of today, the longest first. */
+    /** Tokens in custody that have been in their state too long by the rules of today, the longest first. */
     public List<OverdueToken> overdue() {
         CustodyRules rules = rules();
         Instant now = desk.clock().instant();
         List<OverdueToken> overdue = new ArrayList<>();
-        add(overdue, CustodyState.RECEIVED, OverdueToken.Kind.NOT_BEGUN, rules.idleDays(), now);
-        add(overdue, CustodyState.READY, OverdueToken.Kind.NOT_FETCHED, rules.unfetchedDays(), now);
+        for (CustodyState state : CustodyState.values()) {
+            switch (state) {
+                case RECEIVED ->
+                        add(overdue, state, OverdueToken.Kind.NOT_BEGUN, rules.idleDays(), now);
+                case ON_BENCH, RENEWED, NOT_ELIGIBLE, PROBLEM ->
+                        add(overdue, state, OverdueToken.Kind.NOT_FINISHED, rules.idleDays(), now);
+                case READY ->
+                        add(
+                                overdue,
+                                state,
+                                OverdueToken.Kind.NOT_FETCHED,
+                                rules.unfetchedDays(),
+                                now);
+                case RETURNED -> {
+                    /* The customer has it. */
+                }
+            }
+        }
         overdue.sort(Comparator.comparingLong(OverdueToken::days).reversed());
         return overdue;
     }

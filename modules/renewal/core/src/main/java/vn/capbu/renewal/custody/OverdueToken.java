@@ -14,6 +14,8 @@ public record OverdueToken(ShelfRow row, Kind kind, long days, int limit) {
     public enum Kind {
         /** It was received, and nobody has begun. */
         NOT_BEGUN,
+        /** It was begun or decided on, and nobody has made it ready: on the bench, renewed, not eligible, or a problem. */
+        NOT_FINISHED,
         /** It is ready, and nobody has fetched it. */
         NOT_FETCHED
     }

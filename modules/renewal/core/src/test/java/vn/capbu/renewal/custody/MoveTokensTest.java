@@ -167,4 +167,26 @@ class MoveTokensTest {
                         tuple("A2", OverdueToken.Kind.NOT_BEGUN, 9L),
                         tuple("TOKEN0001", OverdueToken.Kind.NOT_FETCHED, 7L));
     }
+
+    @Test
+    void whateverIsNotReturnedComesToBeOverdue() throws CustodyException {
+        FindTokens find = desk.custody().findTokens();
+        desk.custody().receiveTokens().run(Desk.CLERK, Desk.request(Desk.token("C3")));
+        move(CustodyState.NOT_ELIGIBLE, "hết hợp đồng", "A2");
+        move(CustodyState.PROBLEM, "vỡ vỏ", "C3");
+        bench.renew();
+        bench.clock().advance(Duration.ofDays(2));
+        assertThat(find.overdue()).isEmpty();
+        bench.clock().advance(Duration.ofDays(1));
+
+        assertThat(find.overdue())
+                .extracting(
+                        it -> it.row().item().token().value(),
+                        it -> it.row().item().state(),
+                        OverdueToken::kind)
+                .containsExactlyInAnyOrder(
+                        tuple("A2", CustodyState.NOT_ELIGIBLE, OverdueToken.Kind.NOT_FINISHED),
+                        tuple("C3", CustodyState.PROBLEM, OverdueToken.Kind.NOT_FINISHED),
+                        tuple("TOKEN0001", CustodyState.RENEWED, OverdueToken.Kind.NOT_FINISHED));
+    }
 }

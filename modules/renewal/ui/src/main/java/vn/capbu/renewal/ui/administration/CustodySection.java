@@ -48,7 +48,7 @@ public final class CustodySection implements AdministrationSection {
     @Messages({
         "CustodySection.edit=&Change in the custody…",
         "CustodySection.supervisor=A supervisor changes these rules; you see them here.",
-        "CustodySection.idle=Overdue when not begun",
+        "CustodySection.idle=Overdue when not finished",
         "CustodySection.unfetched=Overdue when not fetched",
         "# {0} - number of days",
         "CustodySection.days=after {0} days",

@@ -61,6 +61,10 @@ public final class CustodyDetails {
         "CustodyDetails.notBegun=Received and not begun for {0} days (limit {1}).",
         "# {0} - days",
         "# {1} - limit",
+        "# {2} - state",
+        "CustodyDetails.notFinished={2} for {0} days, and not made ready (limit {1}).",
+        "# {0} - days",
+        "# {1} - limit",
         "CustodyDetails.notFetched=Ready and not fetched for {0} days (limit {1})."
     })
     private void state(Html html, CustodyModel model, ShelfRow row) {
@@ -72,9 +76,13 @@ public final class CustodyDetails {
     }
 
     private static String overdue(OverdueToken late) {
-        return late.kind() == OverdueToken.Kind.NOT_BEGUN
-                ? Bundle.CustodyDetails_notBegun(late.days(), late.limit())
-                : Bundle.CustodyDetails_notFetched(late.days(), late.limit());
+        return switch (late.kind()) {
+            case NOT_BEGUN -> Bundle.CustodyDetails_notBegun(late.days(), late.limit());
+            case NOT_FINISHED ->
+                    Bundle.CustodyDetails_notFinished(
+                            late.days(), late.limit(), StateText.of(late.row().item().state()));
+            case NOT_FETCHED -> Bundle.CustodyDetails_notFetched(late.days(), late.limit());
+        };
     }
 
     @Messages({

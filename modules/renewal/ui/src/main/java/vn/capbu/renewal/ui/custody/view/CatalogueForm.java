@@ -92,7 +92,7 @@ final class CatalogueForm implements FormContent {
     }
 
     @Messages({
-        "CatalogueForm.idle=&Days without a begin until overdue:",
+        "CatalogueForm.idle=&Days without progress until overdue:",
         "CatalogueForm.unfetched=Days without being f&etched until overdue:",
         "CatalogueForm.versions=Versions so far:",
         "# {0} - version",
