@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.StringJoiner;
 import vn.capbu.charts.internal.Drawing;
 import vn.capbu.charts.internal.Drawings;
@@ -87,6 +88,29 @@ public final class ChartDocument {
             text.append(cells);
         }
         return text.toString();
+    }
+
+    /** Whom a cell of {@link #table()} stands for, rows and columns from 0; nothing for a cell without people. */
+    public Optional<TablePart> part(int row, int column) {
+        Drawing.Behind behind = drawing.behind(row, column);
+        if (behind == null) {
+            return Optional.empty();
+        }
+        List<Cell> cells = drawing.rows().get(row);
+        String tip =
+                texts.get(
+                        "tip.group",
+                        name(behind.key(), cells),
+                        drawing.columns().get(behind.column()).heading(),
+                        text(cells.get(behind.column())));
+        return Optional.of(new TablePart(behind.key(), behind.column(), tip));
+    }
+
+    private String name(ChartKey key, List<Cell> cells) {
+        if (key instanceof ChartKey.Place place) {
+            return place.province().name();
+        }
+        return text(cells.get(0));
     }
 
     private String text(Cell cell) {

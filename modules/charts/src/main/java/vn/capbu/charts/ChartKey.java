@@ -32,6 +32,8 @@ public sealed interface ChartKey {
 
     /** Which of a group. */
     enum Part {
+        /** All but those that are left out. */
+        REACHABLE,
         /** The renewed ones. */
         RENEWED,
         /** The registered ones. */

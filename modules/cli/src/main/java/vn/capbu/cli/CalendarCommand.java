@@ -93,7 +93,10 @@ final class CalendarCommand {
             ComplaintDesk desk = new ComplaintDesk(workspace);
             AdministerRules rules = desk.administerRules();
             CalendarEdition wanted =
-                    RuleFile.read(session.texts(), file, version.day(), RuleDocuments::calendar);
+                    withDaysByRule(
+                            RuleFile.read(
+                                    session.texts(), file, version.day(), RuleDocuments::calendar),
+                            rules.calendars(CODE));
             DeadlineMoves moves =
                     rules.preview(session.operator(), wanted, Progress.NONE, new Cancellation());
             rules.keepCalendar(session.operator(), wanted, version.change(session));
@@ -165,6 +168,32 @@ final class CalendarCommand {
                         moves.late());
     }
 
+    /** A file has only the days that were published. */
+    private static CalendarEdition withDaysByRule(
+            CalendarEdition read, List<CalendarEdition> versions) {
+        List<CalendarDay> all = new ArrayList<>(read.days());
+        versions.get(versions.size() - 1).days().stream()
+                .filter(day -> day.date().isAfter(read.knownTo()))
+                .filter(day -> all.stream().noneMatch(one -> one.date().equals(day.date())))
+                .toList()
+                .forEach(all::add);
+        return withDays(read, read.version(), read.inForceFrom(), all);
+    }
+
+    private static CalendarEdition withDays(
+            CalendarEdition edition, int version, LocalDate from, List<CalendarDay> days) {
+        return new CalendarEdition(
+                edition.code(),
+                version,
+                from,
+                edition.vietnamese(),
+                edition.english(),
+                edition.zone(),
+                edition.week(),
+                days.stream().sorted(Comparator.comparing(CalendarDay::date)).toList(),
+                edition.knownTo());
+    }
+
     private CalendarEdition wanted(
             CalendarEdition newest, LocalDate from, List<String> days, List<LocalDate> without)
             throws UsageException {
@@ -175,17 +204,7 @@ final class CalendarCommand {
             all.removeIf(one -> one.date().equals(day.date()));
             all.add(day);
         }
-        all.sort(Comparator.comparing(CalendarDay::date));
-        return new CalendarEdition(
-                newest.code(),
-                newest.version() + 1,
-                from,
-                newest.vietnamese(),
-                newest.english(),
-                newest.zone(),
-                newest.week(),
-                all,
-                newest.knownTo());
+        return withDays(newest, newest.version() + 1, from, all);
     }
 
     private CalendarDay day(String text) throws UsageException {

@@ -1,6 +1,7 @@
 package vn.capbu.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 
 /** A step on one case. */
@@ -236,6 +238,41 @@ abstract class ComplaintStep implements Callable<Integer> {
             }
             return desk.answerCase()
                     .close(operator, id, text, Objects.requireNonNullElse(rootCause, ""));
+        }
+    }
+
+    /** The regulator has it. */
+    @Command(
+            description =
+                    "The regulator wrote about it; its time counts from the day its letter came.")
+    static final class Regulator extends ComplaintStep {
+
+        @Parameters(index = "1", paramLabel = "REFERENCE")
+        private String reference = "";
+
+        @Option(
+                names = "--received",
+                paramLabel = "YYYY-MM-DD",
+                required = true,
+                description = "The day on which the letter came.")
+        private LocalDate received = LocalDate.EPOCH;
+
+        @Option(
+                names = "--due",
+                paramLabel = "INSTANT",
+                required = true,
+                description = "By when the regulator wants its answer.")
+        private Instant due = Instant.EPOCH;
+
+        Regulator(Session session) {
+            super(session);
+        }
+
+        @Override
+        ComplaintCase take(ComplaintDesk desk, Operator operator, long id)
+                throws ComplaintException {
+            Instant day = received.atStartOfDay(VietnamTime.ZONE).toInstant();
+            return desk.superviseCase().toRegulator(operator, id, day, due, reference);
         }
     }
 }

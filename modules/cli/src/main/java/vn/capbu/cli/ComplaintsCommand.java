@@ -54,6 +54,7 @@ final class ComplaintsCommand {
         line.addSubcommand("answer", new ComplaintStep.Answer(session));
         line.addSubcommand("agree", new ComplaintStep.Agree(session));
         line.addSubcommand("disagree", new ComplaintStep.Disagree(session));
+        line.addSubcommand("regulator", new ComplaintStep.Regulator(session));
         line.addSubcommand("close", new ComplaintStep.Close(session));
         line.addSubcommand("audit", new CaseAuditCommand(session));
         return line;

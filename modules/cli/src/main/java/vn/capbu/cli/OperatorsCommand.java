@@ -88,6 +88,7 @@ final class OperatorsCommand {
                             password);
             OperatorReport.print(session.output(), List.of(added));
             session.output().message(first ? "operators.first" : "operators.added", added.name());
+            warn(added);
             return ExitCode.OK;
         } finally {
             Arrays.fill(password, '\0');
@@ -135,6 +136,7 @@ final class OperatorsCommand {
                                     active == null ? before.active() : active));
             OperatorReport.print(session.output(), List.of(changed));
             session.output().message("operators.changed", changed.name());
+            warn(changed);
             return ExitCode.OK;
         }
     }
@@ -196,6 +198,12 @@ final class OperatorsCommand {
             operators(workspace).unlock(session.operator(), name);
             session.output().message("operators.unlocked", OperatorAccount.nameOf(name));
             return ExitCode.OK;
+        }
+    }
+
+    private void warn(OperatorAccount account) {
+        if (account.person().lacksUnit()) {
+            session.output().message("operators.no-unit", account.name());
         }
     }
 

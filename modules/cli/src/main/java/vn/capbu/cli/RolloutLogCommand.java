@@ -24,6 +24,8 @@ import vn.capbu.rollout.ImportLogs;
 import vn.capbu.rollout.LogColumn;
 import vn.capbu.rollout.LogHeaderException;
 import vn.capbu.rollout.LogKind;
+import vn.capbu.rollout.LogLook;
+import vn.capbu.rollout.LogMapping;
 import vn.capbu.rollout.LogProblem;
 import vn.capbu.rollout.LogReport;
 import vn.capbu.rollout.LogRequest;
@@ -74,6 +76,14 @@ final class RolloutLogCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: guessed).")
     private @Nullable TextEncoding encoding;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "HEADER=COLUMN",
+            description =
+                    "Takes a column of the file for one of a log's, by its name there; nothing behind the sign: the column means"
+                            + " nothing. May be given several times; it is remembered for files with the same columns.")
+    private Map<String, String> mappings = new LinkedHashMap<>();
+
     RolloutLogCommand(Session session, LogKind kind) {
         this.session = session;
         this.kind = kind;
@@ -83,13 +93,19 @@ final class RolloutLogCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Output output = session.output();
         Texts texts = output.texts();
-        LogRequest request =
-                new LogRequest(
-                        kind, file, new TableOptions(encoding, null), sheet - 1, goodRowsOnly);
         try (Workspace workspace = session.openWorkspace();
                 Interruption interruption = new Interruption(output, "import.stopping")) {
             RolloutDesk desk = new RolloutDesk(workspace);
             ImportLogs imports = desk.importLogs();
+            TableOptions table = new TableOptions(encoding, null);
+            LogRequest request =
+                    new LogRequest(
+                            kind,
+                            file,
+                            table,
+                            sheet - 1,
+                            goodRowsOnly,
+                            mapping(imports, table, texts));
             LogReport report =
                     imports.run(
                             session.operator(),
@@ -125,6 +141,37 @@ final class RolloutLogCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException(texts.get("import.unreadable", file, e.toString()));
         }
+    }
+
+    /** Null: nothing was said, so that what is remembered counts. */
+    private @Nullable LogMapping mapping(ImportLogs imports, TableOptions table, Texts texts)
+            throws IOException, UsageException {
+        if (mappings.isEmpty()) {
+            return null;
+        }
+        LogLook look = imports.look(kind, file, table, sheet - 1);
+        LogMapping mapping = look.mapping();
+        for (Map.Entry<String, String> entry : mappings.entrySet()) {
+            int place = look.headers().indexOf(entry.getKey());
+            if (place < 0) {
+                throw new UsageException(texts.get("import.no-header", file, entry.getKey()));
+            }
+            mapping =
+                    entry.getValue().isBlank()
+                            ? mapping.without(place)
+                            : mapping.with(place, column(entry.getValue(), texts));
+        }
+        return mapping;
+    }
+
+    private LogColumn column(String name, Texts texts) throws UsageException {
+        for (LogColumn column : kind.columns()) {
+            if (column.header().equalsIgnoreCase(name) || column.name().equalsIgnoreCase(name)) {
+                return column;
+            }
+        }
+        throw new UsageException(
+                texts.get("rollout.import.no-column", name, headers(List.copyOf(kind.columns()))));
     }
 
     private static String headers(List<LogColumn> columns) {

@@ -17,7 +17,7 @@ final class RuleFile {
     private RuleFile() {}
 
     /**
-     * Reads the next version from a file that was made of the one before it.
+     * Reads the next version from a file that was made of the one before it; the first from one that names none.
      *
      * @param day from which it is in force, whatever the file says
      * @throws UsageException when it isn't such a file
@@ -28,7 +28,7 @@ final class RuleFile {
             Map<String, Object> fields =
                     new LinkedHashMap<>(
                             JSON.std.mapFrom(SmallFile.text(file, StandardCharsets.UTF_8)));
-            if (fields.get("version") instanceof Number before) {
+            if (fields.getOrDefault("version", 0) instanceof Number before) {
                 fields.put("version", before.intValue() + 1);
             }
             fields.put("inForceFrom", day.toString());

@@ -157,6 +157,7 @@ final class SlaCommand {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("kind", due.kind().name());
         fields.put("line", due.event());
+        fields.put("from", due.from().toString());
         fields.put("due", due.due().toString());
         fields.put("doneAt", ComplaintReport.text(due.doneAt()));
         fields.put("outcome", due.outcome(clocks.asOf()).name());

@@ -60,9 +60,23 @@ class ComplaintsCommandTest {
                 .containsEntry("rounds", 2);
         assertThat(load("policy", file).exitCode()).as("made of version 1").isNotEqualTo(0);
         Files.writeString(file, "{\"code\": \"x\"}");
-        assertThat(load("policy", file).err()).contains("version");
+        assertThat(load("policy", file).err()).contains("vietnamese");
 
-        assertThat(commands.must("calendar", "show", "--version", "1").out()).contains("MAKE_UP");
+        Files.writeString(
+                file,
+                shown.replace("\"code\" : \"requests\"", "\"code\" : \"partners\"")
+                        .replace("\"version\" : 1", "\"version\" : 0"));
+        assertThat(load("policy", file).exitCode()).as("a policy of one's own").isZero();
+        assertThat(commands.must("policy", "versions", "partners").out()).contains("01/01/2040");
+
+        String days = commands.must("calendar", "show", "--version", "1").out();
+        assertThat(days).contains("MAKE_UP");
+        Files.writeString(file, days.replaceFirst("\"17:30:00\"", "\"16:30:00\""));
+        Commands.Run loaded = load("calendar", file);
+        assertThat(loaded.exitCode()).as(loaded.err()).isZero();
+        assertThat(commands.must("calendar", "show", "--version", "2").out()).contains("16:30");
+        Files.writeString(file, days.replace("2019-01-05", "2019-01-12"));
+        assertThat(load("calendar", file).exitCode()).as("made of version 1").isNotEqualTo(0);
         assertThat(commands.must("audit", "daily").out()).contains("head-");
         assertThat(commands.must("audit", "daily").out()).doesNotContain("head-");
         assertThat(commands.must("audit", "verify", "--json").json())
@@ -226,6 +240,39 @@ class ComplaintsCommandTest {
         assertThat(commands.must("complaints", "list", "--json").list("cases"))
                 .singleElement()
                 .satisfies(one -> assertThat(one).containsEntry("time", "BUSINESS"));
+    }
+
+    @Test
+    void theRegulatorsTimeCountsFromTheDayOfItsLetter() {
+        open("complaints", "service");
+        assertThat(regulator("2020-03-01").err()).contains("02/03/2020 08:00");
+        assertThat(regulator("2098-01-01").err()).contains("01/01/2098");
+        assertThat(regulator("2020-03-05").exitCode()).isEqualTo(ExitCode.OK);
+
+        assertThat(commands.must("sla", "explain", "1", "--json").list("promises"))
+                .singleElement()
+                .satisfies(
+                        due ->
+                                assertThat(due)
+                                        .containsEntry("kind", "REGULATOR")
+                                        .containsEntry("from", "2020-03-04T17:00:00Z"));
+        assertThat(commands.must("sla", "explain", "1").out())
+                .contains("Nhận văn bản của cơ quan quản lý 05/03/2020 00:00")
+                .contains("hạn trả lời 01/12/2099 07:00");
+        assertThat(commands.must("complaints", "show", "1").out())
+                .contains("nhận văn bản 05/03/2020 00:00");
+    }
+
+    private Commands.Run regulator(String received) {
+        return commands.run(
+                "complaints",
+                "regulator",
+                "1",
+                "CV 12",
+                "--received",
+                received,
+                "--due",
+                "2099-12-01T00:00:00Z");
     }
 
     @Test

@@ -122,6 +122,8 @@ class OperatorsCommandTest {
         assertThat(as("binh", own, "campaign", "list").exitCode()).isZero();
         assertThat(as("binh", own, "operators", "list").err()).contains("không phải quản trị");
 
+        assertThat(as("lan", lan, "operators", "set", "binh", "--role", "care_agent").err())
+                .contains("chưa có đơn vị", "--unit");
         Map<String, Object> changed =
                 as(
                                 "lan",

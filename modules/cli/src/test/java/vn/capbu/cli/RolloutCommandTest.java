@@ -86,6 +86,39 @@ class RolloutCommandTest {
                 .containsEntry("taken", 20);
     }
 
+    @Test
+    void columnsOfALogAreMappedByOptionAndRemembered() throws IOException {
+        Path first = file("a.csv", List.of("Mã;Làm ngày;Kênh", serial(30) + ";12/04/2020;AM"));
+        Path next = file("b.csv", List.of("Mã;Làm ngày;Kênh", serial(31) + ";13/04/2020;AM"));
+        assertThat(commands.run("rollout", "facts", "import", first).exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(
+                        commands.must(
+                                        "--json",
+                                        "rollout",
+                                        "facts",
+                                        "import",
+                                        "--mapping",
+                                        "Mã=Serial CTS",
+                                        "--mapping",
+                                        "Làm ngày=RENEWED_ON",
+                                        first)
+                                .json())
+                .containsEntry("taken", 1);
+        assertThat(commands.must("--json", "rollout", "facts", "import", next).json())
+                .containsEntry("taken", 1);
+        assertThat(
+                        commands.run(
+                                        "rollout",
+                                        "facts",
+                                        "import",
+                                        "--mapping",
+                                        "Mã=Kết quả gọi",
+                                        next)
+                                .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
     private static String serial(int number) {
         return Integer.toHexString(0xAB00 + number).toUpperCase(java.util.Locale.ROOT);
     }
@@ -305,7 +338,19 @@ class RolloutCommandTest {
         assertThat(commands.must("--json", "rollout", "status", "--by", "version").list("rows"))
                 .filteredOn(row -> "v4".equals(row.get("deviceVersion")))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get("target")).isNotNull());
+                .satisfies(
+                        row ->
+                                assertThat(((Number) row.get("target")).doubleValue())
+                                        .as("long after the last stage")
+                                        .isEqualTo(100.0));
+        assertThat(commands.must("--json", "rollout", "targets", "list").list("targets"))
+                .filteredOn(one -> "stage-1".equals(one.get("code")))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(((Number) one.get("percent")).doubleValue()).isEqualTo(50.0);
+                            assertThat(one).containsEntry("sloping", true);
+                        });
         assertThat(commands.run("rollout", "targets", "set", "new", "--note", "x").exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }

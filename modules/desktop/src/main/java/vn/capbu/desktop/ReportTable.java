@@ -2,11 +2,14 @@ package vn.capbu.desktop;
 
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import javax.swing.border.Border;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
@@ -39,6 +42,42 @@ public final class ReportTable extends JTable {
         getTableHeader().setReorderingAllowed(false);
         RowHeight.apply(this);
         setDefaultRenderer(Object.class, new Renderer());
+    }
+
+    /**
+     * Lets a double click on a cell, and Enter on the chosen one, do something. Cells are chosen alone then.
+     *
+     * @param deed is given row and column of the report, from 0
+     */
+    public void onOpen(CellDeed deed) {
+        setCellSelectionEnabled(true);
+        addMouseListener(
+                new MouseAdapter() {
+                    @Override
+                    public void mouseClicked(MouseEvent event) {
+                        if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event)) {
+                            open(
+                                    rowAtPoint(event.getPoint()),
+                                    columnAtPoint(event.getPoint()),
+                                    deed);
+                        }
+                    }
+                });
+        Keys.bind(this, "ENTER", () -> open(getSelectedRow(), getSelectedColumn(), deed));
+    }
+
+    private static void open(int row, int column, CellDeed deed) {
+        if (row >= 0 && column >= 0) {
+            deed.accept(row, column);
+        }
+    }
+
+    /** What is done with a cell. */
+    @FunctionalInterface
+    public interface CellDeed {
+
+        /** Does it; row and column from 0. */
+        void accept(int row, int column);
     }
 
     /** Shows a report; its rows are read at once. */

@@ -18,6 +18,9 @@ import vn.capbu.kernel.spi.Storage.Durability;
  */
 public final class KeepSettings {
 
+    /** Characters of a value in the audit; a list of days may be longer, and the version itself is kept whole. */
+    private static final int MOST_SHOWN = 2_000;
+
     private final Workspace workspace;
 
     public KeepSettings(Workspace workspace) {
@@ -171,9 +174,13 @@ public final class KeepSettings {
         String old = before == null ? "" : before.toString();
         String changed = after == null ? "" : after.toString();
         if (!old.equals(changed)) {
-            differences.put(field + ".old", old);
-            differences.put(field + ".new", changed);
+            differences.put(field + ".old", cut(old));
+            differences.put(field + ".new", cut(changed));
         }
+    }
+
+    private static String cut(String value) {
+        return value.length() <= MOST_SHOWN ? value : value.substring(0, MOST_SHOWN) + "…";
     }
 
     /** Who made the versions of a setting, the oldest first. */

@@ -43,6 +43,15 @@ public record Operator(
         return roles.contains(role);
     }
 
+    /** Whether this person handles cases of a unit, but belongs to none: then only what was taken in oneself can be worked on. */
+    public boolean lacksUnit() {
+        return lacksUnit(roles, unit);
+    }
+
+    static boolean lacksUnit(Set<Role> roles, @Nullable String unit) {
+        return unit == null && roles.contains(Role.CARE_AGENT) && !roles.contains(Role.SUPERVISOR);
+    }
+
     /** Whether one of this person's roles has a right. */
     public boolean may(Right right) {
         return roles.stream().anyMatch(right.roles()::contains);

@@ -57,6 +57,11 @@ public record OperatorAccount(
             province = province == null || province.isBlank() ? null : province.strip();
         }
 
+        /** Whether the person is to handle cases of a unit, but belongs to none. */
+        public boolean lacksUnit() {
+            return Operator.lacksUnit(roles, unit);
+        }
+
         /** With other roles. */
         public Person withRoles(Set<Role> others) {
             return new Person(displayName, others, unit, province);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.BurnUp;
 import vn.capbu.charts.BurnUp.Outlook;
+import vn.capbu.charts.ChartKey;
 import vn.capbu.charts.ChartKey.Series;
 import vn.capbu.charts.DayValue;
 import vn.capbu.charts.internal.LegendItem.Sign;
@@ -255,5 +256,22 @@ final class BurnUpDrawing implements Drawing {
                 .map(BurnUp.Step::share)
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Override
+    public @Nullable Behind behind(int row, int column) {
+        boolean registered = column == 3 || column == 4;
+        LocalDate day = ((Cell.Date) rows().get(row).get(0)).date();
+        return (registered ? figure.registered() : figure.renewed())
+                .stream()
+                        .filter(point -> point.day().equals(day) && !point.isMissing())
+                        .findFirst()
+                        .map(point -> registered ? Series.REGISTERED : Series.RENEWED)
+                        .map(
+                                series ->
+                                        new Behind(
+                                                new ChartKey.Days(series, day, day),
+                                                registered ? 3 : 1))
+                        .orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.ChannelProgress;
 import vn.capbu.charts.ChannelProgress.Assessment;
 import vn.capbu.charts.ChannelProgress.Row;
@@ -229,5 +230,22 @@ final class ChannelDrawing implements Drawing {
                                 Cell.number(assessment.selfCare()),
                                 cells.percent(assessment.share())));
         return rows;
+    }
+
+    @Override
+    public @Nullable Behind behind(int row, int column) {
+        if (row < figure.rows().size()) {
+            Row of = figure.rows().get(row);
+            return of.renewed() == null
+                    ? null
+                    : new Behind(new ChartKey.Group(of.channel().key(), Part.RENEWED), 1);
+        }
+        SelfCare selfCare = figure.selfCare();
+        return selfCare.assessment() == null
+                ? null
+                : new Behind(
+                        new ChartKey.Days(
+                                Series.SELF_CARE, selfCare.assessedOn(), selfCare.assessedOn()),
+                        1);
     }
 }

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.Attainment;
 import vn.capbu.charts.Attainment.Missing;
 import vn.capbu.charts.Attainment.Progress;
@@ -20,6 +21,9 @@ record CohortDrawing(CohortTable figure, Texts texts) implements Drawing {
     private static final double ROW = 22;
     private static final double GAP = 26;
     private static final int MOST_PANELS = 3;
+
+    /** Columns of the table for each version. */
+    private static final int FIELDS = 3;
 
     @Override
     public String title() {
@@ -173,10 +177,22 @@ record CohortDrawing(CohortTable figure, Texts texts) implements Drawing {
         for (Row row : figure.rows()) {
             List<Cell> line = new ArrayList<>();
             line.add(Cell.text(row.province().name()));
-            row.standings().forEach(standing -> line.addAll(cells.of(standing).subList(0, 3)));
-            line.addAll(cells.of(row.total()).subList(0, 3));
+            row.standings().forEach(standing -> line.addAll(cells.of(standing).subList(0, FIELDS)));
+            line.addAll(cells.of(row.total()).subList(0, FIELDS));
             rows.add(line);
         }
         return rows;
+    }
+
+    @Override
+    public @Nullable Behind behind(int row, int column) {
+        Row of = figure.rows().get(row);
+        int all = figure.versions().size();
+        int place = column == 0 ? all : Math.floorDiv(column - 1, FIELDS);
+        Attainment standing = place == all ? of.total() : of.standings().get(place);
+        String version = place == all ? "" : figure.versions().get(place).key();
+        return standing instanceof Missing
+                ? null
+                : new Behind(new ChartKey.Cell(version, of.province()), 1 + place * FIELDS);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.ChartKey;
 import vn.capbu.charts.ChartKey.Series;
 import vn.capbu.charts.DailyRate;
@@ -130,5 +131,14 @@ record DailyDrawing(DailyRate figure, Texts texts) implements Drawing {
                                             new Cell.Date(day), Cell.EMPTY, Cell.EMPTY, off
                                         })[column] =
                 point.isMissing() ? cells.missing(point.reason()) : cells.number(point.value());
+    }
+
+    @Override
+    public @Nullable Behind behind(int row, int column) {
+        LocalDate day = ((Cell.Date) rows().get(row).get(0)).date();
+        boolean known =
+                figure.renewed().stream()
+                        .anyMatch(point -> point.day().equals(day) && !point.isMissing());
+        return known ? new Behind(new ChartKey.Days(Series.RENEWED_THEN, day, day), 1) : null;
     }
 }

@@ -3,6 +3,7 @@ package vn.capbu.charts.internal;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.charts.ChartKey;
 import vn.capbu.kernel.TableReport;
 
 /** How one figure is drawn and tabulated; immutable. */
@@ -22,6 +23,19 @@ public interface Drawing {
 
     /** Rows of its table. */
     List<List<TableReport.Cell>> rows();
+
+    /** Which people a cell of the table stands for; null for none. */
+    default @Nullable Behind behind(int row, int column) {
+        return null;
+    }
+
+    /**
+     * People behind a cell of the table.
+     *
+     * @param key for whom, as the painted part has it
+     * @param column where in that row their number stands
+     */
+    record Behind(ChartKey key, int column) {}
 
     /** Of how many, in words; null where it is the people of a campaign. */
     default @Nullable String denominator() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.Attainment;
 import vn.capbu.charts.Attainment.Missing;
 import vn.capbu.charts.Attainment.Progress;
@@ -313,5 +314,13 @@ final class MapDrawing implements Drawing {
             rows.add(line);
         }
         return rows;
+    }
+
+    @Override
+    public @Nullable Behind behind(int row, int column) {
+        Province province = List.copyOf(Provinces.catalogue().all(figure.edition())).get(row);
+        return standing(province) instanceof Missing
+                ? null
+                : new Behind(new ChartKey.Place(province), 2);
     }
 }

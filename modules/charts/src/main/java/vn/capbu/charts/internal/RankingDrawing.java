@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.Attainment.Missing;
 import vn.capbu.charts.Attainment.Progress;
 import vn.capbu.charts.ChartKey;
@@ -209,5 +210,13 @@ final class RankingDrawing implements Drawing {
                             return line;
                         })
                 .toList();
+    }
+
+    @Override
+    public @Nullable Behind behind(int row, int column) {
+        ProvinceStanding of = ranked.get(row).standing();
+        return of.standing() instanceof Missing
+                ? null
+                : new Behind(new ChartKey.Place(of.province()), 2);
     }
 }

@@ -4,7 +4,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.ChartKey;
+import vn.capbu.charts.ChartKey.Part;
 import vn.capbu.charts.StateStack;
 import vn.capbu.charts.StateStack.Kind;
 import vn.capbu.charts.StateStack.Row;
@@ -228,5 +230,19 @@ final class StateDrawing implements Drawing {
             rows.add(line);
         }
         return rows;
+    }
+
+    @Override
+    public @Nullable Behind behind(int row, int column) {
+        Row of = figure.rows().get(row);
+        if (of.isMissing()) {
+            return null;
+        }
+        String group = of.group().key();
+        return column < 2
+                ? new Behind(new ChartKey.Group(group, Part.REACHABLE), 1)
+                : new Behind(
+                        new ChartKey.State(group, figure.states().get(column - 2).label().key()),
+                        column);
     }
 }

@@ -3,6 +3,7 @@ package vn.capbu.charts.internal;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.charts.Attainment.Missing;
 import vn.capbu.charts.Attainment.Progress;
 import vn.capbu.charts.ChartKey;
@@ -109,5 +110,19 @@ record VersionDrawing(VersionProgress figure, Texts texts) implements Drawing {
                             return line;
                         })
                 .toList();
+    }
+
+    @Override
+    public @Nullable Behind behind(int row, int column) {
+        Row of = figure.rows().get(row);
+        if (of.standing() instanceof Missing) {
+            return null;
+        }
+        String version = of.version().key();
+        return switch (column) {
+            case 1 -> new Behind(new ChartKey.Group(version, Part.REACHABLE), 1);
+            case 4, 5 -> new Behind(new ChartKey.Group(version, Part.REGISTERED), 4);
+            default -> new Behind(new ChartKey.Group(version, Part.RENEWED), 2);
+        };
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.capbu.complaints.internal.RuleChecks;
 import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseEvent;
@@ -44,10 +43,12 @@ public final class AdministerRules {
 
     private final ComplaintDesk desk;
     private final KeepSettings settings;
+    private final RuleChecks checks;
 
     AdministerRules(ComplaintDesk desk) {
         this.desk = desk;
         this.settings = new KeepSettings(desk.workspace());
+        this.checks = new RuleChecks(desk);
     }
 
     /** Who made which version of a policy or calendar, and why; the first has no line. */
@@ -71,7 +72,7 @@ public final class AdministerRules {
     }
 
     /**
-     * Keeps a version of a policy: cases that are opened from its day on are under it.
+     * Keeps a version of a policy, or a new policy: cases that are opened from its day on are under it.
      *
      * @param wanted with the number after the newest that was shown; its day is the change's
      * @throws SettingsException see {@link KeepSettings#require}; BAD_VALUE, NOTHING_CHANGED or CHANGED_MEANWHILE
@@ -80,12 +81,13 @@ public final class AdministerRules {
             throws SettingsException {
         settings.require(operator, SettingsKind.POLICY, change);
         Policy policy = on(wanted, change.from());
-        RuleChecks.require(policy);
         return settings.transact(
                 () -> {
                     List<Policy> versions = policies(policy.code());
-                    Policy before = versions.get(versions.size() - 1);
-                    KeepSettings.requireSeen(policy.version() - 1, before.version());
+                    Policy before = versions.isEmpty() ? null : versions.get(versions.size() - 1);
+                    KeepSettings.requireSeen(
+                            policy.version() - 1, before == null ? 0 : before.version());
+                    sound(() -> checks.check(policy));
                     Map<String, String> differences = differences(before, policy);
                     requireDifference(differences, policy.label());
                     desk.storage().port(ComplaintRules.class).add(policy);
@@ -127,8 +129,12 @@ public final class AdministerRules {
                 policy.files());
     }
 
-    private static Map<String, String> differences(Policy before, Policy after) {
+    private static Map<String, String> differences(@Nullable Policy before, Policy after) {
         Map<String, String> differences = new TreeMap<>();
+        if (before == null) {
+            KeepSettings.difference(differences, "policy", null, after.vietnamese());
+            return differences;
+        }
         for (CaseClass one : after.classes()) {
             Limit old = before.caseClass(one.code()).map(CaseClass::limit).orElse(null);
             KeepSettings.difference(
@@ -189,7 +195,7 @@ public final class AdministerRules {
             throws SettingsException {
         KeepSettings.requireAdministrator(operator);
         List<CalendarEdition> versions = calendars(wanted.code());
-        RuleChecks.require(wanted, versions.get(versions.size() - 1));
+        requireKept(wanted, versions);
         List<Long> open = desk.cases().openOnOlderCalendar(wanted.code(), wanted.version());
         Reckoning reckoning = new Reckoning(new Overlay(wanted, versions));
         Instant now = desk.now();
@@ -317,13 +323,7 @@ public final class AdministerRules {
         return settings.transact(
                 () -> {
                     List<CalendarEdition> versions = calendars(edition.code());
-                    CalendarEdition before = versions.get(versions.size() - 1);
-                    KeepSettings.requireSeen(edition.version() - 1, before.version());
-                    if (edition.inForceFrom().isBefore(before.inForceFrom())) {
-                        throw new SettingsException(
-                                Reason.BEFORE_LATEST, VietnamTime.format(before.inForceFrom()));
-                    }
-                    RuleChecks.require(edition, before);
+                    CalendarEdition before = requireKept(edition, versions);
                     Map<String, String> differences = differences(before, edition);
                     requireDifference(differences, edition.code());
                     desk.storage().port(BusinessCalendars.class).add(edition);
@@ -337,6 +337,40 @@ public final class AdministerRules {
                             differences);
                     return edition;
                 });
+    }
+
+    /** The newest version of a calendar that another one may follow. */
+    private CalendarEdition requireKept(CalendarEdition edition, List<CalendarEdition> versions)
+            throws SettingsException {
+        if (versions.isEmpty()) {
+            throw new SettingsException(Reason.BAD_VALUE, "calendar " + edition.code());
+        }
+        CalendarEdition before = versions.get(versions.size() - 1);
+        KeepSettings.requireSeen(edition.version() - 1, before.version());
+        if (edition.inForceFrom().isBefore(before.inForceFrom())) {
+            throw new SettingsException(
+                    Reason.BEFORE_LATEST, VietnamTime.format(before.inForceFrom()));
+        }
+        sound(
+                () -> {
+                    checks.check(edition);
+                    RuleChecks.checkChange(edition, before);
+                });
+        return before;
+    }
+
+    /** A look at a version. */
+    @FunctionalInterface
+    private interface Check {
+        void run() throws ComplaintException;
+    }
+
+    private static void sound(Check check) throws SettingsException {
+        try {
+            check.run();
+        } catch (ComplaintException e) {
+            throw new SettingsException(Reason.BAD_VALUE, e.subject());
+        }
     }
 
     private static Map<String, String> differences(CalendarEdition before, CalendarEdition after) {

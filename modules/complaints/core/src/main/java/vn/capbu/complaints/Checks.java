@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintException.Reason;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
+import vn.capbu.kernel.VietnamTime;
 
 /** What is checked before a line is written. */
 final class Checks {
@@ -26,6 +27,20 @@ final class Checks {
             throw new ComplaintException(Reason.NOT_AHEAD, time.toString());
         }
         return time.toString();
+    }
+
+    /** When the clock of a letter about a case begins: when it came, at the earliest with the intake of the same day. */
+    static Instant letter(Instant received, Instant intake, Instant now) throws ComplaintException {
+        if (received.isAfter(now)) {
+            throw new ComplaintException(Reason.AHEAD, VietnamTime.formatDateTime(received));
+        }
+        if (!received.isBefore(intake)) {
+            return received;
+        }
+        if (VietnamTime.dateOf(received).isBefore(VietnamTime.dateOf(intake))) {
+            throw new ComplaintException(Reason.BEFORE_INTAKE, VietnamTime.formatDateTime(intake));
+        }
+        return intake;
     }
 
     static String unit(ComplaintDesk desk, String code) throws ComplaintException {

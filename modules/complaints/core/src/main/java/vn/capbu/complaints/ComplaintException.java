@@ -37,6 +37,8 @@ public final class ComplaintException extends Exception {
         NOT_AHEAD,
         /** A time that has to be past is ahead. */
         AHEAD,
+        /** A letter about a case came before the day of its intake; the subject is the time of the intake. */
+        BEFORE_INTAKE,
         /** A case that was late needs its breach reason and root cause before it is closed. */
         NOT_EXPLAINED,
         /** A case can't be merged into itself. */

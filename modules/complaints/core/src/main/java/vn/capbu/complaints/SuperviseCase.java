@@ -14,7 +14,6 @@ import vn.capbu.complaints.internal.Transacted;
 import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.CaseClocks;
 import vn.capbu.complaints.sla.CaseEvent;
-import vn.capbu.complaints.sla.CaseState;
 import vn.capbu.complaints.sla.EventKind;
 import vn.capbu.complaints.sla.Fact;
 import vn.capbu.complaints.sla.Policy;
@@ -51,13 +50,13 @@ public final class SuperviseCase {
     }
 
     /**
-     * Writes down that the regulator has it, in whatever state the case is: pauses end, work on an answered one goes on, and a closed one
-     * is opened again.
+     * Writes down that the regulator has it: pauses end, and work on an answered one goes on. A closed one has to be opened again first.
      *
-     * @param received when the regulator's letter came; null for now
+     * @param received when the regulator's letter came, not before the day of the case's intake; one of that day counts from the intake at
+     *     the earliest; null for now
      * @param due by when the regulator wants an answer; ahead
      * @param reference its number there; not empty
-     * @throws ComplaintException NO_TEXT, NOT_AHEAD or AHEAD
+     * @throws ComplaintException NO_TEXT, NOT_AHEAD, AHEAD or BEFORE_INTAKE
      */
     public ComplaintCase toRegulator(
             Operator operator, long id, @Nullable Instant received, Instant due, String reference)
@@ -70,19 +69,18 @@ public final class SuperviseCase {
                 "",
                 id,
                 draft -> {
-                    if (received != null && received.isAfter(draft.now())) {
-                        throw new ComplaintException(Reason.AHEAD, received.toString());
-                    }
-                    if (draft.state() == CaseState.CLOSED) {
-                        draft.line(EventKind.REOPENED, Checks.facts(Fact.TEXT, number));
-                    }
+                    Instant from =
+                            received == null
+                                    ? draft.now()
+                                    : Checks.letter(
+                                            received, draft.clocks().total().start(), draft.now());
                     draft.line(
                             EventKind.TO_REGULATOR,
                             Checks.facts(
                                     Fact.DUE,
                                     Checks.ahead(due, draft.now()),
                                     Fact.RECEIVED_AT,
-                                    received == null ? "" : received,
+                                    from,
                                     Fact.EVIDENCE,
                                     number));
                 });

@@ -16,6 +16,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextArea;
@@ -44,6 +45,7 @@ final class OperatorForm implements FormContent {
     private final JTextField person = new JTextField(COLUMNS);
     private final Map<Role, JCheckBox> roles = new EnumMap<>(Role.class);
     private final JTextField unit = new JTextField(COLUMNS);
+    private final JLabel noUnit = new JLabel(" ");
     private final JComboBox<Province> province;
     private final JCheckBox active = new JCheckBox();
     private final JPasswordField password = new JPasswordField(COLUMNS);
@@ -62,6 +64,7 @@ final class OperatorForm implements FormContent {
         "OperatorForm.person=&Person's name:",
         "OperatorForm.roles=Roles:",
         "OperatorForm.unit=&Unit:",
+        "OperatorForm.noUnit=⚠ Without a unit a CSKH agent works only on cases taken in by himself.",
         "OperatorForm.province=P&rovince:",
         "OperatorForm.noProvince=none",
         "OperatorForm.active=The person may sign in",
@@ -93,6 +96,8 @@ final class OperatorForm implements FormContent {
         fields.wide(Bundle.OperatorForm_person(), person);
         fields.wide(Bundle.OperatorForm_roles(), roleBoxes());
         fields.wide(Bundle.OperatorForm_unit(), unit);
+        noUnit.setName("operator.noUnit");
+        fields.alone(noUnit);
         fields.wide(Bundle.OperatorForm_province(), province);
         if (account == null) {
             fields.wide(Bundle.OperatorForm_password(), password);
@@ -111,6 +116,7 @@ final class OperatorForm implements FormContent {
         panel.add(sentence(sentence), BorderLayout.PAGE_START);
         panel.add(fields, BorderLayout.CENTER);
         watch(name, person, unit, password, again);
+        warn();
     }
 
     private static JTextArea sentence(String words) {
@@ -165,7 +171,12 @@ final class OperatorForm implements FormContent {
         active.setSelected(shown.active());
     }
 
+    private void warn() {
+        noUnit.setText(told().lacksUnit() ? Bundle.OperatorForm_noUnit() : " ");
+    }
+
     private void changed() {
+        warn();
         listeners.forEach(Runnable::run);
     }
 

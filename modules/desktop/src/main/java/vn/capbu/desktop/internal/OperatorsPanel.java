@@ -6,6 +6,7 @@ import java.awt.FlowLayout;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -191,6 +192,7 @@ final class OperatorsPanel extends JPanel {
         "OperatorsPanel.person=Person",
         "OperatorsPanel.roles=Roles",
         "OperatorsPanel.unit=Unit",
+        "OperatorsPanel.noUnit=⚠ none: can't handle the unit's cases",
         "OperatorsPanel.province=Province",
         "OperatorsPanel.state=State",
         "OperatorsPanel.last=Last sign-in"
@@ -204,7 +206,10 @@ final class OperatorsPanel extends JPanel {
                         one -> OperatorWords.of(one.person().roles())),
                 new Column(
                         Bundle.OperatorsPanel_unit(),
-                        one -> one.person().unit() == null ? "" : one.person().unit()),
+                        one ->
+                                one.person().lacksUnit()
+                                        ? Bundle.OperatorsPanel_noUnit()
+                                        : Objects.requireNonNullElse(one.person().unit(), "")),
                 new Column(Bundle.OperatorsPanel_province(), OperatorsPanel::province),
                 new Column(Bundle.OperatorsPanel_state(), this::state),
                 new Column(

@@ -2,6 +2,8 @@ package vn.capbu.desktop.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SpinnerNumberModel;
 import javax.swing.SwingUtilities;
@@ -259,6 +262,35 @@ class OperatorsGalleryTest {
                             (JPanel) new OperatorForm(accounts().get(0), false, "…").component(),
                             "operator-change-" + language);
                 });
+    }
+
+    @Test
+    void anAgentWithoutAUnitIsWarnedOf() throws Exception {
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    Person agent = new Person("Tú", Set.of(Role.CARE_AGENT), null, null);
+                    assertThat(warning(agent)).contains("⚠");
+                    assertThat(warning(new Person("Tú", agent.roles(), "cskh", null))).isBlank();
+                    assertThat(warning(agent.withRoles(Set.of(Role.AUDITOR)))).isBlank();
+                });
+    }
+
+    private static String warning(Person person) {
+        OperatorAccount account = new OperatorAccount("tu", person, true, false, 0, null, null, 0);
+        JPanel form = (JPanel) new OperatorForm(account, false, "…").component();
+        return find(form, "operator.noUnit");
+    }
+
+    private static String find(Container in, String name) {
+        for (Component one : in.getComponents()) {
+            if (one instanceof JLabel label && name.equals(label.getName())) {
+                return label.getText();
+            }
+            if (one instanceof Container inner && !find(inner, name).isEmpty()) {
+                return find(inner, name);
+            }
+        }
+        return "";
     }
 
     private static List<OperatorAccount> accounts() {

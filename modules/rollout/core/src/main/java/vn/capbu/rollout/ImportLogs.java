@@ -39,7 +39,7 @@ public final class ImportLogs {
     }
 
     /**
-     * Looks at the beginning of a sheet.
+     * Looks at the beginning of a sheet; what was chosen by hand for the same header row before is remembered.
      *
      * @param sheet from 0
      * @throws TableReader.MalformedTableException when the file is no table
@@ -49,7 +49,7 @@ public final class ImportLogs {
             throws IOException {
         try (OpenTable table =
                 desk.workspace().services().one(TableReader.class).open(file, options)) {
-            return LogLayout.look(table, sheet, kind);
+            return LogLayout.look(table, sheet, kind, logs()::mapping);
         }
     }
 
@@ -117,7 +117,7 @@ public final class ImportLogs {
                         .services()
                         .one(TableReader.class)
                         .open(request.file(), request.options())) {
-            RolloutLogs logs = desk.storage().port(RolloutLogs.class);
+            RolloutLogs logs = logs();
             Long id = null;
             if (!dryRun) {
                 if (!desk.summary().lock(campaign.id())) {
@@ -125,6 +125,7 @@ public final class ImportLogs {
                 }
                 id = logs.begin(campaign.id(), request, sha256, operator.name(), desk.now());
             }
+            LogLayout layout = layout(table, request);
             LogFile.Outcome outcome =
                     new LogFile(
                                     desk.population(),
@@ -142,7 +143,7 @@ public final class ImportLogs {
                             .read(
                                     table,
                                     request.sheet(),
-                                    request.mapping(),
+                                    layout,
                                     new LogImport.Mode(
                                             dryRun, request.goodRowsOnly(), desk.today()),
                                     sha256,
@@ -150,10 +151,32 @@ public final class ImportLogs {
                                     cancellation);
             if (id != null) {
                 finish(operator, campaign, request, id, outcome);
+                remember(operator, request, layout);
             }
             return outcome.report();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private LogLayout layout(OpenTable table, LogRequest request) throws IOException {
+        return LogLayout.of(
+                table, request.sheet(), request.kind(), request.mapping(), logs()::mapping);
+    }
+
+    private RolloutLogs logs() {
+        return desk.storage().port(RolloutLogs.class);
+    }
+
+    /** What names alone tell needs no memory. */
+    private void remember(Operator operator, LogRequest request, LogLayout layout) {
+        if (request.mapping() != null) {
+            logs().remember(
+                            LogLayout.key(layout.headers(), request.kind()),
+                            layout.headers(),
+                            layout.mapping(),
+                            operator.name(),
+                            desk.now());
         }
     }
 
@@ -168,7 +191,7 @@ public final class ImportLogs {
             throw new NothingKept(report);
         }
         desk.summary().merge(campaign.id(), outcome.deltas());
-        desk.storage().port(RolloutLogs.class).finish(id, report);
+        logs().finish(id, report);
         audit(operator, request, report);
     }
 
@@ -209,8 +232,7 @@ public final class ImportLogs {
                         .services()
                         .one(TableReader.class)
                         .open(request.file(), request.options())) {
-            LogLayout layout =
-                    LogLayout.of(table, request.sheet(), request.kind(), request.mapping());
+            LogLayout layout = layout(table, request);
             new RefusedTable(table, request.sheet(), layout.line())
                     .write(
                             desk.workspace().services().one(TableWriter.class),

@@ -10,14 +10,16 @@ import vn.capbu.kernel.table.TextEncoding;
  * @param encoding of the texts, perhaps guessed
  * @param headers the header row
  * @param samples the first rows below it; each may be shorter or longer than the header row
- * @param mapping guessed by the names of the columns; perhaps not usable yet
+ * @param mapping chosen by hand when this layout was imported last, or guessed by the names of the columns; perhaps not usable yet
+ * @param remembered whether it was chosen by hand
  */
 public record LogLook(
         List<String> sheets,
         TextEncoding encoding,
         List<String> headers,
         List<List<String>> samples,
-        LogMapping mapping) {
+        LogMapping mapping,
+        boolean remembered) {
 
     public LogLook {
         sheets = List.copyOf(sheets);

@@ -12,7 +12,7 @@ import vn.capbu.kernel.table.TableOptions;
  * @param options what is known of the file
  * @param sheet of a workbook, from 0
  * @param goodRowsOnly whether the good rows of a file with refused ones are stored; else all or nothing
- * @param mapping what the columns mean; null: by their names
+ * @param mapping what the columns mean, to be remembered for their names; null: what was remembered, else by their names
  */
 public record LogRequest(
         LogKind kind,

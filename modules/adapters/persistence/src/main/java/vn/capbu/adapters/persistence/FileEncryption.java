@@ -15,6 +15,7 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.WholeFile;
 import vn.capbu.kernel.database.DatabaseCareException;
 import vn.capbu.kernel.database.DatabaseCareException.Reason;
 import vn.capbu.kernel.database.TableRows;
@@ -61,6 +62,7 @@ final class FileEncryption {
                     DatabaseCare.h2File(file),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.forceName(DatabaseCare.h2File(file));
             return copied;
         } finally {
             Files.deleteIfExists(DatabaseCare.h2File(draft));

@@ -1,15 +1,11 @@
 package vn.capbu.adapters.persistence;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Password;
@@ -17,7 +13,7 @@ import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
 
 /** Connections to the file of H2; the key of an encrypted one is told for as long as each takes to open. */
-final class H2Source implements DataSource, AutoCloseable {
+final class H2Source extends OneUserSource {
 
     private static final String USER = "capbu";
 
@@ -35,6 +31,7 @@ final class H2Source implements DataSource, AutoCloseable {
      * @throws StorageException FILE_PASSWORD when it is missing
      */
     H2Source(Path file, @Nullable Password password) {
+        super(0);
         this.file = file;
         boolean isEncrypted = FileKey.isNeeded(file);
         Password open = password == null ? OPEN.get(file) : null;
@@ -100,52 +97,11 @@ final class H2Source implements DataSource, AutoCloseable {
                 Reason.FILE_PASSWORD, "the password of the database file is wrong: " + file, cause);
     }
 
-    /** Wipes the key, so that no more connections can be opened. */
     @Override
     public void close() {
         if (key != null && !isShared) {
             OPEN.remove(file, key);
             key.close();
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String ignored) throws SQLException {
-        throw new SQLFeatureNotSupportedException("user and password are settings");
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {
-        // it logs nothing
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-        // a file answers at once
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("it logs nothing");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

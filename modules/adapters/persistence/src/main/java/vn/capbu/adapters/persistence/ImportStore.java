@@ -8,15 +8,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
@@ -31,9 +28,6 @@ import vn.capbu.subscribers.spi.ImportCatalogue;
 
 /** The rules of imports, and the layouts that were imported before. */
 final class ImportStore implements ImportCatalogue {
-
-    private static final int MAX_HEADERS = 4_000;
-    private static final String BETWEEN = ",";
 
     private final HibernateStorage storage;
     private final Clock clock;
@@ -114,23 +108,14 @@ final class ImportStore implements ImportCatalogue {
                 Durability.NORMAL,
                 unit ->
                         unit.jdbc(
-                                connection -> {
-                                    try (PreparedStatement select =
-                                            connection.prepareStatement(
-                                                    "SELECT columns FROM import_layout WHERE layout = ?")) {
-                                        select.setString(1, layout);
-                                        try (ResultSet rows = select.executeQuery()) {
-                                            return rows.next()
-                                                    ? Optional.of(mappingOf(rows.getString(1)))
-                                                    : Optional.empty();
-                                        }
-                                    }
-                                }));
+                                connection ->
+                                        LayoutTable.find(connection, layout)
+                                                .map(ImportStore::mappingOf)));
     }
 
-    private static ColumnMapping mappingOf(String names) {
+    private static ColumnMapping mappingOf(List<String> names) {
         List<@Nullable RegistryColumn> columns = new ArrayList<>();
-        for (String name : names.split(BETWEEN, -1)) {
+        for (String name : names) {
             columns.add(name.isEmpty() ? null : RegistryColumn.valueOf(name));
         }
         return new ColumnMapping(columns);
@@ -139,48 +124,19 @@ final class ImportStore implements ImportCatalogue {
     @Override
     public void remember(
             String layout, List<String> headers, ColumnMapping mapping, Operator by, Instant at) {
+        List<String> names =
+                mapping.columns().stream()
+                        .map(column -> column == null ? "" : column.name())
+                        .toList();
         storage.call(
                 Durability.NORMAL,
                 unit ->
                         unit.jdbc(
                                 connection -> {
-                                    forget(connection, layout);
-                                    insert(connection, layout, headers, mapping, by, at);
+                                    LayoutTable.put(
+                                            connection, layout, headers, names, by.name(), at);
                                     return layout;
                                 }));
-    }
-
-    private static void forget(Connection connection, String layout) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM import_layout WHERE layout = ?")) {
-            delete.setString(1, layout);
-            delete.executeUpdate();
-        }
-    }
-
-    private static void insert(
-            Connection connection,
-            String layout,
-            List<String> headers,
-            ColumnMapping mapping,
-            Operator by,
-            Instant at)
-            throws SQLException {
-        String names = String.join(" | ", headers);
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "INSERT INTO import_layout (layout, headers, columns, operator, used_at) VALUES (?, ?, ?, ?, ?)")) {
-            insert.setString(1, layout);
-            insert.setString(2, names.substring(0, Math.min(MAX_HEADERS, names.length())));
-            insert.setString(
-                    3,
-                    mapping.columns().stream()
-                            .map(column -> column == null ? "" : column.name())
-                            .collect(Collectors.joining(BETWEEN)));
-            insert.setString(4, by.name());
-            insert.setObject(5, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
     }
 
     @Override

@@ -1,13 +1,9 @@
 package vn.capbu.adapters.persistence;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.plugin.AuthenticationPlugin;
@@ -20,12 +16,12 @@ import vn.capbu.kernel.spi.StorageException.Reason;
  * Opens connections to a server; the password is read from its file each time, see {@link PasswordFromFile}, or taken from memory, see {@link
  * PasswordInMemory}.
  */
-final class PostgreSqlSource implements DataSource, AutoCloseable {
+final class PostgreSqlSource extends OneUserSource {
 
     /** By what the server's list of connections names ours. */
     static final String APPLICATION = "capbu";
 
-    private static final String CONNECT_TIMEOUT_S = "8";
+    private static final int CONNECT_TIMEOUT_S = 8;
 
     private final PostgreSql settings;
 
@@ -38,6 +34,7 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
      * @param password wiped by {@link #close}; null when it is in the settings' file
      */
     PostgreSqlSource(PostgreSql settings, @Nullable Password password) {
+        super(CONNECT_TIMEOUT_S);
         this.settings = settings;
         this.key = password == null ? null : PasswordInMemory.keep(password);
     }
@@ -47,7 +44,6 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
         return new PostgreSqlSource(settings.as(user), other);
     }
 
-    /** Wipes the password, so that no more connections can be opened. */
     @Override
     public void close() {
         if (key != null) {
@@ -73,8 +69,8 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
         properties.setProperty("ApplicationName", APPLICATION);
-        properties.setProperty("connectTimeout", CONNECT_TIMEOUT_S);
-        properties.setProperty("loginTimeout", CONNECT_TIMEOUT_S);
+        properties.setProperty("connectTimeout", Integer.toString(CONNECT_TIMEOUT_S));
+        properties.setProperty("loginTimeout", Integer.toString(CONNECT_TIMEOUT_S));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
         // What the server says may hold a customer's values: it goes into no log.
@@ -119,45 +115,5 @@ final class PostgreSqlSource implements DataSource, AutoCloseable {
                     settings.url() + ": no root certificate is named",
                     new IllegalStateException("TLS"));
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String ignored) throws SQLException {
-        throw new SQLFeatureNotSupportedException("user and password are settings");
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {
-        // it logs nothing
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-        // a setting of its own
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return Integer.parseInt(CONNECT_TIMEOUT_S);
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("it logs nothing");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

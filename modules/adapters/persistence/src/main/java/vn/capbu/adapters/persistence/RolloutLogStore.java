@@ -4,8 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.rollout.LogColumn;
+import vn.capbu.rollout.LogMapping;
 import vn.capbu.rollout.LogReport;
 import vn.capbu.rollout.LogRequest;
 import vn.capbu.rollout.spi.RolloutLogs;
@@ -99,5 +105,37 @@ final class RolloutLogStore implements RolloutLogs {
     private static Imported imported(ResultSet found) throws SQLException {
         return new Imported(
                 found.getString("file_name"), Columns.requiredInstant(found, "started_at"));
+    }
+
+    @Override
+    public @Nullable LogMapping mapping(String layout) {
+        Optional<List<String>> names =
+                storage.jdbc(connection -> LayoutTable.find(connection, layout));
+        return names.map(RolloutLogStore::mappingOf).orElse(null);
+    }
+
+    private static LogMapping mappingOf(List<String> names) {
+        Map<Integer, LogColumn> columns = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).isEmpty()) {
+                columns.put(i, LogColumn.valueOf(names.get(i)));
+            }
+        }
+        return new LogMapping(columns);
+    }
+
+    @Override
+    public void remember(
+            String layout, List<String> headers, LogMapping mapping, String operator, Instant at) {
+        List<String> names =
+                IntStream.range(0, headers.size())
+                        .mapToObj(mapping.columns()::get)
+                        .map(column -> column == null ? "" : column.name())
+                        .toList();
+        storage.jdbc(
+                connection -> {
+                    LayoutTable.put(connection, layout, headers, names, operator, at);
+                    return layout;
+                });
     }
 }

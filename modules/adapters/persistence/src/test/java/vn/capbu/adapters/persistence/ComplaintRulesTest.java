@@ -114,7 +114,7 @@ class ComplaintRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theRegulatorMayAskInAnyState(TestDatabase database) throws Exception {
+    void theRegulatorMayAskUntilACaseIsClosed(TestDatabase database) throws Exception {
         ComplaintDesk desk = open(database);
         long received = bench.open(null, null).id();
         long waiting = bench.open(null, "technical").id();
@@ -126,15 +126,14 @@ class ComplaintRulesTest {
         desk.answerCase().agree(AGENT, closed, "");
         bench.at("2020-03-03T08:00");
 
+        refused(Reason.NOT_ALLOWED, () -> letter(closed, "2020-03-02T15:00", "2020-03-06T17:00"));
+        desk.answerCase().reopen(SUPERVISOR, closed, "CV 12");
+        refused(Reason.AHEAD, () -> letter(received, "2020-03-03T08:01", "2020-03-06T17:00"));
+        refused(
+                Reason.BEFORE_INTAKE,
+                () -> letter(received, "2020-03-01T23:59", "2020-03-06T17:00"));
         for (long id : List.of(received, waiting, answered, closed)) {
-            ComplaintCase one =
-                    desk.superviseCase()
-                            .toRegulator(
-                                    SUPERVISOR,
-                                    id,
-                                    instant("2020-03-02T15:00"),
-                                    instant("2020-03-06T17:00"),
-                                    "CV 12");
+            ComplaintCase one = letter(id, "2020-03-02T15:00", "2020-03-06T17:00");
             assertThat(one.state()).isEqualTo(CaseState.REGULATOR);
             assertThat(one.time().endedAt()).as("the work goes on").isNull();
             assertThat(desk.showCase().run(SUPERVISOR, id).clocks().dues())
@@ -145,11 +144,24 @@ class ComplaintRulesTest {
         assertThat(desk.superviseCase().regulatorAnswered(SUPERVISOR, waiting, "đã giải trình"))
                 .matches(one -> one.state() == CaseState.HANDLING)
                 .matches(one -> one.time().nextDue() == null);
+        letter(waiting, "2020-03-02T00:00", "2020-03-06T17:00");
+        assertThat(desk.showCase().run(SUPERVISOR, waiting).clocks())
+                .satisfies(
+                        clocks ->
+                                assertThat(clocks.dues().get(1).from())
+                                        .as("a letter of the day of the intake")
+                                        .isEqualTo(clocks.total().start()));
         long paused = bench.open(null, "technical").id();
         desk.handleCase().pause(AGENT, paused, "papers", instant("2020-03-04T08:00"), "phiếu");
         assertThat(desk.superviseCase().takeOver(SUPERVISOR, paused, "gấp").state())
                 .isEqualTo(CaseState.SUPERVISOR);
         assertThat(desk.showCase().run(SUPERVISOR, paused).clocks().stillUntil()).isNull();
+    }
+
+    private ComplaintCase letter(long id, String received, String due) throws Exception {
+        return bench.desk
+                .superviseCase()
+                .toRegulator(SUPERVISOR, id, instant(received), instant(due), "CV 12");
     }
 
     @ParameterizedTest

@@ -35,12 +35,13 @@ class RolloutReconcileTest extends RolloutCase {
                                             "UPDATE rollout_level SET amount = amount + 1 WHERE"
                                                     + " is_all = TRUE AND standing = 20 AND"
                                                     + " before_date > ? AND before_date <= ?")) {
-                                update.setObject(1, FIRST.plusDays(16));
-                                update.setObject(2, FIRST.plusDays(20));
+                                update.setObject(1, FIRST.plusDays(17));
+                                update.setObject(2, FIRST.plusDays(21));
                                 return update.executeUpdate();
                             }
                         });
         assertThat(changed).isPositive();
+        assertThat(total(FIRST.plusDays(20)).renewed()).isGreaterThan(before);
 
         assertThat(reconcile(false).agrees()).isFalse();
         assertThat(reconcile(true).repaired()).isTrue();

@@ -147,6 +147,10 @@ public final class ComplaintWords {
         if (unit != null) {
             words.add(unit(unit));
         }
+        Instant letter = line.instant(Fact.RECEIVED_AT);
+        if (line.kind() == EventKind.TO_REGULATOR && letter != null) {
+            words.add(texts.get("complaint.letter", time(letter)));
+        }
         for (Fact fact : List.of(Fact.CLASS, Fact.REASON, Fact.DUE, Fact.FILE, Fact.EVIDENCE)) {
             String value = line.fact(fact);
             if (value != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.sla.CaseClocks;
+import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.kernel.VietnamTime;
 
@@ -40,6 +41,17 @@ final class WarningLines {
                             progress.posted(),
                             progress.missed(),
                             ComplaintWords.time(progress.nextDue())));
+        }
+        for (DueClock due : clocks.dues()) {
+            if (due.kind() == DueClock.Kind.REGULATOR) {
+                lines.add(
+                        texts.get(
+                                "complaint.explain.regulator",
+                                ComplaintWords.time(due.from()),
+                                ComplaintWords.time(due.due()),
+                                ComplaintWords.time(due.doneAt()),
+                                texts.get("complaint.outcome." + due.outcome(clocks.asOf()))));
+            }
         }
         CaseClocks.Next next = clocks.next();
         if (next != null) {

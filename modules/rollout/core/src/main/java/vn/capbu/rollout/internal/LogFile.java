@@ -2,14 +2,12 @@ package vn.capbu.rollout.internal;
 
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.table.OpenTable;
 import vn.capbu.rollout.Deltas;
 import vn.capbu.rollout.FactSource;
 import vn.capbu.rollout.LogKind;
-import vn.capbu.rollout.LogMapping;
 import vn.capbu.rollout.LogReport;
 import vn.capbu.rollout.MemberChange;
 import vn.capbu.rollout.spi.RolloutPeople;
@@ -46,18 +44,17 @@ public final class LogFile {
     /**
      * Reads.
      *
-     * @param mapping what the columns mean; null: by their names
+     * @param layout of the sheet
      */
     public Outcome read(
             OpenTable table,
             int sheet,
-            @Nullable LogMapping mapping,
+            LogLayout layout,
             LogImport.Mode mode,
             String sha256,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
-        LogLayout layout = LogLayout.of(table, sheet, kind, mapping);
         LogImport run =
                 new LogImport(
                         population, campaign, kind, layout, rows(), mode, progress, cancellation);

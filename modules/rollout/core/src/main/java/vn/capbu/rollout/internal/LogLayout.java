@@ -1,9 +1,15 @@
 package vn.capbu.rollout.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +46,28 @@ public final class LogLayout {
     /**
      * Of a sheet.
      *
-     * @param mapping what the columns mean; null: by their names
+     * @param mapping what the columns mean; null: what was remembered, else by their names
+     * @param remembered the mapping of a layout, by its key
      * @throws LogHeaderException when a column is missing, or there twice
      */
     public static LogLayout of(
-            OpenTable table, int sheet, LogKind kind, @Nullable LogMapping mapping)
+            OpenTable table,
+            int sheet,
+            LogKind kind,
+            @Nullable LogMapping mapping,
+            Remembered remembered)
             throws IOException {
-        List<TableRow> head = head(table, sheet);
-        TableRow row = header(head, kind);
-        return of(row, kind, mapping == null ? guess(row.texts(), kind) : mapping);
+        TableRow row = header(head(table, sheet), kind);
+        if (mapping != null) {
+            return of(row, kind, mapping);
+        }
+        LogMapping known = known(row.texts(), kind, remembered);
+        return of(row, kind, known == null ? guess(row.texts(), kind) : known);
     }
 
     /** A first look at a sheet. */
-    public static LogLook look(OpenTable table, int sheet, LogKind kind) throws IOException {
+    public static LogLook look(OpenTable table, int sheet, LogKind kind, Remembered remembered)
+            throws IOException {
         List<TableRow> head = head(table, sheet);
         TableRow row = header(head, kind);
         List<List<String>> samples =
@@ -61,8 +76,55 @@ public final class LogLayout {
                         .limit(SAMPLES)
                         .map(TableRow::texts)
                         .toList();
+        LogMapping known = known(row.texts(), kind, remembered);
         return new LogLook(
-                table.sheets(), table.encoding(), row.texts(), samples, guess(row.texts(), kind));
+                table.sheets(),
+                table.encoding(),
+                row.texts(),
+                samples,
+                known == null ? guess(row.texts(), kind) : known,
+                known != null);
+    }
+
+    /** A file with one more column at its end, as that of refused rows, is read like the one without. */
+    private static @Nullable LogMapping known(
+            List<String> headers, LogKind kind, Remembered remembered) {
+        LogMapping same = remembered.mapping(key(headers, kind));
+        return same != null || headers.size() < 2
+                ? same
+                : remembered.mapping(key(headers.subList(0, headers.size() - 1), kind));
+    }
+
+    /** What was chosen by hand before. */
+    @FunctionalInterface
+    public interface Remembered {
+
+        /** The mapping of a layout, by its key; null when there is none. */
+        @Nullable LogMapping mapping(String layout);
+    }
+
+    /** The key of a layout: logs of a kind with the same names in the same order, in any spelling, have the same. */
+    public static String key(List<String> headers, LogKind kind) {
+        String names =
+                "log " + kind + headers.stream().map(one -> "\n" + key(one)).collect(joining());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(names.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The header row. */
+    public List<String> headers() {
+        return headers;
+    }
+
+    /** What its columns mean. */
+    public LogMapping mapping() {
+        Map<Integer, LogColumn> columns = new HashMap<>();
+        places.forEach((column, place) -> columns.put(place, column));
+        return new LogMapping(columns);
     }
 
     private static List<TableRow> head(OpenTable table, int sheet) throws IOException {

@@ -1,7 +1,9 @@
 package vn.capbu.rollout.spi;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.rollout.LogMapping;
 import vn.capbu.rollout.LogReport;
 import vn.capbu.rollout.LogRequest;
 
@@ -20,6 +22,17 @@ public interface RolloutLogs {
 
     /** The import of renewals that brought something last; null when there is none. */
     @Nullable Imported last(long campaign);
+
+    /**
+     * The mapping that was chosen by hand for a layout last; null when there is none.
+     *
+     * @param layout key of kind of log and header row
+     */
+    @Nullable LogMapping mapping(String layout);
+
+    /** Remembers a mapping in place of an earlier one, in the transaction that is open on this thread. */
+    void remember(
+            String layout, List<String> headers, LogMapping mapping, String operator, Instant at);
 
     /**
      * An import.

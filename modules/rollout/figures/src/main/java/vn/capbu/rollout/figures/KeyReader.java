@@ -48,7 +48,11 @@ final class KeyReader {
         ProgressFilter filter = request.filter();
         ProgressFilter everyChannel = filter.by(Set.of());
         if (key instanceof ChartKey.Group group) {
-            filter = ofGroup(filter, group.group()).standing(standings(group.part()));
+            filter =
+                    ofGroup(
+                                    group.part() == ChartKey.Part.REACHABLE ? everyChannel : filter,
+                                    group.group())
+                            .standing(standings(group.part()));
         } else if (key instanceof ChartKey.State state) {
             filter = ofGroup(everyChannel, state.group()).standing(standings(state.state()));
         } else if (key instanceof ChartKey.Place place) {
@@ -106,7 +110,11 @@ final class KeyReader {
     }
 
     private static Set<Standing> standings(ChartKey.Part part) {
-        return part == ChartKey.Part.RENEWED ? RENEWED : Set.of(Standing.REGISTERED);
+        return switch (part) {
+            case REACHABLE -> reachable();
+            case RENEWED -> RENEWED;
+            case REGISTERED -> Set.of(Standing.REGISTERED);
+        };
     }
 
     private static Set<Standing> standings(String state) {

@@ -167,10 +167,9 @@ public final class CaseCommands {
                                     deed.kind())
                             && (!deed.isSupervisors() || desk.isSupervisor());
             CaseState state = view.summary().state();
-            boolean again = deed == CaseDeed.TO_REGULATOR && state == CaseState.CLOSED;
             if (may
                     && !isKept(deed, state)
-                    && (again || transitions.after(state, deed.kind()).isPresent())
+                    && transitions.after(state, deed.kind()).isPresent()
                     && makesSense(deed, view)) {
                 allowed.add(deed);
             }

@@ -52,7 +52,7 @@ public enum CaseDeed {
     /** A supervisor takes it over. */
     TAKE_OVER(EventKind.TO_SUPERVISOR, true, Field.TEXT),
     /** The regulator has it. */
-    TO_REGULATOR(EventKind.TO_REGULATOR, true, Field.EVIDENCE, Field.TIME),
+    TO_REGULATOR(EventKind.TO_REGULATOR, true, Field.EVIDENCE, Field.LETTER_RECEIVED, Field.TIME),
     /** The regulator was answered. */
     REGULATOR_ANSWERED(EventKind.REGULATOR_ANSWERED, true, Field.TEXT),
     /** It goes on under another policy, version or class. */
@@ -76,6 +76,8 @@ public enum CaseDeed {
         PAUSE,
         /** A time ahead. */
         TIME,
+        /** When the letter came: a day or a time that isn't ahead, in ISO form. A time after it counts from then. */
+        LETTER_RECEIVED,
         /** What proves it. */
         EVIDENCE,
         /** Who does it. */

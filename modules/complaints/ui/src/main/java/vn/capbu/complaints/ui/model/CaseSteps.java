@@ -119,7 +119,12 @@ final class CaseSteps {
             case TAKE_OVER -> desk.superviseCase().takeOver(operator, id, text);
             case TO_REGULATOR ->
                     desk.superviseCase()
-                            .toRegulator(operator, id, time(filled), filled.get(Field.EVIDENCE));
+                            .toRegulator(
+                                    operator,
+                                    id,
+                                    Instant.parse(filled.get(Field.LETTER_RECEIVED)),
+                                    time(filled),
+                                    filled.get(Field.EVIDENCE));
             case REGULATOR_ANSWERED -> desk.superviseCase().regulatorAnswered(operator, id, text);
             default -> throw new IllegalArgumentException(deed.name());
         };

@@ -87,6 +87,11 @@ public final class QueueCommands {
         return chosen && !last.isEmpty() ? last : Objects.requireNonNullElse(own, CARE);
     }
 
+    /** Whether who acts handles cases of a unit and has none, nor chose to look at another's. */
+    public boolean lacksUnit() {
+        return !chosen && desk.operator().lacksUnit();
+    }
+
     /** Shows the queue of a unit. */
     public void showUnit(String unit) {
         chosen = true;

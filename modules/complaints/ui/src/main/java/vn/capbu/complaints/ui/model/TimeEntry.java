@@ -32,9 +32,14 @@ public final class TimeEntry {
 
     /** The time that was typed; empty when it is none, or isn't ahead. */
     public static Optional<Instant> parse(String typed, Instant now) {
+        return parse(typed, now, now);
+    }
+
+    /** The time that was typed, where +3d is three days after another time; empty when it is none, or isn't ahead. */
+    public static Optional<Instant> parse(String typed, Instant after, Instant now) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
         try {
-            return read(text, now).filter(time -> time.isAfter(now));
+            return read(text, after).filter(time -> time.isAfter(now));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -77,6 +77,8 @@ public final class ComplaintErrors {
         "ComplaintErrors.tooLong=The text is longer than 10,000 characters.",
         "ComplaintErrors.notAhead=The time must be ahead, and is past.",
         "ComplaintErrors.ahead=The time of receipt is still ahead.",
+        "# {0} - time",
+        "ComplaintErrors.beforeIntake=The letter can''t have come before the case was taken in: {0}.",
         "ComplaintErrors.notExplained=The case was late: it is closed with its breach reason and root cause.",
         "ComplaintErrors.sameCase=A case can't be merged into itself.",
         "ComplaintErrors.tooLarge=The file is larger than the policy allows, or all of the case's together are.",
@@ -99,6 +101,7 @@ public final class ComplaintErrors {
             case TOO_LONG -> Bundle.ComplaintErrors_tooLong();
             case NOT_AHEAD -> Bundle.ComplaintErrors_notAhead();
             case AHEAD -> Bundle.ComplaintErrors_ahead();
+            case BEFORE_INTAKE -> Bundle.ComplaintErrors_beforeIntake(subject);
             case NOT_EXPLAINED -> Bundle.ComplaintErrors_notExplained();
             case SAME_CASE -> Bundle.ComplaintErrors_sameCase();
             case FILE_TOO_LARGE -> Bundle.ComplaintErrors_tooLarge();
@@ -136,6 +139,7 @@ public final class ComplaintErrors {
                     TOO_LONG,
                     NOT_AHEAD,
                     AHEAD,
+                    BEFORE_INTAKE,
                     SAME_CASE,
                     FILE_TOO_LARGE,
                     INVALID_RULES ->

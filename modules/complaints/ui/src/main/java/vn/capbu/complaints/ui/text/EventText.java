@@ -51,6 +51,8 @@ public final class EventText {
         "# {0} - evidence",
         "EventText.evidence=evidence: {0}",
         "# {0} - time",
+        "EventText.letter=letter received {0}",
+        "# {0} - time",
         "EventText.due=due {0}",
         "# {0} - name",
         "# {1} - bytes",
@@ -109,6 +111,10 @@ public final class EventText {
             case TASK_GIVEN -> add(parts, line.fact(Fact.AGENT));
             case POLICY_MOVED, CALENDAR_CHANGED -> moved(line, parts);
             default -> {}
+        }
+        Instant letter = line.instant(Fact.RECEIVED_AT);
+        if (kind == EventKind.TO_REGULATOR && letter != null) {
+            parts.add(Bundle.EventText_letter(formats.dateTime(letter)));
         }
         time(line, Fact.DUE, parts, false);
         String evidence = line.fact(Fact.EVIDENCE);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.sla.CaseClocks;
+import vn.capbu.complaints.sla.DueClock;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.desktop.Formats;
 
@@ -59,6 +60,7 @@ final class WhyTold {
                             ? Bundle.WhyTold_tells(percent, at, names.of(one))
                             : Bundle.WhyTold_told(percent, at, names.of(one)));
         }
+        regulator(clocks, steps);
         next(clocks, steps);
         unconfirmed(clocks, steps);
         return steps;
@@ -89,6 +91,34 @@ final class WhyTold {
                                 due,
                                 formats.dateTime(response.at()),
                                 CaseText.of(response.outcome())));
+    }
+
+    @Messages({
+        "# {0} - received",
+        "# {1} - due",
+        "WhyTold.regulatorDue=The regulator''s letter was received {0}: it is to be answered until {1}.",
+        "# {0} - received",
+        "# {1} - due",
+        "# {2} - at",
+        "# {3} - outcome",
+        "WhyTold.regulatorDone=The regulator''s letter was received {0}, to be answered until {1}; it was answered at {2}: {3}."
+    })
+    private void regulator(CaseClocks clocks, List<String> steps) {
+        for (DueClock due : clocks.dues()) {
+            if (due.kind() != DueClock.Kind.REGULATOR) {
+                continue;
+            }
+            String from = formats.dateTime(due.from());
+            String until = formats.dateTime(due.due());
+            steps.add(
+                    due.doneAt() == null
+                            ? Bundle.WhyTold_regulatorDue(from, until)
+                            : Bundle.WhyTold_regulatorDone(
+                                    from,
+                                    until,
+                                    formats.dateTime(due.doneAt()),
+                                    CaseText.of(due.outcome(clocks.asOf()))));
+        }
     }
 
     @Messages({

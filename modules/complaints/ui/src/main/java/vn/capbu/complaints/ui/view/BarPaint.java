@@ -16,6 +16,8 @@ enum BarPaint {
     OUT_OF_HOURS(0xEBEDF1, 0xEBEDF1, Pattern.NONE);
 
     private static final int GAP = 6;
+    private static final int LEAST = 3;
+    private static final int THIN = 6;
     private static final int SWATCH = 22;
 
     private final Color fill;
@@ -43,7 +45,29 @@ enum BarPaint {
         };
     }
 
+    /** Its place among the others, from the lowest that the rest is painted over. */
+    int layer() {
+        return switch (this) {
+            case OUT_OF_HOURS -> 0;
+            case ANSWERED -> 1;
+            case RUNNING -> 2;
+            case PAUSED -> 3;
+            case OVER -> 4;
+        };
+    }
+
+    /** Pixels that it takes however short it was. */
+    int leastWidth() {
+        return this == OVER || this == PAUSED ? LEAST : 1;
+    }
+
+    /** Fills a bar; a thin one with its one strong colour, as there is no room for a pattern. */
     void fill(Graphics2D g, Rectangle bar) {
+        if (bar.width < THIN) {
+            g.setColor(this == OVER ? fill : ink);
+            g.fill(bar);
+            return;
+        }
         g.setColor(fill);
         g.fill(bar);
         Shape before = g.getClip();

@@ -64,6 +64,7 @@ final class DeedForm {
     private final FormDraft draft = new FormDraft();
     private final List<BooleanSupplier> conditions = new ArrayList<>();
     private Supplier<@Nullable Instant> time = () -> null;
+    private Supplier<Instant> counted;
     private @Nullable Path file;
     private @Nullable TextPane pane;
 
@@ -85,6 +86,7 @@ final class DeedForm {
         this.help = help;
         this.said = new DeedWords(names, formats);
         this.clock = clock;
+        this.counted = clock::instant;
         this.formats = formats;
         form = new SmallForm(DeedText.sentence(deed));
         deed.fields().forEach(this::add);
@@ -189,6 +191,7 @@ final class DeedForm {
                             CaseCommands.openTasks(one()),
                             due -> said.task(due, one()),
                             one -> Integer.toString(one.event()));
+            case LETTER_RECEIVED -> letter();
             case TIME -> time();
             case FILE -> file();
             case PAPERS -> {
@@ -398,8 +401,20 @@ final class DeedForm {
         JTextField text = form.text(Bundle.DeedForm_time(), "case.form.TIME");
         text.setText(TimeEntry.write(clock.instant().plus(USUAL_WAIT)));
         draft.add(Field.TIME.name(), text);
-        time = () -> TimeEntry.parse(text.getText(), clock.instant()).orElse(null);
+        time = () -> TimeEntry.parse(text.getText(), counted.get(), clock.instant()).orElse(null);
         conditions.add(() -> time.get() != null);
+    }
+
+    /** When the regulator's letter came; the time it gives counts from then. */
+    @Messages("DeedForm.letter=Letter &received (day, or day time):")
+    private void letter() {
+        JTextField text = form.text(Bundle.DeedForm_letter(), "case.form.LETTER_RECEIVED");
+        draft.add(Field.LETTER_RECEIVED.name(), text);
+        Supplier<Optional<Instant>> received =
+                () -> TimeEntry.parsePast(text.getText(), clock.instant());
+        values.put(Field.LETTER_RECEIVED, () -> received.get().map(Instant::toString).orElse(""));
+        counted = () -> received.get().orElseGet(clock::instant);
+        conditions.add(() -> received.get().isPresent());
     }
 
     @Messages("DeedForm.choose=Choose…")

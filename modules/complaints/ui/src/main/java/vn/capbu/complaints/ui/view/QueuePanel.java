@@ -391,6 +391,9 @@ public final class QueuePanel extends JPanel {
         "QueuePanel.noneBehind=No case stands behind this figure any more",
         "QueuePanel.noneBehindText=Cases were opened again or merged since it was read. Read the figures anew, or choose a queue.",
         "QueuePanel.none=Nothing to do here",
+        "QueuePanel.noUnit=Your account belongs to no unit",
+        "QueuePanel.noUnitText=Without a unit you can only see to what you took in yourself; cases of a unit are handled by its own people."
+                + " Ask an administrator to enter your unit (Accounts of operators), then sign in again.",
         "QueuePanel.noneMine=You have taken on no case. Alt+2 shows those of your unit; open one and take it on with F6.",
         "QueuePanel.noneWaiting=Nothing waits: no clock is paused.",
         "QueuePanel.noneWarning=No case is past its first point of warning.",
@@ -403,6 +406,10 @@ public final class QueuePanel extends JPanel {
             ErrorText error = ComplaintErrors.explain(cause);
             message.show(
                     Bundle.QueuePanel_failed(), error.whatHappened() + "\n\n" + error.whatToDo());
+            return MESSAGE;
+        }
+        if (model.scope().isEmpty() && model.queue() == Queue.UNIT && commands.lacksUnit()) {
+            message.show(Bundle.QueuePanel_noUnit(), Bundle.QueuePanel_noUnitText());
             return MESSAGE;
         }
         if (!model.shown().isEmpty()) {

@@ -16,14 +16,13 @@ import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.function.Predicate;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.complaints.sla.Outcome;
-import vn.capbu.complaints.sla.Segment.Run;
 import vn.capbu.complaints.ui.model.Timeline;
 import vn.capbu.complaints.ui.text.CaseText;
 import vn.capbu.complaints.ui.text.LaneText;
@@ -156,9 +155,11 @@ final class TimelineView extends JPanel {
             return null;
         }
         TimeAxis axis = axis(shown);
-        for (Timeline.Bar bar : shown.lanes().get(place).bars()) {
-            if (event.getX() >= axis.x(bar.from()) && event.getX() < axis.x(bar.to())) {
-                return text.bar(bar);
+        List<Timeline.Bar> bars = upwards(shown.lanes().get(place));
+        for (int i = bars.size() - 1; i >= 0; i--) {
+            Rectangle seen = place(axis, bars.get(i), 0, 1);
+            if (seen.contains(event.getX(), 0)) {
+                return text.bar(bars.get(i));
             }
         }
         return text.title(shown.lanes().get(place)) + ": " + text.state(shown.lanes().get(place));
@@ -242,8 +243,9 @@ final class TimelineView extends JPanel {
         g.setFont(plain);
         int bar = total ? BAR + 6 : BAR;
         int y = top + (LANE - bar) / 2;
-        paintBars(g, axis, lane, new Rectangle(0, y, 0, bar), Run.OUT_OF_HOURS::equals);
-        paintBars(g, axis, lane, new Rectangle(0, y, 0, bar), run -> run != Run.OUT_OF_HOURS);
+        for (Timeline.Bar one : upwards(lane)) {
+            BarPaint.of(one.run(), one.over()).fill(g, place(axis, one, y, bar));
+        }
         if (lane.due() != null && !total) {
             int x = axis.x(lane.due());
             g.setColor(LATE);
@@ -251,21 +253,22 @@ final class TimelineView extends JPanel {
         }
     }
 
-    /** Of years, a night is thinner than a dot: what ran is painted over it. */
-    private static void paintBars(
-            Graphics2D g,
-            TimeAxis axis,
-            Timeline.Lane lane,
-            Rectangle place,
-            Predicate<Run> which) {
-        for (Timeline.Bar one : lane.bars()) {
-            if (which.test(one.run())) {
-                int x = axis.x(one.from());
-                int width = Math.max(1, axis.x(one.to()) - x);
-                BarPaint.of(one.run(), one.over())
-                        .fill(g, new Rectangle(x, place.y, width, place.height));
-            }
+    /** In the order in which they are painted: what matters more over the rest. */
+    private static List<Timeline.Bar> upwards(Timeline.Lane lane) {
+        return lane.bars().stream()
+                .sorted(Comparator.comparing(bar -> BarPaint.of(bar.run(), bar.over()).layer()))
+                .toList();
+    }
+
+    /** Of years, an hour is thinner than a dot: it is as wide as can be seen where it matters. */
+    private static Rectangle place(TimeAxis axis, Timeline.Bar bar, int y, int height) {
+        int x = axis.x(bar.from());
+        int least = BarPaint.of(bar.run(), bar.over()).leastWidth();
+        int width = axis.x(bar.to()) - x;
+        if (width < least) {
+            x = Math.max(axis.left(), Math.min(x, axis.left() + axis.width() - least));
         }
+        return new Rectangle(x, y, Math.max(least, width), height);
     }
 
     private static void clipped(Graphics2D g, String text, int x, int y, int width) {

@@ -7,7 +7,9 @@ import java.awt.Container;
 import java.awt.event.ActionEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,7 @@ import vn.capbu.complaints.ui.model.IntakeCommands;
 import vn.capbu.complaints.ui.model.IntakeModel;
 import vn.capbu.complaints.ui.model.IntakePrompts;
 import vn.capbu.complaints.ui.model.TestCare;
+import vn.capbu.complaints.ui.model.TimeEntry;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Gallery;
@@ -121,6 +124,29 @@ class FormDraftTest {
                         Formats.ofConsole());
         form.keepIn(drafts(), Drafts.key(id, deed));
         return form;
+    }
+
+    @Test
+    void theRegulatorsTimeIsCountedFromItsLetter() throws Exception {
+        long id = care.open("complaints", "technical", 1).id();
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    DeedForm form = deed(CaseDeed.TO_REGULATOR, id);
+                    JComponent typed = form.content().component();
+                    text(typed, "case.form.EVIDENCE").setText("CV 12");
+                    text(typed, "case.form.LETTER_RECEIVED").setText("01/01/2099");
+                    text(typed, "case.form.TIME").setText("+5000d");
+                    assertThat(form.filled().get(Field.LETTER_RECEIVED)).as("ahead").isEmpty();
+                    Instant letter =
+                            care.clock()
+                                    .instant()
+                                    .minusSeconds(86_400)
+                                    .truncatedTo(ChronoUnit.MINUTES);
+                    text(typed, "case.form.LETTER_RECEIVED").setText(TimeEntry.write(letter));
+                    assertThat(form.filled().get(Field.LETTER_RECEIVED))
+                            .isEqualTo(letter.toString());
+                    assertThat(form.filled().time()).isEqualTo(letter.plusSeconds(5000L * 86_400));
+                });
     }
 
     @Test

@@ -42,8 +42,9 @@ public final class ConsoleLogDesk implements LogDesk {
     }
 
     @Override
-    public LogLook look(LogKind kind, Path file, int sheet) throws IOException {
-        return imports().look(kind, file, TableOptions.GUESS, sheet);
+    public LogLook look(LogKind kind, Path file, TableOptions options, int sheet)
+            throws IOException {
+        return imports().look(kind, file, options, sheet);
     }
 
     @Override

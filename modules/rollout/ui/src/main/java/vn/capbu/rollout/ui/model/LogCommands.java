@@ -11,6 +11,8 @@ import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Task;
+import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.rollout.LogColumn;
 import vn.capbu.rollout.LogKind;
 import vn.capbu.rollout.LogMapping;
@@ -84,13 +86,22 @@ public final class LogCommands {
         }
     }
 
+    /** Says how the texts of the file are written; null: it is guessed. */
+    public void setEncoding(@Nullable TextEncoding encoding) {
+        if (encoding != model.encoding().orElse(null)) {
+            model.setEncoding(encoding);
+            look(model.kind(), model.file().orElse(null), model.sheet());
+        }
+    }
+
     /** Asks for a file and looks at it. */
     public void chooseFile() {
         prompts.chooseFile().ifPresent(this::open);
     }
 
-    /** Looks at a file. */
+    /** Looks at a file; how its texts are written is guessed at first. */
     public void open(Path file) {
+        model.setEncoding(null);
         look(model.kind(), file, 0);
     }
 
@@ -101,9 +112,10 @@ public final class LogCommands {
             model.changed();
             return;
         }
+        TableOptions options = model.options();
         start(
                 Work.LOOKING,
-                (progress, cancellation) -> desk.look(kind, file, sheet),
+                (progress, cancellation) -> desk.look(kind, file, options, sheet),
                 model::setLook);
     }
 

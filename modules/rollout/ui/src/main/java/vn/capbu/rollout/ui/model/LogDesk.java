@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.table.TableOptions;
 import vn.capbu.rollout.LogKind;
 import vn.capbu.rollout.LogLook;
 import vn.capbu.rollout.LogProblem;
@@ -19,7 +20,7 @@ public interface LogDesk {
     List<RolloutCampaign> campaigns() throws Exception;
 
     /** Looks at the beginning of a file. */
-    LogLook look(LogKind kind, Path file, int sheet) throws Exception;
+    LogLook look(LogKind kind, Path file, TableOptions options, int sheet) throws Exception;
 
     /** Imports, or tells only what an import would do. */
     LogReport run(

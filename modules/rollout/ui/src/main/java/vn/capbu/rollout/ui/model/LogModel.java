@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.table.TableOptions;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.rollout.LogKind;
 import vn.capbu.rollout.LogLook;
 import vn.capbu.rollout.LogMapping;
@@ -37,6 +38,7 @@ public final class LogModel {
     private LogKind kind = LogKind.RENEWALS;
     private @Nullable Path file;
     private int sheet;
+    private @Nullable TextEncoding encoding;
     private @Nullable LogLook look;
     private @Nullable LogMapping mapping;
     private boolean goodRowsOnly;
@@ -78,6 +80,15 @@ public final class LogModel {
     /** Which sheet, from 0. */
     public int sheet() {
         return sheet;
+    }
+
+    /** How the texts of the file are written, as the operator said; nothing: it is guessed. */
+    public Optional<TextEncoding> encoding() {
+        return Optional.ofNullable(encoding);
+    }
+
+    TableOptions options() {
+        return new TableOptions(encoding, null);
     }
 
     /** What was seen of the file. */
@@ -145,12 +156,7 @@ public final class LogModel {
 
     LogRequest request() {
         return new LogRequest(
-                kind,
-                Objects.requireNonNull(file),
-                TableOptions.GUESS,
-                sheet,
-                goodRowsOnly,
-                mapping);
+                kind, Objects.requireNonNull(file), options(), sheet, goodRowsOnly, mapping);
     }
 
     void setCampaigns(List<RolloutCampaign> all) {
@@ -165,6 +171,10 @@ public final class LogModel {
         campaign = chosen;
         forget();
         changed();
+    }
+
+    void setEncoding(@Nullable TextEncoding chosen) {
+        encoding = chosen;
     }
 
     void setFile(LogKind which, @Nullable Path chosen, int place) {

@@ -67,6 +67,7 @@ final class ChartPane extends JPanel {
         view = new ChartView(this::open);
         view.setName("progress.figure");
         table = new ReportTable("progress.table", formats);
+        table.onOpen(this::openCell);
         copyPicture =
                 button(
                         "progress.copyPicture",
@@ -128,6 +129,14 @@ final class ChartPane extends JPanel {
         commands.openPeople(key, view.hits().of(key).map(Hit::tip).orElse(""));
     }
 
+    /** Shows the people behind a cell of the figure's table, as {@link #open} does behind a painted part. */
+    private void openCell(int row, int column) {
+        ChartDocument figure = shown;
+        if (figure != null && !model.isBusy() && model.figureFailure().isEmpty()) {
+            figure.part(row, column).ifPresent(part -> commands.openPeople(part.key(), part.tip()));
+        }
+    }
+
     /** What was painted where. */
     HitMap hits() {
         return view.hits();
@@ -157,12 +166,13 @@ final class ChartPane extends JPanel {
         pages.show(middle, page());
     }
 
-    /** Where the numbers are from, and of how many. */
+    /** Where the numbers are from, of how many, and how to see these. */
+    @Messages("ChartPane.hint=Double click or Enter: the people behind a number")
     private static String note(TableReport report) {
         StringBuilder text = new StringBuilder();
         report.facts().forEach(fact -> text.append(fact.value()).append(". "));
         report.notes().stream().limit(1).forEach(text::append);
-        return text.toString().strip();
+        return text.append(" · ").append(Bundle.ChartPane_hint()).toString().strip();
     }
 
     @Messages("ChartPane.failed=The figure can't be made")

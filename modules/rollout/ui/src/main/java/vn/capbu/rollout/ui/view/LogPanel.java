@@ -5,7 +5,9 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -27,8 +29,10 @@ import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.PagedTable.Column;
 import vn.capbu.kernel.Right;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.rollout.LogColumn;
 import vn.capbu.rollout.LogKind;
+import vn.capbu.rollout.LogLook;
 import vn.capbu.rollout.LogMapping;
 import vn.capbu.rollout.LogProblem;
 import vn.capbu.rollout.LogReport;
@@ -54,6 +58,8 @@ public final class LogPanel extends JPanel {
     private final JTextField file = new JTextField(36);
     private final JButton choose;
     private final JComboBox<String> sheet = new JComboBox<>();
+    private final JComboBox<Optional<TextEncoding>> encoding =
+            FieldPanel.choice("logs.encoding", encodings(), LogPanel::text);
     private final LogColumnsTable columns;
     private final transient ListTable<LogProblem> problems;
     private final JLabel hint = new JLabel(" ");
@@ -126,7 +132,43 @@ public final class LogPanel extends JPanel {
                 Column.of(Bundle.LogPanel_reason(), 420, one -> LogText.of(one.kind())));
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays know no type arguments
+    private static Optional<TextEncoding>[] encodings() {
+        return Stream.concat(
+                        Stream.of(Optional.<TextEncoding>empty()),
+                        Stream.of(TextEncoding.values()).map(Optional::of))
+                .toArray(Optional[]::new);
+    }
+
+    @Messages({
+        "LogPanel.guess=Guess",
+        "LogPanel.UTF_8=Unicode (UTF-8)",
+        "LogPanel.UTF_16=Unicode (UTF-16)",
+        "LogPanel.WINDOWS_1258=Windows-1258",
+        "LogPanel.TCVN3=TCVN3 (ABC)",
+        "LogPanel.VNI=VNI Windows"
+    })
+    private static String text(Optional<TextEncoding> encoding) {
+        return encoding.map(
+                        one ->
+                                switch (one) {
+                                    case UTF_8 -> Bundle.LogPanel_UTF_8();
+                                    case UTF_16 -> Bundle.LogPanel_UTF_16();
+                                    case WINDOWS_1258 -> Bundle.LogPanel_WINDOWS_1258();
+                                    case TCVN3 -> Bundle.LogPanel_TCVN3();
+                                    case VNI -> Bundle.LogPanel_VNI();
+                                })
+                .orElseGet(Bundle::LogPanel_guess);
+    }
+
     private void listen() {
+        encoding.addActionListener(
+                event -> {
+                    if (!refreshing) {
+                        commands.setEncoding(
+                                encoding.getItemAt(encoding.getSelectedIndex()).orElse(null));
+                    }
+                });
         campaign.addActionListener(
                 event -> {
                     int place = campaign.getSelectedIndex();
@@ -152,7 +194,8 @@ public final class LogPanel extends JPanel {
         "LogPanel.campaign=Campaign:",
         "LogPanel.kind=Log:",
         "LogPanel.file=File:",
-        "LogPanel.sheet=Sheet:"
+        "LogPanel.sheet=Sheet:",
+        "LogPanel.encoding=Encoding:"
     })
     private JComponent head() {
         file.setName("logs.file");
@@ -165,6 +208,7 @@ public final class LogPanel extends JPanel {
         labelled(second, Bundle.LogPanel_file(), file);
         second.add(choose);
         labelled(second, Bundle.LogPanel_sheet(), sheet);
+        labelled(second, Bundle.LogPanel_encoding(), encoding);
         hint.setName("logs.hint");
         hint.setForeground(Look.MUTED);
         JPanel head = new JPanel();
@@ -240,6 +284,8 @@ public final class LogPanel extends JPanel {
                 sheet.setSelectedIndex(model.sheet());
             }
             sheet.setEnabled(sheet.getItemCount() > 1);
+            encoding.setSelectedItem(model.encoding());
+            encoding.setEnabled(model.file().isPresent());
             columns.refresh();
             LogReport report = model.report().orElse(null);
             problems.show(report == null ? List.of() : report.problems());
@@ -282,6 +328,8 @@ public final class LogPanel extends JPanel {
         "LogPanel.missing=Say which column is: {0}",
         "# {0} - columns",
         "LogPanel.repeated=Chosen more than once: {0}",
+        "LogPanel.remembered=The columns are taken as at the last import of this layout; change what is wrong in the last column of"
+                + " the table.",
         "LogPanel.guessed=The columns were guessed by their names; change what is wrong in the last column of the table."
     })
     private String hint() {
@@ -293,9 +341,12 @@ public final class LogPanel extends JPanel {
             return Bundle.LogPanel_repeated(names(mapping.repeated()));
         }
         List<LogColumn> missing = mapping.missing(model.kind());
-        return missing.isEmpty()
-                ? Bundle.LogPanel_guessed()
-                : Bundle.LogPanel_missing(names(missing));
+        if (!missing.isEmpty()) {
+            return Bundle.LogPanel_missing(names(missing));
+        }
+        return model.look().filter(LogLook::remembered).isPresent()
+                ? Bundle.LogPanel_remembered()
+                : Bundle.LogPanel_guessed();
     }
 
     private static String names(List<LogColumn> columns) {

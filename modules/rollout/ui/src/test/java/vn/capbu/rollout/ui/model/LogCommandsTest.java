@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.desktop.ErrorText;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.table.TextEncoding;
 import vn.capbu.rollout.LogColumn;
 import vn.capbu.rollout.LogKind;
 import vn.capbu.rollout.LogProblem;
@@ -95,11 +97,58 @@ class LogCommandsTest {
         assertThat(report().stored()).isTrue();
         assertThat(stored).isOne();
         commands.open(log);
-        commands.setColumn(0, LogColumn.CERTIFICATE_SERIAL);
-        commands.setColumn(1, LogColumn.RENEWED_ON);
+        assertThat(model.look().orElseThrow().remembered()).isTrue();
         commands.check();
         assertThat(report().unchanged()).isEqualTo(2);
         assertThat(model.canStore()).isFalse();
+    }
+
+    @Test
+    void aLayoutIsRememberedForItsKindAndOnlyOnceItWasImported() throws Exception {
+        String renewed = pending(0) + ";12/06/2020;AM";
+        commands.open(file("Số hiệu;Làm ngày;Kênh", renewed));
+        commands.setColumn(0, LogColumn.CERTIFICATE_SERIAL);
+        commands.setColumn(1, LogColumn.RENEWED_ON);
+        commands.check();
+        commands.open(file("Số hiệu;Làm ngày;Kênh", renewed));
+        assertThat(model.look().orElseThrow().remembered()).isFalse();
+        commands.setColumn(0, LogColumn.CERTIFICATE_SERIAL);
+        commands.setColumn(1, LogColumn.RENEWED_ON);
+        commands.check();
+        commands.store();
+
+        commands.open(file("SỐ HIỆU;làm ngày;kênh;Lý do", pending(1) + ";12/06/2020;AM;x"));
+        assertThat(model.look().orElseThrow().remembered()).isTrue();
+        assertThat(model.mapping().orElseThrow().columns())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                0, LogColumn.CERTIFICATE_SERIAL,
+                                1, LogColumn.RENEWED_ON,
+                                2, LogColumn.CHANNEL));
+        commands.choose(LogKind.CALLS);
+        assertThat(model.look().orElseThrow().remembered()).isFalse();
+    }
+
+    @Test
+    void theEncodingIsChosenByHandUntilAnotherFileIsOpened() throws Exception {
+        Path log =
+                Files.write(
+                        folder.resolve("utf8.csv"),
+                        ("\uFEFFSerial CTS;Ngày gia hạn;Kênh\r\n"
+                                        + pending(0)
+                                        + ";12/06/2020;AM\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+        commands.open(log);
+        assertThat(model.encoding()).isEmpty();
+        commands.setEncoding(TextEncoding.WINDOWS_1258);
+        assertThat(model.look().orElseThrow().headers().toString()).doesNotContain("Ngày gia hạn");
+        commands.setEncoding(TextEncoding.UTF_8);
+        assertThat(model.look().orElseThrow().headers())
+                .containsExactly("Serial CTS", "Ngày gia hạn", "Kênh");
+        commands.check();
+        assertThat(report().taken()).isOne();
+        commands.open(log);
+        assertThat(model.encoding()).isEmpty();
     }
 
     @Test
