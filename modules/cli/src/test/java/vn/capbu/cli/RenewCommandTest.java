@@ -250,6 +250,42 @@ class RenewCommandTest {
         assertThat(bench.judge(keyPolicy)).isEqualTo("1 renewed, 0 tokens with faults");
     }
 
+    @Test
+    void tokensWithOneSerialAreNamedAndLeftAlone() throws Exception {
+        Bench bench = Bench.make(temp.resolve("bench"), "--eligible", 3);
+        Commands commands = bench.configure(temp.resolve("home"), "rekey");
+        Map<Object, List<String>> byModule =
+                commands.must("tokens", "--json").list("tokens").stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        it -> it.get("module"),
+                                        Collectors.mapping(
+                                                it -> it.get("serial").toString(),
+                                                Collectors.toList())));
+        List<String> pair =
+                byModule.values().stream()
+                        .filter(it -> it.size() > 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .subList(0, 2);
+        FaultyToken module = FaultyToken.of(bench, commands, pair.get(0), temp);
+        module.direct("token " + pair.get(1) + " serial " + pair.get(0));
+
+        Commands.Run told = commands.run("tokens", "--json");
+        assertThat(told.list("ambiguous"))
+                .extracting(it -> it.get("serial"))
+                .containsExactly(pair.get(0), pair.get(0));
+        Commands.Run listed = commands.run("tokens");
+        assertThat(listed.out() + listed.err()).contains("trùng với token ở đầu đọc khác");
+        Commands.Run renewed =
+                commands.run(
+                        "renew", "--campaign", "C", "--pins", bench.file("pins.tsv"), "--json");
+        assertThat(outcomes(renewed)).isNotEmpty().doesNotContainKeys(pair.toArray(String[]::new));
+
+        module.direct();
+        assertThat(commands.must("tokens", "--json").list("ambiguous")).isEmpty();
+    }
+
     private static Map<String, String> outcomes(Commands.Run run) {
         return run.list("results").stream()
                 .collect(

@@ -10,6 +10,7 @@ import vn.capbu.tokenworker.cryptoki.CryptokiSession;
 import vn.capbu.tokenworker.cryptoki.LibraryInfo;
 import vn.capbu.tokenworker.cryptoki.Probe;
 import vn.capbu.tokenworker.cryptoki.ReturnValue;
+import vn.capbu.tokenworker.cryptoki.SlotInfo;
 import vn.capbu.tokenworker.protocol.Failure;
 import vn.capbu.tokenworker.protocol.LibraryReport;
 import vn.capbu.tokenworker.protocol.Response;
@@ -80,8 +81,9 @@ final class Examination {
     private SlotDetails look(long slot) {
         String description = "";
         try {
-            description = module.slotDescription(slot);
-            TokenDetails token = module.tokenPresent(slot) ? token(slot) : null;
+            SlotInfo info = module.slot(slot);
+            description = info.description();
+            TokenDetails token = info.tokenPresent() ? token(slot) : null;
             return new SlotDetails(description, "", token);
         } catch (CryptokiException e) {
             return new SlotDetails(description, e.answer(), null);

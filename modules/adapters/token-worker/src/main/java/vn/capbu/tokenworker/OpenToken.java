@@ -181,7 +181,7 @@ final class OpenToken {
 
     /** Makes sure that the slot still holds this token: slot list, slot info, token info, in this order. */
     private TokenInfo same() throws CryptokiException, RequestFailure {
-        if (module.slots().contains(slot) && module.tokenPresent(slot)) {
+        if (module.slots().contains(slot) && module.slot(slot).tokenPresent()) {
             TokenInfo now = module.token(slot);
             if (now.serial().equals(serial)) {
                 return now;

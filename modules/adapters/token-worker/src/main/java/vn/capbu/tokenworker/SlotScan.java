@@ -8,6 +8,7 @@ import vn.capbu.tokenworker.cryptoki.Ck;
 import vn.capbu.tokenworker.cryptoki.Cryptoki;
 import vn.capbu.tokenworker.cryptoki.CryptokiException;
 import vn.capbu.tokenworker.cryptoki.CryptokiSession;
+import vn.capbu.tokenworker.cryptoki.SlotInfo;
 import vn.capbu.tokenworker.cryptoki.TokenInfo;
 import vn.capbu.tokenworker.protocol.CertificateReport;
 import vn.capbu.tokenworker.protocol.SlotReport;
@@ -67,10 +68,14 @@ final class SlotScan {
 
     private SlotReport look(long slot) {
         try {
+            SlotInfo info = module.slot(slot);
             return new SlotReport(
-                    slot, Ck.CKR_OK, module.tokenPresent(slot) ? report(module.token(slot)) : null);
+                    slot,
+                    Ck.CKR_OK,
+                    info.description(),
+                    info.tokenPresent() ? report(module.token(slot)) : null);
         } catch (CryptokiException e) {
-            return new SlotReport(slot, e.value(), null);
+            return new SlotReport(slot, e.value(), "", null);
         }
     }
 

@@ -4,11 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TokenSerial;
 
 /**
- * A token that is plugged in and can't be told from others: its module shows its serial number in another slot too, or shows
+ * A token that is plugged in and can't be told from others: its module shows its serial number in another reader too, or shows
  * none. Nothing is done to it, because the PIN ledger and the journal are kept by serial number.
  *
  * @param module name of the configured module that shows it
@@ -33,7 +34,7 @@ public record AmbiguousToken(
     public static Set<TokenSerial> sharedSerials(Collection<ModuleScan> scans) {
         return scans.stream()
                 .flatMap(scan -> scan.ambiguous().stream())
-                .flatMap(token -> java.util.stream.Stream.ofNullable(token.serial()))
+                .flatMap(token -> Stream.ofNullable(token.serial()))
                 .collect(Collectors.toSet());
     }
 }

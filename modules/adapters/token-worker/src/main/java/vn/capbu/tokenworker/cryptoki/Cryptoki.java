@@ -104,14 +104,6 @@ public final class Cryptoki {
         return new ProbeCalls(functions).call(probe);
     }
 
-    /** What C_GetSlotInfo calls the slot. */
-    public String slotDescription(long slot) throws CryptokiException {
-        try (Memory info = cleared(SLOT_INFO_SIZE)) {
-            functions.require(CkFunction.C_GetSlotInfo, slot, info);
-            return Texts.padded(info, 0, 64);
-        }
-    }
-
     /** The longest key of a mechanism, in bits; 0 when the token doesn't say. */
     public long longestKey(long slot, long mechanism) {
         try (Memory info = cleared(3L * Layout.ULONG)) {
@@ -125,11 +117,13 @@ public final class Cryptoki {
         return ulongs(CkFunction.C_GetSlotList, MAX_SLOTS, (byte) 0);
     }
 
-    /** Whether C_GetSlotInfo says that there is a token. */
-    public boolean tokenPresent(long slot) throws CryptokiException {
+    /** A slot, asked afresh. */
+    public SlotInfo slot(long slot) throws CryptokiException {
         try (Memory info = cleared(SLOT_INFO_SIZE)) {
             functions.require(CkFunction.C_GetSlotInfo, slot, info);
-            return (Layout.ulong(info, SLOT_FLAGS) & Ck.CKF_TOKEN_PRESENT) != 0;
+            return new SlotInfo(
+                    Texts.padded(info, 0, 64),
+                    (Layout.ulong(info, SLOT_FLAGS) & Ck.CKF_TOKEN_PRESENT) != 0);
         }
     }
 

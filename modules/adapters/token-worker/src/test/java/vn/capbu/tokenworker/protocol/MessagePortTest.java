@@ -52,7 +52,9 @@ class MessagePortTest {
         return List.of(
                 new Response.ModuleLoaded("SoftHSM", "Implementation of PKCS11"),
                 new Response.Slots(
-                        List.of(new SlotReport(1, 0, TOKEN), new SlotReport(2, 5, null))),
+                        List.of(
+                                new SlotReport(1, 0, "Đầu đọc 1", TOKEN),
+                                new SlotReport(2, 5, "", null))),
                 new Response.Certificates(List.of(CERTIFICATE, CERTIFICATE)),
                 new Response.Identified(TOKEN, List.of(CERTIFICATE)),
                 new Response.LoginAnswered(0xA0, "CKR_PIN_INCORRECT", 0x10000),

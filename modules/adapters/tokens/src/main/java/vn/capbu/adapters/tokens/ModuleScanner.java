@@ -200,7 +200,7 @@ final class ModuleScanner implements AutoCloseable {
             Optional<TokenSerial> serial =
                     token == null ? Optional.empty() : SlotTable.serial(token);
             if (token != null && serial.isPresent()) {
-                seen.put(report.slot(), entry(process, report.slot(), serial.get(), token));
+                seen.put(report.slot(), entry(process, serial.get(), report));
             } else if (token != null) {
                 table.nameless(report.slot(), token).ifPresent(nameless::add);
             }
@@ -208,28 +208,28 @@ final class ModuleScanner implements AutoCloseable {
         table.replace(seen, nameless);
     }
 
-    private SlotTable.Entry entry(
-            WorkerProcess process, long slot, TokenSerial serial, TokenReport token)
+    private SlotTable.Entry entry(WorkerProcess process, TokenSerial serial, SlotReport report)
             throws WorkerLostException {
         Optional<SlotTable.Entry> former =
-                table.entry(slot).filter(entry -> entry.snapshot().serial().equals(serial));
+                table.entry(report.slot())
+                        .filter(entry -> entry.snapshot().serial().equals(serial));
         List<TokenCertificate> known =
                 former.map(entry -> entry.snapshot().certificates()).orElse(List.of());
         if (former.isPresent() && former.get().certificatesRead()) {
-            return table.entry(former, serial, token, known, true);
+            return table.entry(former, serial, report, known, true);
         }
         try {
             Response.Certificates read =
                     workers.call(
                             module,
                             process,
-                            new Request.ReadCertificates(slot),
+                            new Request.ReadCertificates(report.slot()),
                             Response.Certificates.class,
                             workers.limits().look());
             return table.entry(
-                    former, serial, token, Translation.certificates(read.certificates()), true);
+                    former, serial, report, Translation.certificates(read.certificates()), true);
         } catch (RefusedException unreadable) {
-            return table.entry(former, serial, token, known, false);
+            return table.entry(former, serial, report, known, false);
         }
     }
 

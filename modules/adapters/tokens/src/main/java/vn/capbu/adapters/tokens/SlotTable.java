@@ -2,10 +2,12 @@ package vn.capbu.adapters.tokens;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,13 +17,14 @@ import vn.capbu.renewal.TokenCertificate;
 import vn.capbu.renewal.TokenModule;
 import vn.capbu.renewal.TokenSnapshot;
 import vn.capbu.tokenworker.cryptoki.Ck;
+import vn.capbu.tokenworker.protocol.SlotReport;
 import vn.capbu.tokenworker.protocol.TokenReport;
 
 /** What is known of the slots of one module, by the slot numbers of its scanner process. Not thread-safe. */
 final class SlotTable {
 
     /** A token in a slot; certificates that couldn't be read yet are read at the next look. */
-    record Entry(TokenSnapshot snapshot, boolean certificatesRead) {}
+    record Entry(String reader, TokenSnapshot snapshot, boolean certificatesRead) {}
 
     private final TokenModule module;
     private final Clock clock;
@@ -77,12 +80,18 @@ final class SlotTable {
         return all;
     }
 
+    /** Serial numbers in two readers; the slots of one card, each for another PIN, are in one. */
     private Set<TokenSerial> shared(Set<TokenSerial> unasked) {
-        Set<TokenSerial> once = new HashSet<>();
-        return slots.values().stream()
-                .map(entry -> entry.snapshot().serial())
-                .filter(serial -> !once.add(serial) && !unasked.contains(serial))
-                .collect(Collectors.toSet());
+        Map<TokenSerial, String> readers = new HashMap<>();
+        Set<TokenSerial> shared = new HashSet<>();
+        for (Entry entry : slots.values()) {
+            TokenSerial serial = entry.snapshot().serial();
+            String before = readers.putIfAbsent(serial, entry.reader());
+            if (before != null && !before.equals(entry.reader()) && !unasked.contains(serial)) {
+                shared.add(serial);
+            }
+        }
+        return shared;
     }
 
     /** The slots of these tokens. */
@@ -103,7 +112,7 @@ final class SlotTable {
         slots.replaceAll(
                 (slot, entry) ->
                         entry.snapshot().serial().equals(serial)
-                                ? new Entry(entry.snapshot(), false)
+                                ? new Entry(entry.reader(), entry.snapshot(), false)
                                 : entry);
     }
 
@@ -114,7 +123,7 @@ final class SlotTable {
 
     /** All certificates are read again at the next look. */
     void forgetCertificates() {
-        slots.replaceAll((slot, entry) -> new Entry(entry.snapshot(), false));
+        slots.replaceAll((slot, entry) -> new Entry(entry.reader(), entry.snapshot(), false));
     }
 
     /**
@@ -160,14 +169,15 @@ final class SlotTable {
     Entry entry(
             Optional<Entry> former,
             TokenSerial serial,
-            TokenReport report,
+            SlotReport report,
             List<TokenCertificate> certificates,
             boolean certificatesRead) {
-        TokenSnapshot now = snapshot(module, clock, serial, report, certificates);
+        TokenReport token = Objects.requireNonNull(report.token());
+        TokenSnapshot now = snapshot(module, clock, serial, token, certificates);
         if (former.isPresent() && sameContent(former.get().snapshot(), now)) {
-            return new Entry(former.get().snapshot(), certificatesRead);
+            return new Entry(report.reader(), former.get().snapshot(), certificatesRead);
         }
-        return new Entry(now, certificatesRead);
+        return new Entry(report.reader(), now, certificatesRead);
     }
 
     static TokenSnapshot snapshot(

@@ -34,7 +34,7 @@ public final class ModuleText {
         "# {2} - label",
         "# {3} - maker and model",
         "# {4} - serial",
-        "ModuleText.sharedSerial=Module {0}, slot {1}: token \"{2}\" ({3}) has serial {4}, and so has a token in another slot.",
+        "ModuleText.sharedSerial=Module {0}, slot {1}: token \"{2}\" ({3}) has serial {4}, and so has a token in another reader.",
         "# {0} - module",
         "# {1} - slot",
         "# {2} - label",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.capbu.kernel.SubscriberId;
 import vn.capbu.kernel.TaxCode;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.CertificateState;
 import vn.capbu.renewal.Certificates;
@@ -72,6 +74,7 @@ public final class TestBench {
     private final Set<TokenSerial> continuable = new HashSet<>();
     private int modules = 2;
     private List<ModuleScan> failed = List.of();
+    private List<AmbiguousToken> ambiguous = List.of();
 
     public TestBench(BenchModel model) {
         this.model = model;
@@ -260,9 +263,15 @@ public final class TestBench {
         failed = List.of(failing);
     }
 
+    /** Plugs in tokens that can't be told from others. */
+    public void ambiguous(AmbiguousToken... plugged) {
+        ambiguous = List.of(plugged);
+    }
+
     /** What a look at the bench shows. */
     public BenchReading reading() {
-        return new BenchReading(modules, tokens, failed, open, continuable);
+        return new BenchReading(
+                modules, tokens, failed, open, continuable, Map.of(), List.of(), ambiguous);
     }
 
     /** Looks at the bench. */

@@ -15,6 +15,7 @@ import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
+import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.desktop.Formats;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.ReportWriter.Format;
+import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.ModuleScan;
@@ -189,6 +191,31 @@ class BenchPanelGalleryTest {
                     bench.plug(1, "?", Eligibility.UNKNOWN_SUBSCRIBER, Set.of(), Set.of());
                     bench.look();
                     Gallery.render(panel, "no-registry", 1366, 678);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 678", "1920, 990"})
+    void tokensThatCannotBeToldApartAreNamedWithWhatToDo(int width, int height) throws Exception {
+        Locale.setDefault(VIETNAMESE);
+        Gallery.onEventThread(
+                () -> {
+                    TestBench bench = GalleryBench.bench();
+                    GalleryBench.fillWithFourteen(bench);
+                    TokenSerial shared = new TokenSerial("4E544D00112233AA");
+                    bench.ambiguous(
+                            new AmbiguousToken("viettel-v4", 3, "CKS", "Feitian ePass", shared),
+                            new AmbiguousToken("viettel-v4", 7, "CKS", "Feitian ePass", shared),
+                            new AmbiguousToken("viettel-v5", 2, "TOKEN", "Bit4id", null));
+                    bench.look();
+                    BenchPanel panel = GalleryBench.panel(bench.model());
+                    Gallery.render(panel, "ambiguous-" + width, width, height);
+                    BenchBanner banner = Gallery.find(panel, BenchBanner.class);
+                    JTextComponent said = Gallery.find(banner, JTextComponent.class);
+                    assertThat(banner.isVisible()).isTrue();
+                    assertThat(said.getText())
+                            .contains("khe 3", "khe 7", shared.value(), "không có số seri")
+                            .contains("Rút ra rồi cắm từng chiếc một");
                 });
     }
 }
