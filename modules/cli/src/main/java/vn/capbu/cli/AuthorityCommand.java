@@ -6,17 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.TimeStamper;
 import vn.capbu.renewal.AuthorityCapability;
 import vn.capbu.renewal.AuthoritySettings.Ra;
+import vn.capbu.renewal.AuthorityVersion;
 import vn.capbu.renewal.CapabilityFinding.Verdict;
 import vn.capbu.renewal.ConfigureAuthority;
 import vn.capbu.renewal.ExpiredRequest;
@@ -47,7 +51,8 @@ final class AuthorityCommand {
                             paramLabel = "SECONDS",
                             defaultValue = "3600",
                             description = "How long a certificate waits for its confirmation.")
-                    long confirmWait)
+                    long confirmWait,
+            @Mixin ChangeOptions change)
             throws Exception {
         if ((caCertificate == null) != (caKey == null)) {
             throw new UsageException(session.texts().get("authority.key-missing"));
@@ -56,7 +61,7 @@ final class AuthorityCommand {
             throw new UsageException(session.texts().get("authority.bad-wait"));
         }
         try (Workspace workspace = session.openWorkspace()) {
-            new ConfigureAuthority(workspace)
+            change.said(new ConfigureAuthority(workspace), session)
                     .useEmbedded(
                             session.operator(),
                             caCertificate,
@@ -94,14 +99,15 @@ final class AuthorityCommand {
                             paramLabel = "cr|p10cr",
                             defaultValue = "cr",
                             description = "For a certificate that has expired.")
-                    String request)
+                    String request,
+            @Mixin ChangeOptions change)
             throws Exception {
         Ra ra = ra(raKeyStore, raPassword, raToken, raModule);
         if (nested && ra == null) {
             throw new UsageException(session.texts().get("authority.nested-without-ra"));
         }
         try (Workspace workspace = session.openWorkspace()) {
-            new ConfigureAuthority(workspace)
+            change.said(new ConfigureAuthority(workspace), session)
                     .useCmp(
                             session.operator(),
                             url,
@@ -158,7 +164,8 @@ final class AuthorityCommand {
             @Option(names = "--ra-keystore", paramLabel = "FILE") @Nullable Path raKeyStore,
             @Option(names = "--ra-password-file", paramLabel = "FILE") @Nullable Path raPassword,
             @Option(names = "--lookup", paramLabel = "URL") @Nullable String lookup,
-            @Option(names = "--crl", paramLabel = "URL") @Nullable String crl)
+            @Option(names = "--crl", paramLabel = "URL") @Nullable String crl,
+            @Mixin ChangeOptions change)
             throws Exception {
         Texts texts = session.texts();
         if ((user == null) != (password == null)) {
@@ -172,12 +179,12 @@ final class AuthorityCommand {
             ra = new Ra.Password(user, password.toString());
         }
         try (Workspace workspace = session.openWorkspace()) {
-            new ConfigureAuthority(workspace)
+            change.said(new ConfigureAuthority(workspace), session)
                     .useEst(
                             session.operator(),
                             url,
                             trustAnchors,
-                            java.util.Objects.requireNonNull(ra),
+                            Objects.requireNonNull(ra),
                             lookup,
                             crl);
             return shown(workspace);
@@ -188,6 +195,26 @@ final class AuthorityCommand {
     int show() throws Exception {
         try (Workspace workspace = session.openWorkspace()) {
             return shown(workspace);
+        }
+    }
+
+    @Command(name = "versions", description = "Lists the versions: from when, by whom, why.")
+    int versions() throws Exception {
+        try (Workspace workspace = session.openWorkspace()) {
+            ConfigureAuthority configure = new ConfigureAuthority(workspace);
+            VersionReport report = new VersionReport(session.output());
+            for (AuthorityVersion one : configure.versions()) {
+                Map<String, Object> fields = AuthorityReport.describe(one.settings());
+                report.add(
+                        one.version(),
+                        VietnamTime.dateOf(one.from()),
+                        fields.get("kind")
+                                + " "
+                                + Objects.requireNonNullElse(fields.get("url"), ""),
+                        configure.history());
+            }
+            report.print("authority");
+            return ExitCode.OK;
         }
     }
 

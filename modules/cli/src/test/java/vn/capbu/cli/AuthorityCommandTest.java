@@ -91,6 +91,39 @@ class AuthorityCommandTest {
     }
 
     @Test
+    void anotherAuthorityIsUsedFromItsDayOnAndSaysWhy() throws Exception {
+        Object[] est = {
+            "authority",
+            "est",
+            "--url",
+            authority.est().url(),
+            "--ca",
+            caCertificate(),
+            "--user",
+            authority.est().user(),
+            "--password-file",
+            authority.est().passwordFile(),
+            "--from",
+            "2040-01-01"
+        };
+        Commands.Run refused = commands.run(est);
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.err()).contains("lý do");
+
+        List<Object> reasoned = new ArrayList<>(List.of(est));
+        reasoned.addAll(List.of("--reason", "Hợp đồng mới"));
+        commands.must(reasoned.toArray());
+        assertThat(field(commands.must("authority", "show", "--json"), "authority"))
+                .as("until that day")
+                .containsEntry("kind", "embedded");
+        List<Map<String, Object>> versions =
+                commands.must("authority", "versions", "--json").list("versions");
+        assertThat(versions.get(versions.size() - 1))
+                .containsEntry("inForceFrom", "2040-01-01")
+                .containsEntry("reason", "Hợp đồng mới");
+    }
+
+    @Test
     void aCertificateThatEstCannotTakeBackEndsWithASupervisorsWord() throws Exception {
         String token = bench.expected().keySet().iterator().next();
         FaultyToken.of(bench, commands, token, temp).direct("certificate-limit 100 refuse");
