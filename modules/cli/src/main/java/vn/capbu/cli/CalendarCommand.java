@@ -16,7 +16,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.capbu.complaints.AdministerRules;
+import vn.capbu.complaints.ChangeRules;
 import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.DeadlineMoves;
 import vn.capbu.complaints.RuleDocuments;
 import vn.capbu.kernel.Cancellation;
@@ -100,7 +102,7 @@ final class CalendarCommand {
             DeadlineMoves moves =
                     rules.preview(session.operator(), wanted, Progress.NONE, new Cancellation());
             rules.keepCalendar(session.operator(), wanted, version.change(session));
-            desk.changeRules().recompute(session.operator(), CODE, new Cancellation());
+            recompute(desk);
             print(wanted, moves, false);
             return ExitCode.OK;
         }
@@ -142,10 +144,35 @@ final class CalendarCommand {
                     rules.preview(session.operator(), wanted, Progress.NONE, new Cancellation());
             if (!preview) {
                 rules.keepCalendar(session.operator(), wanted, version.change(session));
-                desk.changeRules().recompute(session.operator(), CODE, new Cancellation());
+                recompute(desk);
             }
             print(wanted, moves, preview);
             return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "recompute",
+            description =
+                    "Moves the open cases that are left on an older version, when that was stopped before its end.")
+    int recompute() throws Exception {
+        try (Workspace workspace = session.openWorkspace()) {
+            ChangeRules.Recomputed moved = recompute(new ComplaintDesk(workspace));
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("cases", moved.cases());
+            fields.put("deadlines", moved.deadlines());
+            fields.put("late", moved.late());
+            session.output().document(fields);
+            session.output()
+                    .message("calendar.recomputed", moved.cases(), moved.deadlines(), moved.late());
+            return ExitCode.OK;
+        }
+    }
+
+    private ChangeRules.Recomputed recompute(ComplaintDesk desk) throws ComplaintException {
+        try (Interruption interruption = new Interruption(session.output(), "calendar.stopping")) {
+            return desk.changeRules()
+                    .recomputeAll(session.operator(), CODE, interruption.cancellation());
         }
     }
 

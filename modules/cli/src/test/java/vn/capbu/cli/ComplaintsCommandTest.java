@@ -6,13 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.complaints.ChangeRules;
+import vn.capbu.complaints.ComplaintDesk;
+import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
+import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.calendar.CalendarEdition;
+import vn.capbu.kernel.spi.BusinessCalendars;
 
 /** Cases as commands, from intake to the proof of their history, on a database of its own. */
 class ComplaintsCommandTest {
@@ -81,6 +88,32 @@ class ComplaintsCommandTest {
         assertThat(commands.must("audit", "daily").out()).doesNotContain("head-");
         assertThat(commands.must("audit", "verify", "--json").json())
                 .containsEntry("findings", List.of());
+    }
+
+    @Test
+    void casesThatWereLeftOnAnOlderCalendarAreMovedByCommand() throws Exception {
+        open("complaints", "service");
+        try (Workspace workspace =
+                Workspace.open(
+                        new ServiceLoaderServices(), folder.resolve("home"), Clock.systemUTC())) {
+            ComplaintDesk desk = new ComplaintDesk(workspace);
+            CalendarEdition newest =
+                    desk.administerRules().calendars(BusinessCalendars.VIETNAM).get(0);
+            desk.changeRules()
+                    .addCalendar(
+                            Operator.ofOperatingSystem(),
+                            ChangeRules.swapped(
+                                    newest,
+                                    LocalDate.of(2026, 12, 3),
+                                    LocalDate.of(2026, 12, 6),
+                                    "Mất điện",
+                                    LocalDate.of(2026, 12, 1)));
+        }
+        assertThat(commands.must("calendar", "recompute", "--json").json())
+                .containsEntry("cases", 1);
+        assertThat(commands.must("calendar", "recompute", "--json").json())
+                .as("once")
+                .containsEntry("cases", 0);
     }
 
     private Commands.Run load(String what, Path file) {
