@@ -380,8 +380,9 @@ public final class BenchCommands {
         desk.judgeBy(result.campaign());
     }
 
-    /** Lets a second pass. */
+    /** Lets a second pass; authorities that said "waiting" are asked again when it is time. */
     public void tick() {
+        comeBacks.add(model.dueToAsk());
         if (modulesWait && !model.isRunning()) {
             restart();
         }

@@ -299,6 +299,11 @@ public final class BenchModel {
         return goOn;
     }
 
+    /** See {@link TokenRows#dueToAsk}; none while the queue is paused. */
+    List<TokenSerial> dueToAsk() {
+        return paused ? List.of() : rows.dueToAsk(now());
+    }
+
     void activity(TokenSerial serial, RenewalActivity activity, Instant since) {
         rows.activity(serial, activity, since);
         changed();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.FailureCause;
 import vn.capbu.renewal.Renewal;
 import vn.capbu.renewal.RenewalActivity;
 import vn.capbu.renewal.RenewalOutcome;
@@ -27,6 +28,9 @@ final class TokenRows {
     /** So often in a row a token that is said to have left at work goes on by itself. */
     static final int MAX_LOSSES = 5;
 
+    /** So long the authority that said "waiting" isn't asked again by itself. */
+    static final Duration ASK_AGAIN = Duration.ofMinutes(2);
+
     private final Map<TokenSerial, TokenRow> rows = new LinkedHashMap<>();
     private final StepTimes times = new StepTimes();
 
@@ -35,6 +39,9 @@ final class TokenRows {
 
     /** How often in a row that was said without anybody seeing them leave: a module that says it for ever goes on by hand only. */
     private final Map<TokenSerial, Integer> losses = new HashMap<>();
+
+    /** When tokens whose authority says "waiting" were gone on with by themselves. */
+    private final Map<TokenSerial, Instant> asked = new HashMap<>();
 
     List<TokenRow> all() {
         return List.copyOf(rows.values());
@@ -86,6 +93,30 @@ final class TokenRows {
         }
         plugged.removeIf(serial -> !goesOnByItself(serial, interrupted.contains(serial)));
         return plugged;
+    }
+
+    /**
+     * The tokens whose authority said "waiting" a while ago and whose open renewal can go on by itself: their PIN is still kept. Each is
+     * told once in {@link #ASK_AGAIN}.
+     */
+    List<TokenSerial> dueToAsk(Instant now) {
+        List<TokenSerial> due = new ArrayList<>();
+        for (TokenRow row : rows.values()) {
+            Renewal open = row.open();
+            if (open == null || open.cause() != FailureCause.AUTHORITY_WAITING) {
+                asked.remove(row.serial());
+                continue;
+            }
+            Instant last = asked.getOrDefault(row.serial(), open.updatedAt());
+            if (last.isBefore(open.updatedAt())) {
+                last = open.updatedAt();
+            }
+            if (row.continuable() && row.isRenewable() && !now.isBefore(last.plus(ASK_AGAIN))) {
+                asked.put(row.serial(), now);
+                due.add(row.serial());
+            }
+        }
+        return due;
     }
 
     private boolean isNews(TokenReading seen) {

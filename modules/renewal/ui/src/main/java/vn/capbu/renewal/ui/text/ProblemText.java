@@ -188,7 +188,8 @@ public final class ProblemText {
         "ProblemText.certificateRevoked.next=Renew the token again.",
         "ProblemText.revocationNeeded.next=A supervisor has the certificate revoked by the CA's staff (serial in the technical"
                 + " details). Then continue: the CRL is asked; without a CRL the supervisor decides that it is revoked.",
-        "ProblemText.authorityWaiting.next=Continue in a while: the same request is asked for again, none is sent anew.",
+        "ProblemText.authorityWaiting.next=Leave the token in: while its PIN is kept (10 minutes) the CA is asked again every 2 minutes; then"
+                + " continue by hand. The same request is asked for again, none is sent anew.",
         "ProblemText.raMissing.next=Have the administrator configure the RA (menu Tokens, Certification authority).",
         "ProblemText.raUnavailable.next=Plug the RA's token in and enter its PIN, then continue.",
         "ProblemText.heldElsewhere.next=Ask that desk. If its machine has gone down, the token is free one minute later: try again then.",

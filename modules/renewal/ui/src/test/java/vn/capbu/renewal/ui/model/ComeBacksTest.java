@@ -2,6 +2,7 @@ package vn.capbu.renewal.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import vn.capbu.renewal.AllowExpiredRenewal;
 import vn.capbu.renewal.AuthorityCaveat;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.FailureCause;
+import vn.capbu.renewal.RenewalOutcome;
 import vn.capbu.renewal.RenewalResult.PinTry;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.TestAuthority;
@@ -24,7 +26,8 @@ class ComeBacksTest {
 
     private static final TokenSerial RA = new TokenSerial("RA01");
 
-    private final BenchModel model = new BenchModel(new TestClock());
+    private final TestClock clock = new TestClock();
+    private final BenchModel model = new BenchModel(clock);
     private final TestBench bench = new TestBench(model);
     private final RecordingPrompts prompts = new RecordingPrompts();
     private final TestDesk desk = new TestDesk();
@@ -104,6 +107,34 @@ class ComeBacksTest {
         tasks.work();
         assertThat(questions.asked).containsExactly(RA, RA);
         assertThat(desk.resumed).containsExactly(token);
+    }
+
+    @Test
+    void anAuthorityThatSaidWaitingIsAskedAgainByItself() {
+        authority.needed = false;
+        TokenSerial kept = bench.plug(1, "Một");
+        TokenSerial wiped = bench.plug(2, "Hai");
+        desk.outcomes.put(kept, RenewalOutcome.FAILED);
+        desk.show(bench.reading());
+        bench.leaveOpen(kept, "Một", RenewalState.SENT, FailureCause.AUTHORITY_WAITING, true);
+        bench.leaveOpen(wiped, "Hai", RenewalState.SENT, FailureCause.AUTHORITY_WAITING, false);
+        desk.show(bench.reading());
+
+        clock.pass(TokenRows.ASK_AGAIN.minusSeconds(1));
+        letASecondPass();
+        assertThat(desk.resumed).as("too early").isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+        letASecondPass();
+        letASecondPass();
+        assertThat(desk.resumed).as("once, and only with a PIN").containsExactly(kept);
+        clock.pass(TokenRows.ASK_AGAIN);
+        letASecondPass();
+        assertThat(desk.resumed).containsExactly(kept, kept);
+    }
+
+    private void letASecondPass() {
+        commands.tick();
+        tasks.work();
     }
 
     /** Each is told by a scan of its own. */
