@@ -11,12 +11,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.capbu.kernel.TableReport;
+import vn.capbu.kernel.spi.ReportWriter;
 
 /** Progress as commands, from a registry's file to figures, lists and forecasts, on a database of its own. */
 class RolloutCommandTest {
@@ -117,6 +120,41 @@ class RolloutCommandTest {
                                         next)
                                 .exitCode())
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aWorkbookOfRenewalsIsTakenLikeAText() throws IOException {
+        Path book = folder.resolve("log.xlsx");
+        ReportWriter writer =
+                new ServiceLoaderServices()
+                        .all(ReportWriter.class).stream()
+                                .filter(one -> one.format() == ReportWriter.Format.XLSX)
+                                .findFirst()
+                                .orElseThrow();
+        writer.write(
+                new TableReport(
+                        "Nhật ký",
+                        List.of(),
+                        List.of(
+                                new TableReport.Column("Serial CTS", 20),
+                                new TableReport.Column("Ngày gia hạn", 12),
+                                new TableReport.Column("Kênh", 12)),
+                        List.of(
+                                List.of(
+                                        TableReport.Cell.text(serial(30)),
+                                        new TableReport.Cell.Date(LocalDate.of(2020, 4, 12)),
+                                        TableReport.Cell.text("AM")),
+                                List.of(
+                                        TableReport.Cell.text(serial(31)),
+                                        new TableReport.Cell.Date(LocalDate.of(2020, 4, 13)),
+                                        TableReport.Cell.text("đại lý"))),
+                        List.of()),
+                book);
+        assertThat(commands.must("--json", "rollout", "facts", "import", book).json())
+                .containsEntry("taken", 2);
+        assertThat(commands.must("--json", "rollout", "facts", "import", book).json())
+                .as("the same file twice")
+                .containsEntry("taken", 0);
     }
 
     private static String serial(int number) {
@@ -416,6 +454,9 @@ class RolloutCommandTest {
         assertThat(written).containsEntry("people", 20);
         assertThat((List<?>) written.get("files")).hasSize(3);
         Path of22 = Path.of(String.valueOf(((List<?>) written.get("files")).get(1)));
+        assertThat(SheetFile.read(of22).table("Danh sách gọi", "Điện thoại").get(0).keySet())
+                .as("what a caller needs comes first")
+                .startsWith("Điện thoại", "Tên thuê bao", "Giờ gọi tốt nhất", "Gọi lần cuối");
         assertThat(SheetFile.read(of22).table("Danh sách gọi", "Điện thoại"))
                 .anySatisfy(
                         row ->
