@@ -30,6 +30,7 @@ import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Cohort;
+import vn.capbu.rollout.Counts;
 import vn.capbu.rollout.Deltas;
 import vn.capbu.rollout.FactSource;
 import vn.capbu.rollout.Member;
@@ -240,6 +241,12 @@ final class RolloutBenchmark {
             ProgressQuery query =
                     new ProgressQuery(day, by, Province.Edition.OF_63, ProgressFilter.ALL);
             double[] view = times(() -> desk.showProgress().run(campaign, query));
+            Counts told = desk.showProgress().run(campaign, query).total().counts();
+            RawQuestion.Answer counted = question.ask(by, day);
+            if (told.renewed() != counted.renewed() || told.registered() != counted.registered()) {
+                throw new IllegalStateException(
+                        "by " + by + " the view tells " + told + ", the facts " + counted);
+            }
             double[] raw = times(() -> question.ask(by, day), RAW_ROUNDS);
             figures.say(
                     "%-44s view %7.1f ms   raw cold %9.1f ms   raw warm %9.1f ms   raw/view %6.1f",
