@@ -1,169 +1,34 @@
 package vn.capbu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.capbu.cli.FixedPopulation.MEMBERS;
+import static vn.capbu.cli.FixedPopulation.serial;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.capbu.kernel.TableReport;
-import vn.capbu.kernel.spi.ReportWriter;
 
 /** Progress as commands, from a registry's file to figures, lists and forecasts, on a database of its own. */
 class RolloutCommandTest {
 
-    private static final String REGISTRY =
-            "Mã số thuế;Tên thuê bao;Tỉnh/TP;Phiên bản thiết bị;Serial token;Serial CTS;Ngày hiệu lực;Ngày hết hạn;"
-                    + "Ngày kết thúc hợp đồng;Trạng thái;Điện thoại;AM";
-
-    private static final int MEMBERS = 40;
-
     @TempDir Path folder;
 
+    private FixedPopulation population;
     private Commands commands;
 
     @BeforeEach
     void fixAPopulation() throws IOException {
-        commands = new Commands(folder.resolve("home"));
-        List<String> lines = new ArrayList<>(List.of(REGISTRY));
-        for (int i = 0; i < MEMBERS; i++) {
-            lines.add(
-                    String.join(
-                            ";",
-                            Integer.toString(1_000_000_000 + i),
-                            "Công ty " + i,
-                            i % 2 == 0 ? "Hải Dương" : "TP.HCM",
-                            i % 4 == 0 ? "v4" : "v2",
-                            "T" + i,
-                            serial(i),
-                            "01/02/2019",
-                            "02/10/2020",
-                            "05/06/2021",
-                            "Hoạt động",
-                            "09123456" + (10 + i),
-                            "AM " + i % 3));
-        }
-        commands.must("subscribers", "import", file("registry.csv", lines));
-        assertThat(
-                        commands.must(
-                                        "--json",
-                                        "rollout",
-                                        "population",
-                                        "fix",
-                                        "--on",
-                                        "2020-03-10")
-                                .json())
-                .containsEntry("added", MEMBERS)
-                .containsEntry("version", 1);
-        lines = new ArrayList<>(List.of("Serial CTS;MST;Ngày gia hạn;Kênh;Serial CTS mới"));
-        for (int i = 0; i < 20; i++) {
-            lines.add(
-                    serial(i)
-                            + ";;"
-                            + String.format(java.util.Locale.ROOT, "%02d", 11 + i)
-                            + "/03/2020;"
-                            + (i % 5 == 0 ? "đại lý" : "khách hàng tự thực hiện")
-                            + ";BB"
-                            + i);
-        }
-        assertThat(
-                        commands.must(
-                                        "--json",
-                                        "rollout",
-                                        "facts",
-                                        "import",
-                                        file("facts.csv", lines))
-                                .json())
-                .containsEntry("taken", 20);
-    }
-
-    @Test
-    void columnsOfALogAreMappedByOptionAndRemembered() throws IOException {
-        Path first = file("a.csv", List.of("Mã;Làm ngày;Kênh", serial(30) + ";12/04/2020;AM"));
-        Path next = file("b.csv", List.of("Mã;Làm ngày;Kênh", serial(31) + ";13/04/2020;AM"));
-        assertThat(commands.run("rollout", "facts", "import", first).exitCode())
-                .isEqualTo(ExitCode.USAGE);
-        assertThat(
-                        commands.must(
-                                        "--json",
-                                        "rollout",
-                                        "facts",
-                                        "import",
-                                        "--mapping",
-                                        "Mã=Serial CTS",
-                                        "--mapping",
-                                        "Làm ngày=RENEWED_ON",
-                                        first)
-                                .json())
-                .containsEntry("taken", 1);
-        assertThat(commands.must("--json", "rollout", "facts", "import", next).json())
-                .containsEntry("taken", 1);
-        assertThat(
-                        commands.run(
-                                        "rollout",
-                                        "facts",
-                                        "import",
-                                        "--mapping",
-                                        "Mã=Kết quả gọi",
-                                        next)
-                                .exitCode())
-                .isEqualTo(ExitCode.USAGE);
-    }
-
-    @Test
-    void aWorkbookOfRenewalsIsTakenLikeAText() throws IOException {
-        Path book = folder.resolve("log.xlsx");
-        ReportWriter writer =
-                new ServiceLoaderServices()
-                        .all(ReportWriter.class).stream()
-                                .filter(one -> one.format() == ReportWriter.Format.XLSX)
-                                .findFirst()
-                                .orElseThrow();
-        writer.write(
-                new TableReport(
-                        "Nhật ký",
-                        List.of(),
-                        List.of(
-                                new TableReport.Column("Serial CTS", 20),
-                                new TableReport.Column("Ngày gia hạn", 12),
-                                new TableReport.Column("Kênh", 12)),
-                        List.of(
-                                List.of(
-                                        TableReport.Cell.text(serial(30)),
-                                        new TableReport.Cell.Date(LocalDate.of(2020, 4, 12)),
-                                        TableReport.Cell.text("AM")),
-                                List.of(
-                                        TableReport.Cell.text(serial(31)),
-                                        new TableReport.Cell.Date(LocalDate.of(2020, 4, 13)),
-                                        TableReport.Cell.text("đại lý"))),
-                        List.of()),
-                book);
-        assertThat(commands.must("--json", "rollout", "facts", "import", book).json())
-                .containsEntry("taken", 2);
-        assertThat(commands.must("--json", "rollout", "facts", "import", book).json())
-                .as("the same file twice")
-                .containsEntry("taken", 0);
-    }
-
-    private static String serial(int number) {
-        return Integer.toHexString(0xAB00 + number).toUpperCase(java.util.Locale.ROOT);
-    }
-
-    private Path file(String name, List<String> lines) throws IOException {
-        return Files.writeString(
-                folder.resolve(name), String.join("\r\n", lines), StandardCharsets.UTF_8);
+        population = new FixedPopulation(folder);
+        commands = population.commands();
     }
 
     /** Between the commands, when nobody has the database open. */
@@ -467,7 +332,7 @@ class RolloutCommandTest {
                                         .containsEntry("Kết quả lần cuối", "sẽ đến"));
 
         Path outcomes =
-                file(
+                population.file(
                         "outcomes.csv",
                         List.of(
                                 "MST;Ngày gọi;Kết quả gọi",

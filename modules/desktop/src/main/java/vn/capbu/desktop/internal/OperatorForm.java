@@ -1,6 +1,7 @@
 package vn.capbu.desktop.internal;
 
 import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class OperatorForm implements FormContent {
 
     private static final int WIDTH = 520;
     private static final int COLUMNS = 26;
+    private static final Color WARNING = new Color(0x8A5A00);
 
     private final @Nullable OperatorAccount account;
     private final JPanel panel = new JPanel(new BorderLayout(0, 8));
@@ -64,7 +66,7 @@ final class OperatorForm implements FormContent {
         "OperatorForm.person=&Person's name:",
         "OperatorForm.roles=Roles:",
         "OperatorForm.unit=&Unit:",
-        "OperatorForm.noUnit=⚠ Without a unit a CSKH agent works only on cases taken in by himself.",
+        "OperatorForm.noUnit=Without a unit a CSKH agent works only on cases taken in by himself.",
         "OperatorForm.province=P&rovince:",
         "OperatorForm.noProvince=none",
         "OperatorForm.active=The person may sign in",
@@ -97,6 +99,7 @@ final class OperatorForm implements FormContent {
         fields.wide(Bundle.OperatorForm_roles(), roleBoxes());
         fields.wide(Bundle.OperatorForm_unit(), unit);
         noUnit.setName("operator.noUnit");
+        noUnit.setForeground(WARNING);
         fields.alone(noUnit);
         fields.wide(Bundle.OperatorForm_province(), province);
         if (account == null) {

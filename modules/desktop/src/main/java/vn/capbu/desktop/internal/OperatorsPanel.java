@@ -192,7 +192,7 @@ final class OperatorsPanel extends JPanel {
         "OperatorsPanel.person=Person",
         "OperatorsPanel.roles=Roles",
         "OperatorsPanel.unit=Unit",
-        "OperatorsPanel.noUnit=⚠ none: can't handle the unit's cases",
+        "OperatorsPanel.noUnit=none: can't handle the unit's cases",
         "OperatorsPanel.province=Province",
         "OperatorsPanel.state=State",
         "OperatorsPanel.last=Last sign-in"

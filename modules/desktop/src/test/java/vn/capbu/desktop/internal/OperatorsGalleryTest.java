@@ -269,16 +269,20 @@ class OperatorsGalleryTest {
         SwingUtilities.invokeAndWait(
                 () -> {
                     Person agent = new Person("Tú", Set.of(Role.CARE_AGENT), null, null);
-                    assertThat(warning(agent)).contains("⚠");
+                    assertThat(warning(agent)).isEqualTo(Bundle.OperatorForm_noUnit());
+                    paint(form(agent), "operator-no-unit");
                     assertThat(warning(new Person("Tú", agent.roles(), "cskh", null))).isBlank();
                     assertThat(warning(agent.withRoles(Set.of(Role.AUDITOR)))).isBlank();
                 });
     }
 
     private static String warning(Person person) {
+        return find(form(person), "operator.noUnit");
+    }
+
+    private static JPanel form(Person person) {
         OperatorAccount account = new OperatorAccount("tu", person, true, false, 0, null, null, 0);
-        JPanel form = (JPanel) new OperatorForm(account, false, "…").component();
-        return find(form, "operator.noUnit");
+        return (JPanel) new OperatorForm(account, false, "…").component();
     }
 
     private static String find(Container in, String name) {

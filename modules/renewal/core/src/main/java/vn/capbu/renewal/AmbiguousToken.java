@@ -21,7 +21,12 @@ import vn.capbu.kernel.TokenSerial;
 public record AmbiguousToken(
         String module, long slot, String label, String model, @Nullable TokenSerial serial) {
 
-    /** The tokens of these scans, in their order, without those whose serial number any of the modules shows twice. */
+    /** Those that these scans told of. */
+    public static List<AmbiguousToken> of(Collection<ModuleScan> scans) {
+        return scans.stream().flatMap(scan -> scan.ambiguous().stream()).toList();
+    }
+
+    /** The tokens of these scans, in their order, without those whose serial number any of the modules shows in several readers. */
     public static List<TokenSnapshot> leaveOut(Collection<ModuleScan> scans) {
         Set<TokenSerial> shared = sharedSerials(scans);
         return scans.stream()
@@ -30,10 +35,9 @@ public record AmbiguousToken(
                 .toList();
     }
 
-    /** The serial numbers that one module shows in several slots. */
+    /** The serial numbers that one module shows in several readers. */
     public static Set<TokenSerial> sharedSerials(Collection<ModuleScan> scans) {
-        return scans.stream()
-                .flatMap(scan -> scan.ambiguous().stream())
+        return of(scans).stream()
                 .flatMap(token -> Stream.ofNullable(token.serial()))
                 .collect(Collectors.toSet());
     }

@@ -47,7 +47,6 @@ public final class ListTokens {
         RenewalDesk.bySerial(AmbiguousToken.leaveOut(scans))
                 .values()
                 .forEach(token -> tokens.add(assessor.apply(token)));
-        return new Listing(
-                tokens, failed, scans.stream().flatMap(it -> it.ambiguous().stream()).toList());
+        return new Listing(tokens, failed, AmbiguousToken.of(scans));
     }
 }

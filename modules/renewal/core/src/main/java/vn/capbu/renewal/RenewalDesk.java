@@ -401,7 +401,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** Tokens of the last scan that can't be told from others: nothing is done to them. */
     public List<AmbiguousToken> ambiguousTokens() {
-        return tokens.lastScan().stream().flatMap(it -> it.ambiguous().stream()).toList();
+        return AmbiguousToken.of(tokens.lastScan());
     }
 
     /** What the modules showed last, in a scan or on the watch. */

@@ -4,16 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.VietnameseText;
+import vn.capbu.kernel.table.FileHash;
 import vn.capbu.kernel.table.OpenTable;
 import vn.capbu.kernel.table.TableCell;
 import vn.capbu.kernel.table.TableReader.MalformedTableException;
@@ -107,12 +105,7 @@ public final class LogLayout {
     public static String key(List<String> headers, LogKind kind) {
         String names =
                 "log " + kind + headers.stream().map(one -> "\n" + key(one)).collect(joining());
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(names.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return FileHash.sha256(names.getBytes(UTF_8));
     }
 
     /** The header row. */

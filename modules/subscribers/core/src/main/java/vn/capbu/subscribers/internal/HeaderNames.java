@@ -1,18 +1,16 @@
 package vn.capbu.subscribers.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.VietnameseText;
+import vn.capbu.kernel.table.FileHash;
 import vn.capbu.kernel.table.TableRow;
 import vn.capbu.subscribers.ColumnMapping;
 import vn.capbu.subscribers.RegistryColumn;
@@ -75,12 +73,7 @@ public final class HeaderNames {
     /** The key of a layout: files with the same names in the same order, in any spelling, have the same. */
     public static String layout(List<String> headers) {
         String names = headers.stream().map(HeaderNames::key).collect(Collectors.joining("\n"));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(names.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return FileHash.sha256(names.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String key(String name) {

@@ -364,13 +364,18 @@ public final class QueuePanel extends JPanel {
         "QueuePanel.selected={0} selected · {1}"
     })
     private String found() {
-        if (!model.isRead()) {
+        if (!model.isRead() || isWithoutUnit()) {
             return " ";
         }
         int selected = model.selection().size();
         return selected > 1
                 ? Bundle.QueuePanel_selected(formats.number(selected), count())
                 : count();
+    }
+
+    /** Whether "my unit" is asked for by somebody who belongs to none. */
+    private boolean isWithoutUnit() {
+        return model.scope().isEmpty() && model.queue() == Queue.UNIT && commands.lacksUnit();
     }
 
     private String count() {
@@ -408,7 +413,7 @@ public final class QueuePanel extends JPanel {
                     Bundle.QueuePanel_failed(), error.whatHappened() + "\n\n" + error.whatToDo());
             return MESSAGE;
         }
-        if (model.scope().isEmpty() && model.queue() == Queue.UNIT && commands.lacksUnit()) {
+        if (isWithoutUnit()) {
             message.show(Bundle.QueuePanel_noUnit(), Bundle.QueuePanel_noUnitText());
             return MESSAGE;
         }

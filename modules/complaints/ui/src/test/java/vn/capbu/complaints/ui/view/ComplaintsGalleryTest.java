@@ -201,6 +201,7 @@ class ComplaintsGalleryTest {
                                     CaseDeed.LINK,
                                     CaseDeed.CHECK_PAPERS,
                                     CaseDeed.MOVE_POLICY,
+                                    CaseDeed.TO_REGULATOR,
                                     CaseDeed.MERGE)) {
                         DeedForm form =
                                 new DeedForm(

@@ -6,6 +6,8 @@ import java.awt.Component;
 import java.awt.Container;
 import java.nio.file.Path;
 import java.util.Set;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import vn.capbu.complaints.ui.model.QueueCommands;
 import vn.capbu.complaints.ui.model.QueueModel;
 import vn.capbu.complaints.ui.model.TestCare;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Gallery;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Role;
 
@@ -27,7 +30,7 @@ class QueuePanelTest {
 
     @TempDir Path folder;
 
-    private Container panel = new Container();
+    private JComponent panel = new JPanel();
 
     @Test
     void anAgentWithoutAUnitIsToldWhomToAskUntilHeChoosesOne() throws Exception {
@@ -37,6 +40,7 @@ class QueuePanelTest {
                     () -> {
                         QueueCommands told = shown(care, TU);
                         assertThat(said()).isEqualTo(Bundle.QueuePanel_noUnitText());
+                        Gallery.render(panel, "queue-no-unit", 1366, 678);
                         told.showUnit("cskh");
                         assertThat(said()).as("the list").isEmpty();
                         shown(care, TestCare.LAN);

@@ -113,7 +113,7 @@ final class TokenFeed {
                 continuable,
                 usualTimes(configured),
                 desk.readerNotices(scans.values()),
-                scans.values().stream().flatMap(it -> it.ambiguous().stream()).toList());
+                AmbiguousToken.of(scans.values()));
     }
 
     private static Map<String, UsualTime> usualTimes(List<TokenModule> configured) {

@@ -183,7 +183,7 @@ class AdministrationSectionsTest {
                     oldCa.setText(ca.toString());
                     assertThat(form.complete()).isTrue();
                     assertThat(text(form.component(), "campaign.oldCa.says").getText())
-                            .contains("CN=CA-cu", "Số sê-ri", "RSA 2048", "SHA-256");
+                            .contains("CN=CA-cu", "Số seri", "RSA 2048", "SHA-256");
                     assertThat(form.request().oldCa()).isNotNull();
                     assertThat(form.request().newCa()).isNull();
                     Gallery.render(

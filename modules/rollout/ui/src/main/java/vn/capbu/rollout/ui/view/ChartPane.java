@@ -160,19 +160,26 @@ final class ChartPane extends JPanel {
         save.setEnabled(there);
         asFigure.setSelected(!model.isTable());
         asTable.setSelected(model.isTable());
-        news.setText(model.news().isEmpty() ? " " : model.news());
+        news.setText(news());
         news.setToolTipText(model.news().isEmpty() ? null : model.news());
         model.figureFailure().ifPresent(this::fail);
         pages.show(middle, page());
     }
 
-    /** Where the numbers are from, of how many, and how to see these. */
     @Messages("ChartPane.hint=Double click or Enter: the people behind a number")
+    private String news() {
+        if (!model.news().isEmpty()) {
+            return model.news();
+        }
+        return model.isTable() ? Bundle.ChartPane_hint() : " ";
+    }
+
+    /** Where the numbers are from, and of how many. */
     private static String note(TableReport report) {
         StringBuilder text = new StringBuilder();
         report.facts().forEach(fact -> text.append(fact.value()).append(". "));
         report.notes().stream().limit(1).forEach(text::append);
-        return text.append(" · ").append(Bundle.ChartPane_hint()).toString().strip();
+        return text.toString().strip();
     }
 
     @Messages("ChartPane.failed=The figure can't be made")
