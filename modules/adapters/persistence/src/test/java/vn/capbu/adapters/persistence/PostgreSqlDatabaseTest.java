@@ -141,8 +141,8 @@ class PostgreSqlDatabaseTest {
             journal.add(renewal, Fixtures.OPERATOR);
             Renewal added = journal.find(renewal.id()).orElseThrow();
 
-            server.fallSilent();
             try {
+                server.fallSilent();
                 assertTimeout(
                         Duration.ofSeconds(30),
                         () ->

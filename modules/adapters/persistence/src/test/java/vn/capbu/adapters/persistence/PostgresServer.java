@@ -116,14 +116,18 @@ final class PostgresServer {
         signal("-CONT");
     }
 
+    /** The first process before its children: it begins none of them meanwhile. Children come and go by themselves (autovacuum). */
     private void signal(String signal) {
-        List<String> words = new ArrayList<>(List.of("kill", signal));
-        process.descendants().forEach(one -> words.add(Long.toString(one.pid())));
-        words.add(Long.toString(process.pid()));
+        if (!signal(signal, process.toHandle())) {
+            throw new IllegalStateException(signal + " " + process.pid());
+        }
+        process.descendants().forEach(one -> signal(signal, one));
+    }
+
+    private static boolean signal(String signal, ProcessHandle one) {
         try {
-            if (new ProcessBuilder(words).start().waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", words));
-            }
+            return new ProcessBuilder("kill", signal, Long.toString(one.pid())).start().waitFor()
+                    == 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
