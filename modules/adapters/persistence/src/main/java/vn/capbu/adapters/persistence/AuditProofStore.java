@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +68,7 @@ final class AuditProofStore implements AuditProofs {
                     requireWhole(connection);
                     for (int i = 0; i < all.size(); i += FETCH) {
                         List<String> some = all.subList(i, Math.min(all.size(), i + FETCH));
-                        String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+                        String marks = Columns.marks(some.size());
                         links(connection, " WHERE e.subject IN (" + marks + ")", some, each);
                     }
                     return true;
@@ -254,7 +253,7 @@ final class AuditProofStore implements AuditProofs {
 
     private static void proofs(Connection connection, List<String> subjects, List<Proof> proofs)
             throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(subjects.size(), "?"));
+        String marks = Columns.marks(subjects.size());
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT a.subject, d.detail, c.sequence, c.hash FROM audit_event a JOIN"

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Bytes;
@@ -28,6 +29,11 @@ final class Columns {
      */
     static String first(int rows) {
         return " FETCH FIRST " + rows + " ROWS ONLY";
+    }
+
+    /** The parameters of a list: as many question marks. */
+    static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /** A name as it stands in a statement: no character of it ends it. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +64,14 @@ final class ComplaintCaseStore implements ComplaintCases {
     @FunctionalInterface
     private interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private static Parameters in(List<Long> ids) {
+        return select -> {
+            for (int i = 0; i < ids.size(); i++) {
+                select.setLong(i + 1, ids.get(i));
+            }
+        };
     }
 
     private static List<ComplaintCase> cases(
@@ -157,15 +164,13 @@ final class ComplaintCaseStore implements ComplaintCases {
 
     private static void read(Connection connection, List<Long> ids, Map<Long, List<CaseEvent>> logs)
             throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        String marks = Columns.marks(ids.size());
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT * FROM complaint_event WHERE case_id IN ("
                                 + marks
                                 + ") ORDER BY case_id, line")) {
-            for (int i = 0; i < ids.size(); i++) {
-                select.setLong(i + 1, ids.get(i));
-            }
+            in(ids).set(select);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     logs.computeIfAbsent(found.getLong("case_id"), id -> new ArrayList<>())
@@ -379,8 +384,18 @@ final class ComplaintCaseStore implements ComplaintCases {
     }
 
     @Override
-    public void all(Consumer<ComplaintCase> each) {
-        stream("SELECT * FROM complaint_case WHERE log_lines > 0 ORDER BY id", List.of(), each);
+    public List<ComplaintCase> after(long id, int most) {
+        String sql =
+                "SELECT * FROM complaint_case WHERE id > ? AND log_lines > 0 ORDER BY id"
+                        + Columns.first(most);
+        return storage.jdbc(connection -> cases(connection, sql, select -> select.setLong(1, id)));
+    }
+
+    @Override
+    public List<ComplaintCase> closings(Collection<Long> ids) {
+        return storage.jdbc(
+                connection ->
+                        cases(connection, ComplaintClosings.of(ids.size()), in(List.copyOf(ids))));
     }
 
     private void stream(String sql, List<Instant> values, Consumer<ComplaintCase> each) {

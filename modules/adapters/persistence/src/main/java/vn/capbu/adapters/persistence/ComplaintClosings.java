@@ -12,8 +12,8 @@ import vn.capbu.complaints.ComplaintCase;
 /** Closings of cases as rows: each as it stood then, whatever happens to its case later. */
 final class ComplaintClosings {
 
-    /** Closings from an instant on and before another one, with the columns of cases. */
-    static final String BETWEEN =
+    /** Closings with the columns of cases. */
+    private static final String CLOSINGS =
             "SELECT k.case_id AS id, 'CLOSED' AS state, k.unit, k.agent, c.channel, c.opened_at,"
                     + " c.opened_by, c.subscriber_id, c.tax_code, c.customer, c.contact, c.province,"
                     + " c.complaint, k.policy_code, k.policy_version, k.class_code, k.case_group,"
@@ -22,8 +22,13 @@ final class ComplaintClosings {
                     + " TIMESTAMP(6) WITH TIME ZONE) AS next_due, '' AS due_kind, k.ended_at,"
                     + " k.outcome, k.seconds, k.rounds, k.closed_at, k.charged, k.breach_reason,"
                     + " k.root_cause, k.line AS log_lines FROM complaint_closing k JOIN"
-                    + " complaint_case c ON c.id = k.case_id WHERE k.closed_at >= ? AND k.closed_at"
-                    + " < ? ORDER BY k.case_id, k.line";
+                    + " complaint_case c ON c.id = k.case_id";
+
+    private static final String IN_ORDER = " ORDER BY k.case_id, k.line";
+
+    /** Closings from an instant on and before another one. */
+    static final String BETWEEN =
+            CLOSINGS + " WHERE k.closed_at >= ? AND k.closed_at < ?" + IN_ORDER;
 
     /** Cases that were open at an instant, which is asked for four times. */
     static final String OPEN_AT =
@@ -42,6 +47,11 @@ final class ComplaintClosings {
                     + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private ComplaintClosings() {}
+
+    /** Asks for the closings of as many cases. */
+    static String of(int cases) {
+        return CLOSINGS + " WHERE k.case_id IN (" + Columns.marks(cases) + ")" + IN_ORDER;
+    }
 
     static void add(Connection connection, long id, List<ComplaintCase> closings)
             throws SQLException {

@@ -37,6 +37,9 @@ final class PostgreSqlDatabase implements Database {
     private final HikariDataSource pool;
     private final ServerUser user;
 
+    /** The server was missed, and hasn't been met since. */
+    private volatile boolean isAway;
+
     private PostgreSqlDatabase(PostgreSqlSource source, HikariDataSource pool, ServerUser user) {
         this.source = source;
         this.pool = pool;
@@ -106,6 +109,9 @@ final class PostgreSqlDatabase implements Database {
 
     @Override
     public Connection connect() {
+        if (isAway) {
+            requireServer();
+        }
         try {
             return pool.getConnection();
         } catch (SQLTransientConnectionException e) {
@@ -114,6 +120,16 @@ final class PostgreSqlDatabase implements Database {
                     told.reason() == Reason.OTHER
                             ? new StorageException(Reason.UNREACHABLE, "no connection in time", e)
                             : told);
+        } catch (SQLException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The pool keeps everybody waiting for as long as it may: a server that was away is asked without it first. */
+    private void requireServer() {
+        try {
+            source.getConnection().close();
+            isAway = false;
         } catch (SQLException | RuntimeException e) {
             throw failed(e);
         }
@@ -183,6 +199,7 @@ final class PostgreSqlDatabase implements Database {
     public StorageException failed(Throwable failure) {
         StorageException translated = Failures.translate(failure);
         if (translated.reason() == Reason.UNREACHABLE && !pool.isClosed()) {
+            isAway = true;
             pool.getHikariPoolMXBean().softEvictConnections();
         }
         return translated;

@@ -96,7 +96,7 @@ final class TableCopy {
 
     private TableRows copy(TableLayout from, TableLayout to)
             throws SQLException, DatabaseCareException {
-        String marks = String.join(", ", Collections.nCopies(to.columns().size(), "?"));
+        String marks = Columns.marks(to.columns().size());
         String insert =
                 "INSERT INTO " + to.name() + " (" + to.columnList() + ") VALUES (" + marks + ")";
         RowsHash hash = new RowsHash(from);

@@ -3,13 +3,13 @@ package vn.capbu.complaints.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.RuleDocuments;
@@ -76,32 +76,22 @@ public final class ComplaintEvidence implements EvidenceSource {
     public void derived(Storage storage, Consumer<Evidence> each) {
         Summaries summaries = new Summaries(new StoredRules(storage));
         ComplaintCases cases = storage.port(ComplaintCases.class);
-        Map<Long, List<ComplaintCase>> closings = new HashMap<>();
-        cases.closed(
-                Instant.EPOCH,
-                Instant.parse("9999-01-01T00:00:00Z"),
-                one -> closings.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one));
-        List<ComplaintCase> batch = new ArrayList<>();
-        List<ComplaintCase> all = new ArrayList<>();
-        cases.all(all::add);
-        for (ComplaintCase one : all) {
-            batch.add(one);
-            if (batch.size() == BATCH) {
-                compare(cases, summaries, batch, closings, each);
-                batch.clear();
-            }
+        List<ComplaintCase> stored = cases.after(0, BATCH);
+        while (!stored.isEmpty()) {
+            compare(cases, summaries, stored, each);
+            stored = cases.after(stored.get(stored.size() - 1).id(), BATCH);
         }
-        compare(cases, summaries, batch, closings, each);
     }
 
     private static void compare(
             ComplaintCases cases,
             Summaries summaries,
             List<ComplaintCase> stored,
-            Map<Long, List<ComplaintCase>> closings,
             Consumer<Evidence> each) {
-        Map<Long, List<CaseEvent>> logs =
-                cases.logs(stored.stream().map(ComplaintCase::id).toList());
+        List<Long> ids = stored.stream().map(ComplaintCase::id).toList();
+        Map<Long, List<CaseEvent>> logs = cases.logs(ids);
+        Map<Long, List<ComplaintCase>> closings =
+                cases.closings(ids).stream().collect(Collectors.groupingBy(ComplaintCase::id));
         for (ComplaintCase one : stored) {
             List<CaseEvent> log = logs.getOrDefault(one.id(), List.of());
             try {

@@ -72,8 +72,11 @@ public interface ComplaintCases {
      */
     void openAt(Instant at, Consumer<ComplaintCase> each);
 
-    /** Hands over every case that has a line, as it is kept beside its log, in the order of ids. */
-    void all(Consumer<ComplaintCase> each);
+    /** The next cases that have a line, as they are kept beside their logs, in the order of ids. */
+    List<ComplaintCase> after(long id, int most);
+
+    /** What the closings of cases said, in the order of cases and lines. */
+    List<ComplaintCase> closings(Collection<Long> ids);
 
     /** Bytes of all files of a case. */
     long fileBytes(long id);
