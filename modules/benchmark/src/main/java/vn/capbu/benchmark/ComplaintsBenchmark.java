@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class ComplaintsBenchmark {
 
     private static final int OPEN_PERCENT = 5;
     private static final int RECKONED = 20_000;
+    private static final int OPENED = 10;
     private static final String CALENDAR = "vietnam";
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2020, 12, 31);
@@ -135,6 +137,7 @@ final class ComplaintsBenchmark {
                 queues(desk, raw);
                 attainment(desk, raw);
             }
+            opening(desk, year);
             reckoning(workspace, desk, year);
             calendar(workspace, desk);
             proof(workspace);
@@ -236,6 +239,21 @@ final class ComplaintsBenchmark {
     }
 
     /** All clocks of cases, from logs in memory; and deadlines alone, beside a walk. */
+    /** What the window of a case reads; each round opens other cases than the one before. */
+    private void opening(ComplaintDesk desk, ComplaintYear year) throws Exception {
+        Iterator<Long> ids = year.open().iterator();
+        double[] times =
+                RolloutBenchmark.times(
+                        () -> {
+                            for (int i = 0; i < OPENED; i++) {
+                                long id = ids.next();
+                                desk.showCase().run(chief, id);
+                                desk.proveCase().run(id);
+                            }
+                        });
+        tell(OPENED + " cases opened, with their proof", times);
+    }
+
     private void reckoning(Workspace workspace, ComplaintDesk desk, ComplaintYear year)
             throws Exception {
         List<Long> ids = year.open().subList(0, Math.min(RECKONED, year.open().size()));

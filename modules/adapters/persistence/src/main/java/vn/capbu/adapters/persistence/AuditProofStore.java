@@ -28,6 +28,22 @@ final class AuditProofStore implements AuditProofs {
                     + " '000000000'), '0', '') = '#' AND POSITION('#' IN a.subject) <= 21 AND CHAR_LENGTH(a.subject) -"
                     + " POSITION('#' IN a.subject) <= 9";
 
+    private static final String LINK =
+            "SELECT c.sequence, c.event_id, c.content_hash, c.hash, e.occurred_at, e.operator,"
+                    + " e.action, e.subject, d.name, d.detail FROM ";
+
+    /** Also those whose line is gone. */
+    private static final String EVERY_LINK =
+            LINK
+                    + "audit_chain c LEFT JOIN audit_event e ON e.id = c.event_id LEFT JOIN"
+                    + " audit_detail d ON d.event_id = e.id";
+
+    /** Led by the lines: H2 would read the whole chain for an outer join. */
+    private static final String LINKS_OF =
+            LINK
+                    + "audit_event e JOIN audit_chain c ON c.event_id = e.id LEFT JOIN audit_detail"
+                    + " d ON d.event_id = e.id WHERE e.subject IN ";
+
     private final HibernateStorage storage;
 
     AuditProofStore(HibernateStorage storage) {
@@ -55,7 +71,7 @@ final class AuditProofStore implements AuditProofs {
         storage.jdbc(
                 connection -> {
                     requireWhole(connection);
-                    links(connection, "", List.of(), each);
+                    links(connection, EVERY_LINK, List.of(), each);
                     return true;
                 });
     }
@@ -69,23 +85,17 @@ final class AuditProofStore implements AuditProofs {
                     for (int i = 0; i < all.size(); i += FETCH) {
                         List<String> some = all.subList(i, Math.min(all.size(), i + FETCH));
                         String marks = Columns.marks(some.size());
-                        links(connection, " WHERE e.subject IN (" + marks + ")", some, each);
+                        links(connection, LINKS_OF + "(" + marks + ")", some, each);
                     }
                     return true;
                 });
     }
 
     private static void links(
-            Connection connection, String where, List<String> values, Consumer<Link> each)
+            Connection connection, String sql, List<String> values, Consumer<Link> each)
             throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement(
-                        "SELECT c.sequence, c.event_id, c.content_hash, c.hash, e.occurred_at,"
-                                + " e.operator, e.action, e.subject, d.name, d.detail FROM"
-                                + " audit_chain c LEFT JOIN audit_event e ON e.id = c.event_id LEFT"
-                                + " JOIN audit_detail d ON d.event_id = e.id"
-                                + where
-                                + " ORDER BY c.sequence, d.name")) {
+                connection.prepareStatement(sql + " ORDER BY c.sequence, d.name")) {
             select.setFetchSize(FETCH);
             for (int i = 0; i < values.size(); i++) {
                 select.setString(i + 1, values.get(i));

@@ -37,7 +37,7 @@ public final class Summaries {
 
     /** The summary of a log at an instant. */
     public ComplaintCase of(long id, List<CaseEvent> log, Instant now) {
-        CaseClocks clocks = reckoning.clocks(log, now);
+        CaseClocks clocks = reckoning.brief(log, now);
         CaseState state = rules.transitions().state(log);
         return new ComplaintCase(
                 id,

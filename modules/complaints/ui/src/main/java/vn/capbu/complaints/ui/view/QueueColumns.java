@@ -47,7 +47,7 @@ final class QueueColumns {
                         one -> new UrgencyIcon(countdown.apply(one).kind())),
                 Column.of(
                         Bundle.QueueColumns_deadline(),
-                        125,
+                        170,
                         one ->
                                 one.time().deadline() == null
                                         ? ""
@@ -69,7 +69,7 @@ final class QueueColumns {
                         Bundle.QueueColumns_class(),
                         130,
                         one -> model.names().caseClass(one.kind())),
-                Column.of(Bundle.QueueColumns_complaint(), 190, one -> one.origin().complaint()),
+                Column.of(Bundle.QueueColumns_complaint(), 145, one -> one.origin().complaint()),
                 Column.of(
                         Bundle.QueueColumns_unit(),
                         140,
