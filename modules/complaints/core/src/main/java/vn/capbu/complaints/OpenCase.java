@@ -47,6 +47,11 @@ public final class OpenCase {
         }
         String code = intake.policy() == null ? ComplaintDesk.COMPLAINTS : intake.policy();
         Policy policy = desk.policy(code, desk.today());
+        // Before the case has its number: a refusal leaves no gap that somebody asks about.
+        String caseClass = intake.caseClass();
+        if (caseClass != null && policy.caseClass(caseClass).isEmpty()) {
+            throw new ComplaintException(Reason.UNKNOWN_CLASS, caseClass);
+        }
         String unit =
                 intake.unit() == null ? policy.intakeUnit() : Checks.unit(desk, intake.unit());
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
@@ -73,8 +78,8 @@ public final class OpenCase {
                 () -> {
                     Draft draft = Draft.begin(desk, operator);
                     draft.line(EventKind.OPENED, facts);
-                    if (intake.caseClass() != null) {
-                        HandleCase.classify(desk, draft, intake.caseClass());
+                    if (caseClass != null) {
+                        HandleCase.classify(desk, draft, caseClass);
                     }
                     return draft.store();
                 });

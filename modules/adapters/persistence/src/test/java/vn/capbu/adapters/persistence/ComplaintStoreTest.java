@@ -114,7 +114,11 @@ class ComplaintStoreTest {
     void aCaseGoesFromIntakeToItsVerdict(TestDatabase database) throws Exception {
         ComplaintDesk desk = open(database);
         long id = bench.open(null, null).id();
-        assertThat(bench.open(null, "technical").owner().unit()).isEqualTo("cskh");
+        refused(Reason.UNKNOWN_CLASS, () -> bench.open(null, "nothing"));
+        assertThat(bench.open(null, "technical"))
+                .as("what was refused leaves no gap")
+                .matches(one -> one.id() == id + 1)
+                .matches(one -> one.owner().unit().equals("cskh"));
         bench.at("2020-03-02T08:10");
         assertThat(desk.handleCase().classify(EVERYWHERE, id, "dossier"))
                 .matches(one -> one.owner().unit().equals("dossier"))
