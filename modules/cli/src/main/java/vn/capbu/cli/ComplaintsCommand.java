@@ -25,6 +25,7 @@ import vn.capbu.complaints.PeriodFigures;
 import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.SuggestClass;
 import vn.capbu.complaints.papers.ComplaintPapers;
+import vn.capbu.complaints.papers.ComplaintWords;
 import vn.capbu.complaints.papers.PaperFiles;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.kernel.Province;
@@ -259,13 +260,14 @@ final class ComplaintsCommand {
         }
         AttainmentTable.By told = by(by, texts);
         try (Workspace workspace = session.openWorkspace()) {
-            AttainmentTable table =
-                    new ComplaintDesk(workspace).reportAttainment().run(from, to, told);
+            ComplaintDesk desk = new ComplaintDesk(workspace);
+            AttainmentTable table = desk.reportAttainment().run(from, to, told);
+            ComplaintWords words = new ComplaintWords(desk, texts.isVietnamese());
             List<Map<String, Object>> rows = new ArrayList<>();
             List<List<String>> cells = new ArrayList<>();
             for (AttainmentTable.Row row : table.rows()) {
                 rows.add(document(row));
-                cells.add(cells(row, row.key().isEmpty() ? UNSAID : row.key()));
+                cells.add(cells(row, words.key(told, row.key())));
             }
             cells.add(cells(table.total(), texts.get("complaint.total")));
             Map<String, Object> document = new LinkedHashMap<>();

@@ -189,19 +189,18 @@ final class SlaCommand {
 
     private void print(ComplaintWords words, CaseView view) {
         words.why(view).forEach(session.output()::line);
-        segments(words, view.clocks().segments());
+        segments(words, view.clocks().segments(), view.clocks().basis());
     }
 
-    private void segments(ComplaintWords words, List<Segment> segments) {
+    private void segments(ComplaintWords words, List<Segment> segments, CaseClocks.Basis basis) {
         Texts texts = session.texts();
         List<List<String>> rows = new ArrayList<>();
         for (Segment one : segments) {
-            String run = words.run(one.run());
             rows.add(
                     List.of(
                             ComplaintWords.time(one.from()),
                             ComplaintWords.time(one.to()),
-                            one.reason().isEmpty() ? run : run + " (" + one.reason() + ")",
+                            words.run(one, basis),
                             words.unit(one.unit()),
                             one.over() ? texts.get("complaint.past") : "",
                             Long.toString(one.seconds())));

@@ -259,13 +259,11 @@ final class CasePaper {
         words.why(view).forEach(line -> text(parts, line));
         List<List<Cell>> rows = new ArrayList<>();
         for (Segment one : view.clocks().segments()) {
-            String run = words.run(one.run());
             rows.add(
                     List.of(
                             Cell.text(ComplaintWords.time(one.from())),
                             Cell.text(ComplaintWords.time(one.to())),
-                            Cell.text(
-                                    one.reason().isEmpty() ? run : run + " (" + one.reason() + ")"),
+                            Cell.text(words.run(one, view.clocks().basis())),
                             Cell.text(words.unit(one.unit())),
                             Cell.text(one.over() ? texts.get("complaint.past") : ""),
                             Cell.text(ComplaintWords.duration(one.seconds()))));

@@ -2,9 +2,13 @@ package vn.capbu.complaints.papers;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.CaseView;
 import vn.capbu.complaints.CodeName;
 import vn.capbu.complaints.ComplaintCase;
@@ -21,6 +25,8 @@ import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.sla.Segment;
 import vn.capbu.complaints.sla.TimeKind;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
+import vn.capbu.kernel.Province;
+import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.VietnamTime;
 
 /** Cases in words, as papers and commands say them. Thread-safe; never called on the event dispatch thread. */
@@ -29,6 +35,7 @@ public final class ComplaintWords {
     private static final String UNSAID = "-";
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
+    private static final Pattern LEVEL_IN_NAME = Pattern.compile(" \\((mức|level) [0-9]\\)$");
 
     private final PaperTexts texts;
     private final ComplaintDesk desk;
@@ -122,9 +129,76 @@ public final class ComplaintWords {
         return texts.get("complaint.event." + kind);
     }
 
-    /** Whether a clock runs. */
-    public String run(Segment.Run run) {
-        return texts.get("complaint.run." + run);
+    /** Whether a clock runs, or why not. */
+    public String run(Segment segment, CaseClocks.Basis basis) {
+        String run = texts.get("complaint.run." + segment.run());
+        if (segment.reason().isEmpty()) {
+            return run;
+        }
+        String reason =
+                desk.rulebook()
+                        .policy(basis.policy(), basis.policyVersion())
+                        .pause(segment.reason())
+                        .map(one -> texts.isVietnamese() ? one.vietnamese() : one.english())
+                        .orElse(segment.reason());
+        return run + " (" + reason + ")";
+    }
+
+    /** A row's key of {@link vn.capbu.complaints.AttainmentTable} in words; the code where nobody knows it. */
+    public String key(By by, String key) {
+        if (key.isEmpty()) {
+            return texts.get("complaint.month.unsaid");
+        }
+        return switch (by) {
+            case UNIT, CHARGED -> unit(key);
+            case PROVINCE_63 -> province(Province.Edition.OF_63, key);
+            case PROVINCE_34 -> province(Province.Edition.OF_34, key);
+            case CHANNEL -> channel(Channel.valueOf(key));
+            case BREACH_REASON -> code(CodeList.BREACH_REASON, key);
+            case ROOT_CAUSE -> code(CodeList.ROOT_CAUSE, key);
+            case GROUP -> group(key.split("/", 2));
+            case LEVEL -> level(key.split("/", 2));
+            case AGENT, WEEK -> key;
+        };
+    }
+
+    private static String province(Province.Edition edition, String code) {
+        return Provinces.catalogue().find(edition, code).map(Province::name).orElse(code);
+    }
+
+    /** The newest version of a policy. */
+    private Optional<Policy> policy(String code) {
+        return desk.policies().stream()
+                .filter(one -> one.code().equals(code))
+                .max(Comparator.comparingInt(Policy::version));
+    }
+
+    private String name(Policy policy) {
+        return texts.isVietnamese() ? policy.vietnamese() : policy.english();
+    }
+
+    /** A group has the name of its classes, which differ in their levels only. */
+    private String group(String[] parts) {
+        if (parts[1].isEmpty()) {
+            return texts.get("complaint.month.unsaid");
+        }
+        Optional<Policy> policy = policy(parts[0]);
+        String group =
+                policy.stream()
+                        .flatMap(one -> one.classes().stream())
+                        .filter(one -> one.group().equals(parts[1]))
+                        .map(one -> texts.isVietnamese() ? one.vietnamese() : one.english())
+                        .map(one -> LEVEL_IN_NAME.matcher(one).replaceFirst(""))
+                        .findFirst()
+                        .orElse(parts[1]);
+        return policy.map(this::name).orElse(parts[0]) + " · " + group;
+    }
+
+    private String level(String[] parts) {
+        String policy = policy(parts[0]).map(this::name).orElse(parts[0]);
+        return "0".equals(parts[1])
+                ? texts.get("complaint.no-level", policy)
+                : texts.get("complaint.level-of", policy, parts[1]);
     }
 
     /** Who added a line, and for whom. */

@@ -12,10 +12,7 @@ import vn.capbu.complaints.AttainmentTable;
 import vn.capbu.complaints.AttainmentTable.By;
 import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.PeriodFigures;
-import vn.capbu.complaints.sla.Channel;
 import vn.capbu.complaints.spi.ComplaintRules.CodeList;
-import vn.capbu.kernel.Province;
-import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.TableReport.Cell;
 import vn.capbu.kernel.TableReport.Column;
@@ -89,7 +86,7 @@ final class MonthPaper {
 
     private TableReport attainment(By by) {
         List<List<Cell>> rows = new ArrayList<>();
-        table(by).rows().forEach(row -> rows.add(cells(row, key(by, row.key()))));
+        table(by).rows().forEach(row -> rows.add(cells(row, words.key(by, row.key()))));
         rows.add(cells(table(by).total(), texts.get("complaint.total")));
         return report(
                 texts.get("complaint.month.by." + by),
@@ -118,27 +115,6 @@ final class MonthPaper {
                         : new Cell.Amount(
                                 BigDecimal.valueOf(row.percent())
                                         .setScale(PERCENT_DIGITS, RoundingMode.HALF_UP)));
-    }
-
-    /** A key in words; the code where nobody knows it. */
-    private String key(By by, String key) {
-        if (key.isEmpty()) {
-            return texts.get("complaint.month.unsaid");
-        }
-        return switch (by) {
-            case UNIT, CHARGED -> words.unit(key);
-            case PROVINCE_63 -> province(Province.Edition.OF_63, key);
-            case PROVINCE_34 -> province(Province.Edition.OF_34, key);
-            case CHANNEL -> words.channel(Channel.valueOf(key));
-            case BREACH_REASON -> words.code(CodeList.BREACH_REASON, key);
-            case ROOT_CAUSE -> words.code(CodeList.ROOT_CAUSE, key);
-            case GROUP, LEVEL -> key.replace("/", " · ");
-            case AGENT, WEEK -> key;
-        };
-    }
-
-    private static String province(Province.Edition edition, String code) {
-        return Provinces.catalogue().find(edition, code).map(Province::name).orElse(code);
     }
 
     private TableReport report(

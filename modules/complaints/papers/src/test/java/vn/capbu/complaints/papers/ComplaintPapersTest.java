@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -70,30 +71,29 @@ class ComplaintPapersTest {
     /** A case with a limit of an hour, answered half an hour too late, with a lunch break between. */
     private long lateCase() throws Exception {
         at(MONDAY, "11:30:00");
-        long id =
-                desk.openCase()
-                        .run(
-                                LAN,
-                                new Intake(
-                                        Channel.FAX,
-                                        "",
-                                        null,
-                                        "complaints",
-                                        "dossier",
-                                        null,
-                                        new Intake.Customer(
-                                                null,
-                                                "0100109106",
-                                                "Hợp tác xã Ỷ Lan",
-                                                "0912345678",
-                                                "01"),
-                                        "Hồ sơ **đã nộp** mà vẫn báo thiếu"))
-                        .id();
+        long id = intake();
         at(MONDAY, "14:30:00");
         desk.onBehalfOf("Trưởng phòng Hòa").answerCase().answer(LAN, id, "Đã cập nhật hồ sơ");
         desk.answerCase().explain(LAN, id, "no-staff", "dossier", "");
         desk.answerCase().agree(LAN, id, "");
         return id;
+    }
+
+    private long intake() throws Exception {
+        return desk.openCase()
+                .run(
+                        LAN,
+                        new Intake(
+                                Channel.FAX,
+                                "",
+                                null,
+                                "complaints",
+                                "dossier",
+                                null,
+                                new Intake.Customer(
+                                        null, "0100109106", "Hợp tác xã Ỷ Lan", "0912345678", "01"),
+                                "Hồ sơ **đã nộp** mà vẫn báo thiếu"))
+                .id();
     }
 
     private CaseView view(long id) throws Exception {
@@ -176,6 +176,26 @@ class ComplaintPapersTest {
         assertThat(StreamSupport.stream(paper.tables().get(0).rows().spliterator(), false))
                 .as("a group and the sum")
                 .hasSize(2);
+        assertThat(cells(paper.tables().get(0))).contains("Khiếu nại dịch vụ chứng thư số · Hồ sơ");
+        assertThat(paper.tables())
+                .flatExtracting(ComplaintPapersTest::cells)
+                .as("a code is no word")
+                .noneMatch(text -> text.contains("complaints") || text.contains("dossier"));
+    }
+
+    @Test
+    void aPauseIsNamedByItsReason() throws Exception {
+        at(MONDAY, "08:00:00");
+        long id = intake();
+        at(MONDAY, "08:10:00");
+        desk.handleCase()
+                .pause(LAN, id, "papers", clock.now.plus(Duration.ofDays(1)), "Phiếu thiếu 12");
+        at(MONDAY, "09:00:00");
+        CaseView view = view(id);
+
+        assertThat(papers.ofCase(view, desk.proveCase().proof(view)).tables())
+                .flatExtracting(ComplaintPapersTest::cells)
+                .contains("tạm dừng (Chờ khách hàng bổ sung hồ sơ)");
     }
 
     @Test
