@@ -238,7 +238,6 @@ final class ComplaintsBenchmark {
                 what, times[0], times[1], times[2], times[1] / raw);
     }
 
-    /** All clocks of cases, from logs in memory; and deadlines alone, beside a walk. */
     /** What the window of a case reads; each round opens other cases than the one before. */
     private void opening(ComplaintDesk desk, ComplaintYear year) throws Exception {
         Iterator<Long> ids = year.open().iterator();
@@ -254,6 +253,7 @@ final class ComplaintsBenchmark {
         tell(OPENED + " cases opened, with their proof", times);
     }
 
+    /** All clocks of cases, from logs in memory; and deadlines alone, beside a walk. */
     private void reckoning(Workspace workspace, ComplaintDesk desk, ComplaintYear year)
             throws Exception {
         List<Long> ids = year.open().subList(0, Math.min(RECKONED, year.open().size()));

@@ -129,7 +129,7 @@ final class ComplaintReport {
                             ComplaintWords.time(line.at()),
                             words.who(line.actor()),
                             words.event(line.kind()),
-                            words.words(line)));
+                            words.words(line, view.clocks().basis())));
         }
         output.table(
                 List.of(

@@ -110,15 +110,7 @@ final class CasePaper {
                 rows,
                 "complaint.column.class",
                 words.caseClass(kind.policy(), kind.policyVersion(), kind.caseClass()));
-        row(
-                rows,
-                "complaint.paper.rules",
-                texts.get(
-                        "complaint.paper.versions",
-                        kind.policy(),
-                        kind.policyVersion(),
-                        kind.calendar(),
-                        kind.calendarVersion()));
+        row(rows, "complaint.paper.rules", words.rules(kind));
         row(rows, "complaint.paper.limit", words.limit(total.limit()));
         row(rows, "complaint.column.deadline", ComplaintWords.time(total.deadline()));
     }
@@ -304,7 +296,7 @@ final class CasePaper {
                                                         + " · "
                                                         + line.actor().workstation()),
                                         Cell.text(words.event(line.kind())),
-                                        Cell.text(words.words(line)))));
+                                        Cell.text(words.words(line, view.clocks().basis())))));
     }
 
     private void proof(List<Part> parts) {

@@ -135,13 +135,31 @@ public final class ComplaintWords {
         if (segment.reason().isEmpty()) {
             return run;
         }
-        String reason =
-                desk.rulebook()
-                        .policy(basis.policy(), basis.policyVersion())
-                        .pause(segment.reason())
+        return run + " (" + pause(basis, segment.reason()) + ")";
+    }
+
+    private String pause(CaseClocks.Basis basis, String code) {
+        return desk.rulebook()
+                .policy(basis.policy(), basis.policyVersion())
+                .pause(code)
+                .map(one -> texts.isVietnamese() ? one.vietnamese() : one.english())
+                .orElse(code);
+    }
+
+    /** Under which versions of policy and calendar a case is. */
+    public String rules(ComplaintCase.Kind kind) {
+        String calendar =
+                desk.changeRules().calendars(kind.calendar()).stream()
+                        .filter(one -> one.version() == kind.calendarVersion())
                         .map(one -> texts.isVietnamese() ? one.vietnamese() : one.english())
-                        .orElse(segment.reason());
-        return run + " (" + reason + ")";
+                        .findFirst()
+                        .orElse(kind.calendar());
+        return texts.get(
+                "complaint.paper.versions",
+                name(desk.rulebook().policy(kind.policy(), kind.policyVersion())),
+                kind.policyVersion(),
+                calendar,
+                kind.calendarVersion());
     }
 
     /** A row's key of {@link vn.capbu.complaints.AttainmentTable} in words; the code where nobody knows it. */
@@ -213,11 +231,18 @@ public final class ComplaintWords {
         return instant == null ? UNSAID : VietnamTime.formatDateTime(instant);
     }
 
-    /** What a line of a log says beside its kind, on one line. */
-    public String words(CaseEvent line) {
-        String unit = line.fact(Fact.UNIT);
-        String text = line.fact(Fact.TEXT);
+    private String deadline(@Nullable Instant deadline) {
+        return deadline == null ? texts.get("complaint.no-deadline") : time(deadline);
+    }
+
+    /**
+     * What a line of a log says beside its kind, on one line.
+     *
+     * @param basis names what the line has codes of
+     */
+    public String words(CaseEvent line, CaseClocks.Basis basis) {
         List<String> words = new ArrayList<>();
+        String unit = line.fact(Fact.UNIT);
         if (unit != null) {
             words.add(unit(unit));
         }
@@ -225,20 +250,41 @@ public final class ComplaintWords {
         if (line.kind() == EventKind.TO_REGULATOR && letter != null) {
             words.add(texts.get("complaint.letter", time(letter)));
         }
-        for (Fact fact : List.of(Fact.CLASS, Fact.REASON, Fact.DUE, Fact.FILE, Fact.EVIDENCE)) {
+        codes(line, basis, words);
+        if (line.fact(Fact.DUE) != null) {
+            words.add(time(line.instant(Fact.DUE)));
+        }
+        for (Fact fact : List.of(Fact.FILE, Fact.EVIDENCE, Fact.TEXT)) {
             String value = line.fact(fact);
             if (value != null) {
-                words.add(fact == Fact.DUE ? time(line.instant(fact)) : value);
+                words.add(value.replace('\n', ' '));
+            }
+        }
+        return String.join(" · ", words);
+    }
+
+    private void codes(CaseEvent line, CaseClocks.Basis basis, List<String> words) {
+        String reason = line.fact(Fact.REASON);
+        switch (line.kind()) {
+            case OPENED -> words.add(channel(Channel.valueOf(line.required(Fact.CHANNEL))));
+            case CLASSIFIED ->
+                    words.add(
+                            caseClass(
+                                    basis.policy(),
+                                    basis.policyVersion(),
+                                    line.required(Fact.CLASS)));
+            case PAUSED -> words.add(pause(basis, line.required(Fact.REASON)));
+            case CLOSED -> words.add(outcome(Outcome.valueOf(line.required(Fact.OUTCOME))));
+            default -> {
+                if (reason != null) {
+                    words.add(code(CodeList.BREACH_REASON, reason));
+                }
             }
         }
         String cause = line.fact(Fact.ROOT_CAUSE);
         if (cause != null) {
             words.add(code(CodeList.ROOT_CAUSE, cause));
         }
-        if (text != null) {
-            words.add(text.replace('\n', ' '));
-        }
-        return String.join(" · ", words);
     }
 
     /** How the deadline came about, step by step. */
@@ -258,8 +304,8 @@ public final class ComplaintWords {
                             "complaint.explain.change",
                             time(change.at()),
                             texts.get("complaint.cause." + change.cause()),
-                            time(change.before()),
-                            time(change.after())));
+                            deadline(change.before()),
+                            deadline(change.after())));
         }
         lines.add(
                 texts.get(

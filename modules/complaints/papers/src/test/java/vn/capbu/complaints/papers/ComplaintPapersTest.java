@@ -195,7 +195,10 @@ class ComplaintPapersTest {
 
         assertThat(papers.ofCase(view, desk.proveCase().proof(view)).tables())
                 .flatExtracting(ComplaintPapersTest::cells)
-                .contains("tạm dừng (Chờ khách hàng bổ sung hồ sơ)");
+                .contains(
+                        "tạm dừng (Chờ khách hàng bổ sung hồ sơ)",
+                        "Chờ khách hàng bổ sung hồ sơ · Phiếu thiếu 12",
+                        "Hồ sơ");
     }
 
     @Test
