@@ -1,5 +1,8 @@
 package vn.capbu.renewal.ui.model;
 
+import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.Right;
+
 /** What the operator can do at the bench. */
 public enum BenchCommand {
     /** Renew every token that can be. */
@@ -49,5 +52,30 @@ public enum BenchCommand {
     /** Show what came of the last batch; it can be saved from there. */
     SHOW_SUMMARY,
     /** Put what support needs into one file, without secrets and personal data. */
-    EXPORT_SUPPORT
+    EXPORT_SUPPORT;
+
+    /** What whoever gives the command has to have a right to; null for nothing. */
+    public @Nullable Right right() {
+        return switch (this) {
+            case RENEW_ALL, RENEW_SELECTED -> Right.RENEW;
+            case CONTINUE,
+                    ENTER_PINS,
+                    PASTE_PINS,
+                    LOAD_PINS,
+                    FORGET_PINS,
+                    PAUSE,
+                    STOP,
+                    SKIP,
+                    PUT_BACK,
+                    RETRY,
+                    STOP_SELECTED,
+                    ABANDON ->
+                    Right.GO_ON_WITH_RENEWAL;
+            case DECIDE -> Right.DECIDE_RENEWAL;
+            case ALLOW_EXPIRED -> Right.ALLOW_EXPIRED;
+            case OPEN_CASE -> Right.HANDLE_CASES;
+            case ADD_MODULE, CONFIGURE_AUTHORITY, CREATE_CAMPAIGN -> Right.CONFIGURE;
+            case RESCAN, COPY_RESULTS, SHOW_SUMMARY, EXPORT_SUPPORT -> null;
+        };
+    }
 }

@@ -21,7 +21,7 @@ final class Obstacles {
         if (!(model.state() instanceof DeskState.Open)) {
             return Optional.of(Obstacle.NOT_OPEN);
         }
-        Right right = right(command);
+        Right right = command.right();
         if (right != null && !model.may(right)) {
             return Optional.of(
                     right.roles().equals(Set.of(Role.SUPERVISOR))
@@ -29,31 +29,6 @@ final class Obstacles {
                             : Obstacle.NO_RIGHT);
         }
         return Optional.ofNullable(whenOpen(model, command));
-    }
-
-    /** What a command needs; null for nothing. */
-    private static @Nullable Right right(BenchCommand command) {
-        return switch (command) {
-            case RENEW_ALL, RENEW_SELECTED -> Right.RENEW;
-            case CONTINUE,
-                    ENTER_PINS,
-                    PASTE_PINS,
-                    LOAD_PINS,
-                    FORGET_PINS,
-                    PAUSE,
-                    STOP,
-                    SKIP,
-                    PUT_BACK,
-                    RETRY,
-                    STOP_SELECTED,
-                    ABANDON ->
-                    Right.GO_ON_WITH_RENEWAL;
-            case DECIDE -> Right.DECIDE_RENEWAL;
-            case ALLOW_EXPIRED -> Right.ALLOW_EXPIRED;
-            case OPEN_CASE -> Right.HANDLE_CASES;
-            case ADD_MODULE, CONFIGURE_AUTHORITY, CREATE_CAMPAIGN -> Right.CONFIGURE;
-            case RESCAN, COPY_RESULTS, SHOW_SUMMARY, EXPORT_SUPPORT -> null;
-        };
     }
 
     private static @Nullable Obstacle whenOpen(BenchModel model, BenchCommand command) {

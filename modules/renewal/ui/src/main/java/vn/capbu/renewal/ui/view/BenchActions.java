@@ -14,6 +14,8 @@ import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
+import vn.capbu.desktop.Offers;
+import vn.capbu.kernel.Right;
 import vn.capbu.renewal.ui.model.BenchCommand;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
@@ -39,7 +41,22 @@ final class BenchActions {
         actions.values().forEach(action -> action.refresh(model));
     }
 
+    /** A button for those who may give its command. */
     JButton button(BenchCommand command) {
+        JButton button = shownByItsPlace(command);
+        offer(command, button);
+        return button;
+    }
+
+    private static void offer(BenchCommand command, JComponent component) {
+        Right right = command.right();
+        if (right != null) {
+            Offers.only(right, component);
+        }
+    }
+
+    /** A button that the place where it stands shows and hides. */
+    JButton shownByItsPlace(BenchCommand command) {
         JButton button = new JButton(actions.get(command));
         Mnemonics.setLocalizedText(button, CommandText.name(command));
         button.setName("bench." + nameOf(command));
@@ -55,6 +72,7 @@ final class BenchActions {
         JMenuItem item = new JMenuItem(actions.get(command));
         Mnemonics.setLocalizedText(item, CommandText.name(command));
         item.setName("bench.menu." + nameOf(command));
+        offer(command, item);
         return item;
     }
 

@@ -39,10 +39,12 @@ final class BenchBanner extends JPanel {
     BenchBanner(BenchModel model, BenchActions actions) {
         super(new BorderLayout(12, 0));
         this.model = model;
-        rescan = named(actions.button(BenchCommand.RESCAN), "bench.banner.rescan");
+        rescan = named(actions.shownByItsPlace(BenchCommand.RESCAN), "bench.banner.rescan");
         createCampaign =
-                named(actions.button(BenchCommand.CREATE_CAMPAIGN), "bench.banner.createCampaign");
-        goOn = named(actions.button(BenchCommand.CONTINUE), "bench.banner.continue");
+                named(
+                        actions.shownByItsPlace(BenchCommand.CREATE_CAMPAIGN),
+                        "bench.banner.createCampaign");
+        goOn = named(actions.shownByItsPlace(BenchCommand.CONTINUE), "bench.banner.continue");
         look.setText(Bundle.BenchBanner_look());
         look.setName("bench.banner.look");
         look.addActionListener(event -> model.setFilter(RowFilter.ATTENTION));
@@ -90,10 +92,14 @@ final class BenchBanner extends JPanel {
         text.setText(message == null ? "" : message);
         boolean modules = !unread().isEmpty();
         rescan.setVisible(modules);
-        createCampaign.setVisible(!modules && lacksCertificates());
+        createCampaign.setVisible(!modules && lacksCertificates() && mayCreate());
         boolean left = message != null && message.equals(leftFromBefore());
         look.setVisible(left && model.filter() != RowFilter.ATTENTION);
         goOn.setVisible(left && model.obstacle(BenchCommand.CONTINUE).isEmpty());
+    }
+
+    private boolean mayCreate() {
+        return model.obstacle(BenchCommand.CREATE_CAMPAIGN).isEmpty();
     }
 
     private boolean lacksCertificates() {
@@ -103,6 +109,8 @@ final class BenchBanner extends JPanel {
     @Messages({
         "BenchBanner.noCertificates=This campaign has no CA certificates yet, so nothing can be judged or renewed. Create a"
                 + " campaign with the old and the new CA certificate.",
+        "BenchBanner.noCertificatesAsk=This campaign has no CA certificates yet, so nothing can be judged or renewed. An"
+                + " administrator creates a campaign with the old and the new CA certificate.",
         "BenchBanner.noRegistry=None of these tokens is in the registry. Was it imported? On the command line: capbu"
                 + " subscribers import FILE; then press F5."
     })
@@ -112,7 +120,9 @@ final class BenchBanner extends JPanel {
             return unread;
         }
         if (lacksCertificates()) {
-            return Bundle.BenchBanner_noCertificates();
+            return mayCreate()
+                    ? Bundle.BenchBanner_noCertificates()
+                    : Bundle.BenchBanner_noCertificatesAsk();
         }
         if (knowsNobody()) {
             return Bundle.BenchBanner_noRegistry();

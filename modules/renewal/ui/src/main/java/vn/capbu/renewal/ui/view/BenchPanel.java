@@ -192,6 +192,8 @@ public final class BenchPanel extends JPanel {
         "BenchPanel.noModule=No PKCS#11 module yet",
         "BenchPanel.noModuleText=A module is the vendor's library through which tokens are reached: a .dll or .so file that"
                 + " its driver installs. Add one for each device version that lies on the desk.",
+        "BenchPanel.noModuleAsk=A module is the vendor's library through which tokens are reached. An administrator adds one for"
+                + " each device version that lies on the desk.",
         "BenchPanel.reading=Looking at the tokens…",
         "BenchPanel.readingText=Every slot of every module is read; no PIN is needed for that.",
         "BenchPanel.noToken=No token is plugged in",
@@ -206,7 +208,11 @@ public final class BenchPanel extends JPanel {
             return BENCH;
         }
         if (model.reading().modules() == 0) {
-            noModule.show(Bundle.BenchPanel_noModule(), Bundle.BenchPanel_noModuleText());
+            noModule.show(
+                    Bundle.BenchPanel_noModule(),
+                    model.obstacle(BenchCommand.ADD_MODULE).isEmpty()
+                            ? Bundle.BenchPanel_noModuleText()
+                            : Bundle.BenchPanel_noModuleAsk());
             return NO_MODULE;
         }
         noToken.show(Bundle.BenchPanel_noToken(), Bundle.BenchPanel_noTokenText());

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
@@ -163,21 +164,50 @@ class BenchPanelGalleryTest {
                 });
     }
 
+    /** What the panel says of a state, once it has followed it. */
+    private static String said(
+            BenchPanel panel, Gallery.Step change, String picture, String component)
+            throws Exception {
+        Gallery.onEventThread(change);
+        AtomicReference<String> text = new AtomicReference<>();
+        Gallery.onEventThread(
+                () -> {
+                    Gallery.render(panel, picture, 1366, 678);
+                    text.set(Gallery.named(panel, JTextArea.class, component).getText());
+                });
+        return text.get();
+    }
+
     @Test
     void emptyBenchesSayWhatToDo() throws Exception {
         Locale.setDefault(VIETNAMESE);
-        Gallery.onEventThread(
+        TestBench bench = GalleryBench.bench();
+        AtomicReference<BenchPanel> shown = new AtomicReference<>();
+        Gallery.onEventThread(() -> shown.set(GalleryBench.panel(bench.model())));
+        BenchPanel panel = shown.get();
+        String module = "bench.noModule.text";
+        assertThat(
+                        said(
+                                panel,
+                                () -> bench.state(new DeskState.Opening()),
+                                "opening",
+                                "bench.opening.text"))
+                .contains("cơ sở dữ liệu");
+        DeskState failed = new DeskState.Failed(new IOException("/home/desk/.capbu"));
+        assertThat(said(panel, () -> bench.state(failed), "failed", "bench.failed.text"))
+                .isNotEmpty();
+        Gallery.Step noModule =
                 () -> {
-                    TestBench bench = GalleryBench.bench();
-                    BenchPanel panel = GalleryBench.panel(bench.model());
-                    bench.state(new DeskState.Opening());
-                    Gallery.render(panel, "opening", 1366, 678);
-                    bench.state(new DeskState.Failed(new IOException("/home/desk/.capbu")));
-                    Gallery.render(panel, "failed", 1366, 678);
                     bench.state(new DeskState.Open());
                     bench.modules(0);
                     bench.look();
-                    Gallery.render(panel, "no-module", 1366, 678);
+                };
+        assertThat(said(panel, noModule, "no-module", module)).contains("Hãy thêm một mô-đun");
+        Gallery.Step noRight = () -> bench.model().allowIf(right -> false);
+        assertThat(said(panel, noRight, "no-module-no-right", module))
+                .contains("Quản trị viên thêm một mô-đun");
+        Gallery.Step missing =
+                () -> {
                     bench.modules(
                             1,
                             new ModuleScan(
@@ -186,12 +216,16 @@ class BenchPanelGalleryTest {
                                     new ModuleProblem(
                                             ModuleProblem.Kind.LIBRARY_MISSING, "no such file")));
                     bench.look();
-                    Gallery.render(panel, "no-token", 1366, 678);
+                };
+        assertThat(said(panel, missing, "no-token", "bench.banner.text")).contains("viettel-v5");
+        Gallery.Step stranger =
+                () -> {
                     bench.modules(1);
                     bench.plug(1, "?", Eligibility.UNKNOWN_SUBSCRIBER, Set.of(), Set.of());
                     bench.look();
-                    Gallery.render(panel, "no-registry", 1366, 678);
-                });
+                };
+        assertThat(said(panel, stranger, "no-registry", "bench.banner.text"))
+                .contains("danh sách thuê bao");
     }
 
     @ParameterizedTest
