@@ -26,13 +26,19 @@ public final class Offers {
         return console == null || console.may(right);
     }
 
-    /** Shows components only to those who have a right. Whoever made them may enable and disable them as before. */
+    /**
+     * Shows components only to those who have a right. Whoever made them may enable and disable them as before. Until it is known who acts
+     * they are as they were made: the windows show nothing then but that they open.
+     */
     public static void only(Right right, Component... components) {
+        ConsoleWorkspace console = console();
+        boolean known = console != null && console.ifOpen().isPresent();
         for (Component one : components) {
             COMPONENTS.put(one, right);
-            one.setVisible(may(right));
+            if (known) {
+                one.setVisible(may(right));
+            }
         }
-        ConsoleWorkspace console = console();
         if (!listens && console != null) {
             listens = true;
             console.whenAdmitted(Offers::refresh);
