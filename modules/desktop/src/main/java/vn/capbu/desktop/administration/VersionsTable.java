@@ -39,8 +39,10 @@ final class VersionsTable {
         table.getSelectionModel()
                 .addListSelectionListener(
                         event -> {
+                            // When the button goes down: what is read anew before it comes up would
+                            // take the selection away.
                             int row = table.getSelectedRow();
-                            if (!event.getValueIsAdjusting() && !showing && row >= 0) {
+                            if (!showing && row >= 0) {
                                 chosen.accept(rows.versions.get(row).number());
                             }
                         });
