@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What somebody is about to write beside what somebody else wrote since it was looked at, for {@link Dialogs#merge}.
  *
- * @param who wrote it meanwhile
- * @param when in the operator's format
+ * @param who wrote it meanwhile; empty when nobody can tell
+ * @param when in the operator's format; empty when nobody can tell
  * @param lines what differs, field by field; at least one
  */
 public record Merge(String who, String when, List<Line> lines) {

@@ -1,6 +1,7 @@
 package vn.capbu.kernel.spi;
 
 import java.util.List;
+import java.util.Optional;
 import vn.capbu.kernel.AuditEvent;
 
 /** The audit trail; a port of {@link Storage}. Lines are added, never changed or removed. */
@@ -11,4 +12,7 @@ public interface AuditTrail {
 
     /** The newest lines, newest first. */
     List<AuditEvent> latest(int limit);
+
+    /** The newest line of an action, of those that whoever asks may see. */
+    Optional<AuditEvent> last(String action);
 }

@@ -149,7 +149,7 @@ public final class MoveMembers {
 
     private List<Member> members(RolloutCampaign campaign, Collection<CertificateSerial> serials)
             throws RolloutException {
-        List<Member> members = desk.population().ofCertificates(campaign.id(), serials);
+        List<Member> members = desk.population().locked(campaign.id(), serials);
         Set<CertificateSerial> unknown = new LinkedHashSet<>(serials);
         members.forEach(one -> unknown.remove(one.serial()));
         if (!unknown.isEmpty()) {

@@ -45,7 +45,8 @@ public final class RecordCalls {
             String note) {}
 
     /**
-     * Writes it down.
+     * Writes it down. A call and facts that another desk writes at the same moment are kept as well, and the member stands as all of them
+     * together say.
      *
      * @return how the member stands now
      * @throws RolloutException UNKNOWN_MEMBER, FUTURE_DAY or TOO_LONG
@@ -66,10 +67,7 @@ public final class RecordCalls {
                 Durability.NORMAL,
                 () -> {
                     Member member =
-                            desk
-                                    .population()
-                                    .ofCertificates(campaign.id(), List.of(serial))
-                                    .stream()
+                            desk.population().locked(campaign.id(), List.of(serial)).stream()
                                     .findFirst()
                                     .orElseThrow(
                                             () ->

@@ -155,6 +155,13 @@ final class MemoryStorage
         public List<AuditEvent> latest(int limit) {
             return events;
         }
+
+        @Override
+        public Optional<AuditEvent> last(String action) {
+            return events.stream()
+                    .filter(event -> event.action().equals(action))
+                    .reduce((first, second) -> second);
+        }
     }
 
     @Override

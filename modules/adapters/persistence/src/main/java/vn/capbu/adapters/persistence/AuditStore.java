@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.StatelessSession;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Desk;
@@ -67,6 +68,24 @@ final class AuditStore implements AuditTrail {
                                 .stream()
                                 .map(row -> row.toEvent(details(unit.session(), row)))
                                 .toList());
+    }
+
+    @Override
+    public Optional<AuditEvent> last(String action) {
+        return storage.call(
+                Durability.NORMAL,
+                unit ->
+                        unit
+                                .session()
+                                .createSelectionQuery(
+                                        "from AuditEventEntity where action = :action order by id desc",
+                                        AuditEventEntity.class)
+                                .setParameter("action", action)
+                                .setMaxResults(1)
+                                .getResultList()
+                                .stream()
+                                .map(row -> row.toEvent(details(unit.session(), row)))
+                                .findFirst());
     }
 
     private static Map<String, String> details(StatelessSession session, AuditEventEntity row) {

@@ -188,6 +188,23 @@ final class RolloutPopulationStore implements RolloutPopulation {
     }
 
     @Override
+    public List<Member> locked(long campaign, Collection<CertificateSerial> serials) {
+        List<String> wanted = serials.stream().map(CertificateSerial::toString).toList();
+        storage.jdbc(
+                connection -> {
+                    try (PreparedStatement lock =
+                            connection.prepareStatement(
+                                    "SELECT id FROM rollout_member WHERE campaign_id = ? AND serial ="
+                                            + " ANY(?) ORDER BY id FOR UPDATE")) {
+                        lock.setLong(1, campaign);
+                        lock.setArray(2, connection.createArrayOf("varchar", wanted.toArray()));
+                        return lock.execute();
+                    }
+                });
+        return ofCertificates(campaign, serials);
+    }
+
+    @Override
     public List<Member> ofTaxCodes(long campaign, Collection<TaxCode> taxCodes) {
         return by(campaign, "tax_code", taxCodes.stream().map(TaxCode::value).toList());
     }

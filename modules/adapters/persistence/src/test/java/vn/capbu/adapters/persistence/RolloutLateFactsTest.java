@@ -7,14 +7,22 @@ import static vn.capbu.adapters.persistence.RolloutBench.OPERATOR;
 import static vn.capbu.adapters.persistence.RolloutBench.serial;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.capbu.kernel.CertificateSerial;
+import vn.capbu.kernel.spi.Storage;
 import vn.capbu.rollout.CallOutcome;
 import vn.capbu.rollout.LogKind;
 import vn.capbu.rollout.LogProblem;
 import vn.capbu.rollout.LogReport;
+import vn.capbu.rollout.Member;
 import vn.capbu.rollout.MemberEvent;
 import vn.capbu.rollout.MoveMembers.Move;
 import vn.capbu.rollout.PeopleQuery;
@@ -22,6 +30,8 @@ import vn.capbu.rollout.ProgressFilter;
 import vn.capbu.rollout.RecordCalls;
 import vn.capbu.rollout.RolloutException;
 import vn.capbu.rollout.Standing;
+import vn.capbu.rollout.spi.RolloutPeople;
+import vn.capbu.rollout.spi.RolloutPopulation;
 
 /** Facts that become known late, or in another order than they happened, or that undo others. */
 class RolloutLateFactsTest extends RolloutCase {
@@ -32,7 +42,7 @@ class RolloutLateFactsTest extends RolloutCase {
     private Standing standing(int number) {
         return bench.workspace
                 .storage()
-                .port(vn.capbu.rollout.spi.RolloutPopulation.class)
+                .port(RolloutPopulation.class)
                 .ofCertificates(
                         bench.campaign.id(), List.of(CertificateSerial.parse(serial(number))))
                 .get(0)
@@ -57,6 +67,80 @@ class RolloutLateFactsTest extends RolloutCase {
                         bench.campaign,
                         CertificateSerial.parse(serial(number)),
                         new RecordCalls.Outcome(on, outcome, bestTime, null, ""));
+    }
+
+    /** Three desks at one person: no fact is lost, and the summary counts each change once. */
+    @ParameterizedTest
+    @EnumSource
+    void factsThatAreWrittenAtTheSameMomentAreAllKept(TestDatabase database) throws Exception {
+        open(database, 8);
+        bench.today(FIRST.plusDays(20));
+        int rounds = 15;
+        atOnce(
+                rounds,
+                round -> record(0, FIRST.plusDays(round), CallOutcome.WRONG_NUMBER, ""),
+                round -> record(0, FIRST.plusDays(round), CallOutcome.REACHED, ""),
+                round ->
+                        move(
+                                round % 2 == 0
+                                        ? Standing.BLOCKED_DEBT
+                                        : Standing.BLOCKED_TOKEN_BROKEN),
+                round ->
+                        move(
+                                round % 2 == 0
+                                        ? Standing.EXCLUDED_REVOKED
+                                        : Standing.EXCLUDED_CLOSED_DOWN));
+
+        Storage storage = bench.workspace.storage();
+        Member member =
+                storage.port(RolloutPopulation.class)
+                        .ofCertificates(
+                                bench.campaign.id(), List.of(CertificateSerial.parse(serial(0))))
+                        .get(0);
+        assertThat(storage.port(RolloutPeople.class).calls(member.id())).hasSize(2 * rounds);
+        assertThat(reconcile(false).differences()).isEmpty();
+    }
+
+    /** One that stands so already, or that later facts outweigh, isn't moved. */
+    private void move(Standing standing) throws RolloutException {
+        try {
+            bench.desk
+                    .moveMembers()
+                    .to(OPERATOR, bench.campaign, standing, from(0, FIRST.plusDays(20)));
+        } catch (RolloutException e) {
+            if (e.reason() != RolloutException.Reason.NO_EFFECT) {
+                throw e;
+            }
+        }
+    }
+
+    /** What a desk does in a round. */
+    private interface Deed {
+        void run(int round) throws Exception;
+    }
+
+    private static void atOnce(int rounds, Deed... deeds) throws Exception {
+        ExecutorService desks = Executors.newFixedThreadPool(deeds.length);
+        CyclicBarrier together = new CyclicBarrier(deeds.length);
+        try {
+            List<Future<Void>> all = new ArrayList<>();
+            for (Deed deed : deeds) {
+                all.add(
+                        desks.submit(
+                                () -> {
+                                    for (int round = 0; round < rounds; round++) {
+                                        together.await(1, TimeUnit.MINUTES);
+                                        deed.run(round);
+                                    }
+                                    return null;
+                                }));
+            }
+            for (Future<Void> one : all) {
+                one.get();
+            }
+        } finally {
+            desks.shutdownNow();
+        }
     }
 
     @ParameterizedTest

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is wrong
  * @param line of the list that was entered, from 1; 0 when it is about no line
  * @param subject what it is about: a token serial, a slip number, a code; never personal data; possibly empty
- * @param from state of the token, for TRANSITION and DEAD_END; null otherwise
- * @param to wanted state, for TRANSITION; null otherwise
+ * @param from state of the token, for TRANSITION and DEAD_END; the one that was seen, for CHANGED_MEANWHILE; null otherwise
+ * @param to wanted state, for TRANSITION; the state of now, for CHANGED_MEANWHILE; null otherwise
  */
 public record CustodyProblem(
         Kind kind,
@@ -131,6 +131,12 @@ public record CustodyProblem(
     /** A problem of a line that was entered. */
     public static CustodyProblem atLine(Kind kind, int line, String subject) {
         return new CustodyProblem(kind, line, subject, null, null);
+    }
+
+    /** A token that isn't as somebody saw it. */
+    static CustodyProblem changed(CustodyItem seen, CustodyItem now) {
+        return new CustodyProblem(
+                Kind.CHANGED_MEANWHILE, 0, now.token().value(), seen.state(), now.state());
     }
 
     /** A move that isn't allowed. */

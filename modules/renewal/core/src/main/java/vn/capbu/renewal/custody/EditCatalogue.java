@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
 import vn.capbu.kernel.VietnameseText;
+import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.renewal.custody.CustodyProblem.Kind;
 import vn.capbu.renewal.spi.CustodyCatalogue;
 import vn.capbu.renewal.spi.CustodyCatalogue.Part;
@@ -21,6 +24,8 @@ import vn.capbu.renewal.spi.CustodyCatalogue.Part;
  * gets a new version that is in force from a day on, and papers and verdicts of earlier days keep the one of their day.
  */
 public final class EditCatalogue {
+
+    private static final String ACTION = "custody.rules";
 
     private final CustodyDesk desk;
     private final CustodyCatalogue catalogue;
@@ -93,10 +98,14 @@ public final class EditCatalogue {
                     new EditionChecks(checks, catalogue).all(wanted, changes, from, desk.today());
                     checks.done();
                     store(changes, wanted, from);
-                    new Steps(desk, operator)
-                            .audit("custody.rules", from.toString(), changes.details(why));
+                    new Steps(desk, operator).audit(ACTION, from.toString(), changes.details(why));
                     return on(from);
                 });
+    }
+
+    /** Who changed it last, when and why; empty when nobody did, or who asks may not see it. */
+    public Optional<AuditEvent> lastChange() {
+        return desk.workspace().storage().port(AuditTrail.class).last(ACTION);
     }
 
     private void store(Changes changes, CustodyEdition wanted, LocalDate from) {

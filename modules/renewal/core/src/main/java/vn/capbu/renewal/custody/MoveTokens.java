@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
@@ -52,6 +53,31 @@ public final class MoveTokens {
             String reason,
             @Nullable String secondPerson)
             throws CustodyException {
+        return run(operator, tokens, List.of(), to, reason, secondPerson);
+    }
+
+    /**
+     * The same by somebody who saw the tokens: refused with CHANGED_MEANWHILE, which names both states, for each that somebody else, or a
+     * renewal, has moved since. A token that only changed its shelf is moved.
+     */
+    public List<CustodyItem> runSeen(
+            Operator operator,
+            List<CustodyItem> seen,
+            CustodyState to,
+            String reason,
+            @Nullable String secondPerson)
+            throws CustodyException {
+        return run(operator, tokensOf(seen), seen, to, reason, secondPerson);
+    }
+
+    private List<CustodyItem> run(
+            Operator operator,
+            List<TokenSerial> tokens,
+            List<CustodyItem> seen,
+            CustodyState to,
+            String reason,
+            @Nullable String secondPerson)
+            throws CustodyException {
         operator.require(Right.KEEP_TOKENS);
         String why = VietnameseText.tidy(reason);
         return Steps.transact(
@@ -62,6 +88,7 @@ public final class MoveTokens {
                     List<CustodyItem> items = new ArrayList<>();
                     for (TokenSerial token : tokens) {
                         find(checks, token)
+                                .filter(it -> isAsSeen(checks, seen, it, MoveTokens::place))
                                 .filter(it -> allows(checks, rules, it, to))
                                 .ifPresent(items::add);
                     }
@@ -88,6 +115,29 @@ public final class MoveTokens {
             checks.add(CustodyProblem.of(Kind.NOT_IN_CUSTODY, token));
         }
         return item;
+    }
+
+    /** Since when it is in its state: a token that went away and came back isn't the one that was seen. */
+    private static Object place(CustodyItem item) {
+        return List.of(item.state(), item.since());
+    }
+
+    private static boolean isAsSeen(
+            FormChecks checks,
+            List<CustodyItem> seen,
+            CustodyItem now,
+            Function<CustodyItem, Object> what) {
+        Optional<CustodyItem> other =
+                seen.stream()
+                        .filter(it -> it.id() == now.id())
+                        .filter(it -> !what.apply(it).equals(what.apply(now)))
+                        .findFirst();
+        other.ifPresent(it -> checks.add(CustodyProblem.changed(it, now)));
+        return other.isEmpty();
+    }
+
+    private static List<TokenSerial> tokensOf(List<CustodyItem> items) {
+        return items.stream().map(CustodyItem::token).toList();
     }
 
     private boolean allows(
@@ -131,6 +181,21 @@ public final class MoveTokens {
      */
     public CustodyItem shelve(Operator operator, TokenSerial token, String shelf)
             throws CustodyException {
+        return shelve(operator, List.of(token), List.of(), shelf).get(0);
+    }
+
+    /**
+     * The same with several, all or none, by somebody who saw them: refused with CHANGED_MEANWHILE for each that somebody else has put on
+     * another shelf since. Where they stand otherwise doesn't matter.
+     */
+    public List<CustodyItem> shelveSeen(Operator operator, List<CustodyItem> seen, String shelf)
+            throws CustodyException {
+        return shelve(operator, tokensOf(seen), seen, shelf);
+    }
+
+    private List<CustodyItem> shelve(
+            Operator operator, List<TokenSerial> tokens, List<CustodyItem> seen, String shelf)
+            throws CustodyException {
         operator.require(Right.KEEP_TOKENS);
         String place = VietnameseText.tidy(shelf);
         return Steps.transact(
@@ -138,15 +203,27 @@ public final class MoveTokens {
                 () -> {
                     FormChecks checks = new FormChecks(desk.today());
                     checks.shelf(place);
-                    Optional<CustodyItem> item = find(checks, token);
+                    List<CustodyItem> items = new ArrayList<>();
+                    for (TokenSerial token : tokens) {
+                        find(checks, token)
+                                .filter(it -> isAsSeen(checks, seen, it, MoveTokens::shelf))
+                                .ifPresent(items::add);
+                    }
                     checks.done();
-                    CustodyItem found = item.orElseThrow();
-                    new Steps(desk, operator)
-                            .audit(
-                                    "custody.shelve",
-                                    found.token().value(),
-                                    Map.of("slip", found.slip(), "shelf", place));
-                    return desk.repository().update(found.shelved(place));
+                    return items.stream().map(it -> shelve(operator, it, place)).toList();
                 });
+    }
+
+    private static Object shelf(CustodyItem item) {
+        return item.received().shelf();
+    }
+
+    private CustodyItem shelve(Operator operator, CustodyItem item, String place) {
+        new Steps(desk, operator)
+                .audit(
+                        "custody.shelve",
+                        item.token().value(),
+                        Map.of("slip", item.slip(), "shelf", place));
+        return desk.repository().update(item.shelved(place));
     }
 }

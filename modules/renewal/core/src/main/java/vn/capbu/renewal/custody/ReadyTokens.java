@@ -188,8 +188,11 @@ public final class ReadyTokens {
     private CustodyItem store(Run run, Look look, CustodyItem seen, Finding finding)
             throws CustodyException {
         CustodyItem item = desk.repository().lockInCustody(seen.token()).orElse(null);
-        if (item == null || item.version() != seen.version()) {
-            throw new CustodyException(CustodyProblem.of(Kind.CHANGED_MEANWHILE, seen.token()));
+        if (item == null) {
+            throw new CustodyException(CustodyProblem.of(Kind.NOT_IN_CUSTODY, seen.token()));
+        }
+        if (item.version() != seen.version()) {
+            throw new CustodyException(CustodyProblem.changed(seen, item));
         }
         TokenCondition condition = look.condition() == null ? item.condition() : look.condition();
         ReadyCheck check =

@@ -111,6 +111,8 @@ class EditCatalogueTest {
                 .extracting(CustodyProblem::kind)
                 .containsExactly(Kind.CHANGED_MEANWHILE);
         assertThat(catalogue.today().rules().idleDays()).isEqualTo(5);
+        assertThat(catalogue.lastChange().orElseThrow().details())
+                .containsEntry("reason", "của người khác");
 
         catalogue.run(Desk.SUPERVISOR, catalogue.today(), limits(3, 9), TODAY, "đã xem");
         assertThat(catalogue.today().rules().unfetchedDays()).isEqualTo(9);

@@ -141,6 +141,74 @@ class MoveTokensTest {
     }
 
     @Test
+    void aMoveOfATokenThatSomebodyElseMovedMeanwhileNamesBothStates() throws CustodyException {
+        MoveTokens moves = desk.custody().moveTokens();
+        CustodyItem seen = item("A2");
+        CustodyItem other = item("TOKEN0001");
+        bench.clock().advance(Duration.ofMinutes(1));
+        move(CustodyState.PROBLEM, "cong đầu cắm", "A2");
+
+        assertRefused(
+                () ->
+                        moves.runSeen(
+                                Desk.CLERK,
+                                List.of(other, seen),
+                                CustodyState.NOT_ELIGIBLE,
+                                "hết hợp đồng",
+                                null),
+                new CustodyProblem(
+                        Kind.CHANGED_MEANWHILE,
+                        0,
+                        "A2",
+                        CustodyState.RECEIVED,
+                        CustodyState.PROBLEM));
+        assertThat(item("TOKEN0001").state()).isEqualTo(CustodyState.RECEIVED);
+        assertThat(item("A2").state()).isEqualTo(CustodyState.PROBLEM);
+
+        bench.clock().advance(Duration.ofMinutes(1));
+        move(CustodyState.RECEIVED, "đã nắn", "A2");
+        assertRefused(
+                () ->
+                        moves.runSeen(
+                                Desk.CLERK,
+                                List.of(seen),
+                                CustodyState.NOT_ELIGIBLE,
+                                "hết hợp đồng",
+                                null),
+                new CustodyProblem(
+                        Kind.CHANGED_MEANWHILE,
+                        0,
+                        "A2",
+                        CustodyState.RECEIVED,
+                        CustodyState.RECEIVED));
+    }
+
+    @Test
+    void aMoveAndAnotherShelfOfOneTokenAreBothKept() throws CustodyException {
+        MoveTokens moves = desk.custody().moveTokens();
+        CustodyItem seen = item("A2");
+        moves.shelve(Desk.CLERK, new TokenSerial("A2"), "K3");
+        moves.runSeen(Desk.CLERK, List.of(seen), CustodyState.PROBLEM, "cong đầu cắm", null);
+        assertThat(item("A2").received().shelf()).isEqualTo("K3");
+        assertThat(item("A2").state()).isEqualTo(CustodyState.PROBLEM);
+
+        assertRefused(
+                () -> moves.shelveSeen(Desk.CLERK, List.of(seen, item("TOKEN0001")), "K9"),
+                new CustodyProblem(
+                        Kind.CHANGED_MEANWHILE,
+                        0,
+                        "A2",
+                        CustodyState.RECEIVED,
+                        CustodyState.PROBLEM));
+        moves.shelveSeen(Desk.CLERK, List.of(item("A2"), item("TOKEN0001")), "K9");
+        assertThat(item("TOKEN0001").received().shelf()).isEqualTo("K9");
+    }
+
+    private CustodyItem item(String serial) {
+        return desk.custody().findTokens().inCustody(new TokenSerial(serial)).orElseThrow();
+    }
+
+    @Test
     void whatWaitsTooLongIsOverdue() throws CustodyException {
         FindTokens find = desk.custody().findTokens();
         bench.clock().advance(Duration.ofDays(2));

@@ -53,6 +53,12 @@ public interface RolloutPopulation {
     /** The members with some serials. */
     List<Member> ofCertificates(long campaign, Collection<CertificateSerial> serials);
 
+    /**
+     * The same for whoever is about to store facts of them: waits until nobody else does, and nobody else stores any until the transaction
+     * on this thread ends.
+     */
+    List<Member> locked(long campaign, Collection<CertificateSerial> serials);
+
     /** The members of some subscribers. */
     List<Member> ofTaxCodes(long campaign, Collection<TaxCode> taxCodes);
 

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.NoteExport;
 import vn.capbu.kernel.Operator;
@@ -45,6 +47,7 @@ import vn.capbu.renewal.custody.ReturnTokens;
 import vn.capbu.renewal.custody.ShelfRow;
 import vn.capbu.renewal.custody.SupervisorDecision;
 import vn.capbu.renewal.ui.custody.model.Catalogues;
+import vn.capbu.renewal.ui.custody.model.CurrentToken;
 import vn.capbu.renewal.ui.custody.model.CustodyFilter;
 import vn.capbu.renewal.ui.custody.model.CustodyService;
 import vn.capbu.renewal.ui.custody.model.CustodyView;
@@ -252,16 +255,30 @@ final class ConsoleCustodyService implements CustodyService {
 
     @Override
     public List<CustodyItem> move(
-            List<TokenSerial> tokens, CustodyState to, String reason, @Nullable String second)
+            List<CustodyItem> seen, CustodyState to, String reason, @Nullable String second)
             throws CustodyException {
         String confirmed =
                 second == null || second.isBlank() ? second : secondPersons.apply(second);
-        return desk().moveTokens().run(operator.get(), tokens, to, reason, confirmed);
+        return desk().moveTokens().runSeen(operator.get(), seen, to, reason, confirmed);
     }
 
     @Override
-    public CustodyItem shelve(TokenSerial token, String shelf) throws CustodyException {
-        return desk().moveTokens().shelve(operator.get(), token, shelf);
+    public List<CustodyItem> shelve(List<CustodyItem> seen, String shelf) throws CustodyException {
+        return desk().moveTokens().shelveSeen(operator.get(), seen, shelf);
+    }
+
+    @Override
+    public List<CurrentToken> now(List<TokenSerial> tokens) {
+        FindTokens find = desk().findTokens();
+        return tokens.stream()
+                .flatMap(token -> find.inCustody(token).stream())
+                .map(item -> new CurrentToken(item, find.history(item.token())))
+                .toList();
+    }
+
+    @Override
+    public Optional<AuditEvent> lastChange() {
+        return desk().editCatalogue().lastChange();
     }
 
     @Override

@@ -125,6 +125,22 @@ public final class CatalogueDraft {
         before.systems().forEach(it -> systems.add(line(it)));
     }
 
+    /** The same changes beside those of somebody else, who was faster; to be looked at before they are stored. */
+    CatalogueDraft onTopOf(
+            CustodyEdition now, List<CustodyRules> nowVersions, CustodyEdition together) {
+        CatalogueDraft draft = new CatalogueDraft(now, nowVersions);
+        CatalogueDraft wanted = new CatalogueDraft(together, nowVersions);
+        draft.moves.clear();
+        draft.moves.addAll(wanted.moves);
+        draft.conditions.clear();
+        draft.conditions.addAll(wanted.conditions);
+        draft.systems.clear();
+        draft.systems.addAll(wanted.systems);
+        draft.setLimits(wanted.idleDays, wanted.unfetchedDays);
+        draft.set(from, reason);
+        return draft;
+    }
+
     private static MoveLine move(CustodyRules rules, CustodyState from, CustodyState to) {
         MoveLine line = new MoveLine(from, to);
         rules.find(from, to)

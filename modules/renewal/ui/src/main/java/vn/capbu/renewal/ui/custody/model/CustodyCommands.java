@@ -1,14 +1,10 @@
 package vn.capbu.renewal.ui.custody.model;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.TableReport;
-import vn.capbu.kernel.TokenSerial;
-import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.DropOff;
 import vn.capbu.renewal.custody.ShelfRow;
 import vn.capbu.renewal.ui.custody.model.CustodyModel.Page;
@@ -24,6 +20,7 @@ public final class CustodyCommands {
     private final CustodyPrompts prompts;
     private final TakingIn takingIn;
     private final Returning returning;
+    private final Moving moving;
     private final CatalogueEditing rules;
     private int reading;
     private int pending;
@@ -40,6 +37,7 @@ public final class CustodyCommands {
         this.tasks = new CustodyTasks(model, service, tasks, prompts);
         this.takingIn = new TakingIn(model, service, prompts, this.tasks, this::refresh);
         this.returning = new Returning(model, service, reader, prompts, this.tasks, this::refresh);
+        this.moving = new Moving(model, service, reader, prompts, this.tasks, this::refresh);
         this.rules =
                 new CatalogueEditing(model, service, reader, prompts, this.tasks, this::refresh);
         this.reader = reader;
@@ -112,8 +110,8 @@ public final class CustodyCommands {
             case REFRESH -> refresh();
             case MAKE_READY -> returning.makeReady(rows);
             case RETURN -> returning.begin(rows);
-            case MOVE -> move(rows);
-            case SHELVE -> shelve(rows);
+            case MOVE -> moving.move(rows);
+            case SHELVE -> moving.shelve(rows);
             case CONSENT -> consent(rows.get(0).item().slip());
             case EDIT_RULES -> rules.begin();
             case PRINT_RECEIPT -> tasks.print(Paper.RECEIPT, rows.get(0).item().slip());
@@ -191,57 +189,6 @@ public final class CustodyCommands {
         if (pending == 0 && model.page() == Page.LIST) {
             refresh();
         }
-    }
-
-    private void move(List<ShelfRow> rows) {
-        reader.read(
-                () -> choices(rows),
-                choices ->
-                        model.catalogues()
-                                .flatMap(lists -> prompts.askMove(rows, choices, lists.rules()))
-                                .ifPresent(move -> move(rows, move)));
-    }
-
-    private Set<CustodyState> choices(List<ShelfRow> rows) {
-        Set<CustodyState> common = EnumSet.allOf(CustodyState.class);
-        for (ShelfRow row : rows) {
-            common.retainAll(service.choices(row.item().state()));
-        }
-        return common;
-    }
-
-    private void move(List<ShelfRow> rows, CustodyPrompts.Move move) {
-        tasks.run(
-                CustodyWork.MOVE,
-                (progress, cancellation) ->
-                        service.move(
-                                        CustodyTasks.tokens(rows),
-                                        move.to(),
-                                        move.reason(),
-                                        move.secondPerson())
-                                .size(),
-                (Integer moved) -> {
-                    model.tell(prompts.moved(moved));
-                    refresh();
-                });
-    }
-
-    private void shelve(List<ShelfRow> rows) {
-        prompts.askShelf(rows)
-                .ifPresent(
-                        shelf ->
-                                tasks.run(
-                                        CustodyWork.MOVE,
-                                        (progress, cancellation) -> {
-                                            for (TokenSerial token : CustodyTasks.tokens(rows)) {
-                                                service.shelve(token, shelf);
-                                            }
-                                            return rows.size();
-                                        },
-                                        (Integer moved) -> {
-                                            model.tell(prompts.moved(moved));
-                                            refresh();
-                                        }));
     }
 
     private void consent(String slip) {

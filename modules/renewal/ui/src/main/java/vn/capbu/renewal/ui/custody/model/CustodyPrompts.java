@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Merge;
+import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyRules;
@@ -44,6 +46,24 @@ public interface CustodyPrompts {
 
     /** Asks where tokens are moved to. */
     Optional<Move> askMove(List<ShelfRow> rows, Set<CustodyState> choices, CustodyRules rules);
+
+    /**
+     * Shows where somebody else has put tokens meanwhile beside the own move, for each that isn't as it was seen.
+     *
+     * @param mine the own move
+     */
+    Optional<Merge.Choice> askMoveMerge(Move mine, List<CurrentToken> now);
+
+    /** The same for another shelf. */
+    Optional<Merge.Choice> askShelfMerge(String mine, List<CurrentToken> now);
+
+    /**
+     * Shows what somebody else has made of rules and lists beside the own change.
+     *
+     * @param change who and when; empty when that isn't known
+     */
+    Optional<Merge.Choice> askRulesMerge(
+            List<CatalogueMerge.Conflict> conflicts, Optional<AuditEvent> change);
 
     /** Asks for a shelf. */
     Optional<String> askShelf(List<ShelfRow> rows);

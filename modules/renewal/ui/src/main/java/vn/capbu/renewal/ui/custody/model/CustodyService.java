@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.TableReport;
@@ -91,13 +93,19 @@ public interface CustodyService {
     /** See {@link vn.capbu.renewal.custody.MoveTokens#choices}. */
     Set<CustodyState> choices(CustodyState from);
 
-    /** See {@link vn.capbu.renewal.custody.MoveTokens#run}. */
+    /** See {@link vn.capbu.renewal.custody.MoveTokens#runSeen}. */
     List<CustodyItem> move(
-            List<TokenSerial> tokens, CustodyState to, String reason, @Nullable String second)
+            List<CustodyItem> seen, CustodyState to, String reason, @Nullable String second)
             throws CustodyException;
 
-    /** See {@link vn.capbu.renewal.custody.MoveTokens#shelve}. */
-    CustodyItem shelve(TokenSerial token, String shelf) throws CustodyException;
+    /** See {@link vn.capbu.renewal.custody.MoveTokens#shelveSeen}. */
+    List<CustodyItem> shelve(List<CustodyItem> seen, String shelf) throws CustodyException;
+
+    /** Of some tokens those that the desk has, as they are now, each with its steps. */
+    List<CurrentToken> now(List<TokenSerial> tokens);
+
+    /** Who changed the rules and lists last; empty when nobody did. */
+    Optional<AuditEvent> lastChange();
 
     /** Writes a paper as PDF. */
     void print(Paper paper, String number, Path target) throws CustodyException, IOException;

@@ -11,6 +11,7 @@ import vn.capbu.kernel.Task;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.custody.CustodyProblem;
+import vn.capbu.renewal.custody.CustodyProblem.Kind;
 import vn.capbu.renewal.custody.ShelfRow;
 
 /** What the commands of the custody window do in the background, and the papers that come of it. Event dispatch thread only. */
@@ -29,7 +30,14 @@ final class CustodyTasks {
     }
 
     /** What a use case stored, or why it refused. */
-    record Attempt<T>(@Nullable T result, List<CustodyProblem> problems) {}
+    record Attempt<T>(@Nullable T result, List<CustodyProblem> problems) {
+
+        /** Whether the only reason is that somebody else was faster. */
+        boolean isLate() {
+            return !problems.isEmpty()
+                    && problems.stream().allMatch(it -> it.kind() == Kind.CHANGED_MEANWHILE);
+        }
+    }
 
     interface Refusable<T> {
         T run() throws CustodyException;

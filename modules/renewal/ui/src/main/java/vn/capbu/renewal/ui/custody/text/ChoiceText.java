@@ -3,6 +3,7 @@ package vn.capbu.renewal.ui.custody.text;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.renewal.custody.HandOver.SlipProof;
 import vn.capbu.renewal.custody.IdDocument;
+import vn.capbu.renewal.custody.LeadTime;
 import vn.capbu.renewal.custody.Mandate;
 import vn.capbu.renewal.custody.PinAgreement;
 
@@ -66,6 +67,22 @@ public final class ChoiceText {
             case SLIP -> Bundle.ChoiceText_slip();
             case DECLARED_LOST -> Bundle.ChoiceText_lost();
             case NONE -> Bundle.ChoiceText_noSlip();
+        };
+    }
+
+    /** In what a lead time is counted. */
+    @Messages({
+        "ChoiceText.clockHours=hours",
+        "ChoiceText.workingHours=working hours",
+        "ChoiceText.workingDays=working days",
+        "ChoiceText.noneStated=not stated"
+    })
+    public static String of(LeadTime.Unit unit) {
+        return switch (unit) {
+            case CLOCK_HOURS -> Bundle.ChoiceText_clockHours();
+            case WORKING_HOURS -> Bundle.ChoiceText_workingHours();
+            case WORKING_DAYS -> Bundle.ChoiceText_workingDays();
+            case NONE_STATED -> Bundle.ChoiceText_noneStated();
         };
     }
 }

@@ -8,7 +8,6 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.custody.CustodyProblem;
-import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.ui.text.BenchErrors;
 
 /** Why something can't be done with tokens in custody, in words. */
@@ -101,12 +100,11 @@ public final class CustodyErrors {
     })
     private static String catalogue(CustodyProblem problem) {
         String subject = problem.subject();
-        CustodyState from = problem.from();
         return switch (problem.kind()) {
             case BACKDATED -> Bundle.CustodyErrors_backdated(day(subject));
             case LATER_VERSION -> Bundle.CustodyErrors_laterVersion(day(subject));
             case BAD_LIMIT -> Bundle.CustodyErrors_badLimit(subject);
-            case DEAD_END -> Bundle.CustodyErrors_deadEnd(from == null ? "" : StateText.of(from));
+            case DEAD_END -> Bundle.CustodyErrors_deadEnd(StateText.maybe(problem.from()));
             case BAD_CODE -> Bundle.CustodyErrors_badCode(subject);
             case CODE_TWICE -> Bundle.CustodyErrors_codeTwice(subject);
             case NAME_MISSING -> Bundle.CustodyErrors_nameMissing(subject);
@@ -189,7 +187,11 @@ public final class CustodyErrors {
         "CustodyErrors.revoked=The new certificate of token {0} is revoked: it is no longer to be returned as renewed.",
         "# {0} - token serial",
         "CustodyErrors.statusUnknown=The authority doesn''t say whether the new certificate of token {0} is in force.",
-        "CustodyErrors.changed=Somebody else changed it in between: look again."
+        "CustodyErrors.changed=Somebody else changed it in between: look again.",
+        "# {0} - token serial",
+        "# {1} - state that was seen",
+        "# {2} - state of now",
+        "CustodyErrors.tokenChanged=Somebody else moved token {0} from \"{1}\" to \"{2}\" meanwhile: look again."
     })
     private static String state(CustodyProblem problem) {
         String subject = problem.subject();
@@ -200,13 +202,13 @@ public final class CustodyErrors {
             case TRANSITION ->
                     Bundle.CustodyErrors_transition(
                             subject,
-                            problem.from() == null ? "" : StateText.of(problem.from()),
-                            problem.to() == null ? "" : StateText.of(problem.to()));
+                            StateText.maybe(problem.from()),
+                            StateText.maybe(problem.to()));
             case RENEWAL_OPEN -> Bundle.CustodyErrors_renewalOpen(subject);
             case NOT_READY -> Bundle.CustodyErrors_notReady(subject);
             case CERTIFICATE_REVOKED -> Bundle.CustodyErrors_revoked(subject);
             case STATUS_UNKNOWN -> Bundle.CustodyErrors_statusUnknown(subject);
-            default -> Bundle.CustodyErrors_changed();
+            default -> changed(problem);
         };
     }
 
@@ -225,5 +227,14 @@ public final class CustodyErrors {
             case SLIP_MISSING -> Bundle.CustodyErrors_slip();
             default -> Bundle.CustodyErrors_otherPerson();
         };
+    }
+
+    private static String changed(CustodyProblem problem) {
+        return problem.from() == problem.to()
+                ? Bundle.CustodyErrors_changed()
+                : Bundle.CustodyErrors_tokenChanged(
+                        problem.subject(),
+                        StateText.maybe(problem.from()),
+                        StateText.maybe(problem.to()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.capbu.renewal.ui.custody.text;
 
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.renewal.custody.CustodyMove;
 import vn.capbu.renewal.custody.CustodyState;
@@ -30,6 +31,11 @@ public final class StateText {
             case READY -> Bundle.StateText_ready();
             case RETURNED -> Bundle.StateText_returned();
         };
+    }
+
+    /** A state that may be missing. */
+    static String maybe(@Nullable CustodyState state) {
+        return state == null ? "" : of(state);
     }
 
     /** A filter, as on its button. */

@@ -11,6 +11,7 @@ import vn.capbu.desktop.FieldPanel;
 import vn.capbu.renewal.custody.LeadTime;
 import vn.capbu.renewal.ui.custody.model.CatalogueDraft;
 import vn.capbu.renewal.ui.custody.model.CatalogueDraft.Line;
+import vn.capbu.renewal.ui.custody.text.ChoiceText;
 
 /** The rows of a list that can be changed in place. A code that is in use stays as it is. */
 @Messages({
@@ -150,7 +151,7 @@ abstract class CatalogueLines extends AbstractTableModel {
         void shape(JTable table) {
             widths(table, 110, 210, 170, 50, 110, 130, 120);
             JComboBox<LeadTime.Unit> units =
-                    FieldPanel.choice("custody.rules.unit", LeadTime.Unit.values(), Systems::words);
+                    FieldPanel.choice("custody.rules.unit", LeadTime.Unit.values(), ChoiceText::of);
             table.getColumnModel().getColumn(UNIT).setCellEditor(new DefaultCellEditor(units));
             table.getColumnModel()
                     .getColumn(UNIT)
@@ -160,24 +161,12 @@ abstract class CatalogueLines extends AbstractTableModel {
 
                                 @Override
                                 protected void setValue(Object value) {
-                                    setText(value instanceof LeadTime.Unit unit ? words(unit) : "");
+                                    setText(
+                                            value instanceof LeadTime.Unit unit
+                                                    ? ChoiceText.of(unit)
+                                                    : "");
                                 }
                             });
-        }
-
-        @Messages({
-            "CatalogueLines.clockHours=hours",
-            "CatalogueLines.workingHours=working hours",
-            "CatalogueLines.workingDays=working days",
-            "CatalogueLines.noneStated=not stated"
-        })
-        private static String words(LeadTime.Unit unit) {
-            return switch (unit) {
-                case CLOCK_HOURS -> Bundle.CatalogueLines_clockHours();
-                case WORKING_HOURS -> Bundle.CatalogueLines_workingHours();
-                case WORKING_DAYS -> Bundle.CatalogueLines_workingDays();
-                case NONE_STATED -> Bundle.CatalogueLines_noneStated();
-            };
         }
 
         @Override

@@ -18,7 +18,9 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.FieldPanel;
 import vn.capbu.desktop.FileChoices;
 import vn.capbu.desktop.Formats;
+import vn.capbu.desktop.Merge;
 import vn.capbu.desktop.SmallForm;
+import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.TableReport;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.renewal.custody.CustodyProblem;
@@ -31,10 +33,13 @@ import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.custody.ShelfRow;
 import vn.capbu.renewal.custody.SupervisorDecision;
 import vn.capbu.renewal.ui.custody.model.CatalogueDraft;
+import vn.capbu.renewal.ui.custody.model.CatalogueMerge;
+import vn.capbu.renewal.ui.custody.model.CurrentToken;
 import vn.capbu.renewal.ui.custody.model.CustodyModel;
 import vn.capbu.renewal.ui.custody.model.CustodyPrompts;
 import vn.capbu.renewal.ui.custody.model.CustodyWork;
 import vn.capbu.renewal.ui.custody.text.CustodyErrors;
+import vn.capbu.renewal.ui.custody.text.MergeText;
 import vn.capbu.renewal.ui.custody.text.StateText;
 
 /** Questions of the custody window as the console's dialogs. */
@@ -44,11 +49,13 @@ public final class SwingCustodyPrompts implements CustodyPrompts {
 
     private final Dialogs dialogs;
     private final ShelfReport reports;
+    private final MergeText merges;
 
     /** Prompts in dialogs, with dates in the given formats. */
     public SwingCustodyPrompts(Dialogs dialogs, Formats formats) {
         this.dialogs = dialogs;
         this.reports = new ShelfReport(formats);
+        this.merges = new MergeText(formats);
     }
 
     @Override
@@ -215,6 +222,22 @@ public final class SwingCustodyPrompts implements CustodyPrompts {
                                 rules.find(row.item().state(), to)
                                         .filter(CustodyTransition::supervisorOnly)
                                         .isPresent());
+    }
+
+    @Override
+    public Optional<Merge.Choice> askMoveMerge(Move mine, List<CurrentToken> now) {
+        return dialogs.merge(merges.ofMove(mine, now));
+    }
+
+    @Override
+    public Optional<Merge.Choice> askShelfMerge(String mine, List<CurrentToken> now) {
+        return dialogs.merge(merges.ofShelf(mine, now));
+    }
+
+    @Override
+    public Optional<Merge.Choice> askRulesMerge(
+            List<CatalogueMerge.Conflict> conflicts, Optional<AuditEvent> change) {
+        return dialogs.merge(merges.ofRules(conflicts, change));
     }
 
     @Override

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.capbu.desktop.Merge;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.renewal.custody.CustodyEdition;
+import vn.capbu.renewal.custody.CustodyItem;
 import vn.capbu.renewal.custody.CustodyProblem;
 import vn.capbu.renewal.custody.CustodyProblem.Kind;
+import vn.capbu.renewal.custody.CustodyRules;
 import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.ReadyTokens;
 import vn.capbu.renewal.custody.SupervisorDecision;
@@ -156,7 +160,56 @@ class CustodyCommandsTest {
         assertThat(custody.done).contains("choices [PROBLEM]", "move [VT1, VT2] PROBLEM cong");
         commands.select(List.of(1L, 2L));
         commands.run(CustodyCommand.SHELVE);
-        assertThat(custody.done).contains("shelve VT1 B-2", "shelve VT2 B-2");
+        assertThat(custody.done).contains("shelve [VT1, VT2] B-2");
+    }
+
+    @Test
+    void theirsIsKeptForTheTokenThatSomebodyElseMovedAndMineIsDoneForTheRest() {
+        custody.others = Map.of(new TokenSerial("VT2"), current(2, "VT2"));
+        custody.choice = Merge.Choice.THEIRS;
+        commands.select(List.of(1L, 2L));
+        commands.run(CustodyCommand.MOVE);
+        custody.answer();
+        assertThat(custody.done).containsSubsequence("merge PROBLEM 1", "move [VT1] PROBLEM cong");
+        assertThat(model.news()).isEqualTo("moved 1");
+    }
+
+    @Test
+    void mineIsWrittenOverTheirsAfterBothWereShown() {
+        custody.others = Map.of(new TokenSerial("VT2"), current(2, "VT2"));
+        custody.choice = Merge.Choice.MINE;
+        commands.select(List.of(1L, 2L));
+        commands.run(CustodyCommand.SHELVE);
+        custody.answer();
+        assertThat(custody.done).containsSubsequence("merge B-2 1", "shelve [VT1, VT2] B-2");
+    }
+
+    @Test
+    void nothingIsMovedWhenTheOperatorChoosesNeither() {
+        custody.others = Map.of(new TokenSerial("VT2"), current(2, "VT2"));
+        commands.select(List.of(1L, 2L));
+        commands.run(CustodyCommand.MOVE);
+        custody.answer();
+        assertThat(custody.done).contains("merge PROBLEM 1").noneMatch(it -> it.startsWith("move"));
+        assertThat(custody.done).last().isEqualTo("load IN_CUSTODY ");
+    }
+
+    private static CurrentToken current(long id, String serial) {
+        CustodyItem seen = row(id, serial, CustodyState.PROBLEM).item();
+        return new CurrentToken(
+                new CustodyItem(
+                        id,
+                        1,
+                        seen.slip(),
+                        seen.place(),
+                        seen.received(),
+                        seen.state(),
+                        seen.since(),
+                        null,
+                        null,
+                        null,
+                        null),
+                List.of());
     }
 
     @Test
@@ -207,6 +260,47 @@ class CustodyCommandsTest {
         assertThat(custody.changed.systems()).isEqualTo(custody.edition().systems());
         assertThat(model.news()).isEqualTo("rules from 2020-11-01");
         assertThat(model.catalogues().orElseThrow().rules().idleDays()).isEqualTo(5);
+    }
+
+    @Test
+    void whatAnotherSupervisorChangedStandsBesideTheOwnChangeBeforeItIsStored() {
+        CustodyEdition seen = TestCustody.seededEdition();
+        custody.supervisors.add(
+                draft -> {
+                    draft.set("01/11/2020", "kho chật");
+                    draft.setLimits(5, 14);
+                    custody.editionOfOthers = withLimits(seen, 4, 7);
+                    return true;
+                });
+        custody.supervisors.add(
+                draft -> {
+                    assertThat(draft.problems())
+                            .containsExactly(CustodyProblem.of(Kind.CHANGED_MEANWHILE));
+                    assertThat(draft.idleDays()).isEqualTo(4);
+                    assertThat(draft.unfetchedDays()).isEqualTo(14);
+                    assertThat(draft.reason()).isEqualTo("kho chật");
+                    return true;
+                });
+        custody.choice = Merge.Choice.THEIRS;
+        commands.run(CustodyCommand.EDIT_RULES);
+        custody.answer();
+
+        assertThat(custody.done)
+                .anyMatch(it -> it.startsWith("merge [Conflict[field=Field[part=IDLE"));
+        assertThat(custody.changed).isEqualTo(withLimits(seen, 4, 14));
+    }
+
+    private static CustodyEdition withLimits(CustodyEdition edition, int idle, int unfetched) {
+        CustodyRules rules = edition.rules();
+        return new CustodyEdition(
+                new CustodyRules(
+                        rules.version(),
+                        rules.effectiveFrom(),
+                        idle,
+                        unfetched,
+                        rules.transitions()),
+                edition.conditions(),
+                edition.systems());
     }
 
     @Test

@@ -17,8 +17,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.ErrorText;
+import vn.capbu.desktop.Merge;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
+import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.TableReport;
@@ -30,6 +32,7 @@ import vn.capbu.renewal.custody.CustodyException;
 import vn.capbu.renewal.custody.CustodyItem;
 import vn.capbu.renewal.custody.CustodyMove;
 import vn.capbu.renewal.custody.CustodyProblem;
+import vn.capbu.renewal.custody.CustodyProblem.Kind;
 import vn.capbu.renewal.custody.CustodyRules;
 import vn.capbu.renewal.custody.CustodyState;
 import vn.capbu.renewal.custody.CustodyTransition;
@@ -56,6 +59,9 @@ final class TestCustody implements CustodyService, Tasks, BackgroundReader, Cust
     List<ReadyTokens.Result> readyResults = List.of();
     boolean mayDiscard;
     @Nullable SupervisorDecision decision;
+    Map<TokenSerial, CurrentToken> others = Map.of();
+    Merge.@Nullable Choice choice;
+    @Nullable CustodyEdition editionOfOthers;
     CustodyView view = CustodyView.NONE;
     @Nullable CustodyEdition changed;
     Deque<Predicate<CatalogueDraft>> supervisors = new ArrayDeque<>();
@@ -132,6 +138,10 @@ final class TestCustody implements CustodyService, Tasks, BackgroundReader, Cust
 
     @Override
     public CustodyEdition edition() {
+        return editionOfOthers != null ? editionOfOthers : seededEdition();
+    }
+
+    static CustodyEdition seededEdition() {
         return new CustodyEdition(
                 new CustodyRules(
                         1,
@@ -162,6 +172,9 @@ final class TestCustody implements CustodyService, Tasks, BackgroundReader, Cust
             CustodyEdition seen, CustodyEdition wanted, LocalDate from, String reason)
             throws CustodyException {
         refuse();
+        if (!seen.equals(edition())) {
+            throw new CustodyException(CustodyProblem.of(Kind.CHANGED_MEANWHILE));
+        }
         done.add("change from " + from + " " + reason);
         changed = wanted;
         return new Catalogues(wanted.conditions(), wanted.systems(), wanted.rules());
@@ -267,15 +280,63 @@ final class TestCustody implements CustodyService, Tasks, BackgroundReader, Cust
 
     @Override
     public List<CustodyItem> move(
-            List<TokenSerial> tokens, CustodyState to, String reason, @Nullable String second) {
-        done.add("move " + tokens + " " + to + " " + reason);
-        return List.of();
+            List<CustodyItem> seen, CustodyState to, String reason, @Nullable String second)
+            throws CustodyException {
+        refuseChanged(seen);
+        done.add("move " + names(seen) + " " + to + " " + reason);
+        return seen;
     }
 
     @Override
-    public CustodyItem shelve(TokenSerial token, String shelf) {
-        done.add("shelve " + token + " " + shelf);
-        return row(1, token.value(), CustodyState.RECEIVED).item();
+    public List<CustodyItem> shelve(List<CustodyItem> seen, String shelf) throws CustodyException {
+        refuseChanged(seen);
+        done.add("shelve " + names(seen) + " " + shelf);
+        return seen;
+    }
+
+    private static List<TokenSerial> names(List<CustodyItem> items) {
+        return items.stream().map(CustodyItem::token).toList();
+    }
+
+    private void refuseChanged(List<CustodyItem> seen) throws CustodyException {
+        List<CustodyProblem> late =
+                seen.stream()
+                        .filter(it -> it.version() == 0)
+                        .filter(it -> others.containsKey(it.token()))
+                        .map(it -> CustodyProblem.of(Kind.CHANGED_MEANWHILE, it.token()))
+                        .toList();
+        if (!late.isEmpty()) {
+            throw new CustodyException(late);
+        }
+    }
+
+    @Override
+    public List<CurrentToken> now(List<TokenSerial> tokens) {
+        return tokens.stream().map(others::get).toList();
+    }
+
+    @Override
+    public Optional<AuditEvent> lastChange() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Merge.Choice> askMoveMerge(Move mine, List<CurrentToken> now) {
+        done.add("merge " + mine.to() + " " + now.size());
+        return Optional.ofNullable(choice);
+    }
+
+    @Override
+    public Optional<Merge.Choice> askShelfMerge(String mine, List<CurrentToken> now) {
+        done.add("merge " + mine + " " + now.size());
+        return Optional.ofNullable(choice);
+    }
+
+    @Override
+    public Optional<Merge.Choice> askRulesMerge(
+            List<CatalogueMerge.Conflict> conflicts, Optional<AuditEvent> change) {
+        done.add("merge " + conflicts);
+        return Optional.ofNullable(choice);
     }
 
     @Override

@@ -282,6 +282,11 @@ public final class TestLists {
                             public List<AuditEvent> latest(int limit) {
                                 return List.of();
                             }
+
+                            @Override
+                            public Optional<AuditEvent> last(String action) {
+                                return Optional.empty();
+                            }
                         });
         StorageProvider provider = (directory, settings) -> storage(ports);
         Services services =
