@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.OperatorAccount;
 import vn.capbu.kernel.OperatorException;
+import vn.capbu.kernel.Province;
+import vn.capbu.kernel.Provinces;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.VietnamTime;
 
@@ -48,7 +51,7 @@ final class OperatorReport {
                 person.displayName(),
                 String.join(", ", new TreeSet<>(person.roles()).stream().map(texts::of).toList()),
                 person.unit() == null ? "-" : person.unit(),
-                person.province() == null ? "-" : person.province(),
+                province(person.province()),
                 state(texts, account),
                 last == null ? "-" : VietnamTime.formatDateTime(last));
     }
@@ -81,5 +84,9 @@ final class OperatorReport {
         fields.put("lockedUntil", until == null ? null : until.toString());
         fields.put("lastSignInAt", last == null ? null : last.toString());
         return fields;
+    }
+
+    private static String province(@Nullable String code) {
+        return code == null ? "-" : Provinces.catalogue().nameOf(Province.Edition.OF_63, code);
     }
 }

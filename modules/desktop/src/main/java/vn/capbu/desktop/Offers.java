@@ -29,8 +29,13 @@ public final class Offers {
     /**
      * Shows components only to those who have a right. Whoever made them may enable and disable them as before. Until it is known who acts
      * they are as they were made: the windows show nothing then but that they open.
+     *
+     * @param right null for what everybody may do
      */
-    public static void only(Right right, Component... components) {
+    public static void only(@Nullable Right right, Component... components) {
+        if (right == null) {
+            return;
+        }
         ConsoleWorkspace console = console();
         boolean known = console != null && console.ifOpen().isPresent();
         for (Component one : components) {

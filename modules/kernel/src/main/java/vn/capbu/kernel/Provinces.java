@@ -101,6 +101,11 @@ public final class Provinces {
         return byCode(edition).values();
     }
 
+    /** The short name of the one with a code; the code itself where the edition has no such one. */
+    public String nameOf(Edition edition, String code) {
+        return find(edition, code).map(Province::shortName).orElse(code);
+    }
+
     /** The one with a code. */
     public Optional<Province> find(Edition edition, String code) {
         return Optional.ofNullable(byCode(edition).get(code));

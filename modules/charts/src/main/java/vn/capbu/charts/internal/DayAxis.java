@@ -25,7 +25,10 @@ final class DayAxis extends NumberAxis {
                     day -> day.getDayOfWeek() == DayOfWeek.MONDAY,
                     day -> day.getDayOfMonth() == 1 || day.getDayOfMonth() == 16,
                     day -> day.getDayOfMonth() == 1,
-                    day -> day.getDayOfMonth() == 1 && day.getMonthValue() % 3 == 1);
+                    day -> day.getDayOfMonth() == 1 && day.getMonthValue() % 3 == 1,
+                    day -> day.getDayOfMonth() == 1 && day.getMonthValue() % 6 == 1,
+                    day -> day.getDayOfYear() == 1,
+                    day -> day.getDayOfYear() == 1 && day.getYear() % 5 == 0);
 
     private final transient Span span;
     private final transient Brush brush;
@@ -51,7 +54,7 @@ final class DayAxis extends NumberAxis {
                 break;
             }
         }
-        return ticks;
+        return ticks.isEmpty() ? ticks(span.from()::equals) : ticks;
     }
 
     private List<ValueTick> ticks(Predicate<LocalDate> step) {

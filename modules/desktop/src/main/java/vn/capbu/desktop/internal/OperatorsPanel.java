@@ -222,12 +222,7 @@ final class OperatorsPanel extends JPanel {
 
     private static String province(OperatorAccount account) {
         String code = account.person().province();
-        return code == null
-                ? ""
-                : Provinces.catalogue()
-                        .find(Province.Edition.OF_63, code)
-                        .map(Province::shortName)
-                        .orElse(code);
+        return code == null ? "" : Provinces.catalogue().nameOf(Province.Edition.OF_63, code);
     }
 
     @Messages({

@@ -154,7 +154,7 @@ public final class RenewalDesk implements AutoCloseable {
 
     /** The ledger of PIN tries, and the supervisor's step that lets a PIN be tried again. */
     public UnlockPinLedger unlockPinLedger() {
-        return new UnlockPinLedger(this);
+        return new UnlockPinLedger(this, workspace);
     }
 
     /** The use case that gives a token a new PIN by its present one. */

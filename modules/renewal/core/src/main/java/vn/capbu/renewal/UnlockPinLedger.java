@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
+import vn.capbu.kernel.Right;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
@@ -30,10 +32,12 @@ public final class UnlockPinLedger {
     public static final int MAX_REASON = 1000;
 
     private final RenewalDesk desk;
+    private final Workspace workspace;
     private final PinLedger ledger;
 
-    UnlockPinLedger(RenewalDesk desk) {
+    UnlockPinLedger(RenewalDesk desk, Workspace workspace) {
         this.desk = desk;
+        this.workspace = workspace;
         this.ledger = desk.storage().port(PinLedger.class);
     }
 
@@ -115,11 +119,13 @@ public final class UnlockPinLedger {
 
     /**
      * Says of tokens as they were seen last what keeps their customer's PIN from being tried, by the token or by the ledger; empty
-     * when nothing does. Reads the ledger once: make one for many tokens.
+     * when nothing does. Reads the ledger once: make one for many tokens. For who may not look at the ledger only the token speaks.
      */
     public Function<TokenSnapshot, Optional<PinTry>> barriers() {
+        boolean visible = workspace.operator().may(Right.READ_PIN_LEDGER);
+        List<PinLedgerEntry> known = visible ? ledger.list() : List.of();
         Map<TokenSerial, PinLedgerEntry> tried =
-                ledger.list().stream()
+                known.stream()
                         .filter(entry -> entry.kind() == PinKind.USER)
                         .collect(Collectors.toMap(PinLedgerEntry::token, entry -> entry));
         Function<String, Integer> limits = desk.pinTryLimits();

@@ -62,6 +62,7 @@ import vn.capbu.renewal.PinKind;
 import vn.capbu.renewal.PinLedgerEntry;
 import vn.capbu.renewal.PinUnlock;
 import vn.capbu.renewal.Renewal;
+import vn.capbu.renewal.RenewalDesk;
 import vn.capbu.renewal.RenewalState;
 import vn.capbu.renewal.SupervisorDecision;
 import vn.capbu.renewal.TokenModule;
@@ -174,6 +175,9 @@ class RightsWorkTest {
         assertThat(port(who, BusinessCalendars.class).inForce("vietnam", DAY)).isNotNull();
         port(who, TimeStampServers.class).trusted();
         port(who, RenewalJournal.class).list(true);
+        try (RenewalDesk bench = new RenewalDesk(desks.get(who))) {
+            assertThat(bench.unlockPinLedger().barriers()).isNotNull();
+        }
         port(who, SavedSearchRepository.class).all();
         port(who, FollowUpRepository.class).edition();
         port(who, AffectedCertificates.class).read(1, Fixtures.NOW, 0, 10);

@@ -8,7 +8,6 @@ import vn.capbu.complaints.sla.CaseClass;
 import vn.capbu.complaints.sla.Channel;
 import vn.capbu.complaints.sla.Policy;
 import vn.capbu.complaints.ui.model.AuditView;
-import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Province.Edition;
 import vn.capbu.kernel.Provinces;
 
@@ -157,6 +156,6 @@ public final class AttainmentText {
     }
 
     private static String province(Edition edition, String code) {
-        return Provinces.catalogue().find(edition, code).map(Province::shortName).orElse(code);
+        return Provinces.catalogue().nameOf(edition, code);
     }
 }

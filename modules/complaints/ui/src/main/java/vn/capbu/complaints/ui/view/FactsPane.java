@@ -59,10 +59,7 @@ final class FactsPane extends JPanel {
         line(Bundle.FactsPane_contact(), origin.contact());
         line(
                 Bundle.FactsPane_province(),
-                Provinces.catalogue()
-                        .find(Province.Edition.OF_63, origin.province())
-                        .map(Province::shortName)
-                        .orElse(origin.province()));
+                Provinces.catalogue().nameOf(Province.Edition.OF_63, origin.province()));
         registered(outline);
         String caseClass = names.caseClass(one.kind());
         line(Bundle.FactsPane_class(), caseClass.isEmpty() ? Bundle.FactsPane_none() : caseClass);

@@ -209,7 +209,14 @@ public final class QueuePanel extends JPanel {
                     }
                 });
         Keys.bind(table, "ENTER", this::openSelected);
-        Keys.bind(this, "INSERT", commands::takeIn);
+        Keys.bind(
+                this,
+                "INSERT",
+                () -> {
+                    if (Offers.may(Right.HANDLE_CASES)) {
+                        commands.takeIn();
+                    }
+                });
         Keys.bind(this, "F5", commands::again);
         Keys.bind(this, "ctrl M", this::menu);
         Keys.bind(this, "ctrl F", search::requestFocusInWindow);
@@ -403,7 +410,9 @@ public final class QueuePanel extends JPanel {
         "QueuePanel.noneWaiting=Nothing waits: no clock is paused.",
         "QueuePanel.noneWarning=No case is past its first point of warning.",
         "QueuePanel.noneOverdue=No case is overdue, and every promise was kept.",
-        "QueuePanel.noneOpen=There is no open case. Insert takes a new one in."
+        "QueuePanel.noneOpen=There is no open case. Insert takes a new one in.",
+        "QueuePanel.noneMineToRead=You have taken on no case. Alt+6 shows the open ones of all units.",
+        "QueuePanel.noneOpenToRead=There is no open case. Alt+7 shows all cases, closed ones too."
     })
     private String page() {
         Exception cause = model.failure().orElse(null);
@@ -433,12 +442,15 @@ public final class QueuePanel extends JPanel {
     }
 
     private static String none(Queue queue) {
+        boolean handles = Offers.may(Right.HANDLE_CASES);
         return switch (queue) {
-            case MINE -> Bundle.QueuePanel_noneMine();
+            case MINE ->
+                    handles ? Bundle.QueuePanel_noneMine() : Bundle.QueuePanel_noneMineToRead();
             case WAITING -> Bundle.QueuePanel_noneWaiting();
             case WARNING -> Bundle.QueuePanel_noneWarning();
             case OVERDUE -> Bundle.QueuePanel_noneOverdue();
-            case UNIT, OPEN, ALL -> Bundle.QueuePanel_noneOpen();
+            case UNIT, OPEN, ALL ->
+                    handles ? Bundle.QueuePanel_noneOpen() : Bundle.QueuePanel_noneOpenToRead();
         };
     }
 }

@@ -15,7 +15,6 @@ import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
 import vn.capbu.desktop.Offers;
-import vn.capbu.kernel.Right;
 import vn.capbu.renewal.ui.model.BenchCommand;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
@@ -44,15 +43,8 @@ final class BenchActions {
     /** A button for those who may give its command. */
     JButton button(BenchCommand command) {
         JButton button = shownByItsPlace(command);
-        offer(command, button);
+        Offers.only(command.right(), button);
         return button;
-    }
-
-    private static void offer(BenchCommand command, JComponent component) {
-        Right right = command.right();
-        if (right != null) {
-            Offers.only(right, component);
-        }
     }
 
     /** A button that the place where it stands shows and hides. */
@@ -72,7 +64,7 @@ final class BenchActions {
         JMenuItem item = new JMenuItem(actions.get(command));
         Mnemonics.setLocalizedText(item, CommandText.name(command));
         item.setName("bench.menu." + nameOf(command));
-        offer(command, item);
+        Offers.only(command.right(), item);
         return item;
     }
 

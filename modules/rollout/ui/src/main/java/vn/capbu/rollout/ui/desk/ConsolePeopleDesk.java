@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Province;
 import vn.capbu.rollout.CallListWords;
 import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.MarkCalls;
@@ -34,6 +36,11 @@ public final class ConsolePeopleDesk implements PeopleDesk {
     public ConsolePeopleDesk(WorkspaceSource workspace, Supplier<Operator> operator) {
         this.workspace = workspace;
         this.operator = operator;
+    }
+
+    @Override
+    public @Nullable Province ownProvince() {
+        return OwnProvince.of(operator.get());
     }
 
     private RolloutDesk desk() throws IOException {

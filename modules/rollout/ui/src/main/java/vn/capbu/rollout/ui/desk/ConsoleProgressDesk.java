@@ -16,6 +16,7 @@ import vn.capbu.charts.ChartSize;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Province;
 import vn.capbu.rollout.Channel;
 import vn.capbu.rollout.Forecast;
 import vn.capbu.rollout.Population;
@@ -53,6 +54,11 @@ public final class ConsoleProgressDesk implements ProgressDesk {
         this.workspace = workspace;
         this.operator = operator;
         this.locale = locale;
+    }
+
+    @Override
+    public @Nullable Province ownProvince() {
+        return OwnProvince.of(operator.get());
     }
 
     private RolloutDesk desk() throws IOException {

@@ -8,6 +8,7 @@ import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
 import vn.capbu.kernel.Cancellation;
+import vn.capbu.kernel.Province;
 import vn.capbu.kernel.Task;
 import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.PeopleOrder;
@@ -79,8 +80,9 @@ public final class PeopleCommands {
                         prompts.title(Work.LIST),
                         (progress, cancellation) -> {
                             try {
+                                Province only = desk.ownProvince();
                                 long[] members = desk.list(target, order, progress, cancellation);
-                                return () -> model.show(members, desk, target);
+                                return () -> model.show(members, only, desk, target);
                             } catch (CancellationException e) {
                                 throw e;
                             } catch (Exception e) {

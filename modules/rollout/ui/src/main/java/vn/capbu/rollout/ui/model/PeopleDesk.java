@@ -2,8 +2,10 @@ package vn.capbu.rollout.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Province;
 import vn.capbu.rollout.CallListWords;
 import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.PeopleOrder;
@@ -15,6 +17,9 @@ import vn.capbu.rollout.WriteCallLists;
 
 /** What the people's window asks the core for. Never on the event dispatch thread; every method may throw what the core throws. */
 public interface PeopleDesk {
+
+    /** The province whose people alone the operator sees, of 2020; null where another role sees all. */
+    @Nullable Province ownProvince();
 
     /** All of them by their members' ids, in an order. */
     long[] list(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.PagedRows;
+import vn.capbu.kernel.Province;
 import vn.capbu.rollout.CallMark;
 import vn.capbu.rollout.PeopleOrder;
 import vn.capbu.rollout.Person;
@@ -23,6 +24,7 @@ public final class PeopleModel {
     private List<Person> selection = List.of();
     private @Nullable Exception failure;
     private boolean isBusy;
+    private @Nullable Province only;
     private String news = "";
     private long[] ids = new long[0];
     private Map<Long, CallMark> calling = Map.of();
@@ -103,7 +105,13 @@ public final class PeopleModel {
         changed();
     }
 
-    void show(long[] members, PeopleDesk desk, PeopleTarget shown) {
+    /** The province whose people alone are shown, whatever was asked for; empty where all are. */
+    public Optional<Province> only() {
+        return Optional.ofNullable(only);
+    }
+
+    void show(long[] members, @Nullable Province ownProvince, PeopleDesk desk, PeopleTarget shown) {
+        only = ownProvince;
         isBusy = false;
         selection = List.of();
         ids = members;

@@ -64,7 +64,8 @@ public final class ProgressCommands {
     /** Shows another campaign. */
     public void choose(RolloutCampaign campaign) {
         if (!model.scope().map(Scope::campaign).filter(campaign::equals).isPresent()) {
-            look(Scope.of(campaign));
+            Province province = model.scope().map(Scope::province).orElse(null);
+            look(Scope.of(campaign).in(province));
         }
     }
 
@@ -192,7 +193,7 @@ public final class ProgressCommands {
     private Found find(@Nullable Scope wanted, Cancellation cancellation) {
         try {
             List<RolloutCampaign> campaigns = desk.campaigns();
-            Scope scope = scope(wanted, campaigns);
+            Scope scope = scope(wanted, campaigns, desk.ownProvince());
             if (scope == null) {
                 return new Found(campaigns, null, null, null, null);
             }
@@ -207,8 +208,13 @@ public final class ProgressCommands {
         }
     }
 
-    /** The campaign that was looked at may have a newer version, or may be gone. */
-    private static @Nullable Scope scope(@Nullable Scope wanted, List<RolloutCampaign> campaigns) {
+    /**
+     * The campaign that was looked at may have a newer version, or may be gone.
+     *
+     * @param own at first only this province is shown
+     */
+    private static @Nullable Scope scope(
+            @Nullable Scope wanted, List<RolloutCampaign> campaigns, @Nullable Province own) {
         if (campaigns.isEmpty()) {
             return null;
         }
@@ -225,7 +231,7 @@ public final class ProgressCommands {
                 }
             }
         }
-        return Scope.of(campaigns.get(campaigns.size() - 1));
+        return Scope.of(campaigns.get(campaigns.size() - 1)).in(own);
     }
 
     /** A figure, or why there is none. */

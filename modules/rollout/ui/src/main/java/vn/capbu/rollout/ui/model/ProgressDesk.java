@@ -8,6 +8,7 @@ import vn.capbu.charts.ChartDocument;
 import vn.capbu.charts.ChartKey;
 import vn.capbu.kernel.Cancellation;
 import vn.capbu.kernel.Progress;
+import vn.capbu.kernel.Province;
 import vn.capbu.rollout.Population;
 import vn.capbu.rollout.RolloutCampaign;
 import vn.capbu.rollout.figures.FigureName;
@@ -20,6 +21,9 @@ public interface ProgressDesk {
 
     /** The campaigns in the order of creation. */
     List<RolloutCampaign> campaigns() throws Exception;
+
+    /** The province whose people alone the operator sees, of 2020; null where another role sees all. */
+    @Nullable Province ownProvince();
 
     /** What is known of one before its figures. */
     CampaignFacts facts(RolloutCampaign campaign) throws Exception;

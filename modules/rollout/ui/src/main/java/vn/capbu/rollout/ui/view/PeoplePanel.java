@@ -248,17 +248,24 @@ public final class PeoplePanel extends JPanel {
         "# {0} - campaign",
         "# {1} - people",
         "# {2} - day",
-        "PeoplePanel.found={0}: {1} certificates, as they stood at the end of {2}"
+        "PeoplePanel.found={0}: {1} certificates, as they stood at the end of {2}",
+        "# {0} - how many of what",
+        "# {1} - province",
+        "PeoplePanel.foundIn={0}; you see those of {1} only"
     })
     private String found() {
         PeopleTarget target = model.target().orElse(null);
         if (target == null || target.asOf() == null) {
             return " ";
         }
-        return Bundle.PeoplePanel_found(
-                target.campaign().name(),
-                formats.number(model.rows().size()),
-                formats.date(target.asOf()));
+        String all =
+                Bundle.PeoplePanel_found(
+                        target.campaign().name(),
+                        formats.number(model.rows().size()),
+                        formats.date(target.asOf()));
+        return model.only()
+                .map(province -> Bundle.PeoplePanel_foundIn(all, province.shortName()))
+                .orElse(all);
     }
 
     @Messages({

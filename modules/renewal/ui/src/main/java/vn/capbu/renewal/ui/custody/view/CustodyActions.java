@@ -12,7 +12,6 @@ import javax.swing.KeyStroke;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.Offers;
-import vn.capbu.kernel.Right;
 import vn.capbu.renewal.ui.custody.model.CustodyCommand;
 import vn.capbu.renewal.ui.custody.model.CustodyCommands;
 
@@ -37,7 +36,7 @@ final class CustodyActions {
         JButton button = new JButton(actions.get(command));
         Mnemonics.setLocalizedText(button, name(command));
         button.setName("custody." + camel(command));
-        offer(command, button);
+        Offers.only(command.right(), button);
         return button;
     }
 
@@ -45,15 +44,8 @@ final class CustodyActions {
         JMenuItem item = new JMenuItem(actions.get(command));
         Mnemonics.setLocalizedText(item, name(command));
         item.setName("custody.menu." + camel(command));
-        offer(command, item);
+        Offers.only(command.right(), item);
         return item;
-    }
-
-    private static void offer(CustodyCommand command, JComponent component) {
-        Right right = command.right();
-        if (right != null) {
-            Offers.only(right, component);
-        }
     }
 
     /** Lets a key run a command while the focus is inside a component. */
