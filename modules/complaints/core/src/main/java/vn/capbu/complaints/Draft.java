@@ -126,6 +126,15 @@ final class Draft {
         return null;
     }
 
+    /** Refuses a text that no line takes: TOO_LONG. */
+    static void requireShort(Map<Fact, String> facts) throws ComplaintException {
+        for (String value : facts.values()) {
+            if (value.length() > MAX_TEXT) {
+                throw new ComplaintException(Reason.TOO_LONG, Integer.toString(value.length()));
+            }
+        }
+    }
+
     /**
      * Adds a line.
      *
@@ -135,11 +144,7 @@ final class Draft {
         if (forWhom.length() > MAX_WHOM) {
             throw new ComplaintException(Reason.TOO_LONG, Integer.toString(forWhom.length()));
         }
-        for (String value : facts.values()) {
-            if (value.length() > MAX_TEXT) {
-                throw new ComplaintException(Reason.TOO_LONG, Integer.toString(value.length()));
-            }
-        }
+        requireShort(facts);
         if (kind != EventKind.OPENED) {
             CaseState state = state();
             if (isSupervisors(state, kind)) {

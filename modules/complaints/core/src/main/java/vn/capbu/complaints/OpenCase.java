@@ -73,6 +73,7 @@ public final class OpenCase {
         Checks.put(facts, Fact.CONTACT, intake.customer().contact());
         Checks.put(facts, Fact.PROVINCE, province);
         facts.put(Fact.TEXT, complaint);
+        Draft.requireShort(facts);
         return Transacted.run(
                 desk.storage(),
                 () -> {

@@ -26,6 +26,7 @@ import vn.capbu.complaints.ComplaintCase;
 import vn.capbu.complaints.ComplaintDesk;
 import vn.capbu.complaints.ComplaintException;
 import vn.capbu.complaints.ComplaintException.Reason;
+import vn.capbu.complaints.Intake;
 import vn.capbu.complaints.QueueQuery;
 import vn.capbu.complaints.QueueQuery.Queue;
 import vn.capbu.complaints.sla.CaseClass;
@@ -115,6 +116,8 @@ class ComplaintStoreTest {
         ComplaintDesk desk = open(database);
         long id = bench.open(null, null).id();
         refused(Reason.UNKNOWN_CLASS, () -> bench.open(null, "nothing"));
+        Intake tooLong = ComplaintBench.intake(Channel.HOTLINE, null, null, "1".repeat(10_001));
+        refused(Reason.TOO_LONG, () -> desk.openCase().run(EVERYWHERE, tooLong));
         assertThat(bench.open(null, "technical"))
                 .as("what was refused leaves no gap")
                 .matches(one -> one.id() == id + 1)
