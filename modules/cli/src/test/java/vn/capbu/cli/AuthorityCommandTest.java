@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.capbu.kernel.DataDirectory;
-import vn.capbu.renewal.ServeEmbeddedAuthority;
 import vn.capbu.renewal.spi.LocalAuthorityProvider.LocalAuthority;
-import vn.capbu.renewal.spi.LocalAuthorityProvider.Ports;
 
 /** Other authorities than the own one: EST, an RA on a token, and what is known of them. Real tokens, judged by public tools. */
 class AuthorityCommandTest {
@@ -37,9 +34,7 @@ class AuthorityCommandTest {
         Commands ca = bench.configure(temp.resolve("ca-home"), "rekey");
         ca.must("authority", "show");
         caHome = DataDirectory.open(temp.resolve("ca-home"));
-        authority =
-                new ServeEmbeddedAuthority(new ServiceLoaderServices(), Clock.systemUTC())
-                        .start(caHome, new Ports(0, 0));
+        authority = Bench.serve(caHome);
     }
 
     @AfterEach

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.capbu.kernel.DataDirectory;
+import vn.capbu.renewal.ServeEmbeddedAuthority;
+import vn.capbu.renewal.spi.LocalAuthorityProvider.LocalAuthority;
+import vn.capbu.renewal.spi.LocalAuthorityProvider.Ports;
 
 /** A bench of virtual tokens, made and judged by the scripts of the demo with public tools. */
 public final class Bench {
@@ -75,6 +80,12 @@ public final class Bench {
                 file("new-ca.crt"),
                 "--ca-key",
                 file("new-ca.key"));
+    }
+
+    /** The embedded authority of a data directory, as {@code ca serve} runs it, on free ports. */
+    public static LocalAuthority serve(DataDirectory home) throws Exception {
+        return new ServeEmbeddedAuthority(new ServiceLoaderServices(), Clock.systemUTC())
+                .start(home, new Ports(0, 0));
     }
 
     /** Token serial to what has to become of it: RENEW, PIN, UNKNOWN, DECISION or the failed rule. */
