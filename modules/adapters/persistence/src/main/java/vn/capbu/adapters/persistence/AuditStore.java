@@ -55,37 +55,30 @@ final class AuditStore implements AuditTrail {
 
     @Override
     public List<AuditEvent> latest(int limit) {
-        return storage.call(
-                Durability.NORMAL,
-                unit ->
-                        unit
-                                .session()
-                                .createSelectionQuery(
-                                        "from AuditEventEntity order by id desc",
-                                        AuditEventEntity.class)
-                                .setMaxResults(limit)
-                                .getResultList()
-                                .stream()
-                                .map(row -> row.toEvent(details(unit.session(), row)))
-                                .toList());
+        return newest("", Map.of(), limit);
     }
 
     @Override
     public Optional<AuditEvent> last(String action) {
+        return newest(" where action = :action", Map.of("action", action), 1).stream().findFirst();
+    }
+
+    private List<AuditEvent> newest(String condition, Map<String, String> values, int limit) {
         return storage.call(
                 Durability.NORMAL,
-                unit ->
-                        unit
-                                .session()
-                                .createSelectionQuery(
-                                        "from AuditEventEntity where action = :action order by id desc",
-                                        AuditEventEntity.class)
-                                .setParameter("action", action)
-                                .setMaxResults(1)
-                                .getResultList()
-                                .stream()
-                                .map(row -> row.toEvent(details(unit.session(), row)))
-                                .findFirst());
+                unit -> {
+                    var query =
+                            unit.session()
+                                    .createSelectionQuery(
+                                            "from AuditEventEntity"
+                                                    + condition
+                                                    + " order by id desc",
+                                            AuditEventEntity.class);
+                    values.forEach(query::setParameter);
+                    return query.setMaxResults(limit).getResultList().stream()
+                            .map(row -> row.toEvent(details(unit.session(), row)))
+                            .toList();
+                });
     }
 
     private static Map<String, String> details(StatelessSession session, AuditEventEntity row) {

@@ -59,6 +59,10 @@ class SavedSearchStoreTest {
                     .extracting(AuditEvent::action)
                     .containsExactlyInAnyOrder(
                             "search.save", "search.save", "search.save", "search.remove");
+            AuditTrail trail = storage.port(AuditTrail.class);
+            assertThat(trail.last("search.remove")).contains(trail.latest(1).get(0));
+            assertThat(trail.last("search.save")).contains(trail.latest(2).get(1));
+            assertThat(trail.last("search.none")).isEmpty();
         }
     }
 }

@@ -129,6 +129,10 @@ final class Moving {
             List<CurrentToken> now,
             Deed deed,
             Function<List<CurrentToken>, Optional<Merge.Choice>> late) {
+        if (now.isEmpty()) {
+            change(seen, deed, late); // they have left the custody: the desk says so
+            return;
+        }
         Optional<Merge.Choice> choice = late.apply(now);
         if (choice.isEmpty()) {
             refresh.run();

@@ -194,6 +194,21 @@ class CustodyCommandsTest {
         assertThat(custody.done).last().isEqualTo("load IN_CUSTODY ");
     }
 
+    @Test
+    void aTokenThatLeftTheCustodyIsToldAndNotMerged() {
+        custody.others = Map.of(new TokenSerial("VT2"), current(2, "VT2"));
+        commands.select(List.of(2L));
+        commands.run(CustodyCommand.MOVE);
+        Runnable choices = custody.readings.removeLast();
+        choices.run();
+        custody.others = Map.of();
+        custody.refusal = List.of(CustodyProblem.of(Kind.NOT_IN_CUSTODY, "VT2"));
+        custody.answer();
+        assertThat(custody.done)
+                .contains("explain NOT_IN_CUSTODY VT2")
+                .noneMatch(it -> it.startsWith("merge"));
+    }
+
     private static CurrentToken current(long id, String serial) {
         CustodyItem seen = row(id, serial, CustodyState.PROBLEM).item();
         return new CurrentToken(

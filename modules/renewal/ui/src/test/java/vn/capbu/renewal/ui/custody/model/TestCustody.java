@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.BackgroundReader;
 import vn.capbu.desktop.ErrorText;
@@ -299,6 +300,7 @@ final class TestCustody implements CustodyService, Tasks, BackgroundReader, Cust
     }
 
     private void refuseChanged(List<CustodyItem> seen) throws CustodyException {
+        refuse();
         List<CustodyProblem> late =
                 seen.stream()
                         .filter(it -> it.version() == 0)
@@ -312,7 +314,7 @@ final class TestCustody implements CustodyService, Tasks, BackgroundReader, Cust
 
     @Override
     public List<CurrentToken> now(List<TokenSerial> tokens) {
-        return tokens.stream().map(others::get).toList();
+        return tokens.stream().flatMap(it -> Stream.ofNullable(others.get(it))).toList();
     }
 
     @Override
