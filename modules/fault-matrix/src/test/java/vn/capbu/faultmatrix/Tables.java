@@ -24,7 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Runs cases on several lanes, counts them by table, and says what was violated. */
 final class Tables implements AutoCloseable {
@@ -37,6 +39,9 @@ final class Tables implements AutoCloseable {
 
     /** "2/10": the second tenth of the cases, so that hours can be spread over machines or nights; empty for all of them. */
     private static final String PART = System.getProperty("capbu.matrix.part", "");
+
+    /** A log of runs that were broken off: what it calls ok isn't run again; empty for none. */
+    private static final String DONE = System.getProperty("capbu.matrix.done", "");
 
     private static final int LANES = Integer.getInteger("capbu.matrix.lanes", 2);
     private static final long CASE_SECONDS = 300;
@@ -96,7 +101,28 @@ final class Tables implements AutoCloseable {
     /** Runs those of this part; the violations come with the names. */
     List<String> run(List<Case> cases) {
         Pattern only = Pattern.compile(ONLY);
-        return runAll(part(cases).stream().filter(it -> only.matcher(it.name()).find()).toList());
+        Set<String> done = done();
+        return runAll(
+                part(cases).stream()
+                        .filter(it -> only.matcher(it.name()).find())
+                        .filter(it -> !done.contains(outcome(it, List.of())))
+                        .toList());
+    }
+
+    private static Set<String> done() {
+        if (DONE.isEmpty()) {
+            return Set.of();
+        }
+        try (Stream<String> lines = Files.lines(Path.of(DONE))) {
+            return lines.map(line -> line.substring(line.indexOf(" s  ") + 4))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String outcome(Case it, List<String> violated) {
+        return it.table() + "  " + it.name() + "  " + (violated.isEmpty() ? "ok" : violated);
     }
 
     /** Runs all of them, whatever the part: others are made from what they show. */
@@ -146,11 +172,9 @@ final class Tables implements AutoCloseable {
         String line =
                 String.format(
                         Locale.ROOT,
-                        "%5.1f s  %s  %s  %s%n",
+                        "%5.1f s  %s%n",
                         (System.nanoTime() - begun) / 1e9,
-                        it.table(),
-                        it.name(),
-                        violated.isEmpty() ? "ok" : violated);
+                        outcome(it, violated));
         try {
             Files.writeString(
                     Path.of("target/fault-matrix.log"),

@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -49,6 +48,7 @@ import vn.capbu.renewal.ui.model.AuthorityDesk;
 import vn.capbu.renewal.ui.model.AuthorityView;
 import vn.capbu.renewal.ui.model.BenchDesk;
 import vn.capbu.renewal.ui.model.BenchReading;
+import vn.capbu.renewal.ui.model.BenchWatcher;
 import vn.capbu.renewal.ui.model.PinDesk;
 import vn.capbu.renewal.ui.model.TokenReading;
 import vn.capbu.renewal.ui.model.TokenRow;
@@ -60,6 +60,7 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ConsoleBenchDesk.class.getName());
     private static final int PROBE_SECONDS = 30;
     private static final int WIPE_SECONDS = 60;
+    private static final int AGAIN_SECONDS = 5;
 
     private final ConsoleWorkspace console;
     private final Supplier<Operator> operator;
@@ -71,6 +72,7 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     private @Nullable TokenFeed feed;
     private @Nullable Watch watch;
     private volatile boolean closed;
+    private boolean unread;
 
     /** A desk for an operator. */
     public ConsoleBenchDesk(ConsoleWorkspace console, Supplier<Operator> operator) {
@@ -103,20 +105,24 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
     }
 
     @Override
-    public synchronized void watch(
-            Campaign campaign,
-            Consumer<BenchReading> readings,
-            Consumer<AuthorityView> authorities) {
+    public synchronized void watch(Campaign campaign, BenchWatcher watcher) {
         if (closed) {
             return;
         }
         TokenModuleRepository modules = workspace().storage().port(TokenModuleRepository.class);
-        TokenFeed begun = new TokenFeed(desk(), modules, campaign, readings);
+        TokenFeed begun =
+                new TokenFeed(
+                        desk(),
+                        modules,
+                        campaign,
+                        reading -> read(watcher, reading),
+                        failure -> notRead(watcher, failure));
         feed = begun;
         submit(begun::tell);
         submit(this::startWatch);
+        repeat(this::readAgain, AGAIN_SECONDS);
         repeat(desk()::wipeExpiredPins, WIPE_SECONDS);
-        repeat(() -> probes.execute(guarded(() -> authorities.accept(look()))), PROBE_SECONDS);
+        repeat(() -> probes.execute(guarded(() -> watcher.authority(look()))), PROBE_SECONDS);
     }
 
     private void repeat(Runnable work, int seconds) {
@@ -125,6 +131,29 @@ public final class ConsoleBenchDesk implements BenchDesk, AutoCloseable {
                         repeating.add(
                                 thread.scheduleWithFixedDelay(
                                         guarded(work), 0, seconds, TimeUnit.SECONDS)));
+    }
+
+    /** On the thread of the readings, as {@link #read} and {@link #readAgain}; a failure that lasts is logged once. */
+    private void notRead(BenchWatcher watcher, RuntimeException failure) {
+        if (closed) {
+            return;
+        }
+        if (!unread) {
+            unread = true;
+            LOG.log(Level.WARNING, "the tokens can't be judged", failure);
+        }
+        watcher.notRead(failure);
+    }
+
+    private void read(BenchWatcher watcher, BenchReading reading) {
+        unread = false;
+        watcher.read(reading);
+    }
+
+    private void readAgain() {
+        if (unread) {
+            feed().tell();
+        }
     }
 
     private AuthorityView look() {

@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import vn.capbu.kernel.TokenSerial;
-import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.ModuleQuirks;
@@ -31,11 +28,10 @@ import vn.capbu.renewal.ui.model.UsualTime;
 /** Keeps the last scan of each module, judges its tokens, and tells what the bench looks like. One thread at a time. */
 final class TokenFeed {
 
-    private static final Logger LOG = Logger.getLogger(TokenFeed.class.getName());
-
     private final RenewalDesk desk;
     private final TokenModuleRepository modules;
     private final Consumer<BenchReading> listener;
+    private final Consumer<RuntimeException> failed;
     private final Map<String, ModuleScan> scans = new LinkedHashMap<>();
     private Campaign campaign;
 
@@ -43,11 +39,13 @@ final class TokenFeed {
             RenewalDesk desk,
             TokenModuleRepository modules,
             Campaign campaign,
-            Consumer<BenchReading> listener) {
+            Consumer<BenchReading> listener,
+            Consumer<RuntimeException> failed) {
         this.desk = desk;
         this.modules = modules;
         this.campaign = campaign;
         this.listener = listener;
+        this.failed = failed;
     }
 
     void scanned(ModuleScan scan) {
@@ -66,13 +64,16 @@ final class TokenFeed {
         tell();
     }
 
-    /** Judges all tokens anew and tells. A database that fails now is tried again at the next change. */
+    /** Judges all tokens anew, and tells what the bench looks like or why it can't be read. */
     void tell() {
+        BenchReading reading;
         try {
-            listener.accept(read());
-        } catch (StorageException e) {
-            LOG.log(Level.WARNING, "the tokens can't be judged", e);
+            reading = read();
+        } catch (RuntimeException e) {
+            failed.accept(e);
+            return;
         }
+        listener.accept(reading);
     }
 
     private BenchReading read() {

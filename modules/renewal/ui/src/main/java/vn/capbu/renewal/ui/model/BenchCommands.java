@@ -119,10 +119,26 @@ public final class BenchCommands {
         model.setCampaigns(campaigns, newest);
         model.setState(new DeskState.Open());
         if (newest != null) {
-            desk.watch(
-                    newest,
-                    reading -> windowThread.execute(() -> show(reading)),
-                    view -> windowThread.execute(() -> model.setAuthority(view)));
+            desk.watch(newest, new Shown());
+        }
+    }
+
+    /** Brings what the desk tells onto the windows' thread. */
+    private final class Shown implements BenchWatcher {
+
+        @Override
+        public void read(BenchReading reading) {
+            windowThread.execute(() -> show(reading));
+        }
+
+        @Override
+        public void notRead(RuntimeException failure) {
+            windowThread.execute(() -> model.notRead(failure));
+        }
+
+        @Override
+        public void authority(AuthorityView view) {
+            windowThread.execute(() -> model.setAuthority(view));
         }
     }
 

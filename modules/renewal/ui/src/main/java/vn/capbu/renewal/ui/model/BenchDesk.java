@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.ReportWriter;
@@ -40,14 +39,11 @@ public interface BenchDesk {
     List<Campaign> campaigns();
 
     /**
-     * Begins to look at slots and authority, and tells what changed; on a thread of the desk, one call at a time.
+     * Begins to look at slots and authority, and tells what changed.
      *
      * @param campaign by which tokens are judged
      */
-    void watch(
-            Campaign campaign,
-            Consumer<BenchReading> readings,
-            Consumer<AuthorityView> authorities);
+    void watch(Campaign campaign, BenchWatcher watcher);
 
     /** Judges by another campaign from now on, and reads anew; returns at once. */
     void judgeBy(Campaign campaign);

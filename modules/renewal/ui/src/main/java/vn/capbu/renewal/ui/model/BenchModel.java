@@ -39,6 +39,7 @@ public final class BenchModel {
     private @Nullable Campaign campaign;
     private BenchReading reading = BenchReading.NONE;
     private boolean read;
+    private @Nullable RuntimeException failure;
     private RowFilter filter = RowFilter.ALL;
     private RowOrder order = RowOrder.PLUGGED_IN;
     private Set<TokenSerial> selection = Set.of();
@@ -287,9 +288,20 @@ public final class BenchModel {
         return Obstacles.find(this, command);
     }
 
+    /** Why the last reading failed, so that what is shown is of before; null when it didn't. */
+    public @Nullable RuntimeException failure() {
+        return failure;
+    }
+
+    void notRead(RuntimeException cause) {
+        failure = cause;
+        changed();
+    }
+
     List<TokenSerial> show(BenchReading next) {
         reading = next;
         read = true;
+        failure = null;
         if (firstRead == null) {
             firstRead = now();
         }

@@ -18,6 +18,7 @@ import vn.capbu.renewal.ui.model.BenchCommand;
 import vn.capbu.renewal.ui.model.BenchModel;
 import vn.capbu.renewal.ui.model.RowFilter;
 import vn.capbu.renewal.ui.model.TokenRow;
+import vn.capbu.renewal.ui.text.BenchErrors;
 import vn.capbu.renewal.ui.text.ModuleText;
 
 /** What keeps the bench as a whole from working, with the command that mends it. */
@@ -107,6 +108,9 @@ final class BenchBanner extends JPanel {
     }
 
     @Messages({
+        "# {0} - what happened",
+        "BenchBanner.notRead=The tokens can''t be judged now: what stands below is of before. {0} capbu tries again by itself"
+                + " every few seconds.",
         "BenchBanner.noCertificates=This campaign has no CA certificates yet, so nothing can be judged or renewed. Create a"
                 + " campaign with the old and the new CA certificate.",
         "BenchBanner.noCertificatesAsk=This campaign has no CA certificates yet, so nothing can be judged or renewed. An"
@@ -115,6 +119,10 @@ final class BenchBanner extends JPanel {
                 + " subscribers import FILE; then press F5."
     })
     private @Nullable String message() {
+        RuntimeException failure = model.failure();
+        if (failure != null && model.isRead()) {
+            return Bundle.BenchBanner_notRead(BenchErrors.explain(failure).whatHappened());
+        }
         String unread = unread();
         if (!unread.isEmpty()) {
             return unread;

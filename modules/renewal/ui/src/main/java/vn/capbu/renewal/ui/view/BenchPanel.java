@@ -196,10 +196,24 @@ public final class BenchPanel extends JPanel {
                 + " each device version that lies on the desk.",
         "BenchPanel.reading=Looking at the tokens…",
         "BenchPanel.readingText=Every slot of every module is read; no PIN is needed for that.",
+        "BenchPanel.notRead=The tokens can't be judged",
+        "# {0} - what happened",
+        "# {1} - what is safe",
+        "# {2} - what to do",
+        "BenchPanel.notReadText={0} {1} capbu tries again by itself every few seconds. {2}",
         "BenchPanel.noToken=No token is plugged in",
         "BenchPanel.noTokenText=Plug tokens in, as many as you like: each appears here by itself within a second or two."
     })
     private String middlePage() {
+        RuntimeException failure = model.failure();
+        if (!model.isRead() && failure != null) {
+            ErrorText error = BenchErrors.explain(failure);
+            noToken.show(
+                    Bundle.BenchPanel_notRead(),
+                    Bundle.BenchPanel_notReadText(
+                            error.whatHappened(), error.whatIsSafe(), error.whatToDo()));
+            return NO_TOKEN;
+        }
         if (!model.isRead()) {
             noToken.show(Bundle.BenchPanel_reading(), Bundle.BenchPanel_readingText());
             return NO_TOKEN;

@@ -95,6 +95,11 @@ public final class TestBench {
         tokens.add(reading);
     }
 
+    /** A reading fails. */
+    public void notRead(RuntimeException failure) {
+        model.notRead(failure);
+    }
+
     /** Plugs an eligible token in. */
     public TokenSerial plug(int number, String name) {
         return plug(number, name, Eligibility.ELIGIBLE, Set.of(), Set.of());

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.ReportWriter;
 import vn.capbu.renewal.AbandonRenewal;
@@ -41,10 +40,10 @@ final class TestDesk implements BenchDesk {
     AuthorityException failure;
     IOException openFailure;
     boolean cancelled;
-    Consumer<BenchReading> readings;
+    BenchWatcher watcher;
 
     void show(BenchReading reading) {
-        readings.accept(reading);
+        watcher.read(reading);
     }
 
     @Override
@@ -60,11 +59,8 @@ final class TestDesk implements BenchDesk {
     }
 
     @Override
-    public void watch(
-            Campaign campaign,
-            Consumer<BenchReading> readingsListener,
-            Consumer<AuthorityView> authorities) {
-        readings = readingsListener;
+    public void watch(Campaign campaign, BenchWatcher begun) {
+        watcher = begun;
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.capbu.desktop.Formats;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.ReportWriter.Format;
+import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.AmbiguousToken;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.FailureCause;
@@ -226,6 +227,34 @@ class BenchPanelGalleryTest {
                 };
         assertThat(said(panel, stranger, "no-registry", "bench.banner.text"))
                 .contains("danh sách thuê bao");
+    }
+
+    @Test
+    void aBenchThatCannotBeReadSaysSoAndWhetherItShowsWhatWasBefore() throws Exception {
+        Locale.setDefault(VIETNAMESE);
+        TestBench bench = GalleryBench.bench();
+        AtomicReference<BenchPanel> shown = new AtomicReference<>();
+        Gallery.onEventThread(() -> shown.set(GalleryBench.panel(bench.model())));
+        BenchPanel panel = shown.get();
+        StorageException gone =
+                new StorageException(StorageException.Reason.UNREACHABLE, "no server", null);
+        String empty = "bench.noToken.text";
+        Gallery.Step first =
+                () -> {
+                    bench.state(new DeskState.Open());
+                    bench.notRead(gone);
+                };
+        assertThat(said(panel, first, "never-read", empty)).contains("tự xem lại sau vài giây");
+        Gallery.Step read =
+                () -> {
+                    bench.plug(1, "Công ty TNHH Hoa Sen");
+                    bench.look();
+                };
+        String banner = "bench.banner.text";
+        assertThat(said(panel, read, "read", banner)).isEmpty();
+        assertThat(said(panel, () -> bench.notRead(gone), "not-read-again", banner))
+                .contains("của lần xem trước");
+        assertThat(said(panel, bench::look, "read-again", banner)).isEmpty();
     }
 
     @ParameterizedTest
