@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.desktop.TaskCallback;
 import vn.capbu.desktop.Tasks;
@@ -70,9 +71,7 @@ public final class AuthorityCommands {
                         }));
     }
 
-    private void test(
-            boolean testSubject,
-            java.util.function.Consumer<vn.capbu.renewal.TestAuthority.Report> show) {
+    private void test(boolean testSubject, Consumer<vn.capbu.renewal.TestAuthority.Report> show) {
         tasks.run(
                 prompts.title(Work.TEST),
                 (progress, cancellation) -> desk.test(testSubject, cancellation),
@@ -105,13 +104,26 @@ public final class AuthorityCommands {
      * @param otherwise told when the PIN isn't entered or isn't taken, or the authority can't be asked
      */
     void beforeGoingOn(Campaign campaign, Runnable run, Runnable otherwise) {
+        look(campaign, readiness -> logIn(readiness, run, otherwise), otherwise);
+    }
+
+    /**
+     * Goes on with what was begun before, if the RA can sign as things are; asks nobody.
+     *
+     * @param otherwise told when its token's PIN is needed, or the authority can't be asked
+     */
+    void ifItCanSign(Campaign campaign, Runnable run, Runnable otherwise) {
+        look(
+                campaign,
+                readiness -> (readiness.raToken().isEmpty() ? run : otherwise).run(),
+                otherwise);
+    }
+
+    private void look(Campaign campaign, Consumer<Readiness> seen, Runnable otherwise) {
         tasks.run(
                 prompts.title(Work.READ),
                 (progress, cancellation) -> desk.readiness(campaign),
-                TaskCallback.of(
-                        general::explain,
-                        readiness -> logIn(readiness, run, otherwise),
-                        otherwise));
+                TaskCallback.of(general::explain, seen, otherwise));
     }
 
     private void logIn(Readiness readiness, Runnable run, Runnable otherwise) {

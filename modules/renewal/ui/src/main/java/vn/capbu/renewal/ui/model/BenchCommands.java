@@ -398,7 +398,7 @@ public final class BenchCommands {
 
     /** Lets a second pass; authorities that said "waiting" are asked again when it is time. */
     public void tick() {
-        comeBacks.add(model.dueToAsk());
+        comeBacks.due(model.dueToAsk());
         if (modulesWait && !model.isRunning()) {
             restart();
         }

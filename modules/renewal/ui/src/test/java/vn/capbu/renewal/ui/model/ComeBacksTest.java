@@ -132,6 +132,25 @@ class ComeBacksTest {
         assertThat(desk.resumed).containsExactly(kept, kept);
     }
 
+    @Test
+    void aPinThatNobodyEnteredIsNotAskedForEachTimeTheAuthorityIsToBeAsked() {
+        questions.pin = null;
+        TokenSerial token = bench.plug(1, "Một");
+        bench.leaveOpen(token, "Một", RenewalState.SENT, FailureCause.AUTHORITY_WAITING, true);
+        desk.show(bench.reading());
+        for (int i = 0; i < 3; i++) {
+            clock.pass(TokenRows.ASK_AGAIN);
+            letASecondPass();
+        }
+        assertThat(questions.asked).as("once").containsExactly(RA);
+        assertThat(desk.resumed).isEmpty();
+
+        authority.needed = false;
+        clock.pass(TokenRows.ASK_AGAIN);
+        letASecondPass();
+        assertThat(desk.resumed).as("as soon as the RA can sign").containsExactly(token);
+    }
+
     private void letASecondPass() {
         commands.tick();
         tasks.work();
