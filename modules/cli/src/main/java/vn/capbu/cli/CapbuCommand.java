@@ -9,11 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import vn.capbu.kernel.ProductVersion;
 
 /** The root of all commands, with the options that every command has. */
 @Command(
         name = "capbu",
-        version = "capbu 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Re-issues certificates on USB tokens with the term that is owed (cấp bù thời hạn).",
@@ -44,6 +44,7 @@ public final class CapbuCommand implements Runnable {
     /** All commands, with their helps in English. */
     static CommandLine commandLine(Session session) {
         CommandLine commandLine = new CommandLine(new CapbuCommand(session));
+        commandLine.getCommandSpec().version("capbu " + ProductVersion.current());
         commandLine.addSubcommand("module", ModuleCommand.withSubcommands(session));
         commandLine.addSubcommand("campaign", new CampaignCommand(session));
         commandLine.addSubcommand("authority", new AuthorityCommand(session));

@@ -67,7 +67,7 @@ final class DatabaseCommand {
                     @Nullable Path passwordFile)
             throws Exception {
         if (!encrypt && !decrypt) {
-            return use(new Embedded());
+            return use(new Embedded(), null);
         }
         if (encrypt == decrypt || encrypt == (passwordFile == null)) {
             throw new UsageException(session.texts().get("database.encrypt-how"));
@@ -104,13 +104,22 @@ final class DatabaseCommand {
     @Command(
             name = "postgresql",
             description =
-                    "Uses a PostgreSQL database: many desks. Its tables are made or renewed; nothing is copied into it.")
+                    "Uses a PostgreSQL database: many desks. Its owner makes or renews its tables; nothing is copied into it. Without --password-file whoever opens the console is asked; --operator-password-file is for trying it now.")
     int postgresql(@Mixin ServerOptions server) throws Exception {
-        return use(server.required(session.texts()));
+        PostgreSql wanted = server.requiredToUse(session.texts());
+        if (wanted.passwordFile() != null) {
+            return use(wanted, null);
+        }
+        char[] typed = session.operatorPassword();
+        try (Password password = Password.of(session.requiredPassword(typed))) {
+            return use(wanted, password);
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
     }
 
-    private int use(DatabaseSettings settings) throws Exception {
-        change().run(session.careOperator(), settings);
+    private int use(DatabaseSettings settings, @Nullable Password password) throws Exception {
+        change().run(session.careOperator(), settings, password);
         session.output().message("database.changed");
         report().settings(settings);
         return ExitCode.OK;

@@ -71,12 +71,14 @@ final class OperatorsCommand {
             @Option(
                             names = "--new-password-file",
                             paramLabel = "FILE",
-                            required = true,
                             description =
-                                    "Its first line is the new password; only its owner may read it.")
-                    Path passwordFile)
+                                    "Its first line is the new password; only its owner may read it. None where the database server asks a directory (LDAP).")
+                    @Nullable Path passwordFile)
             throws Exception {
-        char[] password = PasswordFiles.read(passwordFile, session.texts());
+        char[] password =
+                passwordFile == null
+                        ? new char[0]
+                        : PasswordFiles.read(passwordFile, session.texts());
         try (Workspace workspace = session.openWorkspace()) {
             ManageOperators operators = operators(workspace);
             boolean first = operators.isFirst();
@@ -87,12 +89,19 @@ final class OperatorsCommand {
                             new Person(person, Set.copyOf(roles), unit, code(province)),
                             password);
             OperatorReport.print(session.output(), List.of(added));
-            session.output().message(first ? "operators.first" : "operators.added", added.name());
+            session.output().message(said(first, password), added.name());
             warn(added);
             return ExitCode.OK;
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    private static String said(boolean first, char[] password) {
+        if (first) {
+            return "operators.first";
+        }
+        return password.length == 0 ? "operators.added-without-password" : "operators.added";
     }
 
     @Command(name = "set", description = "Changes what is known of a person; the rest stays.")

@@ -44,6 +44,14 @@ final class ServerOptions {
         return settings(texts, url, user, passwordFile);
     }
 
+    /** The database; without a file of the password its user is asked for it, whenever the data directory is opened. */
+    PostgreSql requiredToUse(Texts texts) throws UsageException {
+        if (url == null || user == null) {
+            throw new UsageException(texts.get("database.not-named-to-use"));
+        }
+        return settings(texts, url, user, passwordFile);
+    }
+
     /** Another database of its server, by another user when one is named. */
     PostgreSql beside(
             Texts texts, String database, @Nullable String otherUser, @Nullable Path otherPassword)

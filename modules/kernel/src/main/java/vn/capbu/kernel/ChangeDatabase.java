@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.OperatorAccounts;
@@ -34,15 +35,19 @@ public final class ChangeDatabase {
      * Opens the other database, makes its tables, writes the change into its audit trail; only then the data directory says so.
      *
      * @param operator who acts where the server doesn't say who is connected: an operator's own role writes its own lines only
+     * @param password of the user of a server whose settings name no file: the connection is tried by it, and it is kept nowhere. It stays
+     *     the caller's, who wipes it; null where the settings name a file
      * @throws DirectoryLock.HeldException when a process holds the data directory
      * @throws vn.capbu.kernel.spi.StorageException when the database can't be used; nothing is changed then
      * @throws IOException when the data directory can't be read or written
      */
-    public void run(Operator operator, DatabaseSettings settings) throws IOException {
+    public void run(Operator operator, DatabaseSettings settings, @Nullable Password password)
+            throws IOException {
         operator.require(Right.KEEP_DATABASE);
         DataDirectory directory = DataDirectory.open(path);
         DirectoryLock lock = DirectoryLock.acquire(directory.root());
-        try (Storage storage = services.one(StorageProvider.class).open(directory, settings)) {
+        try (Storage storage =
+                services.one(StorageProvider.class).open(directory, settings, password)) {
             Operator acting = storage.port(OperatorAccounts.class).ofConnection().orElse(operator);
             storage.transact(
                     Durability.FORCED,

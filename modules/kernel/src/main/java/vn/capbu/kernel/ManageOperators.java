@@ -65,8 +65,9 @@ public final class ManageOperators {
      * Adds an account. Who gets the first one, an administrator, has chosen the password; all others have to change theirs before they
      * do anything.
      *
-     * @throws OperatorException NOT_AN_ADMINISTRATOR, EXISTS, BAD_NAME, what is wrong with the person or the password, or
-     *     FIRST_NOT_ADMINISTRATOR
+     * @param password empty for none, where the database server asks a directory (LDAP) for it
+     * @throws OperatorException NOT_AN_ADMINISTRATOR, EXISTS, BAD_NAME, what is wrong with the person or the password, PASSWORD_NEEDED or
+     *     FIRST_NOT_ADMINISTRATOR; DIRECTORY_KEEPS when the account was added, and its password isn't what the server asks for
      */
     public OperatorAccount add(Operator operator, String typed, Person person, char[] password)
             throws OperatorException {
@@ -84,8 +85,14 @@ public final class ManageOperators {
         if (accounts.find(name).isPresent()) {
             throw new OperatorException(Reason.EXISTS, name);
         }
-        accounts.rules().check(name, person.displayName(), password);
         boolean server = accounts.isKeptByServer();
+        boolean own = password.length > 0;
+        if (!own && !server) {
+            throw new OperatorException(Reason.PASSWORD_NEEDED, name);
+        }
+        if (own) {
+            accounts.rules().check(name, person.displayName(), password);
+        }
         OperatorAccount account = OperatorAccount.fresh(name, person, !first && !server);
         String hash = server ? null : hasher().hash(password);
         try {
@@ -93,13 +100,16 @@ public final class ManageOperators {
                     Durability.FORCED,
                     () -> {
                         accounts.add(account, hash);
-                        if (server) {
+                        if (server && own) {
                             accounts.tellServer(name, password);
                         }
                         record(operator, "operator.add", name, facts(account));
                     });
         } catch (StorageException e) {
             throw asExisting(e, name);
+        }
+        if (server && own) {
+            ServerPasswords.requireAsked(storage, name, password);
         }
         return account;
     }
@@ -172,9 +182,10 @@ public final class ManageOperators {
 
     /**
      * Gives somebody else a password that has to be changed at the next sign-in; takes a wait away, too. One's own is changed by {@link
-     * SignIn#changePassword}.
+     * SignIn#changePassword}. A database server lets it stand until its owner changes it.
      *
-     * @throws OperatorException NOT_AN_ADMINISTRATOR, UNKNOWN, OWN_ACCOUNT for one's own, or what is wrong with the password
+     * @throws OperatorException NOT_AN_ADMINISTRATOR, UNKNOWN, OWN_ACCOUNT for one's own, what is wrong with the password, or
+     *     DIRECTORY_KEEPS
      */
     public void resetPassword(Operator operator, String typed, char[] password)
             throws OperatorException {
@@ -198,6 +209,9 @@ public final class ManageOperators {
                     }
                     record(operator, "operator.reset-password", account.name(), Map.of());
                 });
+        if (server && account.active()) {
+            ServerPasswords.requireAsked(storage, account.name(), password);
+        }
     }
 
     /**

@@ -22,6 +22,10 @@ public final class OperatorException extends Exception {
         MUST_CHANGE,
         /** The server signs in, and keeps the passwords. */
         SERVER_KEEPS,
+        /** The server asks a directory (LDAP) for this person's password: one that it keeps itself is never asked for, and was dropped. */
+        DIRECTORY_KEEPS,
+        /** An account needs a password where no server signs in. */
+        PASSWORD_NEEDED,
         /** Only an administrator may. */
         NOT_AN_ADMINISTRATOR,
         /** There is no such account. */

@@ -115,8 +115,8 @@ public final class SignIn {
     /**
      * Gives a person another password by the present one; also the one that has to be changed before the first sign-in.
      *
-     * @throws OperatorException WRONG, LOCKED, INACTIVE, PASSWORD_SHORT, PASSWORD_LONG, PASSWORD_GUESSED or PASSWORD_SAME; the present
-     *     one stays then
+     * @throws OperatorException WRONG, LOCKED, INACTIVE, PASSWORD_SHORT, PASSWORD_LONG, PASSWORD_GUESSED, PASSWORD_SAME or
+     *     DIRECTORY_KEEPS; the present one stays then
      */
     public void changePassword(String typed, char[] present, char[] chosen)
             throws OperatorException {
@@ -126,6 +126,7 @@ public final class SignIn {
             Operator operator = askServer(Purpose.PASSWORD, name, present, name);
             checkChosen(name, operator.displayName(), present, chosen);
             accounts.tellServer(name, chosen);
+            ServerPasswords.requireAsked(storage, name, chosen);
             return;
         }
         OperatorAccount account = check(Purpose.PASSWORD, typed, present);

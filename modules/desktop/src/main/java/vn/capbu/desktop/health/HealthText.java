@@ -37,6 +37,7 @@ final class HealthText {
         "HealthText.rights=Rights",
         "HealthText.module=Module",
         "HealthText.readers=Readers",
+        "HealthText.signIn=Sign-in",
         "HealthText.authority=Authority",
         "HealthText.clock=Clock",
         "HealthText.certificate=Certificate",
@@ -53,6 +54,7 @@ final class HealthText {
                     Bundle.HealthText_database();
             case TABLES -> Bundle.HealthText_tables();
             case RIGHTS -> Bundle.HealthText_rights();
+            case SIGN_IN_DELAY, NO_SIGN_IN_DELAY -> Bundle.HealthText_signIn();
             case NO_MODULE, MODULE, MODULE_PROBLEM -> Bundle.HealthText_module();
             case READERS_FULL -> Bundle.HealthText_readers();
             case AUTHORITY_EMBEDDED, AUTHORITY, AUTHORITY_PROBLEM -> Bundle.HealthText_authority();
@@ -77,6 +79,9 @@ final class HealthText {
         "HealthText.plainFile=The file isn't encrypted: whoever has it reads it",
         "# {0} - cipher",
         "HealthText.encryptedFile=The file is encrypted ({0})",
+        "# {0} - milliseconds",
+        "HealthText.delayed=The database server answers a sign-in that failed {0} ms later",
+        "HealthText.notDelayed=The database server answers a sign-in that failed at once: passwords can be tried fast",
         "HealthText.noModule=No PKCS#11 module is configured",
         "# {0} - name",
         "# {1} - slots",
@@ -125,6 +130,8 @@ final class HealthText {
                             ? Bundle.HealthText_plainFile()
                             : Bundle.HealthText_encryptedFile(facts.get(0));
             case RIGHTS -> rights(RightsState.valueOf(facts.get(0)));
+            case SIGN_IN_DELAY -> Bundle.HealthText_delayed(facts.get(0));
+            case NO_SIGN_IN_DELAY -> Bundle.HealthText_notDelayed();
             case DATABASE_FINDING ->
                     finding(DatabaseFinding.Kind.valueOf(facts.get(0)), facts.get(1));
             case NO_MODULE -> Bundle.HealthText_noModule();

@@ -7,13 +7,12 @@ import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
-import org.openide.modules.ModuleInfo;
-import org.openide.modules.Modules;
 import org.openide.modules.Places;
 import org.openide.util.NbBundle.Messages;
 import vn.capbu.desktop.ConsoleDirectory;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.MenuPaths;
+import vn.capbu.kernel.ProductVersion;
 
 /** Says what the console is, which version, and where its data and its log are: what support asks for first. */
 @ActionID(category = "Help", id = "vn.capbu.desktop.About")
@@ -47,16 +46,11 @@ public final class AboutAction implements ActionListener {
                 .message(
                         Bundle.AboutAction_title(),
                         Bundle.AboutAction_text(
-                                version(),
+                                ProductVersion.current(),
                                 System.getProperty("java.version"),
                                 system(),
                                 ConsoleDirectory.path(),
                                 log()));
-    }
-
-    private static String version() {
-        ModuleInfo module = Modules.getDefault().ownerOf(AboutAction.class);
-        return module == null ? "" : String.valueOf(module.getImplementationVersion());
     }
 
     private static Path log() {

@@ -42,6 +42,7 @@ final class OperatorForm implements FormContent {
     private static final Color WARNING = new Color(0x8A5A00);
 
     private final @Nullable OperatorAccount account;
+    private final boolean mayLackPassword;
     private final JPanel panel = new JPanel(new BorderLayout(0, 8));
     private final JTextField name = new JTextField(COLUMNS);
     private final JTextField person = new JTextField(COLUMNS);
@@ -59,6 +60,7 @@ final class OperatorForm implements FormContent {
      *
      * @param account what is changed; null for a new account
      * @param first whether the new account is the first one
+     * @param mayLackPassword whether the password may be left empty: a server asks a directory for it
      * @param sentence what the form is about
      */
     @Messages({
@@ -73,8 +75,13 @@ final class OperatorForm implements FormContent {
         "OperatorForm.password=Pass&word:",
         "OperatorForm.again=Password a&gain:"
     })
-    OperatorForm(@Nullable OperatorAccount account, boolean first, String sentence) {
+    OperatorForm(
+            @Nullable OperatorAccount account,
+            boolean first,
+            boolean mayLackPassword,
+            String sentence) {
         this.account = account;
+        this.mayLackPassword = mayLackPassword;
         List<Province> all = new ArrayList<>(Provinces.catalogue().all(Province.Edition.OF_63));
         all.sort(Comparator.comparing(Province::shortName, VietnameseOrder.comparator()));
         all.add(0, new Province(Province.Edition.OF_63, "", "", List.of()));
@@ -231,7 +238,7 @@ final class OperatorForm implements FormContent {
     private boolean isSamePassword() {
         char[] one = password.getPassword();
         char[] other = again.getPassword();
-        boolean same = one.length > 0 && Arrays.equals(one, other);
+        boolean same = (one.length > 0 || mayLackPassword) && Arrays.equals(one, other);
         Arrays.fill(one, '\0');
         Arrays.fill(other, '\0');
         return same;

@@ -86,6 +86,9 @@ public final class OperatorWords {
         "OperatorWords.changed=Somebody else has just changed this account. Look at it again.",
         "OperatorWords.notAdministrator=Only an administrator may do this.",
         "OperatorWords.server=The database server keeps this; its administrator helps.",
+        "OperatorWords.directory=The database server asks a directory (LDAP) for this person's password, so that the one set here was"
+                + " dropped; the account stays as it is. Passwords are changed in that directory.",
+        "OperatorWords.passwordNeeded=The account needs a password.",
         "OperatorWords.unknown=There is no such account."
     })
     static String change(OperatorException refused) {
@@ -107,6 +110,8 @@ public final class OperatorWords {
             case CHANGED -> Bundle.OperatorWords_changed();
             case NOT_AN_ADMINISTRATOR, SIGN_IN_REQUIRED -> Bundle.OperatorWords_notAdministrator();
             case SERVER_KEEPS -> Bundle.OperatorWords_server();
+            case DIRECTORY_KEEPS -> Bundle.OperatorWords_directory();
+            case PASSWORD_NEEDED -> Bundle.OperatorWords_passwordNeeded();
             case UNKNOWN -> Bundle.OperatorWords_unknown();
             case INACTIVE -> Bundle.OperatorWords_inactive();
             case MUST_CHANGE -> Bundle.OperatorWords_mustChange();

@@ -221,7 +221,8 @@ final class OperatorsCommands {
         public void failed(Exception cause) {
             model.idle();
             if (cause instanceof OperatorException told
-                    && told.reason() == OperatorException.Reason.CHANGED) {
+                    && (told.reason() == OperatorException.Reason.CHANGED
+                            || told.reason() == OperatorException.Reason.DIRECTORY_KEEPS)) {
                 read();
             }
         }

@@ -29,7 +29,8 @@ final class SwingOperatorsPrompts implements OperatorsCommands.Prompts {
         "SwingOperatorsPrompts.newTitle=New operator",
         "SwingOperatorsPrompts.newDeed=Add the operator",
         "SwingOperatorsPrompts.newSentence=Hand the password over in person. It has to be changed at the first sign-in.",
-        "SwingOperatorsPrompts.serverSentence=The account becomes a login of the database server. Hand the password over in person.",
+        "SwingOperatorsPrompts.serverSentence=The account becomes a login of the database server. Hand the password over in person;"
+                + " leave it empty where the server asks your directory (LDAP).",
         "SwingOperatorsPrompts.firstTitle=First administrator",
         "SwingOperatorsPrompts.firstSentence=From now on everybody signs in with an account of their own, you as this"
                 + " administrator. There is no default password, and nobody can read yours: keep it well."
@@ -44,6 +45,7 @@ final class SwingOperatorsPrompts implements OperatorsCommands.Prompts {
                 new OperatorForm(
                         null,
                         first,
+                        server,
                         first ? Bundle.SwingOperatorsPrompts_firstSentence() : sentence);
         boolean accepted =
                 dialogs.form(
@@ -69,7 +71,8 @@ final class SwingOperatorsPrompts implements OperatorsCommands.Prompts {
     @Override
     public Optional<OperatorAccount> askChange(OperatorAccount account) {
         OperatorForm form =
-                new OperatorForm(account, false, Bundle.SwingOperatorsPrompts_changeSentence());
+                new OperatorForm(
+                        account, false, false, Bundle.SwingOperatorsPrompts_changeSentence());
         return dialogs.form(
                         Bundle.SwingOperatorsPrompts_changeTitle(account.name()),
                         form,

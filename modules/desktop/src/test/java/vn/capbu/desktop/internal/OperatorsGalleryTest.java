@@ -256,10 +256,12 @@ class OperatorsGalleryTest {
                     model.select("binh");
                     paint(panel, "operators-" + language);
                     paint(
-                            (JPanel) new OperatorForm(null, true, "…").component(),
+                            (JPanel) new OperatorForm(null, true, false, "…").component(),
                             "operator-first-" + language);
                     paint(
-                            (JPanel) new OperatorForm(accounts().get(0), false, "…").component(),
+                            (JPanel)
+                                    new OperatorForm(accounts().get(0), false, false, "…")
+                                            .component(),
                             "operator-change-" + language);
                 });
     }
@@ -282,7 +284,7 @@ class OperatorsGalleryTest {
 
     private static JPanel form(Person person) {
         OperatorAccount account = new OperatorAccount("tu", person, true, false, 0, null, null, 0);
-        return (JPanel) new OperatorForm(account, false, "…").component();
+        return (JPanel) new OperatorForm(account, false, false, "…").component();
     }
 
     private static String find(Container in, String name) {

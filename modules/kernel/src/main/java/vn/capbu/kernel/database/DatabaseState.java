@@ -1,6 +1,8 @@
 package vn.capbu.kernel.database;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a database is.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param tables rows of each table, in the order of their names
  * @param findings what is wrong
  * @param rights who holds the operators' rights
+ * @param signInDelay how long the server waits before it answers a sign-in that failed; null on the embedded database, where the console
+ *     counts and waits
  * @param desks other consoles and commands that are connected; 0 on the embedded database
  */
 public record DatabaseState(
@@ -22,6 +26,7 @@ public record DatabaseState(
         List<TableRows> tables,
         List<DatabaseFinding> findings,
         RightsState rights,
+        @Nullable Duration signInDelay,
         int desks) {
 
     public DatabaseState {

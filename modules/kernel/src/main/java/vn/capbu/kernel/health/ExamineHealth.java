@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import vn.capbu.kernel.DatabaseSettings;
 import vn.capbu.kernel.DatabaseSettings.Embedded;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.DirectoryLock;
+import vn.capbu.kernel.ProductVersion;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.SmallFile;
 import vn.capbu.kernel.Workspace;
@@ -85,10 +87,9 @@ public final class ExamineHealth {
     }
 
     private static List<HealthLine> machine() {
-        String version = ExamineHealth.class.getPackage().getImplementationVersion();
         boolean old = Runtime.version().feature() < OLDEST_JAVA;
         return List.of(
-                HealthLine.good(HealthTopic.PROGRAM, version == null ? "-" : version),
+                HealthLine.good(HealthTopic.PROGRAM, ProductVersion.current()),
                 HealthLine.of(
                         HealthTopic.JAVA,
                         old ? Level.BAD : Level.GOOD,
@@ -143,6 +144,13 @@ public final class ExamineHealth {
                             HealthTopic.RIGHTS,
                             state.rights() == RightsState.NOT_HELD ? Level.WARNING : Level.GOOD,
                             state.rights()));
+            Duration delay = state.signInDelay();
+            if (delay != null) {
+                lines.add(
+                        delay.isZero()
+                                ? HealthLine.of(HealthTopic.NO_SIGN_IN_DELAY, Level.WARNING)
+                                : HealthLine.good(HealthTopic.SIGN_IN_DELAY, delay.toMillis()));
+            }
             if (settings instanceof Embedded) {
                 lines.add(
                         HealthLine.good(

@@ -22,6 +22,10 @@ public enum HealthTopic {
     FILE,
     /** Who holds the rights: the name of a {@link vn.capbu.kernel.database.RightsState}. */
     RIGHTS,
+    /** The database server answers a sign-in that failed so many milliseconds later. */
+    SIGN_IN_DELAY,
+    /** The database server answers a sign-in that failed at once: passwords can be tried fast. */
+    NO_SIGN_IN_DELAY,
     /** Something is wrong in the database: kind and place of a {@link vn.capbu.kernel.database.DatabaseFinding}. */
     DATABASE_FINDING,
     /** No module is configured. */

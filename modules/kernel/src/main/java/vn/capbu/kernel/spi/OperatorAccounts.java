@@ -75,6 +75,9 @@ public interface OperatorAccounts {
      */
     void tellServer(String name, char[] password);
 
+    /** Takes the password of a login role away: it signs in by what the server asks elsewhere, or not at all. */
+    void dropPassword(String name);
+
     /**
      * Stores how many tries failed, where it is as many as the caller saw.
      *

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -62,7 +63,16 @@ final class DatabaseChecks {
                 rows,
                 findings,
                 RightsLook.at(kind, connection),
+                kind == DatabaseKind.POSTGRESQL ? signInDelay() : null,
                 kind == DatabaseKind.POSTGRESQL ? SharedUse.connections(connection) : 0);
+    }
+
+    /** By PostgreSQL's module auth_delay, which a server loads when its administrator says so. */
+    private Duration signInDelay() throws SQLException {
+        return Duration.ofMillis(
+                number(
+                        "SELECT setting FROM pg_catalog.pg_settings WHERE name ="
+                                + " 'auth_delay.milliseconds'"));
     }
 
     private void find(Kind what, String where) {

@@ -209,6 +209,11 @@ final class OperatorStore implements OperatorAccounts {
     }
 
     @Override
+    public void dropPassword(String name) {
+        throw new IllegalStateException("no server keeps passwords");
+    }
+
+    @Override
     public boolean setTries(String name, int seen, int failedTries, @Nullable Instant lockedUntil) {
         return storage.jdbc(
                 connection -> {

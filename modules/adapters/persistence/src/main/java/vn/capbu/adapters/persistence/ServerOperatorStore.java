@@ -283,6 +283,17 @@ final class ServerOperatorStore implements OperatorAccounts {
     }
 
     @Override
+    public void dropPassword(String name) {
+        storage.jdbc(
+                connection -> {
+                    execute(
+                            connection,
+                            "ALTER ROLE " + Columns.identifier(name) + " PASSWORD NULL");
+                    return true;
+                });
+    }
+
+    @Override
     public boolean setTries(String name, int seen, int failedTries, @Nullable Instant lockedUntil) {
         return true;
     }

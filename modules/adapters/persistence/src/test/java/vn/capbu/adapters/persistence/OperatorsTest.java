@@ -130,6 +130,11 @@ class OperatorsTest {
                     () ->
                             operators(workspace)
                                     .add(workspace.operator(), "x", AGENT, BINH.toCharArray()));
+            refused(
+                    Reason.PASSWORD_NEEDED,
+                    () ->
+                            operators(workspace)
+                                    .add(workspace.operator(), "lan", ADMINISTRATOR, new char[0]));
             operators(workspace)
                     .add(workspace.operator(), " LAN ", ADMINISTRATOR, LAN.toCharArray());
         }

@@ -49,12 +49,26 @@ final class PostgresServer {
     static synchronized PostgresServer running() {
         if (running == null) {
             try {
-                running = start();
+                running = start("");
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException("PostgreSQL could not be started for the tests", e);
             }
         }
         return running;
+    }
+
+    /**
+     * Another server of this JVM.
+     *
+     * @param rules lines of {@code pg_hba.conf} that come before those of every server
+     * @param settings more of them, like {@code name=value}
+     */
+    static PostgresServer with(String rules, String... settings) {
+        try {
+            return start(rules, settings);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("PostgreSQL could not be started for the tests", e);
+        }
     }
 
     int port() {
@@ -187,7 +201,8 @@ final class PostgresServer {
                         + template);
     }
 
-    private static PostgresServer start() throws IOException, InterruptedException {
+    private static PostgresServer start(String rules, String... settings)
+            throws IOException, InterruptedException {
         Path binaries = binaries();
         Path folder = Files.createTempDirectory("capbu-postgres");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -207,10 +222,12 @@ final class PostgresServer {
                 "UTF8",
                 "--locale=C",
                 "--no-sync");
+        Path access = data.resolve("pg_hba.conf");
+        Files.writeString(access, rules + Files.readString(access));
         int port = freePort();
-        Process process =
-                builder(
-                                folder,
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 binaries.resolve("postgres").toString(),
                                 "-D",
                                 data.toString(),
@@ -227,8 +244,11 @@ final class PostgresServer {
                                 "-c",
                                 "max_connections=60",
                                 "-c",
-                                "shared_buffers=64MB")
-                        .start();
+                                "shared_buffers=64MB"));
+        for (String setting : settings) {
+            command.addAll(List.of("-c", setting));
+        }
+        Process process = builder(folder, command.toArray(String[]::new)).start();
         PostgresServer server = new PostgresServer(folder, port, process);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         server.awaitReady();
@@ -327,7 +347,7 @@ final class PostgresServer {
         return folder.resolve("log");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

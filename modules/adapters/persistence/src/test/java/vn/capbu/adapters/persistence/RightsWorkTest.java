@@ -221,7 +221,7 @@ class RightsWorkTest {
     void everybodysDeskIsLetUseTheDatabase(Who who, @TempDir Path home) throws Exception {
         assumeThat(database()).as("a file isn't connected to").isEqualTo(TestDatabase.POSTGRESQL);
         new ChangeDatabase(bench.services(who, Clock.systemUTC()), home, Clock.systemUTC())
-                .run(Operator.ofOperatingSystem(), bench.settings(who.login()));
+                .run(Operator.ofOperatingSystem(), bench.settings(who.login()), null);
         assertThat(port(who, AuditTrail.class).latest(1))
                 .singleElement()
                 .satisfies(

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.capbu.kernel.AuditEvent;
+import vn.capbu.kernel.ProductVersion;
 import vn.capbu.kernel.health.HealthLine;
 import vn.capbu.renewal.Certificates;
 import vn.capbu.renewal.JournalEntry;
@@ -88,8 +89,7 @@ public final class SupportArchive {
     private static Stream<String> versions(Instant now) {
         Runtime runtime = Runtime.getRuntime();
         List<String> lines = new ArrayList<>(List.of("made: " + now));
-        String version = SupportArchive.class.getPackage().getImplementationVersion();
-        lines.add("capbu: " + (version == null ? "development build" : version));
+        lines.add("capbu: " + ProductVersion.current());
         for (String property :
                 List.of(
                         "netbeans.productversion",
