@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -34,6 +35,7 @@ import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.spi.Changes;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.Changes.Topic;
+import vn.capbu.kernel.spi.Reachability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageProvider;
 
@@ -52,6 +54,7 @@ public final class ConsoleWorkspace implements AutoCloseable {
     private final Supplier<@Nullable Gate> gate;
     private final Deque<AutoCloseable> users = new ConcurrentLinkedDeque<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Boolean>> reachListeners = new CopyOnWriteArrayList<>();
     private final List<Wish> wishes = new CopyOnWriteArrayList<>();
     private @Nullable Workspace workspace;
     private Gate.@Nullable Credentials typed;
@@ -103,6 +106,8 @@ public final class ConsoleWorkspace implements AutoCloseable {
             opened.storage()
                     .port(Changes.class)
                     .subscribe(EnumSet.allOf(Topic.class), this::changed);
+            Reachability reach = opened.storage().port(Reachability.class);
+            reach.onChange(() -> tellReach(reach));
         }
         if (admitted == null) {
             if (opened.needsSignIn()) {
@@ -274,6 +279,19 @@ public final class ConsoleWorkspace implements AutoCloseable {
      */
     public void onChange(Set<Topic> topics, Predicate<Change> listener) {
         wishes.add(new Wish(Set.copyOf(topics), listener));
+    }
+
+    /**
+     * Names somebody who is told, on the event dispatch thread, when the database server can't be reached and when it is back.
+     *
+     * @param listener gets whether it is reached
+     */
+    public void onReach(Consumer<Boolean> listener) {
+        reachListeners.add(listener);
+    }
+
+    private void tellReach(Reachability reach) {
+        EventQueue.invokeLater(() -> reachListeners.forEach(one -> one.accept(reach.isReached())));
     }
 
     private void changed(Change change) {

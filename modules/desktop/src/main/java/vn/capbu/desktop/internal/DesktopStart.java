@@ -31,6 +31,7 @@ public final class DesktopStart implements Runnable {
                     SwingTexts.install(
                             UIManager.getDefaults(), Locale.getDefault(Locale.Category.DISPLAY));
                     SessionLock.ofConsole().start();
+                    ServerNotice.watch(ConsoleWorkspace.ofConsole());
                 });
     }
 }

@@ -7,6 +7,7 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.OperatorAccounts;
+import vn.capbu.kernel.spi.Reachability;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 
@@ -43,6 +44,11 @@ interface Database extends AutoCloseable {
     /** Begins to bring what other desks change to the hub, until it is closed. */
     default AutoCloseable follow(ChangeHub hub) {
         return () -> {};
+    }
+
+    /** Whether it can be reached. */
+    default Reachability reach() {
+        return Reachability.ALWAYS;
     }
 
     /** Prepares the commit that follows for what is asked of it. */

@@ -20,6 +20,7 @@ import vn.capbu.kernel.spi.Changes;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.DatabaseRights;
 import vn.capbu.kernel.spi.OperatorAccounts;
+import vn.capbu.kernel.spi.Reachability;
 import vn.capbu.kernel.spi.SettingsVersions;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
@@ -78,6 +79,7 @@ final class HibernateStorage implements Storage {
                 Map.ofEntries(
                         Map.entry(AuditTrail.class, new AuditStore(this)),
                         Map.entry(Changes.class, hub),
+                        Map.entry(Reachability.class, database.reach()),
                         Map.entry(CampaignRepository.class, new CampaignStore(this, clock)),
                         Map.entry(TokenModuleRepository.class, new TokenModuleStore(this, clock)),
                         Map.entry(AuthorityRepository.class, new AuthorityStore(this, clock)),

@@ -17,6 +17,7 @@ import vn.capbu.kernel.Password;
 import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.OperatorAccounts;
+import vn.capbu.kernel.spi.Reachability;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageException.Reason;
@@ -37,8 +38,7 @@ final class PostgreSqlDatabase implements Database {
     private final HikariDataSource pool;
     private final ServerUser user;
 
-    /** The server was missed, and hasn't been met since. */
-    private volatile boolean isAway;
+    private final ServerReach reach = new ServerReach();
 
     private PostgreSqlDatabase(PostgreSqlSource source, HikariDataSource pool, ServerUser user) {
         this.source = source;
@@ -109,7 +109,7 @@ final class PostgreSqlDatabase implements Database {
 
     @Override
     public Connection connect() {
-        if (isAway) {
+        if (!reach.isReached()) {
             requireServer();
         }
         try {
@@ -129,7 +129,7 @@ final class PostgreSqlDatabase implements Database {
     private void requireServer() {
         try {
             source.getConnection().close();
-            isAway = false;
+            reach.met();
         } catch (SQLException | RuntimeException e) {
             throw failed(e);
         }
@@ -158,7 +158,12 @@ final class PostgreSqlDatabase implements Database {
 
     @Override
     public AutoCloseable follow(ChangeHub hub) {
-        return new PostgreSqlListening(source, hub, true);
+        return new PostgreSqlListening(source, hub, reach, true);
+    }
+
+    @Override
+    public Reachability reach() {
+        return reach;
     }
 
     /** Whatever the server's default is: on the disk when the commit returns, for this transaction. */
@@ -199,7 +204,7 @@ final class PostgreSqlDatabase implements Database {
     public StorageException failed(Throwable failure) {
         StorageException translated = Failures.translate(failure);
         if (translated.reason() == Reason.UNREACHABLE && !pool.isClosed()) {
-            isAway = true;
+            reach.missed();
             pool.getHikariPoolMXBean().softEvictConnections();
         }
         return translated;

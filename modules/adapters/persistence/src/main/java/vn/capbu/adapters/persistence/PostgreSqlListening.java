@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import vn.capbu.kernel.spi.Changes.Topic;
+import vn.capbu.kernel.spi.StorageException.Reason;
 
 /**
  * Listens to the other desks on one connection of its own (LISTEN). While that can't be had it asks three small numbers instead, every
@@ -42,6 +43,7 @@ final class PostgreSqlListening implements AutoCloseable {
 
     private final DataSource source;
     private final ChangeHub hub;
+    private final ServerReach reach;
     private final boolean mayListen;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private volatile @Nullable Connection connection;
@@ -54,30 +56,37 @@ final class PostgreSqlListening implements AutoCloseable {
      * Begins to listen.
      *
      * @param source where connections beside the pool come from
+     * @param reach told whether the server is met
      * @param mayListen false to poll only, as where a server between doesn't pass LISTEN on
      */
-    PostgreSqlListening(DataSource source, ChangeHub hub, boolean mayListen) {
+    PostgreSqlListening(DataSource source, ChangeHub hub, ServerReach reach, boolean mayListen) {
         this.source = source;
         this.hub = hub;
+        this.reach = reach;
         this.mayListen = mayListen;
         thread.execute(this::run);
     }
 
     private void run() {
-        boolean first = true;
+        boolean missed = false;
         while (!closed) {
             try (Connection own = source.getConnection()) {
                 connection = own;
                 own.setAutoCommit(true);
                 own.setNetworkTimeout(Runnable::run, NETWORK_MILLIS);
-                if (!first) {
+                reach.met();
+                if (missed) {
                     hub.anything();
                 }
-                first = false;
+                missed = false;
                 follow(own);
             } catch (SQLException | RuntimeException e) {
+                missed = true;
                 if (!closed) {
                     LOG.log(Level.INFO, "no connection to listen on: {0}", e.toString());
+                    if (Failures.translate(e).reason() == Reason.UNREACHABLE) {
+                        reach.missed();
+                    }
                     pause(POLL_MILLIS);
                 }
             } finally {
@@ -132,6 +141,7 @@ final class PostgreSqlListening implements AutoCloseable {
         try (Statement statement = own.createStatement();
                 ResultSet found = statement.executeQuery(NUMBERS)) {
             found.next();
+            reach.met();
             now = new Numbers(found.getLong(1), found.getLong(2), found.getLong(3));
         }
         Numbers before = last;

@@ -199,7 +199,8 @@ class ChangesTest {
             assertThat(here.port(AuditTrail.class).latest(1)).isEmpty();
             ChangeHub hub = new ChangeHub(nothing -> () -> {});
             hub.subscribe(EnumSet.of(Topic.RENEWAL, Topic.LEASE), told::add);
-            try (AutoCloseable polling = new PostgreSqlListening(source, hub, false)) {
+            try (AutoCloseable polling =
+                    new PostgreSqlListening(source, hub, new ServerReach(), false)) {
                 boolean told1 = false;
                 for (int i = 0; !told1 && i < 10; i++) {
                     record(there, "renewal.done", "T1");

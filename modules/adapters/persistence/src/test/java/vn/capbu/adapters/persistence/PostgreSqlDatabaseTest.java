@@ -14,6 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +27,9 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.spi.AuditTrail;
+import vn.capbu.kernel.spi.Changes;
+import vn.capbu.kernel.spi.Changes.Topic;
+import vn.capbu.kernel.spi.Reachability;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
 import vn.capbu.kernel.spi.StorageException;
@@ -140,6 +148,8 @@ class PostgreSqlDatabaseTest {
             Renewal renewal = Fixtures.renewal("T1");
             journal.add(renewal, Fixtures.OPERATOR);
             Renewal added = journal.find(renewal.id()).orElseThrow();
+            Reachability reach = storage.port(Reachability.class);
+            assertThat(reach.isReached()).isTrue();
 
             try {
                 server.fallSilent();
@@ -152,12 +162,38 @@ class PostgreSqlDatabaseTest {
                                                 e ->
                                                         assertThat(e.reason())
                                                                 .isEqualTo(Reason.UNREACHABLE)));
+                assertThat(reach.isReached()).isFalse();
             } finally {
                 server.wake();
             }
 
             assertThat(journal.update(added, Fixtures.OPERATOR).version())
                     .isEqualTo(added.version() + 1);
+            assertThat(reach.isReached()).isTrue();
+        }
+    }
+
+    /** Nobody works, nobody asks anything: the windows are told nevertheless. */
+    @Test
+    void aServerThatGoesAwayAndComesBackIsNoticedByWhoFollowsChanges() throws Exception {
+        PostgresServer own = PostgresServer.with("");
+        try (Storage storage =
+                TestDatabase.POSTGRESQL.open(TestDatabase.settings(own, own.newDatabase()))) {
+            Reachability reach = storage.port(Reachability.class);
+            BlockingQueue<Boolean> told = new LinkedBlockingQueue<>();
+            reach.onChange(() -> told.add(reach.isReached()));
+            CountDownLatch changed = new CountDownLatch(1);
+            storage.port(Changes.class)
+                    .subscribe(EnumSet.of(Topic.CASE), change -> changed.countDown());
+
+            own.goDown();
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isFalse();
+            own.comeBack();
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(changed.await(30, TimeUnit.SECONDS))
+                    .as("what others changed meanwhile is looked at")
+                    .isTrue();
+            assertThat(told).isEmpty();
         }
     }
 

@@ -35,13 +35,15 @@ final class PostgresServer {
 
     private final Path folder;
     private final int port;
-    private final Process process;
+    private final List<String> command;
+    private Process process;
     private final AtomicInteger databases = new AtomicInteger();
     private boolean hasTemplate;
 
-    private PostgresServer(Path folder, int port, Process process) {
+    private PostgresServer(Path folder, int port, List<String> command, Process process) {
         this.folder = folder;
         this.port = port;
+        this.command = command;
         this.process = process;
     }
 
@@ -118,6 +120,18 @@ final class PostgresServer {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** As a machine that goes down: every connection ends, and none is taken. */
+    void goDown() {
+        signal("-QUIT");
+        process.onExit().join();
+    }
+
+    /** At the same place, with what was committed. */
+    void comeBack() throws IOException, InterruptedException {
+        process = builder(folder, command.toArray(String[]::new)).start();
+        awaitReady();
     }
 
     /** All of the server's processes stand still, with their connections open: nothing is refused, nothing answers. */
@@ -249,7 +263,7 @@ final class PostgresServer {
             command.addAll(List.of("-c", setting));
         }
         Process process = builder(folder, command.toArray(String[]::new)).start();
-        PostgresServer server = new PostgresServer(folder, port, process);
+        PostgresServer server = new PostgresServer(folder, port, command, process);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         server.awaitReady();
         server.administer(

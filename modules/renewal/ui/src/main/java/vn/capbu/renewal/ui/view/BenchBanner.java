@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.Campaign;
 import vn.capbu.renewal.Eligibility;
 import vn.capbu.renewal.ui.model.BenchCommand;
@@ -120,7 +121,7 @@ final class BenchBanner extends JPanel {
     })
     private @Nullable String message() {
         RuntimeException failure = model.failure();
-        if (failure != null && model.isRead()) {
+        if (failure != null && model.isRead() && !isSaidByWindow(failure)) {
             return Bundle.BenchBanner_notRead(BenchErrors.explain(failure).whatHappened());
         }
         String unread = unread();
@@ -140,6 +141,12 @@ final class BenchBanner extends JPanel {
         return left != null || notices.isEmpty()
                 ? left
                 : notices.stream().map(ModuleText::readers).collect(Collectors.joining("\n"));
+    }
+
+    /** Every window says by itself that the server is away. */
+    private static boolean isSaidByWindow(RuntimeException failure) {
+        return failure instanceof StorageException storage
+                && storage.reason() == StorageException.Reason.UNREACHABLE;
     }
 
     /** What is there and isn't on the bench: modules that can't be read, tokens that can't be told from others. */

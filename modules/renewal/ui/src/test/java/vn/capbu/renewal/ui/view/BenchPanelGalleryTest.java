@@ -236,13 +236,15 @@ class BenchPanelGalleryTest {
         AtomicReference<BenchPanel> shown = new AtomicReference<>();
         Gallery.onEventThread(() -> shown.set(GalleryBench.panel(bench.model())));
         BenchPanel panel = shown.get();
+        StorageException broken =
+                new StorageException(StorageException.Reason.OTHER, "an index is broken", null);
         StorageException gone =
                 new StorageException(StorageException.Reason.UNREACHABLE, "no server", null);
         String empty = "bench.noToken.text";
         Gallery.Step first =
                 () -> {
                     bench.state(new DeskState.Open());
-                    bench.notRead(gone);
+                    bench.notRead(broken);
                 };
         assertThat(said(panel, first, "never-read", empty)).contains("tự xem lại sau vài giây");
         Gallery.Step read =
@@ -252,8 +254,11 @@ class BenchPanelGalleryTest {
                 };
         String banner = "bench.banner.text";
         assertThat(said(panel, read, "read", banner)).isEmpty();
-        assertThat(said(panel, () -> bench.notRead(gone), "not-read-again", banner))
+        assertThat(said(panel, () -> bench.notRead(broken), "not-read-again", banner))
                 .contains("của lần xem trước");
+        assertThat(said(panel, () -> bench.notRead(gone), "away", banner))
+                .as("the window says so itself")
+                .isEmpty();
         assertThat(said(panel, bench::look, "read-again", banner)).isEmpty();
     }
 
