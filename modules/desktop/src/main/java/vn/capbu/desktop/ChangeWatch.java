@@ -58,10 +58,7 @@ public final class ChangeWatch {
             JComponent window,
             BooleanSupplier isFree,
             Runnable refresh) {
-        ChangeWatch watch = new ChangeWatch(window, isFree, refresh);
-        window.putClientProperty(ChangeWatch.class, watch);
-        window.addHierarchyListener(watch::seen);
-        WeakReference<ChangeWatch> whileItLives = new WeakReference<>(watch);
+        WeakReference<ChangeWatch> whileItLives = keep(window, isFree, refresh);
         workspace.onChange(
                 topics,
                 change -> {
@@ -71,6 +68,33 @@ public final class ChangeWatch {
                     }
                     return alive != null;
                 });
+    }
+
+    /**
+     * Reads a window anew when the database server is back after it couldn't be reached: what failed meanwhile is there then. For windows
+     * that nothing else tells, or that changes don't bring back.
+     *
+     * @param refresh reads anew; called on the event dispatch thread
+     */
+    public static void onReturn(ConsoleWorkspace workspace, JComponent window, Runnable refresh) {
+        WeakReference<ChangeWatch> whileItLives = keep(window, () -> true, refresh);
+        workspace.onReach(
+                reached -> {
+                    ChangeWatch alive = whileItLives.get();
+                    if (alive != null && reached) {
+                        alive.soon();
+                    }
+                    return alive != null;
+                });
+    }
+
+    /** The window keeps it alive. */
+    private static WeakReference<ChangeWatch> keep(
+            JComponent window, BooleanSupplier isFree, Runnable refresh) {
+        ChangeWatch watch = new ChangeWatch(window, isFree, refresh);
+        window.putClientProperty(watch, watch);
+        window.addHierarchyListener(watch::seen);
+        return new WeakReference<>(watch);
     }
 
     private void seen(HierarchyEvent event) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -54,7 +53,7 @@ public final class ConsoleWorkspace implements AutoCloseable {
     private final Supplier<@Nullable Gate> gate;
     private final Deque<AutoCloseable> users = new ConcurrentLinkedDeque<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Boolean>> reachListeners = new CopyOnWriteArrayList<>();
+    private final List<Predicate<Boolean>> reachListeners = new CopyOnWriteArrayList<>();
     private final List<Wish> wishes = new CopyOnWriteArrayList<>();
     private @Nullable Workspace workspace;
     private Gate.@Nullable Credentials typed;
@@ -284,14 +283,14 @@ public final class ConsoleWorkspace implements AutoCloseable {
     /**
      * Names somebody who is told, on the event dispatch thread, when the database server can't be reached and when it is back.
      *
-     * @param listener gets whether it is reached
+     * @param listener gets whether it is reached; says whether it wants to be told more
      */
-    public void onReach(Consumer<Boolean> listener) {
+    public void onReach(Predicate<Boolean> listener) {
         reachListeners.add(listener);
     }
 
     private void tellReach(Reachability reach) {
-        EventQueue.invokeLater(() -> reachListeners.forEach(one -> one.accept(reach.isReached())));
+        EventQueue.invokeLater(() -> reachListeners.removeIf(one -> !one.test(reach.isReached())));
     }
 
     private void changed(Change change) {

@@ -60,14 +60,15 @@ final class ServerNotice {
                 });
     }
 
-    /** The server is reached, or isn't. */
-    void reached(boolean now) {
+    /** The server is reached, or isn't; always wants to be told more. */
+    boolean reached(boolean now) {
         if (now) {
             since = null;
         } else if (since == null) {
             since = clock.instant();
         }
         refresh();
+        return true;
     }
 
     /** Brings what windows say up to date. */

@@ -192,7 +192,9 @@ public final class ComplaintsWiring {
     }
 
     AttainmentPanel createAttainmentPanel() {
-        return new AttainmentPanel(attainmentModel, attainmentCommands, formats);
+        AttainmentPanel panel = new AttainmentPanel(attainmentModel, attainmentCommands, formats);
+        ChangeWatch.onReturn(ConsoleWorkspace.ofConsole(), panel, attainmentCommands::again);
+        return panel;
     }
 
     CaseAuditCommands caseAudit() {
@@ -200,7 +202,9 @@ public final class ComplaintsWiring {
     }
 
     CaseAuditPanel createCaseAuditPanel() {
-        return new CaseAuditPanel(caseAuditModel, caseAuditCommands, formats);
+        CaseAuditPanel panel = new CaseAuditPanel(caseAuditModel, caseAuditCommands, formats);
+        ChangeWatch.onReturn(ConsoleWorkspace.ofConsole(), panel, caseAuditCommands::again);
+        return panel;
     }
 
     ArticleCommands articles() {
@@ -208,7 +212,9 @@ public final class ComplaintsWiring {
     }
 
     ArticlePanel createArticlePanel() {
-        return new ArticlePanel(articleModel, articleCommands, formats);
+        ArticlePanel panel = new ArticlePanel(articleModel, articleCommands, formats);
+        ChangeWatch.onReturn(ConsoleWorkspace.ofConsole(), panel, articleCommands::again);
+        return panel;
     }
 
     /** The windows of the console. */

@@ -26,6 +26,7 @@ import vn.capbu.renewal.ui.model.AuthorityDesk;
 import vn.capbu.renewal.ui.model.AwaitedTokens;
 import vn.capbu.renewal.ui.model.BenchCommands;
 import vn.capbu.renewal.ui.model.BenchModel;
+import vn.capbu.renewal.ui.model.DeskState;
 import vn.capbu.renewal.ui.model.PinCommands;
 import vn.capbu.renewal.ui.options.ConsoleModuleDesk;
 import vn.capbu.renewal.ui.options.ModulesCommands;
@@ -167,6 +168,14 @@ public final class BenchWiring {
                 panel,
                 () -> !model.isRunning(),
                 commands::lookAgain);
+        ChangeWatch.onReturn(
+                workspace,
+                panel,
+                () -> {
+                    if (model.state() instanceof DeskState.Failed) {
+                        commands.open();
+                    }
+                });
         if (!opened) {
             opened = true;
             commands.open();

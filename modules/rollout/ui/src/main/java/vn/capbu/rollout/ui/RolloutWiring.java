@@ -131,7 +131,10 @@ public final class RolloutWiring {
     }
 
     AlertPanel createAlertPanel() {
-        return new AlertPanel(alertModel, alertCommands, formats, new AlertText(formats, words()));
+        AlertPanel panel =
+                new AlertPanel(alertModel, alertCommands, formats, new AlertText(formats, words()));
+        ChangeWatch.onReturn(workspace, panel, alertCommands::open);
+        return panel;
     }
 
     /** Shows the alerts of a campaign. */
@@ -166,8 +169,15 @@ public final class RolloutWiring {
     }
 
     PlanPanel createPlanPanel() {
-        return new PlanPanel(
-                planModel, planCommands, formats, words(), FixPopulationAction::bringUpAndFix);
+        PlanPanel panel =
+                new PlanPanel(
+                        planModel,
+                        planCommands,
+                        formats,
+                        words(),
+                        FixPopulationAction::bringUpAndFix);
+        ChangeWatch.onReturn(workspace, panel, planCommands::open);
+        return panel;
     }
 
     /** Shows the import of a log until it is closed; what goes on then stops, and nothing of it is kept. */
@@ -206,7 +216,11 @@ public final class RolloutWiring {
     }
 
     ProgressPanel createProgressPanel() {
-        return new ProgressPanel(progressModel, progressCommands, reportCommands, formats, words());
+        ProgressPanel panel =
+                new ProgressPanel(
+                        progressModel, progressCommands, reportCommands, formats, words());
+        ChangeWatch.onReturn(workspace, panel, progressCommands::open);
+        return panel;
     }
 
     PeoplePanel createPeoplePanel() {
@@ -216,6 +230,7 @@ public final class RolloutWiring {
                 EnumSet.of(Topic.CALLING, Topic.PEOPLE),
                 panel,
                 peopleCommands::keepUpToDate);
+        ChangeWatch.onReturn(workspace, panel, peopleCommands::again);
         return panel;
     }
 

@@ -8,6 +8,8 @@ import org.openide.nodes.Node;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import vn.capbu.desktop.ChangeWatch;
+import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.MenuPaths;
 import vn.capbu.desktop.WindowModes;
 import vn.capbu.subscribers.ui.text.HitText;
@@ -47,6 +49,7 @@ public final class SearchTopComponent extends TopComponent {
                         wiring.searchCommands(),
                         wiring.formats(),
                         hit -> setActivatedNodes(FactsNode.of(hit.name(), HitText.facts(hit))));
+        ChangeWatch.onReturn(ConsoleWorkspace.ofConsole(), panel, wiring.searchCommands()::again);
         setLayout(new BorderLayout());
         add(panel, BorderLayout.CENTER);
     }

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
+import vn.capbu.desktop.ChangeWatch;
 import vn.capbu.desktop.ConsoleWorkspace;
 import vn.capbu.desktop.Dialogs;
 import vn.capbu.desktop.Formats;
@@ -113,7 +114,9 @@ public final class SubscribersWiring {
     CardPanel createCardPanel(
             CardModel model, CardCommands commands, Consumer<List<Fact>> selected) {
         LocalDate today = VietnamTime.dateOf(Clock.systemUTC().instant());
-        return new CardPanel(model, commands, formats, today, selected);
+        CardPanel panel = new CardPanel(model, commands, formats, today, selected);
+        ChangeWatch.onReturn(ConsoleWorkspace.ofConsole(), panel, commands::read);
+        return panel;
     }
 
     /** Reads what the search window needs; at its first showing, so that the start of the console doesn't wait for it. */

@@ -19,6 +19,7 @@ import vn.capbu.renewal.ui.custody.model.CustodyCommands;
 import vn.capbu.renewal.ui.custody.model.CustodyModel;
 import vn.capbu.renewal.ui.custody.view.CustodyPanel;
 import vn.capbu.renewal.ui.custody.view.SwingCustodyPrompts;
+import vn.capbu.renewal.ui.model.DeskState;
 
 /** Puts the custody window together, once for the console. Event dispatch thread only. */
 @ServiceProvider(service = CustodyWiring.class)
@@ -73,6 +74,14 @@ public final class CustodyWiring {
                         })
                 .start();
         ChangeWatch.on(workspace, EnumSet.of(Topic.CUSTODY), panel, commands::tick);
+        ChangeWatch.onReturn(
+                workspace,
+                panel,
+                () -> {
+                    if (model.state() instanceof DeskState.Failed) {
+                        commands.open();
+                    }
+                });
         if (!opened) {
             opened = true;
             commands.open();

@@ -24,6 +24,7 @@ import vn.capbu.renewal.ui.lists.view.AffectedPanel;
 import vn.capbu.renewal.ui.lists.view.FollowUpPanel;
 import vn.capbu.renewal.ui.lists.view.SwingAffectedPrompts;
 import vn.capbu.renewal.ui.lists.view.SwingFollowUpPrompts;
+import vn.capbu.renewal.ui.model.DeskState;
 
 /** Puts the windows of lists together, once for the console. Event dispatch thread only. */
 @ServiceProvider(service = ListsWiring.class)
@@ -96,10 +97,27 @@ public final class ListsWiring {
                 EnumSet.of(Topic.FOLLOW_UP, Topic.RENEWAL),
                 panel,
                 followUpCommands::lookForChanges);
+        ChangeWatch.onReturn(
+                ConsoleWorkspace.ofConsole(),
+                panel,
+                () -> {
+                    if (followUpModel.state() instanceof DeskState.Failed) {
+                        followUpCommands.open();
+                    }
+                });
         return panel;
     }
 
     AffectedPanel createAffectedPanel() {
-        return new AffectedPanel(affectedModel, affectedCommands, formats);
+        AffectedPanel panel = new AffectedPanel(affectedModel, affectedCommands, formats);
+        ChangeWatch.onReturn(
+                ConsoleWorkspace.ofConsole(),
+                panel,
+                () -> {
+                    if (affectedModel.state() instanceof DeskState.Failed) {
+                        affectedCommands.open();
+                    }
+                });
+        return panel;
     }
 }
