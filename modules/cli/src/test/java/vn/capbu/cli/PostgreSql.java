@@ -40,12 +40,17 @@ public final class PostgreSql implements AutoCloseable {
         words.addAll(
                 List.of(
                         "--url",
-                        "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
+                        url(database),
                         "--user",
                         USER,
                         "--password-file",
                         folder.resolve("password")));
         return words.toArray();
+    }
+
+    /** The address of a database of this server. */
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** As a machine that goes down. */

@@ -112,6 +112,8 @@ public final class ConsoleWorkspace implements AutoCloseable {
             if (opened.needsSignIn()) {
                 keeper().admit(opened);
                 requireRunning();
+            } else {
+                opened.letInByServer().ifPresent(keeper()::welcome);
             }
             admitted = opened;
             listeners.forEach(EventQueue::invokeLater);

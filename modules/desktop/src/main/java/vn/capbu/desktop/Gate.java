@@ -2,6 +2,7 @@ package vn.capbu.desktop;
 
 import java.io.IOException;
 import vn.capbu.kernel.Password;
+import vn.capbu.kernel.SignedIn;
 import vn.capbu.kernel.Workspace;
 
 /** Who is asked to sign in when the console's workspace opens; found in the Lookup. Never called on the event dispatch thread. */
@@ -21,6 +22,9 @@ public interface Gate {
      * @throws IOException when nobody does: the console is about to end then
      */
     void admit(Workspace workspace) throws IOException;
+
+    /** Tells somebody whom the database server let in when that was before. */
+    void welcome(SignedIn signedIn);
 
     /**
      * Asks a second person to sign in beside the one who acts, on the same screen.

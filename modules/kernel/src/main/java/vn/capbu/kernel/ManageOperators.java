@@ -39,7 +39,7 @@ public final class ManageOperators {
         return !accounts().isKeptByServer() && !accounts().areThere();
     }
 
-    /** Whether the database server keeps the passwords, so that tries, waits and times of signing in aren't known here. */
+    /** Whether the database server keeps the passwords, so that tries and waits aren't known here. */
     public boolean isKeptByServer() {
         return accounts().isKeptByServer();
     }

@@ -10,7 +10,7 @@ import vn.capbu.kernel.OperatorException.Reason;
 
 /**
  * An operator on record; the password's hash is kept apart. On a PostgreSQL server name, roles and whether the account is active are the
- * server's; tries and times of signing in are unknown there.
+ * server's, and tries are unknown there.
  *
  * @param name account name: lower-case letters of ASCII, digits, dot, hyphen, underscore; on PostgreSQL the role's name
  * @param person what an administrator says of the person

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.capbu.kernel.OperatorException.Reason;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.PasswordHasher;
 import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.Storage.Durability;
+import vn.capbu.kernel.spi.StorageException;
 
 /**
  * Signs operators in. A try is counted, on disk, before the password is looked at, so that neither a restart nor a killed process gives
@@ -23,6 +26,7 @@ public final class SignIn {
     private static final String NOBODY = "unknown";
 
     private static final int ROUNDS = 20;
+    private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
 
     private final Services services;
     private final Storage storage;
@@ -61,6 +65,27 @@ public final class SignIn {
         requireOwnPassword(account);
         accept(Purpose.SIGN_IN, account, "");
         return new SignedIn(account.operator(), account.lastSignInAt(), account.failedTries());
+    }
+
+    /**
+     * Takes down that the database server has let a person in. A server that takes nothing down, like a replica, lets in all the same.
+     */
+    SignedIn connected(Operator operator) {
+        String name = operator.name();
+        Instant now = clock.instant();
+        try {
+            Instant last = accounts().find(name).map(OperatorAccount::lastSignInAt).orElse(null);
+            storage.transact(
+                    Durability.NORMAL,
+                    () -> {
+                        accounts().setLastSignIn(name, now);
+                        record(name, Purpose.SIGN_IN.action, name, Map.of());
+                    });
+            return new SignedIn(operator, last, 0);
+        } catch (StorageException e) {
+            LOG.log(Level.INFO, "this sign-in isn't taken down: {0}", e.toString());
+            return new SignedIn(operator, null, 0);
+        }
     }
 
     /**

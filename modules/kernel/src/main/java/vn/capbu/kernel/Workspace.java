@@ -28,6 +28,7 @@ public final class Workspace implements AutoCloseable {
     private @Nullable Operator operator;
     private boolean asked;
     private boolean hasAccount;
+    private @Nullable SignedIn letIn;
 
     private Workspace(
             Services services,
@@ -124,6 +125,7 @@ public final class Workspace implements AutoCloseable {
             if (connected.isPresent()) {
                 operator = connected.get();
                 hasAccount = true;
+                letIn = signIn().connected(operator);
             } else if (accounts.isKeptByServer() || !accounts.areThere()) {
                 operator = Operator.ofOperatingSystem();
                 if (accounts.isKeptByServer()) {
@@ -135,6 +137,12 @@ public final class Workspace implements AutoCloseable {
             asked = true;
         }
         return operator == null;
+    }
+
+    /** Whom the database server let in when this was opened; empty where it doesn't sign in. */
+    public synchronized Optional<SignedIn> letInByServer() {
+        needsSignIn();
+        return Optional.ofNullable(letIn);
     }
 
     /**

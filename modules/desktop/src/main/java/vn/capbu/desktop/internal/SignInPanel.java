@@ -76,6 +76,7 @@ final class SignInPanel extends JPanel {
         trust.setForeground(UIManager.getColor("Label.disabledForeground"));
         fields.alone(trust);
         problem.setName("signIn.problem");
+        problem.setBorder(null);
         problem.setEditable(false);
         problem.setFocusable(false);
         problem.setOpaque(false);

@@ -65,7 +65,12 @@ public final class SwingGate implements Gate {
             throw giveUp();
         }
         kept.put(NAME, signedIn.operator().name());
-        EventQueue.invokeLater(() -> tell(signedIn, formats));
+        welcome(signedIn);
+    }
+
+    @Override
+    public void welcome(SignedIn signedIn) {
+        EventQueue.invokeLater(() -> tell(signedIn, Formats.ofConsole()));
     }
 
     private record WorkspaceAccounts(Workspace workspace) implements SignInCommands.Accounts {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.OperatorAccount;
 import vn.capbu.kernel.OperatorAccount.Person;
@@ -73,6 +74,17 @@ final class OperatorRows {
             update.setString(5, account.name());
             update.setLong(6, account.version());
             return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Keeps when a person signed in, where there is a row. */
+    static int setLastSignIn(Connection connection, String name, Instant at) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "UPDATE operator_account SET last_sign_in_at = ? WHERE name = ?")) {
+            update.setObject(1, Columns.utc(at));
+            update.setString(2, name);
+            return update.executeUpdate();
         }
     }
 }

@@ -232,16 +232,6 @@ final class OperatorStore implements OperatorAccounts {
 
     @Override
     public void setLastSignIn(String name, Instant at) {
-        storage.jdbc(
-                connection -> {
-                    try (PreparedStatement update =
-                            connection.prepareStatement(
-                                    "UPDATE operator_account SET last_sign_in_at = ? WHERE name ="
-                                            + " ?")) {
-                        update.setObject(1, Columns.utc(at));
-                        update.setString(2, name);
-                        return update.executeUpdate();
-                    }
-                });
+        storage.jdbc(connection -> OperatorRows.setLastSignIn(connection, name, at));
     }
 }

@@ -38,7 +38,7 @@ final class ServerOperatorStore implements OperatorAccounts {
 
     /** Login roles that are members of a group, and how the group's owner isn't one of them though PostgreSQL 16 makes him a member. */
     private static final String SELECT =
-            "SELECT r.rolname, r.rolcanlogin, a.display_name, a.unit, a.province,"
+            "SELECT r.rolname, r.rolcanlogin, a.display_name, a.unit, a.province, a.last_sign_in_at,"
                     + " COALESCE(a.version, 0) AS version"
                     + " FROM pg_catalog.pg_roles r"
                     + " LEFT JOIN operator_account a ON a.name = r.rolname"
@@ -190,7 +190,7 @@ final class ServerOperatorStore implements OperatorAccounts {
                                 false,
                                 0,
                                 null,
-                                null,
+                                Columns.instant(found, "last_sign_in_at"),
                                 found.getLong("version")));
             }
         }
@@ -300,7 +300,7 @@ final class ServerOperatorStore implements OperatorAccounts {
 
     @Override
     public void setLastSignIn(String name, Instant at) {
-        // the server's log knows
+        storage.jdbc(connection -> OperatorRows.setLastSignIn(connection, name, at));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,6 +30,7 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.Services;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.StorageProvider;
 
@@ -62,7 +64,7 @@ class DirectorySignInTest {
 
     @BeforeAll
     static void start() throws Exception {
-        directory = LdapServer.start(shared, List.of("binh", "lan", "cuc"), IN_DIRECTORY);
+        directory = LdapServer.start(shared, List.of("binh", "lan", "cuc", "dao"), IN_DIRECTORY);
         server =
                 PostgresServer.with(
                         """
@@ -149,6 +151,32 @@ class DirectorySignInTest {
                         new Operator(
                                 "binh", Set.of(Role.CARE_AGENT), "Trần Văn Bình", "CSKH 1", "79"));
         assertThat(hasPasswordAtServer("binh")).isFalse();
+    }
+
+    @Test
+    void theServerLetsInAndItIsTakenDownForTheNextTime() throws Exception {
+        try (Workspace workspace = open()) {
+            assertThat(workspace.letInByServer()).as("the owner").isEmpty();
+            operators(workspace).add(workspace.operator(), "dao", AGENT, new char[0]);
+        }
+        try (Workspace first = openAs("dao")) {
+            assertThat(first.letInByServer().orElseThrow().lastSignInAt()).isNull();
+        }
+        try (Workspace second = openAs("dao")) {
+            Instant last = second.letInByServer().orElseThrow().lastSignInAt();
+            assertThat(last).isBetween(Instant.now().minusSeconds(60), Instant.now());
+            assertThat(second.storage().port(AuditTrail.class).latest(2))
+                    .allSatisfy(
+                            event -> {
+                                assertThat(event.action()).isEqualTo("operator.sign-in");
+                                assertThat(event.operator()).isEqualTo("dao");
+                            });
+        }
+    }
+
+    private Workspace openAs(String name) throws Exception {
+        return Workspace.open(
+                services, folder, Clock.systemUTC(), name, Password.of(IN_DIRECTORY.toCharArray()));
     }
 
     @Test
