@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class TokenFaultMatrixTest {
 
     /** Beside those with effect, every so manieth case of the whole matrix is in the sample. */
     private static final int SAMPLED = 151;
+
+    private static final int RECORDINGS = 3;
 
     private static final Duration DOWN = Duration.ofHours(2);
 
@@ -52,7 +55,7 @@ class TokenFaultMatrixTest {
         assertThat(tables.on(TokenFaultMatrixTest::rehearsed)).isZero();
         Map<KeyPolicy, List<Case>> cases = new EnumMap<>(KeyPolicy.class);
         for (KeyPolicy policy : KeyPolicy.values()) {
-            cases.put(policy, cases(policy, tables.on(lane -> callsOf(policy, lane))));
+            cases.put(policy, cases(policy, callsOf(policy)));
         }
         assertThat(tables.run(cases.values().stream().flatMap(List::stream).toList())).isEmpty();
     }
@@ -63,8 +66,16 @@ class TokenFaultMatrixTest {
         }
     }
 
+    /** Those of the shortest of several renewals: on a busy machine a worker looks at its token once more, and a fault there never comes. */
+    private static List<String> callsOf(KeyPolicy policy) {
+        return Stream.generate(() -> tables.on(lane -> recorded(policy, lane)))
+                .limit(RECORDINGS)
+                .min(Comparator.comparing(List::size))
+                .orElseThrow();
+    }
+
     /** The functions that workers call in a renewal that nothing interrupts, in their order. */
-    private static List<String> callsOf(KeyPolicy policy, Lane lane) {
+    private static List<String> recorded(KeyPolicy policy, Lane lane) {
         try (MatrixRun run = lane.begin(policy)) {
             assertThat(run.renew().get(0).outcome()).isEqualTo(RenewalOutcome.RENEWED);
             assertThat(Judge.recovered(run, false)).isEmpty();
