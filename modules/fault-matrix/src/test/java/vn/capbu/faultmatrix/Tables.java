@@ -114,7 +114,8 @@ final class Tables implements AutoCloseable {
             return Set.of();
         }
         try (Stream<String> lines = Files.lines(Path.of(DONE))) {
-            return lines.map(line -> line.substring(line.indexOf(" s  ") + 4))
+            return lines.filter(line -> line.endsWith("  ok"))
+                    .map(line -> line.substring(line.indexOf(" s  ") + 4))
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
