@@ -98,9 +98,9 @@ class DatabaseAwayTest {
     }
 
     /** A bench whose renewal ended while the database was away: the first transaction after the request was sent failed. */
-    private RenewalBench endedAway() throws Exception {
+    private RenewalBench endedAway(String name) throws Exception {
         for (int call = 1; ; call++) {
-            Path home = Files.createDirectory(folder.resolve("away" + call));
+            Path home = Files.createDirectory(folder.resolve(name + call));
             RenewalBench bench = new RenewalBench(home, KeyPolicy.REKEY);
             bench.storage().faults().arm(new Plan<>(call, Moment.BEFORE, Crash.AWAY));
             bench.renew();
@@ -113,7 +113,7 @@ class DatabaseAwayTest {
 
     @Test
     void aConsoleThatDiedBeforeTheMergeMergesAtItsNextStartOnce() throws Exception {
-        try (RenewalBench bench = endedAway()) {
+        try (RenewalBench bench = endedAway("away")) {
             Path home = bench.workspace().directory().root();
             Path file = home.resolve(FILE);
             byte[] waiting = Files.readAllBytes(file);
@@ -139,7 +139,7 @@ class DatabaseAwayTest {
 
     @Test
     void stepsThatDontFollowWhatTheDatabaseHasAreSetAside() throws Exception {
-        try (RenewalBench bench = endedAway()) {
+        try (RenewalBench bench = endedAway("away")) {
             Path home = bench.workspace().directory().root();
             bench.storage().revive();
             bench.storage().faults().disarm();
@@ -154,6 +154,31 @@ class DatabaseAwayTest {
                     .anySatisfy(
                             event ->
                                     assertThat(event.action()).isEqualTo("renewal.merge-conflict"));
+        }
+    }
+
+    @Test
+    void stepsThatAServerTakesFromWhoTookThemOnlyWaitAndHoldNothingUp() throws Exception {
+        byte[] others;
+        try (RenewalBench bench = endedAway("others")) {
+            others = Files.readAllBytes(bench.workspace().directory().root().resolve(FILE));
+        }
+        try (RenewalBench bench = endedAway("own")) {
+            Path file = bench.workspace().directory().root().resolve(FILE);
+            List<String> own = Files.readAllLines(file);
+            Files.write(file, others, StandardOpenOption.APPEND);
+            bench.storage().revive();
+            bench.storage().faults().arm(new Plan<>(1, Moment.BEFORE, Crash.REFUSED));
+
+            assertThat(bench.desk().mergeAway()).isFalse();
+            assertThat(file).as("the others' were looked at").hasContent(String.join("\n", own));
+            assertThat(file.resolveSibling("renewals-away.conflicts")).isNotEmptyFile();
+
+            bench.storage().faults().disarm();
+            assertThat(bench.desk().mergeAway()).isTrue();
+            assertThat(bench.journal().list(false))
+                    .singleElement()
+                    .satisfies(renewal -> assertThat(renewal.state()).isEqualTo(RenewalState.DONE));
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.capbu.renewal.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.Operator;
@@ -29,6 +32,8 @@ import vn.capbu.renewal.spi.SubscriberDirectory;
 
 /** Writes each step of a renewal to the journal and the audit trail in one transaction, forced to the disk. */
 final class JournalWriter {
+
+    private static final Logger LOG = Logger.getLogger(JournalWriter.class.getName());
 
     private static final String DONE = "renewal.done";
 
@@ -294,25 +299,48 @@ final class JournalWriter {
     /**
      * Gives the database the steps that waited for it, once each: those that it has already are known by their time and state.
      *
+     * Where a server takes steps from nobody but who took them, those of others wait for that person and hold nothing else up.
+     *
      * @throws StorageException when it is away again; what isn't given yet waits on
      */
     void merge() {
+        Set<UUID> ofOthers = new HashSet<>();
         try {
             while (!away.isEmpty()) {
                 // no step of this renewal may be added between reading and removing them
                 synchronized (away) {
                     List<LocalStep> all = away.steps();
-                    UUID first = all.isEmpty() ? null : all.get(0).renewal();
-                    if (first != null) {
-                        merge(
-                                first,
-                                all.stream().filter(it -> it.renewal().equals(first)).toList());
+                    UUID next =
+                            all.stream()
+                                    .map(LocalStep::renewal)
+                                    .filter(id -> !ofOthers.contains(id))
+                                    .findFirst()
+                                    .orElse(null);
+                    if (next == null && !ofOthers.isEmpty()) {
+                        return;
                     }
-                    away.remove(first);
+                    if (next == null || isMerged(next, all)) {
+                        away.remove(next);
+                    } else {
+                        ofOthers.add(next);
+                    }
                 }
             }
         } catch (IOException e) {
             throw notKept(e);
+        }
+    }
+
+    private boolean isMerged(UUID id, List<LocalStep> all) throws IOException {
+        try {
+            merge(id, all.stream().filter(it -> it.renewal().equals(id)).toList());
+            return true;
+        } catch (StorageException e) {
+            if (e.reason() != StorageException.Reason.NO_PERMISSION) {
+                throw e;
+            }
+            LOG.log(Level.INFO, "steps of renewal {0} wait for who took them", id);
+            return false;
         }
     }
 
