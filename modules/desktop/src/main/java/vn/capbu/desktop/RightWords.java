@@ -74,6 +74,7 @@ public final class RightWords {
         "RightWords.editSubscriber=change contacts and notes",
         "RightWords.saveSearches=keep or forget saved searches",
         "RightWords.importRegistry=import the registry and revocation lists",
+        "RightWords.withdrawImport=take an import back",
         "RightWords.recordProgress=write down calls and progress",
         "RightWords.runRollout=import logs, answer alerts and reckon figures",
         "RightWords.setTargets=set the targets of a campaign",
@@ -114,6 +115,7 @@ public final class RightWords {
             case EDIT_SUBSCRIBER -> Bundle.RightWords_editSubscriber();
             case SAVE_SEARCHES -> Bundle.RightWords_saveSearches();
             case IMPORT_REGISTRY -> Bundle.RightWords_importRegistry();
+            case WITHDRAW_IMPORT -> Bundle.RightWords_withdrawImport();
             case RECORD_PROGRESS -> Bundle.RightWords_recordProgress();
             case RUN_ROLLOUT -> Bundle.RightWords_runRollout();
             case SET_TARGETS -> Bundle.RightWords_setTargets();

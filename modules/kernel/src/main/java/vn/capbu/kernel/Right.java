@@ -71,6 +71,13 @@ public enum Right {
     /** Imports the registry and CRLs. */
     IMPORT_REGISTRY(
             Roles.CENTRE, "add registry_import", "add registry_crl", "add registry_crl_source"),
+    /** Takes an import back, of the registry or of a log; a second person stands by. */
+    WITHDRAW_IMPORT(
+            Roles.CENTRE,
+            "add import_withdrawal",
+            "remove subscriber_certificate",
+            "remove rollout_event",
+            "remove rollout_call"),
 
     /** Writes down calls and other facts of people in a campaign. */
     RECORD_PROGRESS(Roles.WORK, "add rollout_event", "change rollout_member", "add rollout_call"),

@@ -19,6 +19,7 @@ import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Changes;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.DatabaseRights;
+import vn.capbu.kernel.spi.ImportWithdrawals;
 import vn.capbu.kernel.spi.OperatorAccounts;
 import vn.capbu.kernel.spi.Reachability;
 import vn.capbu.kernel.spi.SettingsVersions;
@@ -93,6 +94,7 @@ final class HibernateStorage implements Storage {
                         Map.entry(RegistryConflicts.class, new ConflictStore(this)),
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
                         Map.entry(RegistryImports.class, new RegistryImportStore(this)),
+                        Map.entry(ImportWithdrawals.class, new ImportWithdrawalStore(this)),
                         Map.entry(SubscriberCards.class, new CardStore(this)),
                         Map.entry(RegistryReader.class, new RegistryReaderStore(this)),
                         Map.entry(RevocationRegistry.class, new RevocationStore(this)),

@@ -310,3 +310,41 @@ BEGIN
     RETURN NEW;
 END
 $fn$;
+
+-- Imports that are taken back.
+
+-- A record goes in the transaction that takes back the import that brought it, and while nothing rests on it; a contract, which names no import,
+-- in such a transaction. What refers to it by a foreign key is kept by that.
+CREATE OR REPLACE FUNCTION capbu_rights.capbu_withdrawn() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, capbu_rights, pg_temp
+    AS $fn$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM import_withdrawal w
+                   WHERE w.operator = session_user AND w.xmin = pg_current_xact_id()::xid
+                   AND (w.kind = 'REGISTRY') = (TG_TABLE_NAME NOT LIKE 'rollout%')
+                   AND (TG_TABLE_NAME = 'contract' OR w.import_id = (to_jsonb(OLD) ->> 'import_id')::bigint)) THEN
+        PERFORM capbu_refuse('a record of an import that nobody takes back');
+    END IF;
+    IF TG_TABLE_NAME = 'subscriber_certificate' AND capbu_rests_on((to_jsonb(OLD) ->> 'subscriber_id')::bigint, to_jsonb(OLD) ->> 'serial') THEN
+        PERFORM capbu_refuse('a certificate that something rests on');
+    END IF;
+    IF TG_TABLE_NAME = 'subscriber' AND (EXISTS (SELECT 1 FROM complaint_case c WHERE c.subscriber_id = OLD.id)
+                                         OR EXISTS (SELECT 1 FROM custody_item i WHERE i.subscriber_id = OLD.id)) THEN
+        PERFORM capbu_refuse('a subscriber that something rests on');
+    END IF;
+    RETURN OLD;
+END
+$fn$;
+
+-- Whether a renewal, a token in custody, a decision or a campaign needs a certificate.
+CREATE OR REPLACE FUNCTION capbu_rights.capbu_rests_on(subscriber bigint, certificate varchar) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, capbu_rights, pg_temp
+    AS $fn$
+    SELECT EXISTS (SELECT 1 FROM renewal r WHERE r.old_serial = certificate AND r.subscriber_id = subscriber)
+        OR EXISTS (SELECT 1 FROM renewal r WHERE r.new_serial = certificate AND r.subscriber_id = subscriber)
+        OR EXISTS (SELECT 1 FROM custody_item i WHERE i.subscriber_id = subscriber)
+        OR EXISTS (SELECT 1 FROM campaign g JOIN eligibility_decision d ON d.campaign_id = g.id
+                   WHERE d.serial = certificate AND d.subscriber_id = subscriber)
+        OR EXISTS (SELECT 1 FROM campaign g JOIN rollout_member m ON m.campaign_id = g.id
+                   WHERE m.serial = certificate AND m.subscriber_id = subscriber)
+    $fn$;

@@ -26,3 +26,14 @@ CREATE CONSTRAINT TRIGGER capbu_line AFTER INSERT ON complaint_event DEFERRABLE 
     FOR EACH ROW WHEN (${bound}) EXECUTE FUNCTION capbu_case_line();
 DROP TRIGGER IF EXISTS capbu_case ON complaint_case;
 CREATE TRIGGER capbu_case BEFORE UPDATE ON complaint_case FOR EACH ROW WHEN (${bound}) EXECUTE FUNCTION capbu_case();
+
+DROP TRIGGER IF EXISTS capbu_withdrawn ON subscriber;
+CREATE TRIGGER capbu_withdrawn BEFORE DELETE ON subscriber FOR EACH ROW WHEN (${bound}) EXECUTE FUNCTION capbu_withdrawn();
+DROP TRIGGER IF EXISTS capbu_withdrawn ON contract;
+CREATE TRIGGER capbu_withdrawn BEFORE DELETE ON contract FOR EACH ROW WHEN (${bound}) EXECUTE FUNCTION capbu_withdrawn();
+DROP TRIGGER IF EXISTS capbu_withdrawn ON subscriber_certificate;
+CREATE TRIGGER capbu_withdrawn BEFORE DELETE ON subscriber_certificate FOR EACH ROW WHEN (${bound}) EXECUTE FUNCTION capbu_withdrawn();
+DROP TRIGGER IF EXISTS capbu_withdrawn ON rollout_event;
+CREATE TRIGGER capbu_withdrawn BEFORE DELETE ON rollout_event FOR EACH ROW WHEN (${bound}) EXECUTE FUNCTION capbu_withdrawn();
+DROP TRIGGER IF EXISTS capbu_withdrawn ON rollout_call;
+CREATE TRIGGER capbu_withdrawn BEFORE DELETE ON rollout_call FOR EACH ROW WHEN (${bound}) EXECUTE FUNCTION capbu_withdrawn();
