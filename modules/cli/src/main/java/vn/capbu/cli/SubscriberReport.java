@@ -188,7 +188,12 @@ final class SubscriberReport {
         if (change.crl() != null) {
             return "CRL " + change.crl();
         }
-        return change.file() == null ? "" : row(change.file(), change.row());
+        if (change.file() == null) {
+            return "";
+        }
+        return change.row() == null
+                ? texts.get("subscriber.undone", change.file())
+                : row(change.file(), change.row());
     }
 
     private String state(RegisteredCertificate certificate) {

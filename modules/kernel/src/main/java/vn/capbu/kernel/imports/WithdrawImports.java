@@ -118,7 +118,9 @@ public final class WithdrawImports {
                         new AuditEvent(
                                 now,
                                 operator.name(),
-                                "import.withdraw",
+                                kind == ImportKind.REGISTRY
+                                        ? "subscribers.import.withdraw"
+                                        : "rollout.import.withdraw",
                                 one.fileName(),
                                 details(one, request, report)));
         return report;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param operator who
  * @param file the imported file; null when no import did it
- * @param row of the file, null when no import did it
+ * @param row of the file; null when no import did it, and when it undid what the import had changed
  * @param crl the number of the CRL, its time when it has none; null when no CRL did it
  */
 public record RegistryChange(

@@ -54,6 +54,7 @@ import vn.capbu.subscribers.spi.KnownAuthorities;
 import vn.capbu.subscribers.spi.RegistryConflicts;
 import vn.capbu.subscribers.spi.RegistryImports;
 import vn.capbu.subscribers.spi.RegistryReader;
+import vn.capbu.subscribers.spi.RegistryUndo;
 import vn.capbu.subscribers.spi.RevocationRegistry;
 import vn.capbu.subscribers.spi.SavedSearchRepository;
 import vn.capbu.subscribers.spi.SearchSource;
@@ -95,6 +96,7 @@ final class HibernateStorage implements Storage {
                         Map.entry(SubscriberRegistry.class, new RegistryStore(this)),
                         Map.entry(RegistryImports.class, new RegistryImportStore(this)),
                         Map.entry(ImportWithdrawals.class, new ImportWithdrawalStore(this)),
+                        Map.entry(RegistryUndo.class, new RegistryUndoStore(this)),
                         Map.entry(SubscriberCards.class, new CardStore(this)),
                         Map.entry(RegistryReader.class, new RegistryReaderStore(this)),
                         Map.entry(RevocationRegistry.class, new RevocationStore(this)),

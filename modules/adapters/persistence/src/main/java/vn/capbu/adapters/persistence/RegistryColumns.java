@@ -39,6 +39,21 @@ final class RegistryColumns {
             "ends_on, number, signed_on, starts_on, contracting_unit, account_manager, collaborator, agent,"
                     + " service_package, invoice";
 
+    /** What a certificate's state rests on. */
+    static final String STATE = "state_since, state_source, state_reference, state_crl_id";
+
+    /** Of a subscriber. */
+    static final String SUBSCRIBER = "name, province, province_code, channel";
+
+    static final String UPDATE_CERTIFICATE =
+            "UPDATE subscriber_certificate SET " + assigned(CERTIFICATE) + " WHERE id = ?";
+
+    static final String UPDATE_CONTRACT =
+            "UPDATE contract SET " + assigned(CONTRACT) + " WHERE id = ?";
+
+    static final String UPDATE_SUBSCRIBER =
+            "UPDATE subscriber SET " + assigned(SUBSCRIBER) + " WHERE id = ?";
+
     private RegistryColumns() {}
 
     static RegistryRow read(ResultSet found) throws SQLException {
@@ -116,6 +131,11 @@ final class RegistryColumns {
     /** Columns as an UPDATE sets them. */
     static String assigned(String columns) {
         return columns.replace(",", " = ?,") + " = ?";
+    }
+
+    /** Columns of a table by its name in a statement. */
+    static String of(String alias, String columns) {
+        return alias + "." + columns.replace(", ", ", " + alias + ".");
     }
 
     /** As many marks as columns. */

@@ -102,16 +102,17 @@ final class RegistryWriter {
         if (changed.isEmpty()) {
             return;
         }
+        Long importId = by.importId();
+        if (importId != null) {
+            RegistryBefore.keepCertificates(
+                    connection,
+                    importId,
+                    changed.stream().map(one -> Objects.requireNonNull(one.id())).toList());
+        }
         try (PreparedStatement contract =
-                        connection.prepareStatement(
-                                "UPDATE contract SET "
-                                        + RegistryColumns.assigned(RegistryColumns.CONTRACT)
-                                        + " WHERE id = ?");
+                        connection.prepareStatement(RegistryColumns.UPDATE_CONTRACT);
                 PreparedStatement certificate =
-                        connection.prepareStatement(
-                                "UPDATE subscriber_certificate SET "
-                                        + RegistryColumns.assigned(RegistryColumns.CERTIFICATE)
-                                        + " WHERE id = ?");
+                        connection.prepareStatement(RegistryColumns.UPDATE_CERTIFICATE);
                 PreparedStatement state =
                         connection.prepareStatement(
                                 "UPDATE subscriber_certificate SET state_since = NULL, state_source = 'IMPORT',"

@@ -54,6 +54,21 @@ final class SearchChanges {
                 });
     }
 
+    /** Says that subscribers go in a transaction. */
+    static void gone(Connection connection, long change, Collection<Long> subscribers)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO search_fact_change (change_number, subscriber_id) VALUES (?, ?)")) {
+            for (long subscriber : subscribers) {
+                insert.setLong(1, change);
+                insert.setLong(2, subscriber);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
     /** Says that subscribers changed in a transaction. */
     static void touch(Connection connection, long change, Collection<Long> subscribers)
             throws SQLException {

@@ -97,6 +97,27 @@ final class SearchSourceStore implements SearchSource {
         }
     }
 
+    @Override
+    public List<Long> gone(Collection<Long> numbers) {
+        return storage.jdbc(
+                connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT DISTINCT f.subscriber_id FROM search_fact_change f"
+                                            + " WHERE f.change_number = ANY(?) AND NOT EXISTS"
+                                            + " (SELECT 1 FROM subscriber s WHERE s.id = f.subscriber_id)")) {
+                        select.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
+                        List<Long> gone = new ArrayList<>();
+                        try (ResultSet found = select.executeQuery()) {
+                            while (found.next()) {
+                                gone.add(found.getLong(1));
+                            }
+                        }
+                        return gone;
+                    }
+                });
+    }
+
     private void readAll(String condition, Consumer<SearchDocument> taker) {
         long last = -1;
         long next = portion(condition + " AND ", last, PORTION, taker);

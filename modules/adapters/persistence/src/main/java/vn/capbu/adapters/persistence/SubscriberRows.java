@@ -32,6 +32,7 @@ final class SubscriberRows {
     private final Map<String, Long> ids = new HashMap<>();
     private final Set<String> inserted = new HashSet<>();
     private final Map<String, Set<Value>> told = new HashMap<>();
+    private final Set<Long> changed = new HashSet<>();
 
     private SubscriberRows(Connection connection, Provenance by) {
         this.connection = connection;
@@ -90,14 +91,16 @@ final class SubscriberRows {
                                 "SELECT id, tax_code, name, province, province_code, channel FROM subscriber"
                                         + " WHERE tax_code = ANY(?)");
                 PreparedStatement update =
-                        connection.prepareStatement(
-                                "UPDATE subscriber SET name = ?, province = ?, province_code = ?, channel = ?"
-                                        + " WHERE id = ?")) {
+                        connection.prepareStatement(RegistryColumns.UPDATE_SUBSCRIBER)) {
             select.setArray(1, connection.createArrayOf("varchar", known.toArray()));
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     compare(found, update, changes);
                 }
+            }
+            Long importId = by.importId();
+            if (importId != null) {
+                RegistryBefore.keepSubscribers(connection, importId, changed);
             }
             update.executeBatch();
         }
@@ -139,6 +142,7 @@ final class SubscriberRows {
         }
         update.setLong(place, id);
         update.addBatch();
+        changed.add(id);
     }
 
     private void insert(RegistryChanges changes) throws SQLException {

@@ -144,6 +144,11 @@ final class OpenIndex implements AutoCloseable {
         }
     }
 
+    /** Removes a subscriber who isn't in the registry any more. */
+    void remove(long subscriber) throws IOException {
+        writer.deleteDocuments(new Term(Fields.ID, Long.toString(subscriber)));
+    }
+
     /** Lets searches see what was written. */
     void showChanges() throws IOException {
         searchers.maybeRefreshBlocking();

@@ -155,6 +155,9 @@ final class RegistryFollower {
             source.changed(numbers, portions::add);
             portions.finish();
         }
+        for (long subscriber : source.gone(numbers)) {
+            index.remove(subscriber);
+        }
         missing.forEach(index.changes()::add);
         index.showChanges();
     }

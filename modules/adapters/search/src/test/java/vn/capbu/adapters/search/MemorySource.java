@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.capbu.subscribers.spi.SearchDocument;
@@ -14,6 +15,7 @@ class MemorySource implements SearchSource {
 
     final TreeMap<Long, SearchDocument> documents = new TreeMap<>();
     final TreeMap<Long, Long> changeOf = new TreeMap<>();
+    final TreeMap<Long, Long> gone = new TreeMap<>();
     final List<Change> changes = new ArrayList<>();
 
     MemorySource(Collection<SearchDocument> registry) {
@@ -29,6 +31,14 @@ class MemorySource implements SearchSource {
         }
         changes.add(new Change(number, "stamp" + number, Clock.systemUTC().instant()));
         changes.sort(java.util.Comparator.comparingLong(Change::number));
+    }
+
+    /** Lets a transaction that removes a subscriber become visible. */
+    void remove(long number, long subscriber) {
+        documents.remove(subscriber);
+        changeOf.remove(subscriber);
+        gone.put(subscriber, number);
+        commit(number);
     }
 
     @Override
@@ -49,6 +59,14 @@ class MemorySource implements SearchSource {
                         taker.accept(documents.get(id));
                     }
                 });
+    }
+
+    @Override
+    public List<Long> gone(Collection<Long> numbers) {
+        return gone.entrySet().stream()
+                .filter(one -> numbers.contains(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

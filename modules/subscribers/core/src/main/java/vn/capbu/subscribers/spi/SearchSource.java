@@ -29,6 +29,9 @@ public interface SearchSource {
     /** Hands on the subscribers that have one of the numbers. */
     void changed(Collection<Long> numbers, Consumer<SearchDocument> taker);
 
+    /** The subscribers that have one of the numbers and aren't there any more, or not for this operator. */
+    List<Long> gone(Collection<Long> numbers);
+
     /** Hands on some subscribers by their numbers, a few thousand at the most; those that aren't there are left out. */
     void some(Collection<Long> subscribers, Consumer<SearchDocument> taker);
 

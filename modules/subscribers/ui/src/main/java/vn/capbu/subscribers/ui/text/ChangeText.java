@@ -128,12 +128,17 @@ public final class ChangeText {
         "# {0} - who",
         "# {1} - file",
         "# {2} - row",
-        "ChangeText.byFile={0} · {1}, row {2}"
+        "ChangeText.byFile={0} · {1}, row {2}",
+        "# {0} - who",
+        "# {1} - file",
+        "ChangeText.undone={0} · import of {1} taken back"
     })
     public static String source(RegistryChange change, Formats formats) {
-        if (change.file() != null && change.row() != null) {
-            return Bundle.ChangeText_byFile(
-                    change.operator(), change.file(), formats.number(change.row()));
+        if (change.file() != null) {
+            return change.row() == null
+                    ? Bundle.ChangeText_undone(change.operator(), change.file())
+                    : Bundle.ChangeText_byFile(
+                            change.operator(), change.file(), formats.number(change.row()));
         }
         return change.crl() == null
                 ? Bundle.ChangeText_byHand(change.operator())
