@@ -313,6 +313,39 @@ final class Attacks {
                 "change a certificate",
                 "UPDATE subscriber_certificate SET valid_to = CURRENT_DATE");
         add(Who.PRODUCT, "delete a customer", "DELETE FROM registry_change");
+        String withdrawal =
+                "INSERT INTO import_withdrawal (kind, import_id, operator, second_person, reason, withdrawn_at)"
+                        + " VALUES ('REGISTRY', 1, '%s', '%s', 'x', CURRENT_TIMESTAMP)";
+        add(
+                Who.PRODUCT,
+                "take an import back alone",
+                String.format(Locale.ROOT, withdrawal, "ttsp", "ttsp"));
+        add(
+                Who.ADMIN,
+                "take an import back under another's name",
+                String.format(Locale.ROOT, withdrawal, "ttsp", "co.hoa"));
+        for (Who who : List.of(Who.DESK, Who.CARE, Who.SUPERVISOR, Who.HANOI, Who.AUDITOR)) {
+            add(
+                    who,
+                    "take an import back",
+                    String.format(Locale.ROOT, withdrawal, who.login(), "anh.tu"));
+        }
+        for (Who who : Who.values()) {
+            add(
+                    who,
+                    "delete a certificate that no import is taken back of",
+                    "DELETE FROM subscriber_certificate WHERE id = 8");
+        }
+        add(
+                Who.PRODUCT,
+                "say that a certificate came by an import that is taken back",
+                String.format(Locale.ROOT, withdrawal, "ttsp", "co.hoa"),
+                "UPDATE subscriber_certificate SET import_id = 1");
+        add(
+                Who.PRODUCT,
+                "delete a certificate with the import of others",
+                String.format(Locale.ROOT, withdrawal, "ttsp", "co.hoa"),
+                "DELETE FROM subscriber_certificate WHERE id = 8");
         add(Who.PRODUCT, "change what was changed", "UPDATE registry_change SET operator = 'x'");
         add(
                 Who.CARE,
