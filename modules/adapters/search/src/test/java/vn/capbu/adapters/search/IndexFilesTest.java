@@ -89,6 +89,20 @@ class IndexFilesTest {
     }
 
     @Test
+    void whoIsNoLongerInTheRegistryIsNoLongerFound() {
+        MemorySource source = source();
+        try (TestIndex index = new TestIndex(folder, source)) {
+            index.refresh();
+            assertThat(index.taxCodes("an")).containsExactly("0100000001");
+
+            source.remove(9, 1);
+            index.refresh();
+
+            assertThat(index.taxCodes("an")).isEmpty();
+        }
+    }
+
+    @Test
     void damagedFilesAreMadeAnew() throws IOException {
         try (TestIndex index = new TestIndex(folder, source())) {
             index.refresh();
