@@ -16,6 +16,8 @@ import vn.capbu.desktop.ErrorText;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Keys;
 import vn.capbu.desktop.MessagePage;
+import vn.capbu.desktop.Offers;
+import vn.capbu.kernel.Right;
 import vn.capbu.renewal.ui.custody.model.CustodyCommand;
 import vn.capbu.renewal.ui.custody.model.CustodyCommands;
 import vn.capbu.renewal.ui.custody.model.CustodyFilter;
@@ -146,6 +148,7 @@ public final class CustodyPanel extends JPanel {
         "CustodyPanel.empty=No token in custody",
         "CustodyPanel.emptyText=Press Ctrl+N when a customer brings tokens: scan them, note who brought them, and let the"
                 + " customer sign the slip.",
+        "CustodyPanel.emptyToLook=Tokens that the service desk takes in are listed here.",
         "CustodyPanel.notFound=Nothing found",
         "CustodyPanel.notFoundText=No token fits the search and the filter. Empty the search, or choose another filter."
     })
@@ -154,7 +157,11 @@ public final class CustodyPanel extends JPanel {
         if (!model.isRead()) {
             empty.show(Bundle.CustodyPanel_reading(), Bundle.CustodyPanel_readingText());
         } else if (model.filter() == CustodyFilter.IN_CUSTODY && model.text().isBlank()) {
-            empty.show(Bundle.CustodyPanel_empty(), Bundle.CustodyPanel_emptyText());
+            empty.show(
+                    Bundle.CustodyPanel_empty(),
+                    Offers.may(Right.KEEP_TOKENS)
+                            ? Bundle.CustodyPanel_emptyText()
+                            : Bundle.CustodyPanel_emptyToLook());
         } else {
             empty.show(Bundle.CustodyPanel_notFound(), Bundle.CustodyPanel_notFoundText());
         }
