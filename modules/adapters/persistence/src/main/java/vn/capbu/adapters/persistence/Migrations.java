@@ -50,7 +50,8 @@ final class Migrations {
                     "V38__versions_of_settings.sql",
                     "V39__try_limits_by_day.sql",
                     "V40__dues_and_closings_of_cases.sql",
-                    "V42__keywords_and_root_causes.sql");
+                    "V42__keywords_and_root_causes.sql",
+                    "V45__imports_taken_back.sql");
 
     /** What H2 needs beside. Versions lie between the others. */
     static final List<String> H2_SCRIPTS =
