@@ -11,6 +11,7 @@ import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.VietnamTime;
 import vn.capbu.kernel.Workspace;
 import vn.capbu.kernel.calendar.BusinessCalendar;
+import vn.capbu.kernel.imports.ImportKeeper;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.BusinessCalendars;
 import vn.capbu.kernel.spi.Storage;
@@ -71,6 +72,11 @@ public final class RolloutDesk {
     /** Renewals done elsewhere, and outcomes of calls, from files. */
     public ImportLogs importLogs() {
         return new ImportLogs(this);
+    }
+
+    /** The imports of logs of a campaign, for {@link vn.capbu.kernel.imports.WithdrawImports}; of kinds RENEWALS and CALLS. */
+    public ImportKeeper importKeeper(RolloutCampaign campaign) {
+        return new LogImports(this, campaign);
     }
 
     /** The figures. */

@@ -41,6 +41,7 @@ import vn.capbu.renewal.spi.SubscriberDirectory;
 import vn.capbu.renewal.spi.TokenLeases;
 import vn.capbu.renewal.spi.TokenModuleRepository;
 import vn.capbu.rollout.spi.CallMarks;
+import vn.capbu.rollout.spi.LogFacts;
 import vn.capbu.rollout.spi.RolloutAlerts;
 import vn.capbu.rollout.spi.RolloutForecasts;
 import vn.capbu.rollout.spi.RolloutLogs;
@@ -113,6 +114,7 @@ final class HibernateStorage implements Storage {
                         Map.entry(RolloutPopulation.class, new RolloutPopulationStore(this)),
                         Map.entry(RolloutSummary.class, new RolloutSummaryStore(this)),
                         Map.entry(RolloutLogs.class, new RolloutLogStore(this)),
+                        Map.entry(LogFacts.class, new RolloutLogFacts(this)),
                         Map.entry(RolloutPeople.class, new RolloutPeopleStore(this)),
                         Map.entry(CallMarks.class, new CallMarkStore(this)),
                         Map.entry(RolloutTargets.class, new RolloutTargetStore(this)),

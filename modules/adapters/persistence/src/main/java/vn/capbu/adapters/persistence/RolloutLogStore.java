@@ -4,12 +4,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.imports.ImportKind;
+import vn.capbu.kernel.imports.StoredImport;
 import vn.capbu.rollout.LogColumn;
 import vn.capbu.rollout.LogMapping;
 import vn.capbu.rollout.LogReport;
@@ -81,15 +84,58 @@ final class RolloutLogStore implements RolloutLogs {
     }
 
     @Override
+    public List<StoredImport> newest(long campaign, int limit) {
+        return storage.jdbc(
+                connection -> {
+                    List<StoredImport> imports = new ArrayList<>();
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT id, kind, file_name, sha256, operator, started_at,"
+                                            + " rows_read, rows_taken, rows_unchanged, rows_refused"
+                                            + " FROM rollout_import WHERE campaign_id = ? ORDER BY id"
+                                            + " DESC"
+                                            + Columns.first(limit))) {
+                        select.setLong(1, campaign);
+                        try (ResultSet found = select.executeQuery()) {
+                            while (found.next()) {
+                                imports.add(stored(found));
+                            }
+                        }
+                    }
+                    return imports;
+                });
+    }
+
+    private static StoredImport stored(ResultSet found) throws SQLException {
+        return new StoredImport(
+                ImportKind.valueOf(found.getString("kind")),
+                found.getLong("id"),
+                found.getString("file_name"),
+                found.getString("sha256"),
+                found.getString("operator"),
+                Columns.requiredInstant(found, "started_at"),
+                new StoredImport.Counts(
+                        found.getLong("rows_read"),
+                        found.getLong("rows_taken"),
+                        0,
+                        found.getLong("rows_unchanged"),
+                        found.getLong("rows_refused")),
+                null);
+    }
+
+    @Override
     public @Nullable Imported last(long campaign) {
         Optional<Imported> last =
                 storage.jdbc(
                         connection -> {
                             try (PreparedStatement select =
                                     connection.prepareStatement(
-                                            "SELECT file_name, started_at FROM rollout_import WHERE"
-                                                    + " campaign_id = ? AND kind = 'RENEWALS' AND"
-                                                    + " rows_taken > 0 ORDER BY id DESC"
+                                            "SELECT i.file_name, i.started_at FROM rollout_import i"
+                                                    + " WHERE i.campaign_id = ? AND i.kind ="
+                                                    + " 'RENEWALS' AND i.rows_taken > 0 AND NOT EXISTS"
+                                                    + " (SELECT 1 FROM import_withdrawal w WHERE"
+                                                    + " w.kind = i.kind AND w.import_id = i.id)"
+                                                    + " ORDER BY i.id DESC"
                                                     + Columns.first(1))) {
                                 select.setLong(1, campaign);
                                 try (ResultSet found = select.executeQuery()) {

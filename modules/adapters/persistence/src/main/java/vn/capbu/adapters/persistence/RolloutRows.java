@@ -169,7 +169,7 @@ final class RolloutRows {
     }
 
     /** Somebody else stored a fact of a member meanwhile: a conflict, as of two transactions of which one comes too late. */
-    private static void requireAll(int[] updated) throws SQLException {
+    static void requireAll(int[] updated) throws SQLException {
         for (int count : updated) {
             if (count != 1) {
                 throw new SQLException("a member has more facts by now", Failures.TOO_LATE);

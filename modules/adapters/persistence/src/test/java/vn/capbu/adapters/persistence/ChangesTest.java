@@ -20,6 +20,7 @@ import vn.capbu.kernel.AuditEvent;
 import vn.capbu.kernel.DatabaseSettings.PostgreSql;
 import vn.capbu.kernel.Desk;
 import vn.capbu.kernel.TokenSerial;
+import vn.capbu.kernel.imports.ImportKind;
 import vn.capbu.kernel.spi.AuditTrail;
 import vn.capbu.kernel.spi.Changes;
 import vn.capbu.kernel.spi.Changes.Change;
@@ -97,6 +98,30 @@ class ChangesTest {
             record(storage, "complaint.taken", "KN-1#7");
 
             assertThat(told).containsExactly(new Change(Topic.CASE, "KN-1"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anImportThatIsTakenBackIsAChangeOfWhatItBrought(TestDatabase database) {
+        try (Storage storage = database.open(folder);
+                Changes.Subscription all = listen(storage)) {
+            for (ImportKind kind : ImportKind.values()) {
+                storage.port(AuditTrail.class)
+                        .record(
+                                new AuditEvent(
+                                        Fixtures.NOW,
+                                        "tester",
+                                        "import.withdraw",
+                                        "a.csv",
+                                        Map.of("kind", kind.name())));
+            }
+
+            assertThat(told)
+                    .containsExactly(
+                            new Change(Topic.REGISTRY, ""),
+                            new Change(Topic.ROLLOUT, ""),
+                            new Change(Topic.ROLLOUT, ""));
         }
     }
 

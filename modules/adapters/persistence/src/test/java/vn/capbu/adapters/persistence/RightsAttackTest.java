@@ -23,11 +23,18 @@ class RightsAttackTest {
     @BeforeAll
     static void fill() throws Exception {
         bench = new RightsBench(folder).seed();
+        LogAttacks.seed(bench, folder);
     }
 
     @AfterAll
     static void close() {
         bench.close();
+    }
+
+    private static List<Attack> attacks() {
+        List<Attack> all = new ArrayList<>(Attacks.all());
+        all.addAll(LogAttacks.all());
+        return all;
     }
 
     @Test
@@ -40,7 +47,7 @@ class RightsAttackTest {
         for (Who who : Who.values()) {
             connections.put(who, bench.connect(who));
         }
-        for (Attack attack : Attacks.all()) {
+        for (Attack attack : attacks()) {
             Attack.Result result = attack.on(connections.get(attack.who()));
             String line =
                     String.join(
@@ -70,7 +77,7 @@ class RightsAttackTest {
     void everyAttackWouldSucceedWithoutRights() throws Exception {
         List<String> refused = new ArrayList<>();
         try (Connection connection = bench.connect("postgres")) {
-            for (Attack attack : Attacks.all()) {
+            for (Attack attack : attacks()) {
                 if (isTriedByNobody(attack)) {
                     continue;
                 }

@@ -3,6 +3,7 @@ package vn.capbu.rollout.spi;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.capbu.kernel.imports.StoredImport;
 import vn.capbu.rollout.LogMapping;
 import vn.capbu.rollout.LogReport;
 import vn.capbu.rollout.LogRequest;
@@ -20,7 +21,10 @@ public interface RolloutLogs {
     /** Writes down how it ended. */
     void finish(long id, LogReport report);
 
-    /** The import of renewals that brought something last; null when there is none. */
+    /** The newest imports, newest first; of who took them back it says nothing. */
+    List<StoredImport> newest(long campaign, int limit);
+
+    /** The import of renewals that brought something last, and wasn't taken back; null when there is none. */
     @Nullable Imported last(long campaign);
 
     /**
