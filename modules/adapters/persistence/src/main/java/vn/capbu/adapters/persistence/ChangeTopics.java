@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.capbu.kernel.AuditEvent;
-import vn.capbu.kernel.imports.ImportKind;
 import vn.capbu.kernel.spi.Changes.Change;
 import vn.capbu.kernel.spi.Changes.Topic;
 
@@ -28,8 +27,6 @@ final class ChangeTopics {
                     Map.entry("module", Topic.SETTINGS),
                     Map.entry("calendar", Topic.SETTINGS),
                     Map.entry("search", Topic.SETTINGS));
-
-    private static final String WITHDRAWN_IMPORT = "import.withdraw";
 
     private static final Map<String, Topic> BY_ACTION =
             Map.of(
@@ -65,20 +62,13 @@ final class ChangeTopics {
         if (READING.contains(last) || last.startsWith("report")) {
             return Optional.empty();
         }
-        Topic topic = action.equals(WITHDRAWN_IMPORT) ? ofImport(event) : BY_ACTION.get(action);
+        Topic topic = BY_ACTION.get(action);
         if (topic == null) {
             topic = BY_FIRST_WORD.get(action.split("\\.", 2)[0]);
         }
         return topic == null
                 ? Optional.empty()
                 : Optional.of(new Change(topic, NAMED.contains(topic) ? id(event.subject()) : ""));
-    }
-
-    /** An import is of a log of the rollout, or of the registry. */
-    private static Topic ofImport(AuditEvent event) {
-        return ImportKind.REGISTRY.name().equals(event.details().get("kind"))
-                ? Topic.REGISTRY
-                : Topic.ROLLOUT;
     }
 
     /** A line of a case's log is named by the number of the case, a hash sign and its own number. */

@@ -155,7 +155,7 @@ class LogWithdrawalTest extends LogWithdrawalCase {
                 .singleElement()
                 .satisfies(
                         event -> {
-                            assertThat(event.action()).isEqualTo("import.withdraw");
+                            assertThat(event.action()).isEqualTo("rollout.import.withdraw");
                             assertThat(event.subject()).isEqualTo(one.fileName());
                             assertThat(event.operator()).isEqualTo(OPERATOR.name());
                             assertThat(event.details())
@@ -288,7 +288,7 @@ class LogWithdrawalTest extends LogWithdrawalCase {
         assertThat(RolloutViews.of(bench)).isEqualTo(before);
         assertThat(newest(ImportKind.RENEWALS).isWithdrawn()).isFalse();
         assertThat(bench.workspace.storage().port(AuditTrail.class).latest(10))
-                .noneMatch(event -> event.action().equals("import.withdraw"));
+                .noneMatch(event -> event.action().equals("rollout.import.withdraw"));
         assertAgrees();
 
         holdLastFact("DROP TABLE hold");
