@@ -21,7 +21,14 @@ enum OurModule {
             20,
             uses().packages("net.time4j..")
                     .publishes(
-                            "", ".calendar", ".database", ".health", ".proof", ".spi", ".table")),
+                            "",
+                            ".calendar",
+                            ".database",
+                            ".health",
+                            ".imports",
+                            ".proof",
+                            ".spi",
+                            ".table")),
 
     RENEWAL(
             "modules/renewal/core",

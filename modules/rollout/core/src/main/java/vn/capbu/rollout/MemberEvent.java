@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vn.capbu.kernel.CertificateSerial;
 
 /**
- * Something that happened to a member: a raw fact. Facts are added, never changed or removed.
+ * Something that happened to a member: a raw fact. Facts are added, never changed; they go only with the import that told them, when it is
+ * taken back.
  *
  * @param kind what
  * @param day in Viet Nam from which it holds
