@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param removed records that it had brought and that go: certificates of the registry, rows of a log
  * @param restored records that get their values of before again
- * @param kept how many records stay as they are, and why
+ * @param kept how many records stay as they are, and why: certificates and subscribers of the registry, members that a log told of
  * @param firstKept the first {@value #MAX_KEPT} of them
  */
 public record WithdrawalReport(

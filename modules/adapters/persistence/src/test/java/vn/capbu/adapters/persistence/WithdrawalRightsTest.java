@@ -158,8 +158,15 @@ class WithdrawalRightsTest {
                     "a record of an import that nobody takes back",
                     "DELETE FROM contract WHERE id = (SELECT MAX(id) FROM contract)");
             run(product, String.format(withdrawal, id, "co.hoa"), certificate);
-            product.rollback();
+            assertThatThrownBy(product::commit)
+                    .hasMessageContaining("without its line of the audit trail");
             run(product, String.format(withdrawal, id, "co.hoa"));
+            line(product, id, "co.hoa.khac");
+            assertThatThrownBy(product::commit)
+                    .as("a line about somebody else")
+                    .hasMessageContaining("without its line of the audit trail");
+            run(product, String.format(withdrawal, id, "co.hoa"));
+            line(product, id, "co.hoa");
             product.commit();
             refused(product, "a record of an import that nobody takes back", certificate);
             refused(
@@ -181,6 +188,20 @@ class WithdrawalRightsTest {
                 }
             }
         }
+    }
+
+    private static void line(Connection connection, long id, String second) throws SQLException {
+        run(
+                connection,
+                "INSERT INTO audit_event (occurred_at, operator, action, subject)"
+                        + " VALUES (CURRENT_TIMESTAMP, 'ttsp', 'subscribers.import.withdraw', 'so.csv')",
+                "INSERT INTO audit_detail (event_id, name, detail)"
+                        + " SELECT (SELECT MAX(id) FROM audit_event WHERE operator = 'ttsp'), d.name, d.detail"
+                        + " FROM (VALUES ('kind', 'REGISTRY'), ('import', '"
+                        + id
+                        + "'), ('secondPerson', '"
+                        + second
+                        + "')) AS d (name, detail)");
     }
 
     private static void run(Connection connection, String... statements) throws SQLException {

@@ -336,6 +336,23 @@ BEGIN
 END
 $fn$;
 
+-- That an import is taken back has its line of the audit trail, of the one who does it.
+CREATE OR REPLACE FUNCTION capbu_rights.capbu_withdrawal_line() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, capbu_rights, pg_temp
+    AS $fn$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM audit_event e
+                   JOIN audit_detail n ON n.event_id = e.id AND n.name = 'import' AND n.detail = NEW.import_id::text
+                   JOIN audit_detail k ON k.event_id = e.id AND k.name = 'kind' AND k.detail = NEW.kind
+                   JOIN audit_detail p ON p.event_id = e.id AND p.name = 'secondPerson' AND p.detail = NEW.second_person
+                   WHERE e.id > (SELECT max(last.id) - 10000 FROM audit_event last) AND e.operator = session_user
+                   AND e.action LIKE '%.import.withdraw' AND e.xmin = pg_current_xact_id()::xid) THEN
+        PERFORM capbu_refuse('an import that is taken back without its line of the audit trail');
+    END IF;
+    RETURN NULL;
+END
+$fn$;
+
 -- Whether a renewal, a token in custody, a decision or a campaign needs a certificate.
 CREATE OR REPLACE FUNCTION capbu_rights.capbu_rests_on(subscriber bigint, certificate varchar) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, capbu_rights, pg_temp

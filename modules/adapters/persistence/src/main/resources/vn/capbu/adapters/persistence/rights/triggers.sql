@@ -27,6 +27,9 @@ CREATE CONSTRAINT TRIGGER capbu_line AFTER INSERT ON complaint_event DEFERRABLE 
 DROP TRIGGER IF EXISTS capbu_case ON complaint_case;
 CREATE TRIGGER capbu_case BEFORE UPDATE ON complaint_case FOR EACH ROW WHEN (${bound}) EXECUTE FUNCTION capbu_case();
 
+DROP TRIGGER IF EXISTS capbu_line ON import_withdrawal;
+CREATE CONSTRAINT TRIGGER capbu_line AFTER INSERT ON import_withdrawal DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (${bound}) EXECUTE FUNCTION capbu_withdrawal_line();
 DROP TRIGGER IF EXISTS capbu_withdrawn ON subscriber;
 CREATE TRIGGER capbu_withdrawn BEFORE DELETE ON subscriber FOR EACH ROW WHEN (${bound}) EXECUTE FUNCTION capbu_withdrawn();
 DROP TRIGGER IF EXISTS capbu_withdrawn ON contract;
