@@ -1,23 +1,19 @@
 package vn.capbu.subscribers.ui.crl.view;
 
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.FlowLayout;
-import java.awt.KeyboardFocusManager;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
-import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
+import vn.capbu.desktop.DeedLine;
 import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Offers;
 import vn.capbu.desktop.RowHeight;
@@ -42,12 +38,11 @@ public final class CrlPanel extends JPanel {
     private final JTable table = new JTable(rows);
     private final JLabel note = new JLabel(" ");
     private final JTextArea news = new JTextArea(NEWS_LINES, 40);
-    private final JProgressBar bar = new JProgressBar();
     private final JButton add;
     private final JButton remove;
     private final JButton check;
     private final JButton take;
-    private final JButton stop;
+    private final DeedLine deeds;
     private boolean refreshing;
 
     /** A panel on a model. */
@@ -55,19 +50,18 @@ public final class CrlPanel extends JPanel {
         "CrlPanel.add=&Add source…",
         "CrlPanel.remove=&Remove",
         "CrlPanel.check=&Check now",
-        "CrlPanel.take=&Take over a file…",
-        "CrlPanel.stop=&Stop"
+        "CrlPanel.take=&Take over a file…"
     })
     public CrlPanel(CrlModel model, CrlCommands commands, Formats formats) {
         super(new BorderLayout(0, 8));
         this.model = model;
         this.formats = formats;
-        add = button("crl.add", Bundle.CrlPanel_add(), commands::add);
-        remove = button("crl.remove", Bundle.CrlPanel_remove(), commands::remove);
-        check = button("crl.check", Bundle.CrlPanel_check(), commands::check);
-        take = button("crl.take", Bundle.CrlPanel_take(), commands::take);
+        add = DeedLine.button("crl.add", Bundle.CrlPanel_add(), commands::add);
+        remove = DeedLine.button("crl.remove", Bundle.CrlPanel_remove(), commands::remove);
+        check = DeedLine.button("crl.check", Bundle.CrlPanel_check(), commands::check);
+        take = DeedLine.button("crl.take", Bundle.CrlPanel_take(), commands::take);
         Offers.only(Right.IMPORT_REGISTRY, add, remove, check, take);
-        stop = button("crl.stop", Bundle.CrlPanel_stop(), commands::stop);
+        deeds = new DeedLine("crl", List.of(check, take, add, remove), commands::stop);
         setBorder(BorderFactory.createEmptyBorder(12, 12, 8, 12));
         setPreferredSize(SIZE);
         note.setName("crl.note");
@@ -76,14 +70,6 @@ public final class CrlPanel extends JPanel {
         add(below(), BorderLayout.PAGE_END);
         model.onChange(this::refresh);
         refresh();
-    }
-
-    private static JButton button(String name, String text, Runnable deed) {
-        JButton button = new JButton();
-        Mnemonics.setLocalizedText(button, text);
-        button.setName(name);
-        button.addActionListener(event -> deed.run());
-        return button;
     }
 
     private JTable sources() {
@@ -107,24 +93,12 @@ public final class CrlPanel extends JPanel {
     }
 
     private JPanel below() {
-        JPanel deeds = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
-        for (JButton button : List.of(check, take, add, remove)) {
-            deeds.add(button);
-        }
-        JPanel progress = new JPanel(new BorderLayout(8, 0));
-        bar.setName("crl.bar");
-        bar.setIndeterminate(true);
-        progress.add(bar, BorderLayout.CENTER);
-        progress.add(stop, BorderLayout.LINE_END);
-        JPanel line = new JPanel(new BorderLayout(8, 0));
-        line.add(deeds, BorderLayout.LINE_START);
-        line.add(progress, BorderLayout.CENTER);
         news.setName("crl.news");
         news.setEditable(false);
         news.setLineWrap(true);
         news.setWrapStyleWord(true);
         JPanel below = new JPanel(new BorderLayout(0, 8));
-        below.add(line, BorderLayout.PAGE_START);
+        below.add(deeds, BorderLayout.PAGE_START);
         below.add(new JScrollPane(news), BorderLayout.CENTER);
         return below;
     }
@@ -141,30 +115,16 @@ public final class CrlPanel extends JPanel {
                 table.setRowSelectionInterval(selected, selected);
             }
             boolean idle = model.isIdle();
-            boolean ended = idle && stop.isVisible();
             add.setEnabled(idle);
             take.setEnabled(idle);
             check.setEnabled(idle && !model.sources().isEmpty());
             remove.setEnabled(idle && model.selected().isPresent());
-            bar.setVisible(!idle);
-            stop.setVisible(!idle);
             note.setText(note());
             news.setText(news());
             news.setCaretPosition(0);
-            if (ended) {
-                keepFocus();
-            }
+            deeds.show(!idle, table);
         } finally {
             refreshing = false;
-        }
-    }
-
-    /** The button that began the work was disabled meanwhile, and lost the focus: Escape and Tab would go nowhere. */
-    private void keepFocus() {
-        Component owner =
-                KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner();
-        if (owner == null || !owner.isEnabled() || !owner.isShowing()) {
-            table.requestFocusInWindow();
         }
     }
 
