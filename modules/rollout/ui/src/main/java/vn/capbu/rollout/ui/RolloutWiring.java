@@ -16,6 +16,7 @@ import vn.capbu.desktop.Formats;
 import vn.capbu.desktop.Navigator;
 import vn.capbu.desktop.ReaderThreads;
 import vn.capbu.desktop.TaskRunner;
+import vn.capbu.desktop.imports.ImportsWindow;
 import vn.capbu.kernel.Operator;
 import vn.capbu.kernel.Right;
 import vn.capbu.kernel.spi.Changes.Topic;
@@ -28,6 +29,7 @@ import vn.capbu.rollout.ui.desk.ConsolePeopleDesk;
 import vn.capbu.rollout.ui.desk.ConsolePlanDesk;
 import vn.capbu.rollout.ui.desk.ConsoleProgressDesk;
 import vn.capbu.rollout.ui.desk.ConsoleReportDesk;
+import vn.capbu.rollout.ui.desk.ImportsOfLogs;
 import vn.capbu.rollout.ui.model.AlertCommands;
 import vn.capbu.rollout.ui.model.AlertModel;
 import vn.capbu.rollout.ui.model.DailyRound;
@@ -44,6 +46,7 @@ import vn.capbu.rollout.ui.model.ReportCommands;
 import vn.capbu.rollout.ui.model.Scope;
 import vn.capbu.rollout.ui.text.AlertText;
 import vn.capbu.rollout.ui.text.OverviewText;
+import vn.capbu.rollout.ui.text.RolloutErrors;
 import vn.capbu.rollout.ui.view.AlertPanel;
 import vn.capbu.rollout.ui.view.LogPanel;
 import vn.capbu.rollout.ui.view.PeoplePanel;
@@ -195,6 +198,24 @@ public final class RolloutWiring {
         commands.open();
         dialogs.view(Bundle.RolloutWiring_importLog(), new LogPanel(model, commands, formats));
         commands.stop();
+    }
+
+    /** Shows the imports of logs, of the campaign of the progress window; of the one created last while that shows none. */
+    @Messages({
+        "RolloutWiring.imports=Imports of logs",
+        "RolloutWiring.noImports=Import a log first: menu Progress, \"Import a log…\". Every import then stands here, and can be taken back by"
+                + " two persons. The imports of another campaign are shown when the progress window shows that campaign."
+    })
+    void showImports() {
+        RolloutCampaign chosen = progressModel.scope().map(Scope::campaign).orElse(null);
+        new ImportsWindow(
+                        Bundle.RolloutWiring_imports(),
+                        Bundle.RolloutWiring_noImports(),
+                        true,
+                        opened -> ImportsOfLogs.find(opened, chosen),
+                        RolloutErrors::explain,
+                        progressCommands::open)
+                .show();
     }
 
     private OverviewText words() {
