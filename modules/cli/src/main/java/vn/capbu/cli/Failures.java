@@ -15,6 +15,7 @@ import vn.capbu.kernel.Right;
 import vn.capbu.kernel.RightException;
 import vn.capbu.kernel.SettingsException;
 import vn.capbu.kernel.database.DatabaseCareException;
+import vn.capbu.kernel.imports.WithdrawalException;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.renewal.ConfigurationException;
 import vn.capbu.renewal.DecisionException;
@@ -114,6 +115,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (problem instanceof SettingsException settings) {
             output.message("error.settings." + settings.reason(), settings.subject());
+            return true;
+        }
+        if (problem instanceof WithdrawalException withdrawal) {
+            output.message("error.withdrawal." + withdrawal.reason(), withdrawal.subject());
             return true;
         }
         if (problem instanceof DatabaseCareException care) {

@@ -102,6 +102,36 @@ final class RolloutCommand {
     }
 
     @Command(
+            name = "imports",
+            description = "Lists the imports of logs, the newest first, and which were taken back.")
+    int imports(@Mixin RolloutOptions options) throws Exception {
+        return importsOf(options).list();
+    }
+
+    @Command(
+            name = "withdraw-import",
+            description =
+                    "Takes the newest import of renewals or of calls back, by two persons: what it brought goes; what something rests on"
+                            + " stays and is named. The file can be imported again.")
+    int withdrawImport(
+            @Mixin RolloutOptions options,
+            @Parameters(paramLabel = "ID", description = "The number in the list of imports.")
+                    long id,
+            @Mixin WithdrawalOptions said)
+            throws Exception {
+        return importsOf(options).withdraw(id, said);
+    }
+
+    private ImportsOfFeature importsOf(RolloutOptions options) {
+        return new ImportsOfFeature(
+                session,
+                workspace -> {
+                    RolloutDesk desk = new RolloutDesk(workspace);
+                    return desk.importKeeper(options.campaign(desk));
+                });
+    }
+
+    @Command(
             name = "reconcile",
             description =
                     "Compares the figures with the raw facts; ends with 1 and the difference where they disagree.")
