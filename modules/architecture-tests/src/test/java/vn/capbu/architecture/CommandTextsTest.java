@@ -27,6 +27,9 @@ import vn.capbu.kernel.database.DatabaseFinding;
 import vn.capbu.kernel.database.RightsState;
 import vn.capbu.kernel.health.HealthLine;
 import vn.capbu.kernel.health.HealthTopic;
+import vn.capbu.kernel.imports.ImportKind;
+import vn.capbu.kernel.imports.WithdrawalException;
+import vn.capbu.kernel.imports.WithdrawalReport.KeptReason;
 import vn.capbu.kernel.proof.Finding;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.spi.TimeStampException;
@@ -149,7 +152,9 @@ class CommandTextsTest {
                     Channel.class,
                     Standing.class,
                     CallOutcome.class,
-                    CallListColumn.class);
+                    CallListColumn.class,
+                    ImportKind.class,
+                    KeptReason.class);
 
     private static final Set<String> ENGLISH = Bundle.english("vn/capbu/cli").keys();
     private static final Set<String> VIETNAMESE = Bundle.vietnamese("vn/capbu/cli").keys();
@@ -195,6 +200,7 @@ class CommandTextsTest {
         addKeys(keys, "error.case-audit.", CaseAuditException.Reason.values());
         addKeys(keys, "error.settings.", SettingsException.Reason.values());
         addKeys(keys, "error.database.", DatabaseCareException.Reason.values());
+        addKeys(keys, "error.withdrawal.", WithdrawalException.Reason.values());
         assertThat(ENGLISH).containsAll(keys);
         assertThat(VIETNAMESE).containsAll(keys);
         assertThat(ENGLISH)

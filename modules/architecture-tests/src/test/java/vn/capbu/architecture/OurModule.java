@@ -169,7 +169,7 @@ enum OurModule {
             "modules/desktop",
             "vn.capbu.desktop",
             20,
-            uses().modules(KERNEL).window().publishes("")),
+            uses().modules(KERNEL).window().publishes("", ".imports")),
 
     RENEWAL_UI(
             "modules/renewal/ui",
