@@ -168,8 +168,10 @@ public final class RegistryImportKeeper implements ImportKeeper {
         }
 
         void emptied() {
-            while (undo.removeSubscribers(one.id(), BATCH) > 0) {
+            long last = undo.removeSubscribers(one.id(), 0, BATCH);
+            while (last >= 0) {
                 cancellation.check();
+                last = undo.removeSubscribers(one.id(), last, BATCH);
             }
         }
     }

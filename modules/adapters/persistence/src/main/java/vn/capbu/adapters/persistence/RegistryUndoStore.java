@@ -40,6 +40,10 @@ final class RegistryUndoStore implements RegistryUndo {
             " AND n.id > COALESCE((SELECT MAX(o.id) FROM registry_change o"
                     + " WHERE o.subscriber_id = n.subscriber_id AND o.import_id = ?), 0)";
 
+    private static final String CERTIFICATES =
+            " FROM subscriber_certificate c JOIN subscriber s ON s.id = c.subscriber_id"
+                    + " WHERE c.id = ANY(?) ORDER BY c.id";
+
     private static final String ADDED =
             "SELECT c.id, c.subscriber_id, s.tax_code, c.serial, CASE"
                     + " WHEN c.renewed_here OR EXISTS (SELECT 1 FROM renewal r WHERE r.old_serial = c.serial"
@@ -59,21 +63,18 @@ final class RegistryUndoStore implements RegistryUndo {
                     + " WHEN "
                     + OTHER_CHANGE
                     + ") THEN 'CHANGED_SINCE' END AS kept"
-                    + " FROM subscriber_certificate c JOIN subscriber s ON s.id = c.subscriber_id"
-                    + " WHERE c.import_id = ? AND c.id > ? ORDER BY c.id";
+                    + CERTIFICATES;
 
     private static final String CHANGED_CERTIFICATES =
             "SELECT c.id, c.subscriber_id, s.tax_code, c.serial, CASE"
                     + " WHEN EXISTS (SELECT 1 FROM renewal r WHERE r.old_serial = c.serial"
-                    + " AND r.subscriber_id = c.subscriber_id AND r.updated_at >= i.started_at) THEN 'RENEWED'"
+                    + " AND r.subscriber_id = c.subscriber_id AND r.updated_at >="
+                    + " (SELECT i.started_at FROM registry_import i WHERE i.id = ?)) THEN 'RENEWED'"
                     + " WHEN "
                     + OTHER_CHANGE
                     + LATER
                     + ") THEN 'CHANGED_SINCE' END AS kept"
-                    + " FROM registry_before_certificate f JOIN registry_import i ON i.id = f.import_id"
-                    + " JOIN subscriber_certificate c ON c.id = f.certificate_id"
-                    + " JOIN subscriber s ON s.id = c.subscriber_id"
-                    + " WHERE f.import_id = ? AND f.certificate_id > ? ORDER BY f.certificate_id";
+                    + CERTIFICATES;
 
     private static final String CHANGED_SUBSCRIBERS =
             "SELECT s.id, s.id AS subscriber_id, s.tax_code, '' AS serial, CASE"
@@ -82,14 +83,15 @@ final class RegistryUndoStore implements RegistryUndo {
                     + STILL_HOLDS
                     + LATER
                     + ") THEN 'CHANGED_SINCE' END AS kept"
-                    + " FROM registry_before_subscriber f JOIN subscriber s ON s.id = f.subscriber_id"
-                    + " WHERE f.import_id = ? AND f.subscriber_id > ? ORDER BY f.subscriber_id";
+                    + " FROM subscriber s WHERE s.id = ANY(?) ORDER BY s.id";
 
     private static final String CHANGED_FOR_GOOD =
             "SELECT c.id, c.subscriber_id, s.tax_code, c.serial, 'NOTHING_KEPT' AS kept"
-                    + " FROM subscriber_certificate c JOIN subscriber s ON s.id = c.subscriber_id"
-                    + " WHERE c.id > ? AND (c.import_id IS NULL OR c.import_id <> ?)"
-                    + " AND EXISTS (SELECT 1 FROM registry_change n WHERE n.subscriber_id = c.subscriber_id"
+                    + CERTIFICATES;
+
+    private static final String PAGE_OF_CHANGED_FOR_GOOD =
+            "SELECT c.id FROM subscriber_certificate c WHERE (c.import_id IS NULL OR c.import_id <> ?)"
+                    + " AND c.id > ? AND EXISTS (SELECT 1 FROM registry_change n WHERE n.subscriber_id = c.subscriber_id"
                     + " AND n.entity IN ('CERTIFICATE', 'CONTRACT') AND n.entity_name = c.serial"
                     + " AND n.import_id = ?)"
                     + " AND NOT EXISTS (SELECT 1 FROM registry_before_certificate f"
@@ -97,7 +99,7 @@ final class RegistryUndoStore implements RegistryUndo {
                     + " ORDER BY c.id";
 
     private static final String EMPTIED =
-            "SELECT s.id FROM subscriber s WHERE s.import_id = ?"
+            "SELECT s.id FROM subscriber s WHERE s.import_id = ? AND s.id > ?"
                     + " AND NOT EXISTS (SELECT 1 FROM subscriber_certificate c WHERE c.subscriber_id = s.id)"
                     + " AND NOT EXISTS (SELECT 1 FROM contract k WHERE k.subscriber_id = s.id)"
                     + " AND NOT EXISTS (SELECT 1 FROM subscriber_contact t WHERE t.subscriber_id = s.id)"
@@ -118,33 +120,77 @@ final class RegistryUndoStore implements RegistryUndo {
 
     @Override
     public List<Entry> changedCertificates(long importId, long after, int limit) {
-        return entries(CHANGED_CERTIFICATES, limit, importId, importId, importId, after);
+        return entries(
+                page(
+                        "SELECT certificate_id FROM registry_before_certificate WHERE import_id = ?"
+                                + " AND certificate_id > ? ORDER BY certificate_id",
+                        limit,
+                        importId,
+                        after),
+                CHANGED_CERTIFICATES,
+                importId,
+                importId,
+                importId);
     }
 
     @Override
     public List<Entry> changedSubscribers(long importId, long after, int limit) {
-        return entries(CHANGED_SUBSCRIBERS, limit, importId, importId, importId, after);
+        return entries(
+                page(
+                        "SELECT subscriber_id FROM registry_before_subscriber WHERE import_id = ?"
+                                + " AND subscriber_id > ? ORDER BY subscriber_id",
+                        limit,
+                        importId,
+                        after),
+                CHANGED_SUBSCRIBERS,
+                importId,
+                importId);
     }
 
     @Override
     public List<Entry> added(long importId, long after, int limit) {
-        return entries(ADDED, limit, importId, importId, after);
+        return entries(
+                page(
+                        "SELECT id FROM subscriber_certificate WHERE import_id = ? AND id > ? ORDER BY id",
+                        limit,
+                        importId,
+                        after),
+                ADDED,
+                importId);
     }
 
     @Override
     public List<Entry> changedForGood(long importId, long after, int limit) {
-        return entries(CHANGED_FOR_GOOD, limit, after, importId, importId, importId);
+        return entries(
+                page(PAGE_OF_CHANGED_FOR_GOOD, limit, importId, after, importId, importId),
+                CHANGED_FOR_GOOD);
     }
 
-    private List<Entry> entries(String sql, int limit, long... parameters) {
+    /** Which records come next: judged apart from that, because H2 would judge all that are left to sort them. */
+    private List<Long> page(String sql, int limit, long... parameters) {
         return storage.jdbc(
                 connection -> {
-                    List<Entry> entries = new ArrayList<>();
                     try (PreparedStatement select =
                             connection.prepareStatement(sql + Columns.first(limit))) {
                         for (int i = 0; i < parameters.length; i++) {
                             select.setLong(i + 1, parameters[i]);
                         }
+                        return numbers(select);
+                    }
+                });
+    }
+
+    private List<Entry> entries(List<Long> ids, String sql, long... parameters) {
+        return storage.jdbc(
+                connection -> {
+                    List<Entry> entries = new ArrayList<>();
+                    try (PreparedStatement select = connection.prepareStatement(sql)) {
+                        for (int i = 0; i < parameters.length; i++) {
+                            select.setLong(i + 1, parameters[i]);
+                        }
+                        select.setArray(
+                                parameters.length + 1,
+                                connection.createArrayOf("bigint", ids.toArray()));
                         try (ResultSet found = select.executeQuery()) {
                             while (found.next()) {
                                 String kept = found.getString("kept");
@@ -318,20 +364,14 @@ final class RegistryUndoStore implements RegistryUndo {
     }
 
     @Override
-    public int removeSubscribers(long importId, int limit) {
+    public long removeSubscribers(long importId, long after, int limit) {
         long searchChange = storage.searchChange();
         return storage.jdbc(
                 connection -> {
-                    List<Long> emptied;
-                    try (PreparedStatement select =
-                            connection.prepareStatement(
-                                    EMPTIED + " ORDER BY s.id" + Columns.first(limit))) {
-                        select.setLong(1, importId);
-                        emptied = numbers(select);
-                    }
+                    List<Long> emptied = page(EMPTIED + " ORDER BY s.id", limit, importId, after);
                     SearchChanges.gone(connection, searchChange, emptied);
                     delete(connection, "DELETE FROM subscriber WHERE id = ANY(?)", emptied);
-                    return emptied.size();
+                    return emptied.isEmpty() ? -1 : emptied.get(emptied.size() - 1);
                 });
     }
 

@@ -51,9 +51,9 @@ public interface RegistryUndo {
     void remove(List<Entry> entries);
 
     /**
-     * Removes those of the subscribers that it brought of whom nothing else is known any more.
+     * Removes those of the subscribers that it brought of whom nothing else is known any more, some at a time.
      *
-     * @return how many
+     * @return the number of the last one, for the next time; -1 when there was none
      */
-    int removeSubscribers(long importId, int limit);
+    long removeSubscribers(long importId, long after, int limit);
 }
