@@ -33,8 +33,14 @@ import vn.capbu.kernel.Progress;
 import vn.capbu.kernel.Role;
 import vn.capbu.kernel.TokenSerial;
 import vn.capbu.kernel.Workspace;
+import vn.capbu.kernel.imports.StoredImport;
+import vn.capbu.kernel.imports.WithdrawImports;
+import vn.capbu.kernel.imports.WithdrawalException;
+import vn.capbu.kernel.imports.WithdrawalReport;
+import vn.capbu.kernel.imports.WithdrawalRequest;
 import vn.capbu.kernel.spi.Changes;
 import vn.capbu.kernel.spi.Changes.Topic;
+import vn.capbu.kernel.spi.Storage;
 import vn.capbu.kernel.spi.StorageException;
 import vn.capbu.kernel.table.TableCell;
 import vn.capbu.kernel.table.TableFormat;
@@ -59,6 +65,7 @@ import vn.capbu.subscribers.ImportReport;
 import vn.capbu.subscribers.ImportRequest;
 import vn.capbu.subscribers.ImportRunningException;
 import vn.capbu.subscribers.ImportSubscribers;
+import vn.capbu.subscribers.RegistryImportKeeper;
 
 /** A desk that works as people do, only without pause, on a data directory of its own; it writes down what it was told was stored. */
 final class LoadDesk implements Runnable {
@@ -197,7 +204,9 @@ final class LoadDesk implements Runnable {
         } else if (of < 63) {
             run(Deed.TARGET, tally, mark -> target(work, mark));
         } else if (of < 65) {
-            run(Deed.IMPORT, tally, mark -> importRows(work));
+            run(Deed.IMPORT, tally, mark -> importRows(work, mark));
+        } else if (of < 66) {
+            run(Deed.WITHDRAW, tally, mark -> withdraw(work, mark));
         } else if (of < 75) {
             run(Deed.LEASE, tally, mark -> lease(work));
         } else if (of < 85) {
@@ -219,7 +228,10 @@ final class LoadDesk implements Runnable {
             String told = step.run(mark);
             what = told == null ? "" : told;
             end = told == null ? End.REFUSED : reads ? End.READ : End.STORED;
-        } catch (ComplaintException | RolloutException | ImportRunningException e) {
+        } catch (ComplaintException
+                | RolloutException
+                | ImportRunningException
+                | WithdrawalException e) {
             end = End.REFUSED;
             what = String.valueOf(e.getMessage());
         } catch (StorageException e) {
@@ -338,9 +350,10 @@ final class LoadDesk implements Runnable {
                         .version());
     }
 
-    private @Nullable String importRows(Work work) throws Exception {
+    /** The file has the mark in its name. */
+    private @Nullable String importRows(Work work, String mark) throws Exception {
         RegistryMaker maker = new RegistryMaker(RegistryMaker.SEED + number);
-        Path file = home.resolve("import.csv");
+        Path file = home.resolve(mark + ".csv");
         List<String> taxCodes = new ArrayList<>();
         Adapters.SERVICES
                 .one(TableWriter.class)
@@ -367,7 +380,30 @@ final class LoadDesk implements Runnable {
                                 false,
                                 Progress.NONE,
                                 new Cancellation());
+        Files.deleteIfExists(file);
         return report.stored() ? String.join(",", taxCodes) : null;
+    }
+
+    /** Takes the newest import of any desk back, when it is still the newest by then. */
+    private @Nullable String withdraw(Work work, String mark) throws WithdrawalException {
+        Storage storage = work.workspace().storage();
+        WithdrawImports imports =
+                new WithdrawImports(
+                        storage, work.workspace().clock(), new RegistryImportKeeper(storage));
+        StoredImport newest =
+                imports.list().stream().filter(one -> !one.isWithdrawn()).findFirst().orElse(null);
+        if (newest == null || !newest.fileName().startsWith("load-")) {
+            return null;
+        }
+        WithdrawalReport report =
+                imports.run(
+                        operator,
+                        newest.kind(),
+                        newest.id(),
+                        new WithdrawalRequest(mark, "boss"),
+                        Progress.NONE,
+                        new Cancellation());
+        return newest.fileName() + " " + report.removed();
     }
 
     private static List<TableCell> cells(List<String> texts) {

@@ -41,7 +41,9 @@ final class LoadJudge {
                             Deed.MOVE,
                             "SELECT note FROM rollout_event WHERE origin = 'HAND'",
                             Deed.TARGET,
-                            "SELECT note FROM rollout_target_plan"));
+                            "SELECT note FROM rollout_target_plan",
+                            Deed.WITHDRAW,
+                            "SELECT reason FROM import_withdrawal"));
 
     /** What has to find nothing. */
     private static final Map<String, String> NOTHING =
@@ -57,6 +59,14 @@ final class LoadJudge {
                     "the audit trail's chain has a gap",
                     "SELECT sequence FROM audit_chain c WHERE sequence > 1 AND NOT EXISTS (SELECT 1 FROM audit_chain"
                             + " p WHERE p.sequence = c.sequence - 1)",
+                    "a record is there of an import that was taken back and kept nothing",
+                    "SELECT serial FROM subscriber_certificate c JOIN import_withdrawal w ON w.kind = 'REGISTRY' AND"
+                            + " w.import_id = c.import_id AND w.kept = 0",
+                    "an import was taken back under a newer one",
+                    "SELECT w.import_id FROM import_withdrawal w JOIN registry_import i ON i.id > w.import_id AND"
+                            + " i.started_at < w.withdrawn_at WHERE w.kind = 'REGISTRY' AND NOT EXISTS (SELECT 1 FROM"
+                            + " import_withdrawal n WHERE n.kind = 'REGISTRY' AND n.import_id = i.id AND"
+                            + " n.withdrawn_at <= w.withdrawn_at)",
                     "a line of the audit trail is in no chain",
                     "SELECT id FROM audit_event e WHERE NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.event_id ="
                             + " e.id)");
@@ -144,8 +154,15 @@ final class LoadJudge {
 
     private void imports() throws SQLException {
         Set<String> known = new HashSet<>(texts("SELECT tax_code FROM subscriber"));
+        Set<String> withdrawn =
+                new HashSet<>(
+                        texts(
+                                "SELECT i.file_name FROM registry_import i JOIN import_withdrawal w"
+                                        + " ON w.kind = 'REGISTRY' AND w.import_id = i.id"));
         for (Line line : lines) {
-            if (line.deed() == Deed.IMPORT && line.end() == End.STORED) {
+            if (line.deed() == Deed.IMPORT
+                    && line.end() == End.STORED
+                    && !withdrawn.contains(line.mark() + ".csv")) {
                 for (String taxCode : line.what().split(",", -1)) {
                     if (!known.contains(taxCode)) {
                         fault("imported and not there: " + taxCode);

@@ -24,6 +24,7 @@ final class LoadTally implements AutoCloseable {
         MOVE,
         TARGET,
         IMPORT,
+        WITHDRAW,
         LEASE,
         QUEUE,
         PROGRESS,
