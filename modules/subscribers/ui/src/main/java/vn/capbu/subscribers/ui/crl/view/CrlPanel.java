@@ -48,7 +48,7 @@ public final class CrlPanel extends JPanel {
     /** A panel on a model. */
     @Messages({
         "CrlPanel.add=&Add source…",
-        "CrlPanel.remove=&Remove",
+        "CrlPanel.remove=&Remove…",
         "CrlPanel.check=&Check now",
         "CrlPanel.take=&Take over a file…"
     })
