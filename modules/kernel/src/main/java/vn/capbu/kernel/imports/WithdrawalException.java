@@ -19,7 +19,7 @@ public final class WithdrawalException extends Exception {
         NO_REASON,
         /** The reason is longer than {@link WithdrawalRequest#MAX_REASON}; the subject is its length. */
         REASON_TOO_LONG,
-        /** A second person has to stand by it. */
+        /** A second person has to stand by it: nobody is named, or what is written is no name. */
         SECOND_PERSON_MISSING,
         /** The second person is the one who acts. */
         SAME_PERSON

@@ -7,12 +7,15 @@ import vn.capbu.kernel.imports.WithdrawalException.Reason;
  * What is said when an import is taken back.
  *
  * @param reason why; at most {@value #MAX_REASON} characters
- * @param secondPerson who stands by it, made sure of by the window or command
+ * @param secondPerson who stands by it, made sure of by the window or command; at most {@value #MAX_NAME} characters
  */
 public record WithdrawalRequest(String reason, String secondPerson) {
 
     /** Longest reason, in characters. */
     public static final int MAX_REASON = 1_000;
+
+    /** Longest name of a second person, in characters. */
+    public static final int MAX_NAME = 200;
 
     public WithdrawalRequest {
         reason = reason.strip();
@@ -32,7 +35,7 @@ public record WithdrawalRequest(String reason, String secondPerson) {
             throw new WithdrawalException(
                     Reason.REASON_TOO_LONG, Integer.toString(reason.length()));
         }
-        if (secondPerson.isEmpty()) {
+        if (secondPerson.isEmpty() || secondPerson.length() > MAX_NAME) {
             throw new WithdrawalException(Reason.SECOND_PERSON_MISSING, "");
         }
         if (secondPerson.equalsIgnoreCase(operator.name())) {

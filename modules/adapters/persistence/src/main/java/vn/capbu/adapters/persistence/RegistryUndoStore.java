@@ -385,7 +385,7 @@ final class RegistryUndoStore implements RegistryUndo {
         return numbers;
     }
 
-    /** A record that somebody's rights or a trigger keep is no reason to go on. */
+    /** All or none: a record that isn't there any more, or that rights keep from being seen, makes a conflict. */
     private static void delete(Connection connection, String sql, List<Long> ids)
             throws SQLException {
         if (ids.isEmpty()) {

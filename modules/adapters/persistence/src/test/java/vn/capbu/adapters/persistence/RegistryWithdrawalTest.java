@@ -446,6 +446,8 @@ class RegistryWithdrawalTest {
                 .isEqualTo(Reason.REASON_TOO_LONG);
         assertThat(refusal(new WithdrawalRequest("nhầm", "")))
                 .isEqualTo(Reason.SECOND_PERSON_MISSING);
+        assertThat(refusal(new WithdrawalRequest("nhầm", "x".repeat(201))))
+                .isEqualTo(Reason.SECOND_PERSON_MISSING);
         assertThat(refusal(new WithdrawalRequest("nhầm", "Tester"))).isEqualTo(Reason.SAME_PERSON);
         for (Role role : Role.values()) {
             if (role != Role.PRODUCT_CENTRE && role != Role.ADMINISTRATOR) {
